@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { UserError } from '../base/errors.ts';
+import type { Article } from './article.ts';
+import { parseArticle } from './parse.ts';
+
+export interface Corpus {
+  /** In the order of their file names. */
+  articles: Article[];
+  /** One for each file that could not be read; the others are loaded all the same. */
+  errors: UserError[];
+}
+
+const ARTICLE_ID = /^[a-z0-9][a-z0-9._-]{0,79}$/i;
+
+async function readArticle(folder: string, name: string): Promise<Article> {
+  const file = join(folder, name);
+  const id = basename(name, '.md');
+  if (!ARTICLE_ID.test(id)) {
+    throw new UserError('bad-article-file', `${file}:1: file: the name may hold letters, digits, ".", "_" and "-"`, {
+      file,
+      line: 1,
+      field: 'file',
+    });
+  }
+  const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UserError('bad-article-file', `${file}:1: file: cannot be read (${error.code})`, {
+      file,
+      line: 1,
+      field: 'file',
+    });
+  });
+  return parseArticle(id, source, file);
+}
+
+/**
+ * Loads every `*.md` of a folder.
+ * @throws UserError `no-corpus` where the folder is missing or not readable; broken files are returned as `errors`
+ */
+export async function loadCorpus(folder: string): Promise<Corpus> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError('no-corpus', `The corpus folder ${folder} cannot be read (${error.code}).`, { folder });
+  });
+  const results = await Promise.allSettled(
+    names
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => readArticle(folder, name)),
+  );
+  const corpus: Corpus = { articles: [], errors: [] };
+  for (const result of results) {
+    if (result.status === 'fulfilled') corpus.articles.push(result.value);
+    else if (result.reason instanceof UserError) corpus.errors.push(result.reason);
+    else throw result.reason;
+  }
+  return corpus;
+}

@@ -1,0 +1,104 @@
+import type { ItemToken, ItsFunction, PartOfSpeech } from 'wink-nlp';
+import { getLanguage, noteWordId } from './language.ts';
+
+/** One word, number or mark of a text. `text` is always `source.slice(start, end)`; offsets are UTF-16 code units. */
+export interface Token {
+  text: string;
+  start: number;
+  end: number;
+  /** Lower case, straight apostrophes, without diacritics, contractions spelt out ("n't" is "not"). */
+  normal: string;
+  /** Porter stem of `normal`; a token that holds a digit is its own stem. */
+  stem: string;
+  partOfSpeech: PartOfSpeech;
+  kind: 'word' | 'number' | 'mark';
+  /** Whether wink's language model knows it as English. */
+  english: boolean;
+}
+
+const WORD_OR_NUMBER = /[\p{L}\p{N}]/u;
+const DIGIT = /\p{N}/u;
+const DIACRITICS = /\p{M}/gu;
+const APOSTROPHES = /[’‘ʼ`´]/g;
+
+/** Lower case, straight apostrophes and no diacritics: the form in which words are compared. Not offset-preserving. */
+export function foldCase(text: string): string {
+  return text.normalize('NFKD').replace(DIACRITICS, '').replace(APOSTROPHES, "'").toLowerCase();
+}
+
+/** wink splits "01.AI" and "Ph.D." at the full stop; these belong together when nothing stands between the parts. */
+function joinsAtFullStop(source: string, left: Token | undefined, stop: Token, right: Token | undefined): boolean {
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    stop.text === '.' &&
+    left.end === stop.start &&
+    stop.end === right.start &&
+    left.kind !== 'mark' &&
+    right.kind !== 'mark' &&
+    /^[\p{Lu}\p{N}]/u.test(source.slice(left.start)) &&
+    /^\p{Lu}/u.test(right.text)
+  );
+}
+
+function join(source: string, left: Token, right: Token): Token {
+  const text = source.slice(left.start, right.end);
+  const normal = foldCase(text);
+  return {
+    ...right,
+    text,
+    start: left.start,
+    normal,
+    stem: normal,
+    partOfSpeech: 'PROPN',
+    kind: 'word',
+    english: false,
+  };
+}
+
+/**
+ * Splits a text into tokens with exact offsets. White space is left out; everything else is covered.
+ * Tokenisation, stems and parts of speech are wink-nlp's; give it one paragraph or question at a time.
+ */
+export function tokenize(source: string): Token[] {
+  const { nlp, its, firstUnknownId } = getLanguage();
+  // wink's own typings leave a parameter out of this one's signature.
+  const stemOf = its.stem as ItsFunction<string>;
+  const items = nlp.readDoc(source).tokens();
+  const tokens: Token[] = [];
+  let cursor = 0;
+  let highestId = 0;
+  items.each((item: ItemToken) => {
+    const value = item.out();
+    const start = source.indexOf(value, cursor);
+    if (start < 0 || value.trim() === '') return;
+    cursor = start + value.length;
+    const id = Number(item.out(its.uniqueId));
+    highestId = Math.max(highestId, id);
+    const normal = foldCase(item.out(its.normal));
+    const kind = !WORD_OR_NUMBER.test(value) ? 'mark' : item.out(its.type) === 'number' ? 'number' : 'word';
+    tokens.push({
+      text: value,
+      start,
+      end: cursor,
+      normal,
+      stem: DIGIT.test(value) ? normal : foldCase(item.out(stemOf)),
+      partOfSpeech: item.out(its.pos) as PartOfSpeech,
+      kind,
+      english: id < firstUnknownId,
+    });
+  });
+  noteWordId(highestId);
+
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const previous = joined.at(-1);
+    const next = tokens[i + 1];
+    if (previous && next && joinsAtFullStop(source, previous, token, next)) {
+      joined[joined.length - 1] = join(source, previous, next);
+      i++;
+    } else joined.push(token);
+  }
+  return joined;
+}
