@@ -16,6 +16,8 @@ export interface Answer {
   span?: Evidence;
   /** The proving sentences, best first, each from another paragraph. Filled for every status. */
   passages: Evidence[];
+  /** Why there is no answer, as a code: `not-english`, `no-words`, `no-evidence`, `unrelated`… */
+  reason?: string;
   /** 0 to 1: the share of answers shown with this confidence that are right. */
   confidence: number;
   steps: Step[];
