@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+/** An environment variable that is set to nothing counts as not set, as in `DISCORD_TOKEN=` of a copied .env.example. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const schema = z.object({
+  DISCORD_TOKEN: optional(z.string().trim().optional()),
+  DISCORD_APPLICATION_ID: optional(z.string().regex(/^\d{17,20}$/, 'must be a number of 17 to 20 digits').optional()),
+  CORPUS_DIR: optional(z.string().default('corpus')),
+  LOCAL_PORT: optional(z.coerce.number().int().min(0).max(65_535).default(8787)),
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
+});
+
+export interface Configuration {
+  /** The bot's token; without it the local Discord is used. */
+  discordToken?: string;
+  /** Needed to register commands before the bot has logged in. */
+  discordApplicationId?: string;
+  corpusDirectory: string;
+  /** Port of the local Discord on 127.0.0.1; 0 takes any free one. */
+  localPort: number;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/**
+ * Reads the configuration from environment variables (.env.example lists them).
+ * @throws UserError `bad-configuration` naming the variable; its value is never shown
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const variable = String(issue?.path[0] ?? 'environment');
+    throw new UserError('bad-configuration', `${variable}: ${issue?.message}`, { variable });
+  }
+  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, CORPUS_DIR, LOCAL_PORT, LOG_LEVEL } = parsed.data;
+  return {
+    ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
+    ...(DISCORD_APPLICATION_ID === undefined ? {} : { discordApplicationId: DISCORD_APPLICATION_ID }),
+    corpusDirectory: CORPUS_DIR,
+    localPort: LOCAL_PORT,
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/** Adds the variables of a `.env` file in the working directory, where there is one. What is already set stays. */
+export function loadEnvironmentFile(file = '.env'): void {
+  if (existsSync(file)) process.loadEnvFile(file);
+}
