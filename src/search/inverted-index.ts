@@ -1,0 +1,200 @@
+import type { PartOfSpeech } from 'wink-nlp';
+import type { Article } from '../article/article.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { termOf } from './terms.ts';
+
+/** No term: a stop word or a mark. */
+export const NO_TERM = -1;
+
+/** A way a term is written in the article. Tokens point to forms, so that a token costs 13 bytes and not an object. */
+interface Form {
+  normal: string;
+  stem: string;
+  kind: Token['kind'];
+  english: boolean;
+  term: number;
+}
+
+/** Which paragraphs hold a term, and how often: parallel slices `[offsets[term], offsets[term + 1])`. */
+export interface Postings {
+  offsets: Uint32Array;
+  paragraphs: Uint32Array;
+  counts: Uint16Array;
+}
+
+/** An article made searchable. Tokens, sentences and paragraphs are numbered over the whole article, from 0. */
+export interface PassageIndex {
+  article: Article;
+  forms: Form[];
+  terms: string[];
+  termIds: ReadonlyMap<string, number>;
+  postings: Postings;
+  /** Content words of each paragraph. */
+  lengths: Uint32Array;
+  averageLength: number;
+  /** First token of each sentence, with one more at the end. */
+  sentenceTokens: Uint32Array;
+  /** Index of the paragraph that each sentence stands in. */
+  sentenceParagraphs: Uint32Array;
+  /** First sentence of each paragraph, with one more at the end. */
+  paragraphSentences: Uint32Array;
+  tokenForms: Uint32Array;
+  /** Offsets within the paragraph's text. */
+  tokenStarts: Uint32Array;
+  tokenEnds: Uint32Array;
+  tokenPartsOfSpeech: Uint8Array;
+}
+
+const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+  'SPACE',
+];
+const PART_OF_SPEECH_CODE = new Map(PARTS_OF_SPEECH.map((part, code) => [part, code]));
+
+class Numbers {
+  readonly #ids = new Map<string, number>();
+  get ids(): ReadonlyMap<string, number> {
+    return this.#ids;
+  }
+  /** The number of this key; a new one where it has none. */
+  of(key: string): number {
+    let id = this.#ids.get(key);
+    if (id === undefined) {
+      id = this.#ids.size;
+      this.#ids.set(key, id);
+    }
+    return id;
+  }
+}
+
+/** Inverts "terms of each paragraph" into "paragraphs of each term". */
+function invert(termCount: number, paragraphs: ReadonlyArray<ReadonlyMap<number, number>>): Postings {
+  const offsets = new Uint32Array(termCount + 1);
+  for (const counts of paragraphs) for (const term of counts.keys()) offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
+  for (let term = 0; term < termCount; term++) offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
+  const next = offsets.slice();
+  const size = offsets[termCount] ?? 0;
+  const postings: Postings = { offsets, paragraphs: new Uint32Array(size), counts: new Uint16Array(size) };
+  for (const [paragraph, counts] of paragraphs.entries()) {
+    for (const [term, count] of counts) {
+      const at = next[term] ?? 0;
+      next[term] = at + 1;
+      postings.paragraphs[at] = paragraph;
+      postings.counts[at] = Math.min(count, 0xffff);
+    }
+  }
+  return postings;
+}
+
+/** Reads an article once (wink-nlp over every paragraph) into an index that answers any number of questions. */
+export function buildPassageIndex(article: Article): PassageIndex {
+  const forms: Form[] = [];
+  const formIds = new Numbers();
+  const termIds = new Numbers();
+  const terms: string[] = [];
+  const sentenceTokens: number[] = [];
+  const sentenceParagraphs: number[] = [];
+  const paragraphSentences: number[] = [];
+  const tokenForms: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const partsOfSpeech: number[] = [];
+  const counts: Map<number, number>[] = [];
+  const lengths = new Uint32Array(article.paragraphs.length);
+
+  for (const [index, paragraph] of article.paragraphs.entries()) {
+    const tokens = tokenize(paragraph.text);
+    const count = new Map<number, number>();
+    counts.push(count);
+    paragraphSentences.push(sentenceTokens.length);
+    let at = 0;
+    for (const [start, end] of paragraph.sentences) {
+      sentenceTokens.push(tokenForms.length);
+      sentenceParagraphs.push(index);
+      for (; at < tokens.length; at++) {
+        const token = tokens[at] as Token;
+        if (token.start < start) continue;
+        if (token.start >= end) break;
+        const key = termOf(token);
+        const term = key === undefined ? NO_TERM : termIds.of(key);
+        if (key !== undefined && term === terms.length) terms.push(key);
+        const form = formIds.of(`${token.normal}\t${key ?? ''}`);
+        if (form === forms.length) {
+          const { normal, stem, kind, english } = token;
+          forms.push({ normal, stem, kind, english, term });
+        }
+        tokenForms.push(form);
+        starts.push(token.start);
+        ends.push(token.end);
+        partsOfSpeech.push(PART_OF_SPEECH_CODE.get(token.partOfSpeech) ?? 0);
+        if (term === NO_TERM) continue;
+        count.set(term, (count.get(term) ?? 0) + 1);
+        lengths[index] = (lengths[index] ?? 0) + 1;
+      }
+    }
+  }
+  paragraphSentences.push(sentenceTokens.length);
+  sentenceTokens.push(tokenForms.length);
+
+  return {
+    article,
+    forms,
+    terms,
+    termIds: termIds.ids,
+    postings: invert(terms.length, counts),
+    lengths,
+    averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+    sentenceTokens: Uint32Array.from(sentenceTokens),
+    sentenceParagraphs: Uint32Array.from(sentenceParagraphs),
+    paragraphSentences: Uint32Array.from(paragraphSentences),
+    tokenForms: Uint32Array.from(tokenForms),
+    tokenStarts: Uint32Array.from(starts),
+    tokenEnds: Uint32Array.from(ends),
+    tokenPartsOfSpeech: Uint8Array.from(partsOfSpeech),
+  };
+}
+
+/** How many paragraphs hold the term. */
+export function documentFrequency(index: PassageIndex, term: number): number {
+  return (index.postings.offsets[term + 1] ?? 0) - (index.postings.offsets[term] ?? 0);
+}
+
+/** The tokens of a sentence as `tokenize` gave them, offsets within the paragraph's text. */
+export function tokensOfSentence(index: PassageIndex, sentence: number): Token[] {
+  const text = index.article.paragraphs[index.sentenceParagraphs[sentence] ?? 0]?.text ?? '';
+  const tokens: Token[] = [];
+  const end = index.sentenceTokens[sentence + 1] ?? 0;
+  for (let at = index.sentenceTokens[sentence] ?? 0; at < end; at++) {
+    const form = index.forms[index.tokenForms[at] ?? 0];
+    if (!form) continue;
+    const start = index.tokenStarts[at] ?? 0;
+    const stop = index.tokenEnds[at] ?? 0;
+    tokens.push({
+      text: text.slice(start, stop),
+      start,
+      end: stop,
+      normal: form.normal,
+      stem: form.stem,
+      kind: form.kind,
+      english: form.english,
+      partOfSpeech: PARTS_OF_SPEECH[index.tokenPartsOfSpeech[at] ?? 0] ?? 'X',
+    });
+  }
+  return tokens;
+}
