@@ -41,6 +41,13 @@ function joinsAtFullStop(source: string, left: Token | undefined, stop: Token, r
   );
 }
 
+/** wink splits "H100s" into "H1" and "00s". */
+function joinsLettersToDigits(left: Token | undefined, right: Token): boolean {
+  return (
+    left !== undefined && left.end === right.start && /^\p{L}+\p{N}*$/u.test(left.text) && /^\p{N}/u.test(right.text)
+  );
+}
+
 function join(source: string, left: Token, right: Token): Token {
   const text = source.slice(left.start, right.end);
   const normal = foldCase(text);
@@ -98,6 +105,8 @@ export function tokenize(source: string): Token[] {
     if (previous && next && joinsAtFullStop(source, previous, token, next)) {
       joined[joined.length - 1] = join(source, previous, next);
       i++;
+    } else if (previous && joinsLettersToDigits(previous, token)) {
+      joined[joined.length - 1] = join(source, previous, token);
     } else joined.push(token);
   }
   return joined;
