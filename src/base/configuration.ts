@@ -3,11 +3,17 @@ import { z } from 'zod';
 import { UserError } from './errors.ts';
 
 /** An environment variable that is set to nothing counts as not set, as in `DISCORD_TOKEN=` of a copied .env.example. */
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 const schema = z.object({
   DISCORD_TOKEN: optional(z.string().trim().optional()),
-  DISCORD_APPLICATION_ID: optional(z.string().regex(/^\d{17,20}$/, 'must be a number of 17 to 20 digits').optional()),
+  DISCORD_APPLICATION_ID: optional(
+    z
+      .string()
+      .regex(/^\d{17,20}$/, 'must be a number of 17 to 20 digits')
+      .optional(),
+  ),
   CORPUS_DIR: optional(z.string().default('corpus')),
   LOCAL_PORT: optional(z.coerce.number().int().min(0).max(65_535).default(8787)),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),

@@ -1,0 +1,125 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandOptionChoice,
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessageComponentInteraction,
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  InteractionResponseType,
+  MessageFlags,
+  PermissionFlagsBits,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { App } from '../src/app.ts';
+import type { Card } from '../src/cards/components.ts';
+import { LIMITS } from '../src/cards/limits.ts';
+import { shorten } from '../src/cards/markdown.ts';
+import { noticeCard } from '../src/cards/notice-card.ts';
+
+/** What a command gives back and a transport delivers. */
+export interface Reply {
+  response: APIInteractionResponse;
+  /** The transport then deletes the message whose component was pressed. */
+  deletesMessage?: boolean;
+}
+
+export interface Command {
+  data: RESTPostAPIApplicationCommandsJSONBody;
+  execute(interaction: APIChatInputApplicationCommandInteraction, app: App): Reply;
+  autocomplete?(interaction: APIApplicationCommandAutocompleteInteraction, app: App): Reply;
+  /** Presses of components whose custom id begins with the command's name and a colon. */
+  component?(interaction: APIMessageComponentInteraction, app: App): Reply;
+}
+
+/** Commands that anybody may use: in servers, in direct messages and where a user brought the app along. */
+export const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+
+export function send(card: Card): Reply {
+  return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: card } };
+}
+
+/** Changes the message whose component was pressed. */
+export function update(card: Card): Reply {
+  return { response: { type: InteractionResponseType.UpdateMessage, data: card } };
+}
+
+/** Deletes the message whose component was pressed. */
+export function deleteMessage(): Reply {
+  return { response: { type: InteractionResponseType.DeferredMessageUpdate }, deletesMessage: true };
+}
+
+export function notice(text: string): Reply {
+  return send(noticeCard(text));
+}
+
+export function suggestChoices(choices: readonly string[]): Reply {
+  const fitting: APIApplicationCommandOptionChoice<string>[] = choices
+    .slice(0, LIMITS.autocompleteChoices)
+    .map((choice) => ({ name: shorten(choice, LIMITS.choiceName), value: shorten(choice, LIMITS.choiceName) }));
+  return {
+    response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: fitting } },
+  };
+}
+
+/** The string option of this name, trimmed; undefined where it was left out or holds only white space. */
+export function stringOption(interaction: APIChatInputApplicationCommandInteraction, name: string): string | undefined {
+  const option = interaction.data.options?.find((candidate) => candidate.name === name);
+  const value = option?.type === ApplicationCommandOptionType.String ? option.value.trim() : '';
+  return value === '' ? undefined : value;
+}
+
+export function booleanOption(interaction: APIChatInputApplicationCommandInteraction, name: string): boolean {
+  const option = interaction.data.options?.find((candidate) => candidate.name === name);
+  return option?.type === ApplicationCommandOptionType.Boolean && option.value;
+}
+
+/** The option that is being typed, or undefined where Discord names none. */
+export function focusedOption(
+  interaction: APIApplicationCommandAutocompleteInteraction,
+): { name: string; value: string } | undefined {
+  for (const option of interaction.data.options ?? []) {
+    if (option.type === ApplicationCommandOptionType.String && option.focused)
+      return { name: option.name, value: option.value };
+  }
+  return undefined;
+}
+
+function userId(interaction: APIInteraction): string | undefined {
+  return (interaction.member?.user ?? interaction.user)?.id;
+}
+
+/** Whether whoever pressed a component is the person whose command made the message. Discord says so, no custom id. */
+export function isAsker(interaction: APIMessageComponentInteraction): boolean {
+  const asker = interaction.message.interaction_metadata?.user.id;
+  return asker !== undefined && asker === userId(interaction);
+}
+
+export function isPrivateMessage(interaction: APIMessageComponentInteraction): boolean {
+  return Boolean((interaction.message.flags ?? 0) & MessageFlags.Ephemeral);
+}
+
+/**
+ * Whether Discord shows the reply privately whatever is asked for: an app that only a user installed, in a server that
+ * does not let its members use external apps (developer documentation, topics/permissions).
+ */
+export function mustBePrivate(interaction: APIInteraction): boolean {
+  const broughtByUserOnly =
+    interaction.authorizing_integration_owners?.[ApplicationIntegrationType.GuildInstall] === undefined;
+  const permissions = interaction.member && BigInt(interaction.member.permissions);
+  return broughtByUserOnly && permissions !== undefined && (permissions & PermissionFlagsBits.UseExternalApps) === 0n;
+}
+
+/**
+ * Shows what a press asked for: in place for the asker (and in private messages), as a private copy for anybody else.
+ * @param make builds the card; it is told whether it will be private
+ */
+export function showOnPress(interaction: APIMessageComponentInteraction, make: (isPrivate: boolean) => Card): Reply {
+  if (isPrivateMessage(interaction)) return update(make(true));
+  return isAsker(interaction) ? update(make(false)) : send(make(true));
+}

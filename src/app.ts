@@ -1,0 +1,144 @@
+import type { Answer, AnswerStatus } from './answer/answer.ts';
+import { answerQuestion } from './answer/answer-question.ts';
+import type { Article } from './article/article.ts';
+import { UserError } from './base/errors.ts';
+import type { Log } from './base/log.ts';
+import type { Library, Volume } from './library/library.ts';
+import { moderate } from './moderation/moderate.ts';
+import type { Policy } from './moderation/policy.ts';
+import type { Verdict } from './moderation/verdict.ts';
+import type { Quote } from './quotes/quote.ts';
+import { listSpeakers, matchSpeaker, type Speaker } from './quotes/speakers.ts';
+import { search } from './search/search.ts';
+
+/** Characters (UTF-16 code units) that a question may have. */
+export const QUESTION_LENGTH = 500;
+
+export interface AskRequest {
+  question: string;
+  /** Only this article; without it all are asked and the one that answers best is taken. */
+  volume?: Volume;
+  /** How many passages the answer brings. */
+  top?: number;
+}
+
+export interface AskOutcome {
+  verdict: Verdict;
+  /** Missing where the verdict keeps the question out. A question about something else has one: it is refused softly. */
+  answer?: Answer;
+  volume: Volume;
+}
+
+export interface QuoteRequest {
+  about?: string;
+  speaker?: string;
+  volume?: Volume;
+}
+
+export interface FoundQuote {
+  quote: Quote;
+  article: Article;
+}
+
+export interface QuoteOutcome {
+  /** Best first where something was looked for, else in the article's order. */
+  quotes: FoundQuote[];
+  /** Everybody who is quoted. */
+  speakers: Speaker[];
+  /** The speaker that was meant, spelling forgiven; undefined where none was asked for or nobody fits. */
+  speaker?: Speaker;
+}
+
+/** What commands and the command line may do. Nothing here knows of Discord. */
+export interface App {
+  library: Library;
+  log: Log;
+  /** @throws UserError `no-question` or `question-too-long` */
+  ask(request: AskRequest): AskOutcome;
+  /** The verdict on any text that a person typed; `topic` also asks whether it is about an article. */
+  check(text: string, options?: { topic?: boolean; policy?: Policy }): Verdict;
+  quote(request: QuoteRequest): QuoteOutcome;
+}
+
+const STATUS_RANK: Record<AnswerStatus, number> = { answered: 2, 'not-in-article': 1, 'off-topic': 0 };
+const UNRELATED = { relation: 'unrelated', coverage: 0 } as const;
+const SENTENCES_FOR_QUOTES = 20;
+
+function better(a: Answer, b: Answer): boolean {
+  return STATUS_RANK[a.status] !== STATUS_RANK[b.status]
+    ? STATUS_RANK[a.status] > STATUS_RANK[b.status]
+    : a.confidence > b.confidence;
+}
+
+/** @throws Error where the library is empty: whoever starts the program tells the operator before */
+export function createApp({ library, log }: Pick<App, 'library' | 'log'>): App {
+  const [first] = library.volumes;
+  if (!first) throw new Error('createApp needs a library with at least one article');
+  const defaultVolume: Volume = first;
+
+  function answerBest(request: AskRequest): { answer: Answer; volume: Volume } {
+    const volumes = request.volume ? [request.volume] : library.volumes;
+    const options = request.top === undefined ? {} : { top: request.top };
+    return volumes
+      .map((volume) => ({ volume, answer: answerQuestion(volume.source(), request.question, options) }))
+      .reduce((best, next) => (better(next.answer, best.answer) ? next : best));
+  }
+
+  const isArticleWord = (word: string) => library.volumes.some((volume) => volume.hasWord(word));
+
+  function check(text: string, { topic = false, policy }: { topic?: boolean; policy?: Policy } = {}): Verdict {
+    const context = { isArticleWord, ...(policy ? { policy } : {}) };
+    const verdict = moderate(text, context);
+    if (verdict.action === 'block' || !topic) return verdict;
+    const offTopic = answerBest({ question: text, top: 1 }).answer.status === 'off-topic';
+    return offTopic ? moderate(text, { ...context, topic: UNRELATED }) : verdict;
+  }
+
+  function ask(request: AskRequest): AskOutcome {
+    const { length } = request.question;
+    if (request.question.trim() === '') throw new UserError('no-question', 'There is no question in that.');
+    if (length > QUESTION_LENGTH) {
+      throw new UserError(
+        'question-too-long',
+        `That question has ${length} characters; I read up to ${QUESTION_LENGTH}. Could you ask it more briefly?`,
+        { length, limit: QUESTION_LENGTH },
+      );
+    }
+    const verdict = moderate(request.question, { isArticleWord });
+    if (verdict.action === 'block') return { verdict, volume: request.volume ?? defaultVolume };
+    const { answer, volume } = answerBest(request);
+    if (answer.status !== 'off-topic') return { verdict, answer, volume };
+    return { verdict: moderate(request.question, { isArticleWord, topic: UNRELATED }), answer, volume };
+  }
+
+  function quote({ about, speaker: typed, volume }: QuoteRequest): QuoteOutcome {
+    const volumes = volume ? [volume] : library.volumes;
+    const all = volumes.flatMap((from) =>
+      from.source().quotes.map((found) => ({ quote: found, article: from.article })),
+    );
+    const speakers = listSpeakers(all.map(({ quote: found }) => found));
+    const speaker = typed === undefined ? undefined : matchSpeaker(speakers, typed)[0];
+    let quotes =
+      typed === undefined ? all : all.filter(({ quote: found }) => speaker && found.speaker === speaker.name);
+    if (about !== undefined) {
+      const scores = new Map<Quote, number>();
+      for (const from of volumes) {
+        const { sentences } = search(from.source().passages, about, { top: SENTENCES_FOR_QUOTES });
+        for (const { evidence, matchedStems } of sentences) {
+          if (matchedStems.size === 0) continue;
+          for (const found of from.source().quotes) {
+            const overlaps =
+              found.paragraph === evidence.paragraph && found.start < evidence.end && evidence.start < found.end;
+            if (overlaps) scores.set(found, Math.max(scores.get(found) ?? 0, evidence.score));
+          }
+        }
+      }
+      quotes = quotes
+        .filter(({ quote: found }) => scores.has(found))
+        .sort((a, b) => (scores.get(b.quote) ?? 0) - (scores.get(a.quote) ?? 0));
+    }
+    return { quotes, speakers, ...(speaker ? { speaker } : {}) };
+  }
+
+  return { library, log, ask, check, quote };
+}

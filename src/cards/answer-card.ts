@@ -1,0 +1,185 @@
+import { type APIButtonComponent, type APIComponentInContainer, ButtonStyle } from 'discord-api-types/v10';
+import type { Answer } from '../answer/answer.ts';
+import { type Article, type Evidence, fieldText, paragraphOf } from '../article/article.ts';
+import { button, buttonRows, type Card, COLOURS, card, linkButton, textDisplay } from './components.ts';
+import { PASSAGES_PER_PAGE } from './limits.ts';
+import { blockQuote, escapeMarkdown, oneLine, shorten, subtext, unescapeMarkdown } from './markdown.ts';
+import { deepLink, placeOf, sourceLine } from './source-line.ts';
+import { describeStep } from './steps.ts';
+import { TEXTS } from './texts.ts';
+
+/** Where the question stands in a card, so that a button pressed later finds it again: cards carry their own state. */
+const QUESTION_ID = 1;
+const QUESTION_PREFIX = '### ';
+/** A sentence longer than this is cut in a list of passages; the answer's own sentence is shown up to `EVIDENCE_LENGTH`. */
+const PASSAGE_LENGTH = 500;
+const EVIDENCE_LENGTH = 1200;
+const NEAREST_PASSAGES = 2;
+/** Above this a statement is made plainly, below it with "seems". */
+const PLAIN_CONFIDENCE = 0.5;
+
+export interface AnswerCardContent {
+  question: string;
+  article: Article;
+  /** The article's key, which the buttons carry. */
+  key: string;
+  answer: Answer;
+}
+
+/** Prefixes of the custom ids of an answer's buttons; the article's key follows, so that a card stays with its article. */
+export const ANSWER_BUTTONS = { more: 'ask:more', steps: 'ask:steps', back: 'ask:back', delete: 'ask:delete' } as const;
+
+function questionHeading(question: string): APIComponentInContainer {
+  return textDisplay(`${QUESTION_PREFIX}${escapeMarkdown(oneLine(question))}`, QUESTION_ID);
+}
+
+/** The question that an answer's card shows, or undefined where the message is no such card. */
+export function questionOfCard(components: readonly unknown[] | undefined): string | undefined {
+  const container = components?.[0] as { components?: { id?: number; content?: string }[] } | undefined;
+  const heading = container?.components?.find((part) => part.id === QUESTION_ID)?.content;
+  return heading?.startsWith(QUESTION_PREFIX) ? unescapeMarkdown(heading.slice(QUESTION_PREFIX.length)) : undefined;
+}
+
+/** The sentence (or field) that evidence stands in, with offsets of the evidence within it. */
+function surroundings(article: Article, evidence: Evidence): { text: string; start: number; end: number } {
+  const source =
+    evidence.paragraph === null
+      ? ((evidence.field && fieldText(article, evidence.field)) ?? evidence.text)
+      : (paragraphOf(article, evidence.paragraph)?.text ?? evidence.text);
+  if (evidence.paragraph === null) return { text: source, start: evidence.start, end: evidence.end };
+  const touched = (paragraphOf(article, evidence.paragraph)?.sentences ?? []).filter(
+    ([start, end]) => start < evidence.end && evidence.start < end,
+  );
+  const start = Math.min(evidence.start, ...touched.map(([sentenceStart]) => sentenceStart));
+  const end = Math.max(evidence.end, ...touched.map(([, sentenceEnd]) => sentenceEnd));
+  return { text: source.slice(start, end), start: evidence.start - start, end: evidence.end - start };
+}
+
+/** The proving sentence in a block quotation, the answer within it in bold. */
+function proof(article: Article, evidence: Evidence): string {
+  const { text, start, end } = surroundings(article, evidence);
+  if (text.length > EVIDENCE_LENGTH) return blockQuote(escapeMarkdown(shorten(text, EVIDENCE_LENGTH)));
+  const whole = end - start >= text.trimEnd().length - 2;
+  return blockQuote(
+    whole
+      ? escapeMarkdown(text)
+      : `${escapeMarkdown(text.slice(0, start))}**${escapeMarkdown(text.slice(start, end))}**${escapeMarkdown(text.slice(end))}`,
+  );
+}
+
+function passageParts(article: Article, passages: readonly Evidence[]): APIComponentInContainer[] {
+  return passages.map((passage) =>
+    textDisplay(
+      `${blockQuote(escapeMarkdown(shorten(passage.text, PASSAGE_LENGTH)))}\n${subtext(escapeMarkdown(placeOf(article, passage)))}`,
+    ),
+  );
+}
+
+function answerParts({ article, answer }: AnswerCardContent): APIComponentInContainer[] {
+  if (answer.status === 'answered' && answer.span) {
+    const shownApart =
+      answer.text !== undefined && answer.text.length < surroundings(article, answer.span).text.length - 2;
+    const lead = shownApart
+      ? `**${escapeMarkdown(answer.text ?? '')}**`
+      : answer.confidence >= PLAIN_CONFIDENCE
+        ? TEXTS.articleSays
+        : TEXTS.articleSeemsToSay;
+    return [
+      textDisplay(lead),
+      textDisplay(proof(article, answer.span)),
+      textDisplay(subtext(sourceLine(article, answer.span))),
+    ];
+  }
+  if (answer.reason === 'not-english') return [textDisplay(TEXTS.notEnglish)];
+  if (answer.reason === 'no-words') return [textDisplay(TEXTS.noWords)];
+  const lead =
+    answer.reason === 'false-premise' ? [TEXTS.falsePremise] : [`**${TEXTS.notInArticle}**`, TEXTS.nearestPassages];
+  return [
+    textDisplay(lead.join('\n')),
+    ...passageParts(article, answer.passages.slice(0, NEAREST_PASSAGES)),
+    textDisplay(subtext(sourceLine(article))),
+  ];
+}
+
+function stepParts({ article, answer }: AnswerCardContent): APIComponentInContainer[] {
+  const steps = answer.steps.map((step, index) => `${index + 1}. ${describeStep(step)}`);
+  const confidence =
+    answer.status === 'answered' ? [subtext(TEXTS.confidence(Math.round(answer.confidence * 100)))] : [];
+  return [
+    textDisplay([`**${TEXTS.stepsTitle}**`, ...steps, ...confidence].join('\n')),
+    textDisplay(subtext(sourceLine(article))),
+  ];
+}
+
+function link(content: AnswerCardContent): APIButtonComponent[] {
+  const evidence = content.answer.span ?? content.answer.passages[0];
+  const url = evidence && deepLink(content.article, evidence);
+  return url ? [linkButton(TEXTS.openArticle, url)] : [];
+}
+
+/**
+ * The card of an answer: the answer in a few words, the sentence that proves it, where it stands, and ways to see more.
+ * @param options.steps also shows how the answer was found
+ */
+export function answerCard(content: AnswerCardContent, options: { private?: boolean; steps?: boolean } = {}): Card {
+  const { key, answer } = content;
+  const buttons = [
+    ...(answer.passages.length > 0 ? [button(TEXTS.morePassages, `${ANSWER_BUTTONS.more}:0:${key}`)] : []),
+    ...(options.steps || answer.steps.length === 0 ? [] : [button(TEXTS.howFound, `${ANSWER_BUTTONS.steps}:${key}`)]),
+    ...link(content),
+    ...(options.private ? [] : [deleteButton()]),
+  ];
+  return card(
+    answer.status === 'answered' ? COLOURS.answer : COLOURS.notFound,
+    [
+      questionHeading(content.question),
+      ...answerParts(content),
+      ...(options.steps ? stepParts(content).slice(0, 1) : []),
+      ...buttonRows(buttons),
+    ],
+    options,
+  );
+}
+
+function deleteButton(): APIButtonComponent {
+  return button(TEXTS.delete, ANSWER_BUTTONS.delete, { style: ButtonStyle.Danger });
+}
+
+/** "How I found it": the chain from question to answer. */
+export function stepsCard(content: AnswerCardContent, options: { private?: boolean } = {}): Card {
+  const buttons = [
+    button(TEXTS.back, `${ANSWER_BUTTONS.back}:${content.key}`),
+    ...(options.private ? [] : [deleteButton()]),
+  ];
+  return card(
+    COLOURS.answer,
+    [questionHeading(content.question), ...stepParts(content), ...buttonRows(buttons)],
+    options,
+  );
+}
+
+/** "More passages": one page of the passages that fit best. `page` is 0-based and is brought into range. */
+export function passagesCard(content: AnswerCardContent, page: number, options: { private?: boolean } = {}): Card {
+  const { article, key, answer } = content;
+  const pages = Math.max(1, Math.ceil(answer.passages.length / PASSAGES_PER_PAGE));
+  const shown = Math.min(Math.max(0, page), pages - 1);
+  const passages = answer.passages.slice(shown * PASSAGES_PER_PAGE, (shown + 1) * PASSAGES_PER_PAGE);
+  const to = (target: number) => `${ANSWER_BUTTONS.more}:${target}:${key}`;
+  const buttons = [
+    button(TEXTS.previous, to(shown - 1), { disabled: shown === 0 }),
+    button(TEXTS.next, to(shown + 1), { disabled: shown === pages - 1 }),
+    button(TEXTS.back, `${ANSWER_BUTTONS.back}:${key}`),
+    ...(options.private ? [] : [deleteButton()]),
+  ];
+  return card(
+    COLOURS.answer,
+    [
+      questionHeading(content.question),
+      textDisplay(`**${TEXTS.passagesTitle}**`),
+      ...passageParts(article, passages),
+      textDisplay(subtext(`${TEXTS.page(shown + 1, pages)} · ${sourceLine(article)}`)),
+      ...buttonRows(buttons),
+    ],
+    options,
+  );
+}

@@ -1,0 +1,44 @@
+const SPECIAL = /[\\*_~`|<>#[\]():@.+-]/g;
+const ESCAPED = /\\([^0-9A-Za-z\s])/g;
+
+/**
+ * Makes text show in Discord exactly as it is: no formatting, no links, no mentions. Line breaks are kept.
+ * discord.js' own `escapeMarkdown` leaves `>`, `-#` and `<@1>` as they are.
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(SPECIAL, '\\$&');
+}
+
+/** The inverse of `escapeMarkdown`. */
+export function unescapeMarkdown(text: string): string {
+  return text.replace(ESCAPED, '$1');
+}
+
+/** A Discord block quotation: every line is marked, so that a line break cannot leave it. */
+export function blockQuote(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+/** Small, subdued text. */
+export function subtext(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => `-# ${line}`)
+    .join('\n');
+}
+
+/** White space folded to single spaces and control characters dropped, as a question is shown in a heading. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+}
+
+/** At most `length` UTF-16 code units, cut between words where possible, with an ellipsis where something was cut. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,77 @@
+import type { Article } from '../article/article.ts';
+import type { Verdict } from '../moderation/verdict.ts';
+import { type Card, COLOURS, card, textDisplay } from './components.ts';
+import { blockQuote, escapeMarkdown, shorten, subtext } from './markdown.ts';
+import { describeReason } from './reasons.ts';
+import { sourceLine } from './source-line.ts';
+import { TEXTS } from './texts.ts';
+
+/** How much of a person's own text a private card gives back. */
+const OWN_TEXT_LENGTH = 1500;
+const SUGGESTED_SPEAKERS = 2;
+/** So that a long list of articles stays below Discord's limit of components. */
+const MAX_PARTS = 20;
+
+/** A short private message: something that went wrong, or is not to be had. `text` is plain text. */
+export function noticeCard(text: string): Card {
+  return card(COLOURS.notice, [textDisplay(escapeMarkdown(text))], { private: true });
+}
+
+/** What the article is about and what can be asked of it: the soft answer to a question about something else. */
+export function offTopicCard(article: Article, speakers: readonly string[]): Card {
+  const suggestions = [
+    ...TEXTS.suggestedQuestions,
+    ...speakers.slice(0, SUGGESTED_SPEAKERS).map((speaker) => TEXTS.suggestedSpeaker(speaker)),
+  ];
+  return card(
+    COLOURS.notFound,
+    [
+      textDisplay(`**${TEXTS.offTopic}**\n${TEXTS.aboutThis}`),
+      textDisplay(blockQuote(escapeMarkdown([article.title, article.standfirst ?? ''].join('\n').trim()))),
+      textDisplay([TEXTS.suggestions, ...suggestions.map((question) => `- ${escapeMarkdown(question)}`)].join('\n')),
+      textDisplay(subtext(sourceLine(article))),
+    ],
+    { private: true },
+  );
+}
+
+/** Tells one person, privately, which rule their text breaks, and gives the text back to edit. */
+export function blockedCard(verdict: Verdict, ownText: string, article: Article): Card {
+  const requires = verdict.commentRule === 'on-topic' ? 'on-topic' : 'not-abusive';
+  const rule = article.commentRules.find((candidate) => candidate.requires === requires);
+  return card(
+    COLOURS.refusal,
+    [
+      textDisplay(`**${TEXTS.blocked}** ${describeReason(verdict)}`),
+      ...(rule
+        ? [textDisplay(`${TEXTS.blockedRule}\n${blockQuote(escapeMarkdown(rule.text))}`)]
+        : [textDisplay(TEXTS.noRuleStated)]),
+      textDisplay(`${TEXTS.yourText}\n${blockQuote(escapeMarkdown(shorten(ownText, OWN_TEXT_LENGTH)))}`),
+      textDisplay(subtext(TEXTS.rephraseHint)),
+    ],
+    { private: true },
+  );
+}
+
+/** The comment rules of the articles, word for word. */
+export function rulesCard(articles: readonly Article[]): Card {
+  const parts = articles.flatMap((article) => {
+    const rules = [...new Set(article.commentRules.map((rule) => rule.text))];
+    return [
+      textDisplay(
+        rules.length > 0 ? rules.map((rule) => blockQuote(escapeMarkdown(rule))).join('\n\n') : TEXTS.noRules,
+      ),
+      textDisplay(subtext(sourceLine(article))),
+    ];
+  });
+  return card(
+    COLOURS.notice,
+    [textDisplay(`### ${TEXTS.rulesTitle}`), ...parts.slice(0, MAX_PARTS), textDisplay(TEXTS.rulesHow)],
+    { private: true },
+  );
+}
+
+/** "Quoted are …", for a search of quotations that found none. */
+export function quotedAre(speakers: readonly string[]): string {
+  return speakers.length > 0 ? TEXTS.quotedAre(speakers) : TEXTS.noQuotes;
+}

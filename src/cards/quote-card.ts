@@ -1,0 +1,102 @@
+import type { Article, Evidence } from '../article/article.ts';
+import type { Quote } from '../quotes/quote.ts';
+import { button, buttonRows, type Card, COLOURS, card, linkButton, textDisplay } from './components.ts';
+import { blockQuote, escapeMarkdown, shorten, subtext } from './markdown.ts';
+import { deepLink, sourceLine } from './source-line.ts';
+import { TEXTS } from './texts.ts';
+
+/** Prefixes of the custom ids of a quotation's buttons. The rest of the id is the search that was made. */
+export const QUOTE_BUTTONS = { show: 'quote:show', around: 'quote:around', delete: 'quote:delete' } as const;
+
+const QUOTE_LENGTH = 2500;
+
+/** What a quotation's buttons carry, so that pressing one needs no memory: the search, made again at each press. */
+export interface QuoteSearch {
+  /** 0-based, among the quotations found. */
+  position: number;
+  /** Index among those quoted, as the article's order has them. */
+  speaker?: number;
+  about?: string;
+}
+
+/** The custom id of a button that shows a quotation of a search. At most 100 characters as `about` is at most 60. */
+export function quoteButtonId(prefix: string, { position, speaker, about }: QuoteSearch): string {
+  return `${prefix}:${position}:${speaker ?? ''}:${about ?? ''}`;
+}
+
+/** Reads what `quoteButtonId` wrote, or undefined where it is nothing of the kind. */
+export function parseQuoteButtonId(customId: string): (QuoteSearch & { prefix: string }) | undefined {
+  const match = /^(quote:[a-z]+):(-?\d{1,6}):(\d{0,4}):([\s\S]*)$/.exec(customId);
+  if (!match) return undefined;
+  const [, prefix = '', position, speaker, about] = match;
+  return {
+    prefix,
+    position: Number(position),
+    ...(speaker ? { speaker: Number(speaker) } : {}),
+    ...(about ? { about } : {}),
+  };
+}
+
+function sentencesAround(article: Article, quote: Quote): string {
+  const paragraph = article.paragraphs[quote.paragraph - 1];
+  const touched = (paragraph?.sentences ?? []).filter(([start, end]) => start < quote.end && quote.start < end);
+  const start = touched[0]?.[0] ?? 0;
+  const end = touched.at(-1)?.[1] ?? paragraph?.text.length;
+  return paragraph?.text.slice(start, end) ?? quote.text;
+}
+
+function attribution(quote: Quote): string {
+  if (quote.speaker === null) return `— *${TEXTS.speakerNotStated}*`;
+  const role = quote.role ? `, ${escapeMarkdown(quote.role)}` : '';
+  return `— **${escapeMarkdown(quote.speaker)}**${role}`;
+}
+
+/**
+ * One quotation, word for word, with who said it and where it stands.
+ * @param options.around shows the sentence that the quotation stands in
+ */
+export function quoteCard(
+  { quote, article, count, search }: { quote: Quote; article: Article; count: number; search: QuoteSearch },
+  options: { private?: boolean; around?: boolean } = {},
+): Card {
+  const evidence: Evidence = {
+    paragraph: quote.paragraph,
+    start: quote.start,
+    end: quote.end,
+    text: quote.text,
+    score: 1,
+  };
+  const words = options.around
+    ? escapeMarkdown(shorten(sentencesAround(article, quote), QUOTE_LENGTH))
+    : `“${escapeMarkdown(shorten(quote.text, QUOTE_LENGTH))}”`;
+  const to = (prefix: string, position: number) => quoteButtonId(prefix, { ...search, position });
+  const link = deepLink(article, evidence);
+  const notes = [
+    quote.kind === 'partial' ? TEXTS.partlyQuoted : '',
+    quote.continues ? TEXTS.continues : '',
+    sourceLine(article, evidence),
+    count > 1 ? TEXTS.quoteCount(search.position + 1, count) : '',
+  ].filter(Boolean);
+  return card(
+    COLOURS.quote,
+    [
+      textDisplay(`${blockQuote(words)}\n${attribution(quote)}`),
+      textDisplay(subtext(notes.join('\n'))),
+      ...buttonRows([
+        ...(count > 1
+          ? [
+              button(TEXTS.previous, to(QUOTE_BUTTONS.show, search.position - 1), { disabled: search.position === 0 }),
+              button(TEXTS.next, to(QUOTE_BUTTONS.show, search.position + 1), {
+                disabled: search.position === count - 1,
+              }),
+            ]
+          : []),
+        options.around
+          ? button(TEXTS.quoteOnly, to(QUOTE_BUTTONS.show, search.position))
+          : button(TEXTS.quoteAround, to(QUOTE_BUTTONS.around, search.position)),
+        ...(link ? [linkButton(TEXTS.openArticle, link)] : []),
+      ]),
+    ],
+    options,
+  );
+}

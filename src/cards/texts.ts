@@ -1,0 +1,98 @@
+import type { ArticleField } from '../article/article.ts';
+
+/** The locale whose catalogue this is. Articles are read in English, and so are the cards. */
+const LOCALE = 'en-US';
+
+const DATE = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
+const LIST = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+
+/** `2025-01-25` as "January 25, 2025". */
+export function formatDate(isoDate: string): string {
+  return DATE.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+function formatList(items: readonly string[]): string {
+  return LIST.format(items);
+}
+
+export const FIELD_NAMES: Record<ArticleField, string> = {
+  title: 'headline',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  published: 'date of publication',
+  publisher: 'publisher',
+  url: 'address',
+  caption: 'picture caption',
+  credit: 'picture credit',
+  commentRules: 'comment rules',
+};
+
+/** Everything that a card says in its own words. No text here stands in quotation marks: those are the article's. */
+export const TEXTS = {
+  place: (paragraph: number) => `¶${paragraph}`,
+  placeWithSentence: (paragraph: number, sentence: number) => `¶${paragraph}, sentence ${sentence}`,
+
+  articleSays: 'The article says:',
+  articleSeemsToSay: 'The article seems to say:',
+  notInArticle: 'The article does not say.',
+  falsePremise: 'The article does not say so. This is what it says on that:',
+  nearestPassages: 'The nearest it comes to it:',
+  offTopic: 'That is not what this article is about.',
+  aboutThis: 'It is about this:',
+  notEnglish: 'I read English only, and so is this article. Could you ask in English?',
+  noWords: 'I could not find a word to look for in that. Ask in a few words, and I will look.',
+  suggestions: 'Some things you can ask:',
+  suggestedQuestions: ['What is this article about?', 'Who is quoted?', 'When was it published?'],
+  suggestedSpeaker: (speaker: string) => `What did ${speaker} say?`,
+
+  morePassages: 'More passages',
+  howFound: 'How I found it',
+  openArticle: 'Open in the article',
+  back: 'Back to the answer',
+  previous: 'Previous',
+  next: 'Next',
+  delete: 'Delete',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  passagesTitle: 'Passages that fit best',
+  stepsTitle: 'How I found it',
+  confidence: (percent: number) => `Confidence ${percent}%: of the answers that I am this sure of, so many are right.`,
+
+  speakerNotStated: 'Speaker not stated',
+  partlyQuoted: 'Partly quoted: the sentence around these words is the reporter’s.',
+  continues: 'Continues the quotation of the paragraph before.',
+  quoteCount: (position: number, count: number) => `Quotation ${position} of ${count}`,
+  quoteAround: 'Show the sentence',
+  quoteOnly: 'Show only the quotation',
+  noQuotes: 'Nobody is quoted in this article.',
+  nothingSaid: (about: string) => `Nothing is quoted on ${about}.`,
+  nothingSaidBy: (speaker: string) => `Nobody by the name of ${speaker} is quoted.`,
+  nothingFound: 'Nothing like that is quoted.',
+  quotedAre: (speakers: readonly string[]) => `Quoted ${speakers.length === 1 ? 'is' : 'are'} ${formatList(speakers)}.`,
+
+  blocked: 'I will not look that up.',
+  blockedRule: 'The article’s rule for comments, which I keep to, reads:',
+  noRuleStated: 'I take what is on-topic and not abusive.',
+  yourText: 'Your text, to edit and send again:',
+  rephraseHint: 'Say it without that, and I will look. Nobody else has seen this.',
+
+  rulesTitle: 'Rules for comments',
+  noRules: 'This article states no rules for comments. I take what is on-topic and not abusive.',
+  rulesHow:
+    'I hold what you type into my commands to them: what is abusive I do not take, and what is not about the article I cannot answer.',
+
+  tooLong: (length: number) => `That is too long: ${length} characters fit there.`,
+  helpTitle: 'Byline answers from the article, and proves it',
+  helpReads: 'I have read:',
+  helpHow:
+    'Every answer comes with the very sentence that proves it and where it stands. Where the article does not say, I tell you so.',
+  helpNotHeard:
+    'What I do not hear: messages in the channels, mentions of me, and direct messages without a command. I see only what you type into one of my commands.',
+
+  onlyAskerDeletes: 'Only the person who asked can delete this answer.',
+  cardUnreadable: 'I cannot read that card any more. Please run the command again.',
+  unknownCommand: 'I do not know that command (any more). /help lists those I know.',
+  unknownArticle: 'I no longer have the article that this card is about.',
+  noArticle: 'I have no article to read yet. Whoever runs me can add one to the corpus folder.',
+  failed: (reference: string) =>
+    `Sorry, something went wrong on my side. If it happens again, tell whoever runs me this reference: ${reference}`,
+} as const;

@@ -1,0 +1,222 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { type App, createApp } from './app.ts';
+import { loadEnvironmentFile, readConfiguration } from './base/configuration.ts';
+import { UserError } from './base/errors.ts';
+import { createLog } from './base/log.ts';
+import { answerJsonLines } from './cli/json-lines.ts';
+import { printAnswer, printArticles, printQuotes, printVerdict } from './cli/print.ts';
+import {
+  answerAskRow,
+  answerModerateRow,
+  answerPlainQuoteRow,
+  answerQuoteRow,
+  readPolicy,
+  readTextFile,
+  volumeOf,
+} from './cli/verbs.ts';
+import { openLibrary } from './library/library.ts';
+import { extractQuotesFromText } from './quotes/plain.ts';
+
+const USAGE = `Usage: byline <verb>
+
+  ask [question]     the answer, the sentence that proves it, and where it stands
+                     --json  --article ID  --top N  --steps
+  quote [about]      what was said, word for word, and who said it
+                     --json  --speaker NAME  --article ID  --plain (a text file in place of [about])
+  moderate [text]    the verdict on a text, and why
+                     --json  --policy FILE
+  articles           the articles that can be asked about
+                     --json
+  register           tells Discord the commands
+                     --guild ID  --dry-run
+  serve              runs the bot (what npm start does)
+
+Every verb takes --corpus DIR. With --json, JSON lines are read from standard input, one answer for each.`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  corpus: { type: 'string' },
+  article: { type: 'string' },
+  top: { type: 'string' },
+  steps: { type: 'boolean' },
+  speaker: { type: 'string' },
+  plain: { type: 'boolean' },
+  policy: { type: 'string' },
+  guild: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} satisfies ParseArgsOptionsConfig;
+
+const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
+  ask: ['json', 'article', 'top', 'steps'],
+  quote: ['json', 'article', 'speaker', 'plain'],
+  moderate: ['json', 'article', 'policy'],
+  articles: ['json', 'article'],
+  register: ['guild', 'dry-run', 'article'],
+  serve: ['article'],
+};
+
+const DEFAULT_TOP = 3;
+const MAX_TOP = 50;
+const BAD_USAGE = 2;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+function usageError(message: string): UserError {
+  return new UserError('bad-usage', `${message} (byline --help lists the verbs)`);
+}
+
+function parse(argv: string[]): { verb: string | undefined; text: string; values: Values } {
+  let parsed: { values: Values; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw usageError((error instanceof Error ? error.message : 'bad arguments').split('. ')[0] ?? 'bad arguments');
+  }
+  const [verb, ...rest] = parsed.positionals;
+  if (verb === undefined || parsed.values.help) return { verb: undefined, text: '', values: parsed.values };
+  const allowed = ALLOWED[verb];
+  if (!allowed) throw usageError(`unknown verb ${JSON.stringify(verb)}`);
+  for (const name of Object.keys(parsed.values)) {
+    if (name !== 'corpus' && !allowed.some((option) => option === name)) throw usageError(`${verb} takes no --${name}`);
+  }
+  return { verb, text: rest.join(' '), values: parsed.values };
+}
+
+function parseTop(top: string | undefined): number {
+  if (top === undefined) return DEFAULT_TOP;
+  const number = Number(top);
+  if (!Number.isInteger(number) || number < 1 || number > MAX_TOP)
+    throw usageError(`--top takes a whole number from 1 to ${MAX_TOP}`);
+  return number;
+}
+
+async function answerVerb(app: App, verb: string, text: string, values: Values): Promise<number> {
+  const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
+  const volume = values.article === undefined ? undefined : volumeOf(app, values.article);
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const required = (what: string) => {
+    if (text.trim() === '') throw usageError(`${verb} needs ${what}, or --json and JSON lines on standard input`);
+    return text;
+  };
+  switch (verb) {
+    case 'ask': {
+      const top = parseTop(values.top);
+      if (values.json) return answerJsonLines(streams, (row) => answerAskRow(app, row, { volume, top }));
+      const question = required('a question');
+      say(printAnswer(app.ask({ question, top, ...(volume ? { volume } : {}) }), { steps: values.steps ?? false }));
+      return 0;
+    }
+    case 'quote': {
+      if (values.json) {
+        return answerJsonLines(streams, (row) => (values.plain ? answerPlainQuoteRow(row) : answerQuoteRow(app, row)));
+      }
+      if (values.plain) {
+        say(printQuotes(extractQuotesFromText(await readTextFile(required('a file'))).map((quote) => ({ quote }))));
+        return 0;
+      }
+      const about = text.trim() === '' ? {} : { about: text };
+      const speaker = values.speaker === undefined ? {} : { speaker: values.speaker };
+      const outcome = app.quote({ ...about, ...speaker, ...(volume ? { volume } : {}) });
+      say(printQuotes(outcome.quotes, outcome.speakers));
+      return 0;
+    }
+    case 'moderate': {
+      const policy = values.policy === undefined ? undefined : await readPolicy(values.policy);
+      if (values.json) return answerJsonLines(streams, (row) => answerModerateRow(app, row, policy));
+      say(printVerdict(app.check(required('a text'), { topic: true, ...(policy ? { policy } : {}) })));
+      return 0;
+    }
+    default: {
+      const listed = (volume ? [volume] : app.library.volumes).map(({ article, source }) => ({
+        id: article.id,
+        title: article.title,
+        paragraphs: article.paragraphs.length,
+        quotes: source().quotes.length,
+      }));
+      say(values.json ? listed.map((row) => JSON.stringify(row)).join('\n') : printArticles(listed));
+      return 0;
+    }
+  }
+}
+
+async function register(values: Values): Promise<number> {
+  // discord.js takes a third of a second to load: only the verbs that speak to Discord pay for it.
+  const { COMMAND_DATA, registerCommands } = await import('./discord/register.ts');
+  if (values['dry-run']) {
+    process.stdout.write(`${JSON.stringify(COMMAND_DATA, null, 2)}\n`);
+    return 0;
+  }
+  const { discordToken, discordApplicationId } = readConfiguration(process.env);
+  if (!discordToken)
+    throw new UserError('no-token', 'DISCORD_TOKEN is not set. Put it into .env (README, "Put it in a real server").');
+  if (values.guild !== undefined && !/^\d{17,20}$/.test(values.guild))
+    throw usageError('--guild takes the id of a server, 17 to 20 digits');
+  const names = await registerCommands({
+    token: discordToken,
+    ...(discordApplicationId ? { applicationId: discordApplicationId } : {}),
+    ...(values.guild ? { guildId: values.guild } : {}),
+  });
+  process.stdout.write(
+    `Registered ${values.guild ? `in server ${values.guild}` : 'everywhere'}: ${names.map((name) => `/${name}`).join(' ')}\n`,
+  );
+  return 0;
+}
+
+/** Runs until the operator stops it: SIGINT (Ctrl+C) and SIGTERM end it in order. */
+async function serveUntilStopped(values: Values): Promise<number> {
+  const configuration = readConfiguration(process.env);
+  const { serve } = await import('./serve.ts');
+  const running = await serve(
+    { ...configuration, ...(values.corpus ? { corpusDirectory: values.corpus } : {}) },
+    (line) => process.stdout.write(`${line}\n`),
+  );
+  const log = createLog(configuration.logLevel);
+  // discord.js lets a promise go unhandled where Discord invalidates a session just after resuming it; it recovers.
+  process.on('unhandledRejection', (reason) =>
+    log.error({ error: reason instanceof Error ? reason.name : 'unknown' }, 'a promise failed unhandled'),
+  );
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await running.stop();
+  return 0;
+}
+
+async function run(argv: string[]): Promise<number> {
+  const { verb, text, values } = parse(argv);
+  if (verb === undefined) {
+    process.stdout.write(`${USAGE}\n`);
+    return values.help ? 0 : BAD_USAGE;
+  }
+  loadEnvironmentFile();
+  if (verb === 'register') return register(values);
+  if (verb === 'serve') return serveUntilStopped(values);
+  const configuration = readConfiguration(process.env);
+  const library = await openLibrary(values.corpus ?? configuration.corpusDirectory, (problem) =>
+    process.stderr.write(`left out: ${problem}\n`),
+  );
+  return answerVerb(createApp({ library, log: createLog(configuration.logLevel) }), verb, text, values);
+}
+
+/**
+ * The command line: `byline <verb>`. Sets the exit code: 0, or 2 for bad usage, unreadable files and whatever else the
+ * person at the terminal can mend, which is told in one line on standard error.
+ * @param argv the arguments after the program's name
+ */
+export async function runCommandLine(argv: string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  try {
+    process.exitCode = await run(argv);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`byline: ${error.message}\n`);
+    process.exitCode = BAD_USAGE;
+  }
+}
+
+if (import.meta.main) await runCommandLine(process.argv.slice(2));

@@ -1,0 +1,62 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import { UserError } from '../base/errors.ts';
+
+export interface JsonLineStreams {
+  input: Readable;
+  output: Writable;
+  errors: Writable;
+}
+
+const withId = z.looseObject({ id: z.unknown() });
+
+function problemOf(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  if (error instanceof z.ZodError) {
+    const issue = error.issues[0];
+    const path = issue?.path.join('.');
+    return path ? `${path}: ${issue?.message}` : (issue?.message ?? 'not as expected');
+  }
+  throw error;
+}
+
+async function write(output: Writable, line: string): Promise<void> {
+  if (!output.write(`${line}\n`)) await new Promise((resolve) => output.once('drain', resolve));
+}
+
+/**
+ * Answers JSON lines with JSON lines, one for one and in order; each is written before the next is read. Blank lines
+ * are passed over. A line that is no JSON is told on standard error and the others go on; one that is JSON but wrong
+ * gets `{id, error}` in its place.
+ * @param answer may throw a UserError or a ZodError, which become the error of that line
+ * @returns the exit code: 2 where a line was no JSON, else 0
+ */
+export async function answerJsonLines(
+  streams: JsonLineStreams,
+  answer: (row: unknown) => object | Promise<object>,
+): Promise<number> {
+  let exitCode = 0;
+  let number = 0;
+  for await (const line of createInterface({ input: streams.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === '') continue;
+    let row: unknown;
+    try {
+      row = JSON.parse(line);
+    } catch {
+      streams.errors.write(`line ${number} is not JSON\n`);
+      exitCode = 2;
+      continue;
+    }
+    const id = withId.safeParse(row).data?.id ?? null;
+    let result: object;
+    try {
+      result = { id, ...(await answer(row)) };
+    } catch (error) {
+      result = { id, error: problemOf(error) };
+    }
+    await write(streams.output, JSON.stringify(result));
+  }
+  return exitCode;
+}

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { App, AskOutcome } from '../app.ts';
+import { UserError } from '../base/errors.ts';
+import type { Volume } from '../library/library.ts';
+import { type Policy, policySchema } from '../moderation/policy.ts';
+import { extractQuotesFromText } from '../quotes/plain.ts';
+
+/** The shapes of the command line's JSON lines (DESIGN.md, "The command line"). */
+const askRow = z.object({ question: z.string(), article: z.string().optional() });
+const quoteRow = z.object({ article: z.string() });
+const plainRow = z.object({ file: z.string() });
+const moderateRow = z.object({ text: z.string() });
+
+const MS_DECIMALS = 3;
+
+/** Runs `work` and adds how long it took, in milliseconds. */
+export function timed<T extends object>(work: () => T): T & { ms: number } {
+  const started = performance.now();
+  const result = work();
+  return { ...result, ms: Number((performance.now() - started).toFixed(MS_DECIMALS)) };
+}
+
+/** @throws UserError `unknown-article` */
+export function volumeOf(app: App, id: string): Volume {
+  const volume = app.library.byId(id);
+  if (!volume)
+    throw new UserError('unknown-article', `there is no article ${JSON.stringify(id)}; \`articles\` lists them`, {
+      id,
+    });
+  return volume;
+}
+
+export interface AskVerbOptions {
+  volume?: Volume | undefined;
+  top: number;
+}
+
+/** The object that `ask --json` prints for an outcome. */
+export function askResult(app: App, { verdict, answer, volume }: AskOutcome, named: boolean): object {
+  const blocked = answer === undefined;
+  const { text, span } = answer ?? {};
+  return {
+    status: blocked ? 'blocked' : answer.status,
+    answer: span
+      ? {
+          text: text ?? span.text,
+          paragraph: span.paragraph,
+          ...(span.field ? { field: span.field } : {}),
+          start: span.start,
+          end: span.end,
+        }
+      : null,
+    passages: answer?.passages ?? [],
+    confidence: answer?.confidence ?? verdict.confidence,
+    ...(app.library.volumes.length > 1 && !named ? { article: volume.article.id } : {}),
+  };
+}
+
+/** One line of `ask --json`. Indexes are built before the clock starts. */
+export function answerAskRow(app: App, row: unknown, options: AskVerbOptions): object {
+  const { question, article } = askRow.parse(row);
+  const volume = article === undefined ? options.volume : volumeOf(app, article);
+  for (const asked of volume ? [volume] : app.library.volumes) asked.source();
+  return timed(() =>
+    askResult(app, app.ask({ question, top: options.top, ...(volume ? { volume } : {}) }), Boolean(volume)),
+  );
+}
+
+/** One line of `quote --json`: every quotation of an article. */
+export function answerQuoteRow(app: App, row: unknown): object {
+  const volume = volumeOf(app, quoteRow.parse(row).article);
+  volume.source();
+  return timed(() => ({ quotes: app.quote({ volume }).quotes.map(({ quote }) => quote) }));
+}
+
+/** @throws UserError `unreadable-file` */
+export async function readTextFile(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UserError('unreadable-file', `${file} cannot be read (${error.code})`, { file });
+  });
+}
+
+/** One line of `quote --json --plain`: every quotation of a plain-text file, offsets over the whole file. */
+export async function answerPlainQuoteRow(row: unknown): Promise<object> {
+  const text = await readTextFile(plainRow.parse(row).file);
+  return timed(() => ({ quotes: extractQuotesFromText(text) }));
+}
+
+/** One line of `moderate --json`. */
+export function answerModerateRow(app: App, row: unknown, policy: Policy | undefined): object {
+  const { text } = moderateRow.parse(row);
+  return timed(() => {
+    const { action, category, severity, rule, reason, span } = app.check(text, {
+      topic: true,
+      ...(policy ? { policy } : {}),
+    });
+    return { action, category, severity, rule, reason, span: span ? { start: span[0], end: span[1] } : null };
+  });
+}
+
+/** @throws UserError `bad-policy` naming the file and the field */
+export async function readPolicy(file: string): Promise<Policy> {
+  const text = await readTextFile(file);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UserError('bad-policy', `${file} is not JSON`, { file });
+  }
+  const parsed = policySchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new UserError('bad-policy', `${file}: ${issue?.path.join('.') || 'policy'}: ${issue?.message}`, { file });
+}

@@ -1,0 +1,30 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/article/corpus.ts';
+
+describe('the corpus folder', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'byline-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('loads the good articles and reports each broken one', async () => {
+    await writeFile(join(folder, 'good.md'), '---\ntitle: Good\n---\n\nText.\n');
+    await writeFile(join(folder, 'empty.md'), '');
+    await writeFile(join(folder, 'bad name!.md'), '---\ntitle: Bad\n---\n\nText.\n');
+    await writeFile(join(folder, 'notes.txt'), 'not an article');
+    const { articles, errors } = await loadCorpus(folder);
+    expect(articles.map(({ id }) => id)).toEqual(['good']);
+    expect(errors.map(({ values }) => values.file)).toEqual([join(folder, 'bad name!.md'), join(folder, 'empty.md')]);
+  });
+
+  it('that is missing is told by its name', async () => {
+    await expect(loadCorpus(join(folder, 'nowhere'))).rejects.toMatchObject({
+      code: 'no-corpus',
+      message: expect.stringContaining('nowhere'),
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isEnglishWord } from '../../src/text/language.ts';
+import { foldCase, tokenize } from '../../src/text/tokens.ts';
+
+describe('tokens', () => {
+  it('are slices of the text at their offsets and leave nothing out but white space, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        let cursor = 0;
+        for (const { text: slice, start, end } of tokenize(text)) {
+          expect(text.slice(start, end)).toBe(slice);
+          expect(start).toBeGreaterThanOrEqual(cursor);
+          expect(text.slice(cursor, start).trim()).toBe('');
+          cursor = end;
+        }
+        expect(text.slice(cursor).trim()).toBe('');
+      }),
+    );
+  });
+
+  it('keep names with full stops in one piece', () => {
+    expect(tokenize('Lee’s 01.AI hired a Ph.D. student').map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['01.AI', 'Ph.D.']),
+    );
+  });
+
+  it('stem words but leave digits alone', () => {
+    expect(tokenize('founded 2023 H100s').map(({ stem }) => stem)).toEqual(['found', '2023', 'h100s']);
+  });
+
+  it('know English words from names', () => {
+    expect([isEnglishWord('innovation'), isEnglishWord('Innovation'), isEnglishWord('Papailiopoulos')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('are compared without case, diacritics and curly apostrophes', () => {
+    expect(foldCase('Café’S')).toBe("cafe's");
+  });
+});
