@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { Appeals } from './appeals.ts';
+import { ConversationRepository } from './conversations.ts';
+import { type Context, createDatabase } from './database.ts';
+import { Feedback } from './feedback.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { ModerationLog } from './moderation-log.ts';
+import { postgresDialect } from './postgres.ts';
+import { SettingsRepository } from './settings.ts';
+import { sqliteDialect } from './sqlite.ts';
+import { Strikes } from './strikes.ts';
+import { TimeOuts } from './time-outs.ts';
+import { UnansweredQuestions } from './unanswered-questions.ts';
+
+/** A file of the embedded database (SQLite), or a `postgres://` address. */
+export type StoreAddress = { file: string } | { url: string; schema?: string };
+
+export interface StoreOptions {
+  /** Told about trouble that no caller is waiting to hear of, such as a lost idle connection. */
+  warn?: (message: string, error: unknown) => void;
+  now?: () => Date;
+}
+
+/**
+ * What the bot keeps. A write has reached the disk when its promise is fulfilled, but for statistics, which are batched.
+ * Every method fails with a UserError whose code begins with `store-` where the disk, the file or the server is at fault.
+ */
+export interface Store {
+  /** The settings of servers, in the shape of the caller's schema. */
+  settings<Settings>(schema: z.ZodType<Settings>): SettingsRepository<Settings>;
+  /** State of follow-up questions, in the shape of the caller's schema. */
+  conversations<State>(schema: z.ZodType<State>): ConversationRepository<State>;
+  readonly moderationLog: ModerationLog;
+  readonly strikes: Strikes;
+  readonly timeOuts: TimeOuts;
+  readonly appeals: Appeals;
+  readonly feedback: Feedback;
+  readonly unansweredQuestions: UnansweredQuestions;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store, creating or migrating it.
+ * @throws UserError `bad-database-url`, `store-newer`, `store-cannot-open`, `store-read-only`, `store-full`,
+ * `store-damaged`, `store-busy`, `store-unreachable`, `store-refused`, `store-forbidden`
+ */
+export async function openStore(address: StoreAddress, options: StoreOptions = {}): Promise<Store> {
+  const { warn = (message, error) => process.emitWarning(`${message}: ${error}`), now = () => new Date() } = options;
+  const postgres = 'url' in address;
+  const dialect = postgres ? await postgresDialect(address.url, address.schema, warn) : sqliteDialect(address.file);
+  const database = createDatabase(dialect);
+  try {
+    const schema = postgres && address.schema !== undefined ? { schema: address.schema } : {};
+    await migrate(database, MIGRATIONS, now(), { postgres, ...schema });
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  const context: Context = { database, now, warn };
+  return {
+    settings: (schema) => new SettingsRepository(context, schema),
+    conversations: (schema) => new ConversationRepository(context, schema),
+    moderationLog: new ModerationLog(context),
+    strikes: new Strikes(context),
+    timeOuts: new TimeOuts(context),
+    appeals: new Appeals(context),
+    feedback: new Feedback(context),
+    unansweredQuestions: new UnansweredQuestions(context),
+    close: () => database.destroy(),
+  };
+}

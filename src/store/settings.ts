@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { Context, Tables } from './database.ts';
+import { readJson } from './stored.ts';
+
+/** One version of a server's settings. Version 1 is the first that was saved. */
+export interface SavedSettings<Settings> {
+  version: number;
+  settings: Settings;
+  /** User id; null where that member has had their data deleted. */
+  authorId: string | null;
+  savedAt: string;
+  /** The older version that this one brought back. */
+  restoredFrom: number | null;
+}
+
+export type SaveResult<Settings> =
+  | { status: 'saved'; current: SavedSettings<Settings> }
+  /** Somebody else saved in between: nothing was written, and this is what they saved (null: nothing is saved). */
+  | { status: 'stale'; current: SavedSettings<Settings> | null };
+
+/** How many versions of a server's settings can be gone back to. */
+export const VERSIONS_KEPT = 200;
+
+/** The settings of servers, with every change kept: who, when, what. */
+export class SettingsRepository<Settings> {
+  readonly #context: Context;
+  readonly #schema: z.ZodType<Settings>;
+
+  constructor(context: Context, schema: z.ZodType<Settings>) {
+    this.#context = context;
+    this.#schema = schema;
+  }
+
+  /**
+   * The settings in force, or null for a server that has never been set up.
+   * @throws UserError `store-unreadable` where they do not fit the schema
+   */
+  async read(guildId: string): Promise<SavedSettings<Settings> | null> {
+    const row = await this.#newest(guildId).executeTakeFirst();
+    return row === undefined ? null : this.#saved(row);
+  }
+
+  /** One version, or null where there is none or it is older than the last 200. */
+  async version(guildId: string, version: number): Promise<SavedSettings<Settings> | null> {
+    const row = await this.#newest(guildId).where('version', '=', version).executeTakeFirst();
+    return row === undefined ? null : this.#saved(row);
+  }
+
+  /** Versions, newest first; `before` is the last version of the page before. */
+  async history(guildId: string, page: { limit: number; before?: number }): Promise<SavedSettings<Settings>[]> {
+    let query = this.#newest(guildId).limit(page.limit);
+    if (page.before !== undefined) query = query.where('version', '<', page.before);
+    return (await query.execute()).map((row) => this.#saved(row));
+  }
+
+  /**
+   * Saves settings as the version after `expectedVersion`, which is 0 for a server that has none.
+   * @throws ZodError where the settings do not fit the schema
+   */
+  async save(
+    guildId: string,
+    expectedVersion: number,
+    settings: Settings,
+    authorId: string,
+    restoredFrom: number | null = null,
+  ): Promise<SaveResult<Settings>> {
+    const { database, now } = this.#context;
+    const before = await this.read(guildId);
+    if ((before?.version ?? 0) !== expectedVersion) return { status: 'stale', current: before };
+    const row: Tables['guildSettings'] = {
+      guildId,
+      version: expectedVersion + 1,
+      settings: JSON.stringify(this.#schema.parse(settings)),
+      authorId,
+      savedAt: now().toISOString(),
+      restoredFrom,
+    };
+    // Versions only go up, so whoever is second finds theirs taken.
+    const inserted = await database
+      .insertInto('guildSettings')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows !== 1n) return { status: 'stale', current: await this.read(guildId) };
+    await database
+      .deleteFrom('guildSettings')
+      .where('guildId', '=', guildId)
+      .where('version', '<=', row.version - VERSIONS_KEPT)
+      .execute();
+    return { status: 'saved', current: this.#saved(row) };
+  }
+
+  /**
+   * Undo: saves an older version again, as a new one.
+   * @returns as `save`; `unknown` where that version is not kept
+   */
+  async restore(
+    guildId: string,
+    expectedVersion: number,
+    version: number,
+    authorId: string,
+  ): Promise<SaveResult<Settings> | { status: 'unknown' }> {
+    const older = await this.version(guildId, version);
+    if (older === null) return { status: 'unknown' };
+    return this.save(guildId, expectedVersion, older.settings, authorId, version);
+  }
+
+  #newest(guildId: string) {
+    const { database } = this.#context;
+    return database.selectFrom('guildSettings').selectAll().where('guildId', '=', guildId).orderBy('version', 'desc');
+  }
+
+  #saved({ version, settings, authorId, savedAt, restoredFrom }: Tables['guildSettings']): SavedSettings<Settings> {
+    return { version, settings: readJson(this.#schema, settings), authorId, savedAt, restoredFrom };
+  }
+}

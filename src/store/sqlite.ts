@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { SqliteDialect, type SqliteStatement } from 'kysely';
+import { explained } from './failures.ts';
+
+/** How long a statement waits while another process writes. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Statements of a transaction that SQLite has already rolled back on its own, as it does when the disk is full. */
+const NOTHING: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
+/**
+ * Opens or creates a database file, and its folder where missing. An acknowledged write has been synced to the disk.
+ * @throws UserError `store-cannot-open`, `store-read-only`, `store-full` or `store-damaged`
+ */
+export function sqliteDialect(file: string): SqliteDialect {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return new SqliteDialect({ database: { close: () => database.close(), prepare: (sql) => prepare(database, sql) } });
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+  if (sql === 'rollback' && !database.isTransaction) return NOTHING;
+  // A transaction takes the write lock at once: one that reads first and writes later could not wait for its turn.
+  const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters.map(bindable)),
+    run: (parameters) => statement.run(...parameters.map(bindable)),
+    iterate: (parameters) => statement.iterate(...parameters.map(bindable)),
+  };
+}
+
+function bindable(value: unknown): SQLInputValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+    return value;
+  throw new TypeError(`A ${typeof value} cannot be stored`);
+}

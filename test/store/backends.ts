@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { onTestFinished } from 'vitest';
+import { openStore, type Store, type StoreAddress } from '../../src/store/open.ts';
+
+export interface Backend {
+  name: 'SQLite' | 'PostgreSQL';
+  /** The address of a new, empty database that is gone when the test is over. */
+  fresh: () => StoreAddress;
+}
+
+/** A folder that is gone when the test is over. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'byline-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const sqlite: Backend = { name: 'SQLite', fresh: () => ({ file: join(scratchFolder(), 'data', 'byline.db') }) };
+
+function postgres(url: string): Backend {
+  return {
+    name: 'PostgreSQL',
+    fresh: () => {
+      const schema = `test_${randomUUID().replaceAll('-', '')}`;
+      onTestFinished(async () => {
+        const client = new pg.Client(url);
+        await client.connect();
+        await client.query(`drop schema if exists ${schema} cascade`);
+        await client.end();
+      });
+      return { url, schema };
+    },
+  };
+}
+
+const url = process.env.TEST_DATABASE_URL;
+if (url === undefined)
+  console.warn('TEST_DATABASE_URL is not set: the store is tested on SQLite only, not on PostgreSQL.');
+
+/** Every database that the store promises to work on and that this run can reach. */
+export const BACKENDS: Backend[] = url === undefined ? [sqlite] : [sqlite, postgres(url)];
+
+/** A clock that stands still until it is told to go on. */
+export class Clock {
+  #time: number;
+
+  constructor(iso: string) {
+    this.#time = Date.parse(iso);
+  }
+
+  readonly now = (): Date => new Date(this.#time);
+
+  forward(minutes: number): void {
+    this.#time += minutes * 60_000;
+  }
+}
+
+export interface TestStore {
+  store: Store;
+  clock: Clock;
+  address: StoreAddress;
+}
+
+/** An empty store, closed when the test is over. */
+export async function freshStore(backend: Backend): Promise<TestStore> {
+  const address = backend.fresh();
+  const clock = new Clock('2025-03-01T12:00:00Z');
+  const store = await openStore(address, { now: clock.now });
+  onTestFinished(() => store.close());
+  return { store, clock, address };
+}
