@@ -1,6 +1,8 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import type { Article } from '../article/article.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { signsOf } from './answer-type.ts';
+import { rootOf } from './derivation.ts';
 import { termOf } from './terms.ts';
 
 /** No term: a stop word or a mark. */
@@ -29,6 +31,13 @@ export interface PassageIndex {
   terms: string[];
   termIds: ReadonlyMap<string, number>;
   postings: Postings;
+  /** Terms made from one another, by their root. Built with the index; roots with a single term are left out. */
+  roots: ReadonlyMap<string, readonly number[]>;
+  /** The terms of each paragraph's heading. */
+  headingTerms: readonly ReadonlySet<number>[];
+  /** Per form: its term or `NO_TERM`, and the signs of an answer that it shows. */
+  formTerms: Int32Array;
+  formSigns: Uint16Array;
   /** Content words of each paragraph. */
   lengths: Uint32Array;
   averageLength: number;
@@ -45,7 +54,7 @@ export interface PassageIndex {
   tokenPartsOfSpeech: Uint8Array;
 }
 
-const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [
+export const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [
   'ADJ',
   'ADP',
   'ADV',
@@ -65,9 +74,11 @@ const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [
   'X',
   'SPACE',
 ];
-const PART_OF_SPEECH_CODE = new Map(PARTS_OF_SPEECH.map((part, code) => [part, code]));
+export const PART_OF_SPEECH_CODE: ReadonlyMap<PartOfSpeech, number> = new Map(
+  PARTS_OF_SPEECH.map((part, code) => [part, code]),
+);
 
-class Numbers {
+class Numbering {
   readonly #ids = new Map<string, number>();
   get ids(): ReadonlyMap<string, number> {
     return this.#ids;
@@ -102,12 +113,24 @@ function invert(termCount: number, paragraphs: ReadonlyArray<ReadonlyMap<number,
   return postings;
 }
 
+/** Groups the terms that share a root. */
+function groupByRoot(forms: readonly Form[], terms: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, Set<number>>();
+  for (const { normal, term } of forms) {
+    if (term === NO_TERM) continue;
+    const root = rootOf(normal, terms[term] ?? normal);
+    const group = groups.get(root);
+    if (group) group.add(term);
+    else groups.set(root, new Set([term]));
+  }
+  return new Map([...groups].map(([root, group]) => [root, [...group]]));
+}
+
 /** Reads an article once (wink-nlp over every paragraph) into an index that answers any number of questions. */
 export function buildPassageIndex(article: Article): PassageIndex {
   const forms: Form[] = [];
-  const formIds = new Numbers();
-  const termIds = new Numbers();
-  const terms: string[] = [];
+  const formIds = new Numbering();
+  const termIds = new Numbering();
   const sentenceTokens: number[] = [];
   const sentenceParagraphs: number[] = [];
   const paragraphSentences: number[] = [];
@@ -117,6 +140,18 @@ export function buildPassageIndex(article: Article): PassageIndex {
   const partsOfSpeech: number[] = [];
   const counts: Map<number, number>[] = [];
   const lengths = new Uint32Array(article.paragraphs.length);
+
+  const formOf = (token: Token): number => {
+    const key = termOf(token);
+    const form = formIds.of(key === undefined ? token.normal : `${token.normal}\t${key}`);
+    if (form === forms.length) {
+      const { normal, stem, kind, english } = token;
+      forms.push({ normal, stem, kind, english, term: key === undefined ? NO_TERM : termIds.of(key) });
+    }
+    return form;
+  };
+  const termsOf = (text: string): Set<number> =>
+    new Set(tokenize(text).flatMap((token) => forms[formOf(token)]?.term ?? NO_TERM));
 
   for (const [index, paragraph] of article.paragraphs.entries()) {
     const tokens = tokenize(paragraph.text);
@@ -131,18 +166,12 @@ export function buildPassageIndex(article: Article): PassageIndex {
         const token = tokens[at] as Token;
         if (token.start < start) continue;
         if (token.start >= end) break;
-        const key = termOf(token);
-        const term = key === undefined ? NO_TERM : termIds.of(key);
-        if (key !== undefined && term === terms.length) terms.push(key);
-        const form = formIds.of(`${token.normal}\t${key ?? ''}`);
-        if (form === forms.length) {
-          const { normal, stem, kind, english } = token;
-          forms.push({ normal, stem, kind, english, term });
-        }
+        const form = formOf(token);
         tokenForms.push(form);
         starts.push(token.start);
         ends.push(token.end);
         partsOfSpeech.push(PART_OF_SPEECH_CODE.get(token.partOfSpeech) ?? 0);
+        const term = forms[form]?.term ?? NO_TERM;
         if (term === NO_TERM) continue;
         count.set(term, (count.get(term) ?? 0) + 1);
         lengths[index] = (lengths[index] ?? 0) + 1;
@@ -152,11 +181,24 @@ export function buildPassageIndex(article: Article): PassageIndex {
   paragraphSentences.push(sentenceTokens.length);
   sentenceTokens.push(tokenForms.length);
 
+  const ofHeading = new Map<string, ReadonlySet<number>>();
+  const headingTerms = article.paragraphs.map(({ heading = '' }) => {
+    const known = ofHeading.get(heading) ?? termsOf(heading);
+    ofHeading.set(heading, known);
+    return known;
+  });
+  for (const text of [article.title, article.standfirst, article.image?.caption]) if (text) termsOf(text);
+
+  const terms = [...termIds.ids.keys()];
   return {
     article,
     forms,
     terms,
     termIds: termIds.ids,
+    roots: groupByRoot(forms, terms),
+    headingTerms,
+    formTerms: Int32Array.from(forms, ({ term }) => term),
+    formSigns: Uint16Array.from(forms, ({ normal }) => signsOf(normal)),
     postings: invert(terms.length, counts),
     lengths,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),

@@ -1,5 +1,7 @@
+import type { PartOfSpeech } from 'wink-nlp';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { documentFrequency, NO_TERM, type PassageIndex } from './inverted-index.ts';
+import { rootOf } from './derivation.ts';
+import { documentFrequency, type PassageIndex } from './inverted-index.ts';
 import { termOf } from './terms.ts';
 
 /** A content word of a question. */
@@ -20,12 +22,16 @@ export interface QueryTerm {
   matchedBy: 'exact' | 'spelling' | 'alias' | 'derivation' | 'none';
   /** The article's terms that it stands for, with how much of a match each is (0 to 1). */
   matches: TermMatch[];
+  partOfSpeech: PartOfSpeech;
+  /** Index into `Query.tokens`. */
+  position: number;
 }
 
 export interface TermMatch {
   /** Index into `PassageIndex.terms`. */
   term: number;
   weight: number;
+  kind: 'exact' | 'derived' | 'related';
 }
 
 export interface Query {
@@ -64,26 +70,43 @@ function namesIn(tokens: readonly Token[]): string[] {
   return names;
 }
 
+/** How much of a match a derived word is. */
+const DERIVED_WEIGHT = 0.5;
+/** Roots that more terms than this share tell nothing. */
+const MAX_DERIVED = 6;
+
+function matchesOf(index: PassageIndex, stem: string, normal: string): TermMatch[] {
+  const exact = index.termIds.get(stem);
+  const matches: TermMatch[] = exact === undefined ? [] : [{ term: exact, weight: 1, kind: 'exact' }];
+  const derived = index.roots.get(rootOf(normal, stem)) ?? [];
+  if (derived.length <= MAX_DERIVED) {
+    for (const term of derived) if (term !== exact) matches.push({ term, weight: DERIVED_WEIGHT, kind: 'derived' });
+  }
+  return matches;
+}
+
 /** Reads a question against an article: its content words and what of the article each stands for. */
 export function readQuery(index: PassageIndex, question: string): Query {
   const text = question.slice(0, MAX_QUESTION_LENGTH);
   const tokens = tokenize(text);
   const shouted = !/\p{Ll}/u.test(text);
   const terms: QueryTerm[] = [];
-  for (const token of tokens) {
+  for (const [position, token] of tokens.entries()) {
     const stem = termOf(token, shouted);
     if (stem === undefined || terms.length >= MAX_QUERY_TERMS) continue;
-    const term = index.termIds.get(stem) ?? NO_TERM;
-    const known = term !== NO_TERM;
+    const matches = matchesOf(index, stem, token.normal);
+    const first = matches[0];
     terms.push({
       text: token.text,
       stem,
       start: token.start,
       end: token.end,
-      weight: inverseDocumentFrequency(index, known ? documentFrequency(index, term) : 0),
-      known,
-      matchedBy: known ? 'exact' : 'none',
-      matches: known ? [{ term, weight: 1 }] : [],
+      weight: inverseDocumentFrequency(index, first?.kind === 'exact' ? documentFrequency(index, first.term) : 0),
+      known: first !== undefined,
+      matchedBy: first === undefined ? 'none' : first.kind === 'exact' ? 'exact' : 'derivation',
+      matches,
+      partOfSpeech: token.partOfSpeech,
+      position,
     });
   }
   return { text, tokens, terms, names: namesIn(tokens) };

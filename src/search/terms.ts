@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { commonStem } from './word-forms.ts';
 
 /** Signs that are words: asked with "percent", written with "%". */
 const SIGNS = new Map([
@@ -8,6 +9,8 @@ const SIGNS = new Map([
   ['£', 'pound'],
   ['€', 'euro'],
 ]);
+/** "H100s" are several of "H100"; "1990s" is something else. */
+const MODEL_PLURAL = /^(\p{L}+-?\p{N}+)s$/u;
 const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
 
 /**
@@ -23,5 +26,6 @@ export function termOf(token: Token, shouted = false): string | undefined {
   }
   if (STOP_WORDS.has(token.normal)) return undefined;
   if (token.kind === 'number') return token.normal.replaceAll(',', '');
-  return token.stem;
+  const plural = MODEL_PLURAL.exec(token.normal);
+  return plural?.[1] ?? commonStem(token.normal, token.stem);
 }

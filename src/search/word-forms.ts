@@ -1,0 +1,66 @@
+import { tokenize } from '../text/tokens.ts';
+
+/** Irregular forms that a stemmer cannot join: dictionary form, then the others. */
+const IRREGULAR = `arise arose arisen|awake awoke|bear bore borne born|beat beaten|become became|begin began begun|bend bent|bind bound
+bite bit bitten|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught
+choose chose chosen|cling clung|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk
+drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|flee fled|fly flew flown
+forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given
+go went gone goes|grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|know knew known|lay laid|lead led
+leave left|lend lent|lie lay lain|light lit|lose lost|make made|mean meant|meet met|overcome overcame|pay paid|ride rode ridden
+ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone
+shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken
+spend spent|spin spun|spring sprang sprung|stand stood|steal stole stolen|stick stuck|strike struck stricken|strive strove
+swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought
+throw threw thrown|undergo underwent undergone|understand understood|undertake undertook undertaken|wake woke woken|wear wore worn
+weave wove woven|win won|wind wound|withdraw withdrew withdrawn|write wrote written|man men|woman women|child children|foot feet
+tooth teeth|goose geese|mouse mice|person people|life lives|wife wives|knife knives|leaf leaves|half halves|loaf loaves
+thief thieves|wolf wolves|self selves|shelf shelves|criterion criteria|phenomenon phenomena|bacterium bacteria|medium media
+analysis analyses|crisis crises|basis bases|thesis theses|hypothesis hypotheses|nucleus nuclei|radius radii|alumnus alumni
+good better best|bad worse worst|far further furthest|elder eldest old|die death dead died|prove proven`;
+
+const NUMBER_WORDS = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, value) => [word, String(value)]),
+);
+const ORDINAL_WORDS = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, at) => [word, `${at + 1}${['st', 'nd', 'rd'][at] ?? 'th'}`]),
+);
+
+let irregular: ReadonlyMap<string, string> | undefined;
+
+/** The stem of the dictionary form for every irregular form. */
+function irregularStems(): ReadonlyMap<string, string> {
+  if (!irregular) {
+    const stems = new Map<string, string>();
+    for (const group of IRREGULAR.split(/[|\n]/)) {
+      const [base = '', ...forms] = group.trim().split(' ');
+      const stem = tokenize(base)[0]?.stem ?? base;
+      for (const form of forms) if (!stems.has(form)) stems.set(form, stem);
+    }
+    irregular = stems;
+  }
+  return irregular;
+}
+
+/** British and American spellings and stems end alike: "optimis" as "optimiz", "colour" as "color", "centr" as "center". */
+function americanStem(stem: string): string {
+  if (stem.length < 5) return stem;
+  return stem
+    .replace(/is$/, 'iz')
+    .replace(/isat/, 'izat')
+    .replace(/ys$/, 'yz')
+    .replace(/(?<=..)our/, 'or')
+    .replace(/(?<=[^aeiou])re$|(?<=t)r$/, 'er')
+    .replace(/ogue?$/, 'og')
+    .replace(/enc$/, 'ens')
+    .replace(/ll$/, 'l');
+}
+
+/** The form in which a word is compared with others: its stem, with irregular forms, number words and spellings made one. */
+export function commonStem(normal: string, stem: string): string {
+  return NUMBER_WORDS.get(normal) ?? ORDINAL_WORDS.get(normal) ?? irregularStems().get(normal) ?? americanStem(stem);
+}
