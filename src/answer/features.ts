@@ -1,0 +1,218 @@
+import { cross, hashText } from './hash.ts';
+import type { Match, QuestionView } from './match.ts';
+
+/** How fast nearness to a question word fades, per unit of distance. */
+const FADE = 0.75;
+
+const TEMPLATES = [
+  'coverage',
+  'rank',
+  'gap',
+  'inside',
+  'left',
+  'right',
+  'nearestLeft',
+  'nearestRight',
+  'nearestBoth',
+  'besideLeft',
+  'besideRight',
+  'focus',
+  'next',
+  'verb',
+  'last',
+  'preposition',
+  'names',
+  'numbers',
+  'phraseShape',
+  'phraseHead',
+  'nextShape',
+  'nextBefore',
+  'nextFirst',
+  'focusShape',
+  'near',
+  'commas',
+  'phraseBefore',
+  'verbShape',
+  'nextVerb',
+  'phraseSuffix',
+  'repeat',
+] as const;
+/** How many numbers `describeSpans` writes for each span. */
+export const FEATURES_PER_MATCH = TEMPLATES.length;
+type Template = (typeof TEMPLATES)[number];
+const SEED = Object.fromEntries(TEMPLATES.map((name) => [name, hashText(`match ${name}`)])) as Record<Template, number>;
+
+function bucketDistance(distance: number): number {
+  return distance <= 3 ? distance : distance <= 5 ? 4 : distance <= 9 ? 5 : distance <= 15 ? 6 : 7;
+}
+
+function bucketShare(share: number, steps: number): number {
+  return Math.min(steps, Math.max(0, Math.round(share * steps)));
+}
+
+/** Side and distance of a term from the span: 0 absent, 1 inside, then left and right by distance. */
+function place(unit: number, from: number, to: number): number {
+  if (unit < 0) return 0;
+  if (unit >= from && unit < to) return 1;
+  return unit < from ? 2 + bucketDistance(from - unit) : 10 + bucketDistance(unit - to + 1);
+}
+
+const ROLE_NUMBER = { focus: 1, verb: 2, name: 3, number: 4, other: 5 } as const;
+
+/** Sentences among those read, best covered first: what `describeSpans` must know beside the match. */
+export interface Standing {
+  rank: number;
+  /** Coverage less than that of the best sentence. */
+  gap: number;
+}
+
+/** Writes the features of every span of a sentence that depend on the question: `FEATURES_PER_MATCH` numbers each. */
+export function describeSpans(view: QuestionView, match: Match, standing: Standing): Int32Array {
+  const { sentence, termOf, weights, unitOf } = match;
+  const { units, spans, shapes } = sentence;
+  const count = units.length;
+  const out = new Int32Array(spans.length * FEATURES_PER_MATCH);
+
+  const sum = new Float64Array(count + 1);
+  const fadeLeft = new Float64Array(count + 1);
+  const fadeRight = new Float64Array(count + 1);
+  const lastLeft = new Int16Array(count + 1).fill(-1);
+  const firstRight = new Int16Array(count + 1).fill(-1);
+  const commas = new Int16Array(count + 1);
+  for (let i = 0; i < count; i++) {
+    const weight = weights[i] as number;
+    sum[i + 1] = (sum[i] as number) + weight;
+    fadeLeft[i + 1] = ((fadeLeft[i] as number) + weight) * FADE;
+    lastLeft[i + 1] = (termOf[i] as number) >= 0 ? i : (lastLeft[i] as number);
+    commas[i + 1] = (commas[i] as number) + (units[i]?.tag === 'COMMA' ? 1 : 0);
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    fadeRight[i] = ((fadeRight[i + 1] as number) + (weights[i] as number)) * FADE;
+    firstRight[i] = (termOf[i] as number) >= 0 ? i : (firstRight[i + 1] as number);
+  }
+  const unitOfTerm = (term: number): number => (term < 0 ? -2 : (unitOf[term] as number));
+  const [next, verb, last] = view.anchors;
+  const nextUnit = unitOfTerm(next);
+  const verbUnit = unitOfTerm(verb);
+  const lastUnit = unitOfTerm(last);
+  const focusUnit = unitOfTerm(view.focus);
+  const phraseHead = hashText(view.phraseHead);
+  const nextStem = next < 0 ? 0 : hashText(view.terms[next]?.keys[0] ?? '');
+  const verbStem = verb < 0 ? 0 : hashText(view.terms[verb]?.keys[0] ?? '');
+
+  let namesAsked = 0;
+  let namesFound = 0;
+  let numbersAsked = 0;
+  let numbersFound = 0;
+  for (const [i, term] of view.terms.entries()) {
+    const found = (unitOf[i] as number) >= 0 ? 1 : 0;
+    if (term.role === 'name') {
+      namesAsked++;
+      namesFound += found;
+    } else if (term.role === 'number') {
+      numbersAsked++;
+      numbersFound += found;
+    }
+  }
+  const names = namesAsked === 0 ? 0 : namesFound === namesAsked ? 1 : namesFound > 0 ? 2 : 3;
+  const numbers = numbersAsked === 0 ? 0 : numbersFound === numbersAsked ? 1 : 2;
+  const roleAt = (unit: number): number => {
+    const term = unit < 0 || unit >= count ? -1 : (termOf[unit] as number);
+    const role = term < 0 ? undefined : view.terms[term]?.role;
+    return role ? ROLE_NUMBER[role] : 0;
+  };
+
+  let slot = 0;
+  const put = (template: Template, value: number) => {
+    out[slot++] = cross(value + 1, SEED[template]);
+  };
+  for (let s = 0; s < spans.length; s++) {
+    const span = spans[s];
+    if (!span) continue;
+    const { from, to } = span;
+    const shape = shapes[s] as number;
+    const inside = ((sum[to] as number) - (sum[from] as number)) / view.total;
+    const outside = match.coverage - Math.min(match.coverage, inside);
+    const left = (fadeLeft[from] as number) / view.total;
+    const right = (fadeRight[to] as number) / view.total;
+    const leftUnit = lastLeft[from] as number;
+    const rightUnit = firstRight[to] as number;
+    const leftDistance = leftUnit < 0 ? 8 : bucketDistance(from - leftUnit);
+    const rightDistance = rightUnit < 0 ? 8 : bucketDistance(rightUnit - to + 1);
+    let allAsked = 1;
+    let anyContent = 0;
+    let askedInside = 0;
+    for (let i = from; i < to; i++) {
+      if ((termOf[i] as number) >= 0) askedInside++;
+      else if (sentence.keys[i]?.length) allAsked = 0;
+      if (sentence.keys[i]?.length) anyContent = 1;
+    }
+    const first = units[from];
+    const before = units[from - 1];
+    const lastOfSpan = units[to - 1];
+    const focusPlace =
+      view.focus < 0
+        ? 30
+        : focusUnit === to - 1
+          ? 31
+          : focusUnit === from - 1 && from > 0
+            ? 32
+            : place(focusUnit, from, to);
+    const nextPlace = nextUnit === -2 ? 30 : place(nextUnit, from, to);
+    const verbPlace = verbUnit === -2 ? 30 : place(verbUnit, from, to);
+    const anchor = nextUnit >= 0 ? nextUnit : leftUnit >= 0 ? leftUnit : rightUnit;
+    const between =
+      anchor < 0
+        ? 9
+        : anchor < from
+          ? Math.min(3, (commas[from] as number) - (commas[anchor] as number))
+          : anchor >= to
+            ? 4 + Math.min(3, (commas[anchor] as number) - (commas[to] as number))
+            : 8;
+    const beforeWord = hashText(
+      before ? (before.head.kind === 'mark' || before.tag === 'ADP' ? before.head.normal : before.tag) : '^',
+    );
+
+    put('coverage', bucketShare(outside, 10));
+    put('rank', Math.min(standing.rank, 4));
+    put('gap', bucketShare(standing.gap, 10));
+    put('inside', bucketShare(inside, 6) * 8 + (anyContent && allAsked ? 1 : 0) + Math.min(askedInside, 2) * 2);
+    put('left', bucketShare(left * 1.5, 10));
+    put('right', bucketShare(right * 1.5, 10));
+    put('nearestLeft', leftDistance);
+    put('nearestRight', rightDistance);
+    put('nearestBoth', leftDistance * 16 + rightDistance);
+    put('besideLeft', roleAt(from - 1) * 8 + roleAt(from - 2));
+    put('besideRight', roleAt(to) * 8 + roleAt(to + 1));
+    put('focus', focusPlace);
+    put('next', nextPlace);
+    put('verb', verbPlace);
+    put('last', lastUnit === -2 ? 30 : place(lastUnit, from, to));
+    put(
+      'preposition',
+      view.preposition === ''
+        ? 0
+        : before?.head.normal === view.preposition
+          ? 1
+          : first?.head.normal === view.preposition
+            ? 2
+            : 3,
+    );
+    put('names', names);
+    put('numbers', numbers);
+    put('phraseShape', cross(phraseHead, shape));
+    put('phraseHead', cross(phraseHead, hashText(lastOfSpan?.head.stem ?? '')));
+    put('nextShape', cross(nextStem, shape));
+    put('nextBefore', cross(nextStem, beforeWord));
+    put('nextFirst', nextPlace * 64 + (hashText(first?.tag ?? '') & 63));
+    put('focusShape', cross(focusPlace + 1, shape));
+    put('near', bucketShare((left + right) * 1.2, 14));
+    put('commas', between);
+    put('phraseBefore', cross(phraseHead, beforeWord));
+    put('verbShape', cross(verbStem, shape));
+    put('nextVerb', nextPlace * 64 + verbPlace);
+    put('phraseSuffix', cross(phraseHead, hashText((lastOfSpan?.head.normal ?? '').slice(-3))));
+    put('repeat', bucketShare(match.coverage, 6) * 4 + Math.min(3, askedInside));
+  }
+  return out;
+}

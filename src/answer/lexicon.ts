@@ -1,0 +1,121 @@
+/** Closed lists about the English language that question analysis and the reader share. */
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** What kind of thing a question asks for. It selects the reader's weights. */
+export type AskedClass =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'time'
+  | 'count'
+  | 'amount'
+  | 'reason'
+  | 'manner'
+  | 'definition'
+  | 'name'
+  | 'thing'
+  | 'action';
+
+/** Asked nouns that tell the class of the answer ("which king", "what year"). Singular, lower case. */
+const NOUN_CLASSES: ReadonlyArray<[AskedClass, ReadonlySet<string>]> = [
+  [
+    'person',
+    words(`person people man woman boy girl author writer founder co-founder cofounder inventor creator owner leader head chief boss ceo cto cfo
+      president chairman chairwoman chair minister premier king queen emperor duke earl count lord pope bishop priest saint
+      general admiral commander captain soldier officer official spokesman spokeswoman spokesperson mayor governor senator
+      councillor judge lawyer professor teacher scholar researcher scientist physicist chemist mathematician engineer
+      economist historian philosopher theologian explorer artist painter composer musician singer actor actress director
+      producer player coach manager referee striker goalkeeper goalscorer scorer winner loser champion athlete expert analyst
+      critic journalist reporter editor photographer executive investor politician successor predecessor ancestor
+      father mother son daughter brother sister wife husband friend guy developer speaker monarch ruler chancellor
+      secretary treasurer doctor architect designer candidate resident`),
+  ],
+  [
+    'organisation',
+    words(`company firm startup start-up corporation business organisation organization institution institute university college school
+      club team party agency department ministry committee council court church bank newspaper magazine publisher broadcaster
+      channel network band group union association society foundation charity government body authority employer rival
+      competitor partner maker manufacturer supplier brand dynasty tribe army navy regiment`),
+  ],
+  [
+    'place',
+    words(`place location country nation state city town village region area district province county continent island river lake
+      sea ocean mountain valley street road building stadium venue site capital territory border hometown birthplace
+      headquarters colony settlement park bridge station port harbour`),
+  ],
+  [
+    'time',
+    words('year date day month decade century time period era age season week hour moment weekday deadline birthday'),
+  ],
+  ['count', words('number amount count total quantity figure score tally')],
+  [
+    'amount',
+    words(`percentage percent share proportion fraction rate ratio price cost fee fine budget sum salary wage income revenue profit
+      loss population size length height width depth weight distance speed temperature duration age value majority margin`),
+  ],
+  ['reason', words('reason cause motive motivation purpose explanation rationale why')],
+  ['manner', words('way method means manner technique approach process how')],
+  ['name', words('name title nickname term word phrase language religion nationality call label')],
+];
+
+const CLASS_OF_NOUN = new Map<string, AskedClass>();
+for (const [asked, nouns] of NOUN_CLASSES) {
+  for (const noun of nouns) if (!CLASS_OF_NOUN.has(noun)) CLASS_OF_NOUN.set(noun, asked);
+}
+
+/** The class that an asked noun tells, in singular or plural, or undefined. */
+export function classOfNoun(noun: string): AskedClass | undefined {
+  const singular = noun.replace(/ies$/, 'y');
+  return (
+    CLASS_OF_NOUN.get(noun) ??
+    CLASS_OF_NOUN.get(singular) ??
+    CLASS_OF_NOUN.get(noun.replace(/s$/, '')) ??
+    CLASS_OF_NOUN.get(noun.replace(/es$/, ''))
+  );
+}
+
+export const AUXILIARIES = words(
+  `is are was were be been being am do does did has have had can could will would shall should may might must ain't`,
+);
+
+/** Verbs of saying and thinking, in their dictionary form and past form. */
+export const SAYING_VERBS = words(
+  `say says said saying tell tells told comment comments commented remark remarked state stated add added explain explained
+   describe described think thinks thought claim claimed argue argued respond responded react reacted reply replied warn warned
+   praise praised criticise criticised criticize criticized call called`,
+);
+
+/** Nouns for an utterance or opinion: "Cao's view on …", "a quote from …". */
+export const SAYING_NOUNS = words(
+  'quote quotes quotation quotations comment comments remark remarks statement statements words view views opinion opinions reaction response take thoughts',
+);
+
+export const MONTHS = words(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
+   nov dec`,
+);
+export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
+
+export const NUMBER_WORDS = words(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+   twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands
+   millions billions half third quarter twice once first second third fourth fifth`,
+);
+
+/** Words that carry no topic: articles, pronouns, prepositions, auxiliaries, question words and politeness. */
+export const FUNCTION_WORDS = words(
+  `a an the this that these those there here it its itself he him his himself she her hers herself they them their theirs
+   themselves we us our ours you your yours i me my mine who whom whose which what when where why how
+   and or but nor so yet if then than as of in on at by for with from to into onto over under about against between among during
+   before after above below up down out off through per via within without toward towards upon across
+   is are was were be been being am do does did doing done has have had having can could will would shall should may might must
+   not no n't 's 're 've 'll 'd 'm s t
+   please tell give me show know want also just only even very too much many more most some any all each every both either
+   neither other another such own same ever never still already according article story text piece page passage report
+   did does thing things kind kinds sort type types lot really actually`,
+);
+
+export const NEGATIONS = words("not n't never no none neither nor without cannot nobody nothing nowhere hardly");

@@ -1,0 +1,315 @@
+import { type Token, tokenize } from '../text/tokens.ts';
+import { type AskedClass, AUXILIARIES, classOfNoun, FUNCTION_WORDS, NEGATIONS, SAYING_VERBS } from './lexicon.ts';
+
+export type QuestionKind =
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'how-many'
+  | 'how-much'
+  | 'why'
+  | 'how'
+  | 'which'
+  | 'what'
+  | 'definition'
+  | 'yes-no'
+  | 'said'
+  | 'list';
+
+/** A question taken apart. Token positions are indexes into `tokens`. */
+export interface Question {
+  text: string;
+  tokens: Token[];
+  kind: QuestionKind;
+  /** What the answer must be; selects the reader's weights. */
+  asked: AskedClass;
+  /** Half-open range of the question phrase ("what year", "how many"); empty at 0 where there is none. */
+  phrase: [start: number, end: number];
+  /** Index of the asked noun ("year" in "what year"), where there is one. */
+  focus: number | undefined;
+  /** Indexes of the words that the answer's sentence should hold. */
+  content: number[];
+  /** The names in the question, as typed. */
+  names: string[];
+  negated: boolean;
+}
+
+const LEAD_IN =
+  /^(?:(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|please|pls|plz)[\s,]+)*(?:(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?|(?:please )?(?:tell|show)(?: me| us)|(?:do|does) (?:you|anyone|anybody|u) know|(?:i|we) (?:want|wanna|would like|need|'d like)(?: to)? (?:know|find out|ask)|(?:i|we)(?: am|'m|m)? (?:wondering|wonder|curious)|any idea|remind me|according to (?:the|this) (?:article|story|text|piece|report))(?:[\s,]+(?:about|if|whether))?[\s,:]+/i;
+
+const QUESTION_WORDS = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how']);
+const SHORTHAND = new Map([
+  ['whos', 'who'],
+  ['whats', 'what'],
+  ['wheres', 'where'],
+  ['whens', 'when'],
+  ['hows', 'how'],
+  ['wat', 'what'],
+  ['wht', 'what'],
+  ['y', 'why'],
+  ['wen', 'when'],
+  ['wich', 'which'],
+  ['wen', 'when'],
+  ['whre', 'where'],
+]);
+const AMOUNT_ADJECTIVES = new Set(
+  'much old long far tall high big large deep wide heavy fast often soon late early hot cold expensive small'.split(
+    ' ',
+  ),
+);
+const TIME_ADJECTIVES = new Set(['soon', 'late', 'early']);
+const LIST_OPENERS = new Set(['list', 'name', 'enumerate']);
+const CAUSE_VERBS = new Set(['cause', 'caused', 'causes', 'led', 'prompted', 'made', 'motivated', 'drove', 'driven']);
+
+function wordAt(tokens: Token[], index: number): string {
+  const normal = tokens[index]?.normal ?? '';
+  return SHORTHAND.get(normal) ?? normal;
+}
+
+/** The question word that rules the question: the first where it opens it, else the last ("cao professor where"). */
+function findQuestionWord(tokens: Token[]): number | undefined {
+  let found: number | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!QUESTION_WORDS.has(wordAt(tokens, i))) continue;
+    const opens = i === 0 || (i === 1 && tokens[0]?.partOfSpeech === 'ADP');
+    if (opens) return i;
+    // "the company that …, which …?": a relative pronoun after a noun in mid-question rules nothing if another follows.
+    found = i;
+  }
+  return found;
+}
+
+const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind !== 'mark' &&
+  (token.partOfSpeech === 'NOUN' || token.partOfSpeech === 'PROPN' || token.partOfSpeech === 'NUM');
+
+/** The noun phrase from `start`: adjectives, numbers and nouns. Returns its end and its head noun. */
+function readNounPhrase(tokens: Token[], start: number): { end: number; head: number | undefined } {
+  let end = start;
+  let head: number | undefined;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end];
+    if (!token || AUXILIARIES.has(token.normal)) break;
+    if (isNominal(token)) head = end;
+    else if (token.partOfSpeech === 'ADJ' || token.partOfSpeech === 'DET' || token.text === '-') {
+      if (head !== undefined && token.text !== '-') break;
+    } else if (!(token.partOfSpeech === 'PART' && token.normal.startsWith("'"))) break;
+  }
+  return { end, head };
+}
+
+/** "kind of", "type of", "name of": the noun after it is what is asked. */
+const TRANSPARENT_NOUNS = new Set(['kind', 'kinds', 'type', 'types', 'sort', 'sorts', 'name', 'names', 'one', 'set']);
+
+function focusAfter(tokens: Token[], start: number): { end: number; head: number | undefined } {
+  const first = readNounPhrase(tokens, start);
+  if (first.head === undefined) return first;
+  const head = tokens[first.head]?.normal ?? '';
+  if (TRANSPARENT_NOUNS.has(head) && tokens[first.end]?.normal === 'of') {
+    const second = readNounPhrase(tokens, first.end + 1);
+    if (second.head !== undefined) return second;
+  }
+  return first;
+}
+
+interface Reading {
+  kind: QuestionKind;
+  asked: AskedClass;
+  phrase: [number, number];
+  focus: number | undefined;
+}
+
+function readHow(tokens: Token[], at: number): Reading {
+  const next = wordAt(tokens, at + 1);
+  if (next === 'many') {
+    const { end, head } = focusAfter(tokens, at + 2);
+    return { kind: 'how-many', asked: 'count', phrase: [at, end], focus: head };
+  }
+  if (TIME_ADJECTIVES.has(next)) return { kind: 'when', asked: 'time', phrase: [at, at + 2], focus: undefined };
+  if (next === 'come') return { kind: 'why', asked: 'reason', phrase: [at, at + 2], focus: undefined };
+  if (AMOUNT_ADJECTIVES.has(next)) {
+    const { end, head } = focusAfter(tokens, at + 2);
+    return { kind: 'how-much', asked: 'amount', phrase: [at, Math.max(end, at + 2)], focus: head };
+  }
+  return { kind: 'how', asked: 'manner', phrase: [at, at + 1], focus: undefined };
+}
+
+/** "What is X?", "who is X?": nothing but a name or noun phrase after the verb. */
+function asksDefinition(tokens: Token[], at: number): boolean {
+  const verb = wordAt(tokens, at + 1);
+  const start = verb === 'is' || verb === "'s" || verb === 'are' || verb === 'was' || verb === 'were' ? at + 2 : at + 1;
+  if (start === at + 1 && SHORTHAND.get(tokens[at]?.normal ?? '') === undefined) return false;
+  const rest = tokens.slice(start).filter((token) => token.kind !== 'mark');
+  const named = rest.filter((token) => !FUNCTION_WORDS.has(token.normal));
+  if (named.length === 0 || named.length > 4) return false;
+  return rest.every(
+    (token) => ['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM'].includes(token.partOfSpeech) || !token.english,
+  );
+}
+
+function readWhat(tokens: Token[], at: number): Reading {
+  const word = wordAt(tokens, at);
+  const { end, head } = focusAfter(tokens, at + 1);
+  const noun = head === undefined ? undefined : (tokens[head]?.normal ?? '');
+  if (noun !== undefined && end > at + 1) {
+    const asked = classOfNoun(noun) ?? 'thing';
+    if (asked === 'time') return { kind: 'when', asked, phrase: [at, end], focus: head };
+    if (asked === 'reason') return { kind: 'why', asked, phrase: [at, end], focus: head };
+    const kind = asked === 'count' || asked === 'amount' ? 'how-much' : word === 'which' ? 'which' : 'what';
+    return { kind, asked, phrase: [at, end], focus: head };
+  }
+  const next = wordAt(tokens, at + 1);
+  if (CAUSE_VERBS.has(next)) return { kind: 'what', asked: 'thing', phrase: [at, at + 1], focus: undefined };
+  if (AUXILIARIES.has(next) || next === "'s") {
+    if (asksDefinition(tokens, at)) {
+      const last = readNounPhrase(tokens, at + 2).head;
+      const asked = classOfNoun(tokens[last ?? -1]?.normal ?? '');
+      return asked && asked !== 'name' && asked !== 'person' && asked !== 'organisation'
+        ? { kind: asked === 'time' ? 'when' : 'what', asked, phrase: [at, at + 1], focus: last }
+        : { kind: 'definition', asked: 'definition', phrase: [at, at + 1], focus: undefined };
+    }
+    if (next === 'is' || next === "'s" || next === 'was' || next === 'are' || next === 'were') {
+      // "What is the capital of X?" asks for the noun after the verb.
+      const after = focusAfter(tokens, at + 2);
+      const asked = classOfNoun(tokens[after.head ?? -1]?.normal ?? '');
+      const last = tokens.findLast((token) => token.kind !== 'mark');
+      if (last?.normal === 'called' || last?.normal === 'named') {
+        return { kind: 'what', asked: 'name', phrase: [at, at + 1], focus: after.head };
+      }
+      if (asked === 'time') return { kind: 'when', asked, phrase: [at, at + 1], focus: after.head };
+      if (asked === 'reason') return { kind: 'why', asked, phrase: [at, at + 1], focus: after.head };
+      if (asked === 'count' || asked === 'amount') {
+        return { kind: 'how-much', asked, phrase: [at, at + 1], focus: after.head };
+      }
+      return { kind: 'what', asked: asked ?? 'thing', phrase: [at, at + 1], focus: after.head };
+    }
+    const doing = tokens.slice(at + 2).some((token) => token.normal === 'do' || token.normal === 'doing');
+    return { kind: 'what', asked: doing ? 'action' : 'thing', phrase: [at, at + 1], focus: undefined };
+  }
+  return { kind: word === 'which' ? 'which' : 'what', asked: 'thing', phrase: [at, at + 1], focus: undefined };
+}
+
+/** A question without a question word: yes/no after an auxiliary, else a fragment that names what it wants. */
+function readFragment(tokens: Token[]): Reading {
+  const first = tokens[0];
+  const opener = wordAt(tokens, 0);
+  if (first && AUXILIARIES.has(opener) && tokens.length > 1) {
+    return { kind: 'yes-no', asked: 'thing', phrase: [0, 1], focus: undefined };
+  }
+  if (LIST_OPENERS.has(opener)) {
+    const { end, head } = focusAfter(tokens, 1);
+    return {
+      kind: 'list',
+      asked: classOfNoun(tokens[head ?? -1]?.normal ?? '') ?? 'thing',
+      phrase: [0, end],
+      focus: head,
+    };
+  }
+  // "deepseek founder", "r1 release date", "chips used??": the noun with a class of its own, else the first phrase's head.
+  let focus: number | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token && token.kind !== 'mark' && classOfNoun(token.normal)) focus = i;
+  }
+  focus ??= readNounPhrase(tokens, 0).head;
+  const asked = (focus === undefined ? undefined : classOfNoun(tokens[focus]?.normal ?? '')) ?? 'thing';
+  const kinds: Partial<Record<AskedClass, QuestionKind>> = {
+    person: 'who',
+    place: 'where',
+    time: 'when',
+    count: 'how-much',
+    amount: 'how-much',
+    reason: 'why',
+    manner: 'how',
+  };
+  return { kind: kinds[asked] ?? 'what', asked, phrase: [0, 0], focus };
+}
+
+function read(tokens: Token[]): Reading {
+  const at = findQuestionWord(tokens);
+  if (at === undefined) return readFragment(tokens);
+  const word = wordAt(tokens, at);
+  const phrase: [number, number] = [at, at + 1];
+  switch (word) {
+    case 'who':
+    case 'whom':
+      return asksDefinition(tokens, at)
+        ? isRoleOnly(tokens, at)
+          ? { kind: 'who', asked: 'person', phrase, focus: readNounPhrase(tokens, at + 2).head }
+          : { kind: 'definition', asked: 'definition', phrase, focus: undefined }
+        : { kind: 'who', asked: 'person', phrase, focus: undefined };
+    case 'whose': {
+      const { end, head } = readNounPhrase(tokens, at + 1);
+      return { kind: 'who', asked: 'person', phrase: [at, Math.max(end, at + 1)], focus: head };
+    }
+    case 'when':
+      return { kind: 'when', asked: 'time', phrase, focus: undefined };
+    case 'where':
+      return { kind: 'where', asked: 'place', phrase, focus: undefined };
+    case 'why':
+      return { kind: 'why', asked: 'reason', phrase, focus: undefined };
+    case 'how':
+      return readHow(tokens, at);
+    default:
+      return readWhat(tokens, at);
+  }
+}
+
+/** "Who is the president of X?" asks for a name; "who is X?" for what X is. */
+function isRoleOnly(tokens: Token[], at: number): boolean {
+  const rest = tokens.slice(at + 2).filter((token) => token.kind !== 'mark');
+  return rest.some((token) => classOfNoun(token.normal) === 'person' || token.normal === 'of');
+}
+
+function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
+  const names: string[] = [];
+  let run: Token[] = [];
+  const flush = () => {
+    if (run.length > 0) names.push(run.map((token) => token.text).join(' '));
+    run = [];
+  };
+  for (const [i, token] of tokens.entries()) {
+    const capital = /^\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u.test(token.text);
+    const named = token.kind === 'word' && ((capital && (i > 0 || !sentenceCase)) || !token.english);
+    if (named && !FUNCTION_WORDS.has(token.normal) && !SHORTHAND.has(token.normal)) run.push(token);
+    else flush();
+  }
+  flush();
+  return names;
+}
+
+const SAID_ABOUT =
+  /\b(?:what|wat|whats|anything)\b.{0,80}\b(?:say|says|said|saying|tell|told|comment|commented|remark|remarked|think|thinks|thought)\b/i;
+const SAYING_NOUN =
+  /\b(?:quotes?|quotations?|comments?|remarks?|statements?|words|views?|opinions?|reactions?|response|thoughts|take)\b\s*(?:of|from|by|on|about|to|regarding)\b|\b(?:quotes?|quotations?|comments?|remarks?|opinions?|statements?|reactions?|views?)\W*$/i;
+const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
+
+/**
+ * Takes a question apart: its kind, what it asks for, its names and the words an answer's sentence should hold.
+ * Half-typed questions ("cao professor where", "chips used??") are read as well. Never throws.
+ */
+export function analyseQuestion(text: string): Question {
+  const trimmed = text.replace(LEAD_IN, '');
+  const tokens = tokenize(trimmed);
+  const reading = read(tokens);
+  if (reading.kind !== 'yes-no' && (SAID_ABOUT.test(trimmed) || SAYS_WHAT.test(trimmed) || SAYING_NOUN.test(trimmed))) {
+    reading.kind = 'said';
+  }
+  const [from, to] = reading.phrase;
+  const content: number[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'mark' || (i >= from && i < to && i !== reading.focus)) continue;
+    if (FUNCTION_WORDS.has(token.normal) || SHORTHAND.has(token.normal)) continue;
+    if (reading.kind === 'said' && SAYING_VERBS.has(token.normal)) continue;
+    content.push(i);
+  }
+  return {
+    text: trimmed,
+    tokens,
+    ...reading,
+    content,
+    names: namesIn(tokens, /^\p{Lu}/u.test(trimmed)),
+    negated: tokens.some((token) => NEGATIONS.has(token.normal)),
+  };
+}

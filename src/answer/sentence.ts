@@ -1,0 +1,194 @@
+import { termOf } from '../search/terms.ts';
+import type { Token } from '../text/tokens.ts';
+import { cross, hashText } from './hash.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
+import { isWholePhrase, proposeSpans, readUnits, type Span, type Tag, type Unit } from './spans.ts';
+
+/** A sentence made ready for reading: everything about it and its spans that no question changes. */
+export interface ReadySentence {
+  /** `Paragraph.number` */
+  paragraph: number;
+  /** Offsets within the paragraph's text. */
+  start: number;
+  end: number;
+  tokens: readonly Token[];
+  units: Unit[];
+  /** For each unit, the stems that it is matched by; none for marks and function words. */
+  keys: string[][];
+  spans: Span[];
+  /** `FEATURES_PER_SPAN` numbers for each span, 0 for none. */
+  features: Int32Array;
+  /** For each span, a number that stands for its shape ("NAME", "YEAR", "DET NOUN"). */
+  shapes: Int32Array;
+}
+
+const TEMPLATES = [
+  'shape',
+  'length',
+  'first',
+  'last',
+  'before',
+  'before2',
+  'after',
+  'after2',
+  'whole',
+  'head',
+  'headSuffix',
+  'inside',
+  'firstWord',
+  'lastWord',
+  'edges',
+  'position',
+  'marks',
+  'shapeLength',
+  'shapeBefore',
+  'shapeAfter',
+  'beforeAfter',
+  'capitals',
+] as const;
+export const FEATURES_PER_SPAN = TEMPLATES.length;
+const SEEDS = new Map(TEMPLATES.map((name) => [name, hashText(name)]));
+const seedOf = (name: (typeof TEMPLATES)[number]): number => SEEDS.get(name) ?? 0;
+const SEED = Object.fromEntries(TEMPLATES.map((name) => [name, seedOf(name)])) as Record<
+  (typeof TEMPLATES)[number],
+  number
+>;
+
+/** "NAME NAME NAME" is "NAME+": runs of one tag count once. */
+function shapeOf(units: Unit[], from: number, to: number): string {
+  let shape = '';
+  let previous = '';
+  let parts = 0;
+  for (let i = from; i < to; i++) {
+    const tag: Tag = units[i]?.tag ?? 'MARK';
+    if (tag === previous) {
+      if (!shape.endsWith('+')) shape += '+';
+      continue;
+    }
+    if (++parts > 6) return `${shape} …`;
+    shape += parts > 1 ? ` ${tag}` : tag;
+    previous = tag;
+  }
+  return shape;
+}
+
+/** A neighbour as a feature: the word itself where it is a closed-class word or mark, else its tag. */
+function neighbour(units: Unit[], index: number): string {
+  const unit = units[index];
+  if (!unit) return index < 0 ? '^' : '$';
+  const word = unit.head.normal;
+  return FUNCTION_WORDS.has(word) || unit.head.kind === 'mark' ? word : unit.tag;
+}
+
+function bucketLength(length: number): number {
+  return length <= 5 ? length : length <= 7 ? 6 : length <= 10 ? 8 : length <= 15 ? 11 : 16;
+}
+
+function describe(ready: ReadySentence, span: Span, at: number): void {
+  const { units, features, shapes } = ready;
+  const { from, to } = span;
+  const shape = shapeOf(units, from, to);
+  const shapeHash = hashText(shape);
+  shapes[at] = shapeHash;
+  const before = neighbour(units, from - 1);
+  const after = neighbour(units, to);
+  const length = bucketLength(to - from);
+  let head: Unit | undefined;
+  let cut = to;
+  for (let i = from + 1; i < to; i++) {
+    const tag = units[i]?.tag;
+    if (tag === 'ADP' || tag === 'COMMA' || tag === 'VERB' || tag === 'CONJ') {
+      cut = i;
+      break;
+    }
+  }
+  head = units[cut - 1];
+  let commas = 0;
+  let preps = 0;
+  let conjs = 0;
+  let verbs = 0;
+  let quotes = 0;
+  let names = 0;
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    const tag = units[i]?.tag;
+    if (tag === 'COMMA') commas++;
+    else if (tag === 'ADP') preps++;
+    else if (tag === 'CONJ') conjs++;
+    else if (tag === 'VERB' || tag === 'AUX') verbs++;
+    else if (tag === 'QUOTE') quotes++;
+    else if (tag === 'NAME') names++;
+    else if (tag === 'OPEN') open++;
+    else if (tag === 'CLOSE') open--;
+  }
+  const headWord = head ? head.head.stem : '';
+  const normal = head ? head.head.normal : '';
+  const values: Record<(typeof TEMPLATES)[number], number> = {
+    shape: shapeHash,
+    length,
+    first: hashText(units[from]?.tag ?? ''),
+    last: hashText(units[to - 1]?.tag ?? ''),
+    before: hashText(before),
+    before2: cross(hashText(before), hashText(neighbour(units, from - 2))),
+    after: hashText(after),
+    after2: cross(hashText(after), hashText(neighbour(units, to + 1))),
+    whole: (isWholePhrase(units, span) ? 2 : 1) + (verbs > 0 ? 2 : 0),
+    head: hashText(headWord),
+    headSuffix: hashText(normal.slice(-3)),
+    inside: Math.min(commas, 3) * 64 + Math.min(preps, 3) * 16 + Math.min(conjs, 2) * 5 + Math.min(verbs, 2),
+    firstWord: hashText(units[from]?.head.normal ?? ''),
+    lastWord: hashText(units[to - 1]?.head.normal ?? ''),
+    edges: (from === 0 ? 1 : 0) + (to >= units.length - 1 ? 2 : 0),
+    position: Math.min(7, Math.floor((from * 8) / Math.max(1, units.length))),
+    marks: (quotes % 2) * 4 + (open !== 0 ? 2 : 0) + (quotes > 0 ? 8 : 0),
+    shapeLength: cross(shapeHash, length),
+    shapeBefore: cross(shapeHash, hashText(before)),
+    shapeAfter: cross(shapeHash, hashText(after)),
+    beforeAfter: cross(hashText(before), hashText(after)),
+    capitals: Math.min(names, 4) * 8 + Math.min(to - from - names, 7),
+  };
+  let slot = at * FEATURES_PER_SPAN;
+  for (const name of TEMPLATES) features[slot++] = cross(values[name] + 1, SEED[name]);
+}
+
+/** Makes a sentence ready for reading. `tokens` are those of the sentence, with offsets within the paragraph. */
+export function readySentence(paragraph: number, start: number, end: number, tokens: readonly Token[]): ReadySentence {
+  const units = readUnits(tokens);
+  const spans = proposeSpans(units);
+  const ready: ReadySentence = {
+    paragraph,
+    start,
+    end,
+    tokens,
+    units,
+    keys: units.map((unit) => keysOf(tokens, unit)),
+    spans,
+    features: new Int32Array(spans.length * FEATURES_PER_SPAN),
+    shapes: new Int32Array(spans.length),
+  };
+  for (const [i, span] of spans.entries()) describe(ready, span, i);
+  return ready;
+}
+
+/** The forms by which a unit is found: "open-source" by "opensource", "open" and "source". None for function words and marks. */
+export function keysOf(tokens: readonly Token[], unit: Unit): string[] {
+  const { head, from, to } = unit;
+  if (head.kind === 'mark' && to - from === 1) return [];
+  const keys: string[] = [];
+  const parts = tokens.slice(from, to);
+  if (parts.length > 1) keys.push(parts.map((token) => token.normal).join(''));
+  for (const part of parts) {
+    if (part.kind === 'mark' || FUNCTION_WORDS.has(part.normal)) continue;
+    const key = termOf(part) ?? part.stem;
+    if (!keys.includes(key)) keys.push(key);
+  }
+  return keys;
+}
+
+/** Offsets within the paragraph's text of the span with this number. */
+export function spanOffsets(sentence: ReadySentence, index: number): [start: number, end: number] {
+  const span = sentence.spans[index];
+  const first = sentence.tokens[sentence.units[span?.from ?? 0]?.from ?? 0];
+  const last = sentence.tokens[(sentence.units[(span?.to ?? 1) - 1]?.to ?? 1) - 1];
+  return [first?.start ?? sentence.start, last?.end ?? sentence.end];
+}

@@ -1,0 +1,47 @@
+import type { Article } from '../article/article.ts';
+import type { Quote } from '../quotes/quote.ts';
+import { documentFrequency, NO_TERM } from '../search/inverted-index.ts';
+import { buildPassageIndex, type PassageIndex, type RankedSentence } from '../search/passage-index.ts';
+import { inverseDocumentFrequency } from '../search/query.ts';
+import type { Rarity } from './match.ts';
+import { type ReadySentence, readySentence } from './sentence.ts';
+
+/** How many sentences are kept ready for reading: about 20 kB each. */
+const MAX_READY_SENTENCES = 1_000;
+
+/** An article made ready to be asked. Built once; it changes only in what it remembers of its own sentences. */
+export interface AnswerSource {
+  article: Article;
+  index: PassageIndex;
+  quotes: readonly Quote[];
+  /** Sentences that were read before, least recently used first. */
+  ready: Map<string, ReadySentence>;
+}
+
+/** Makes an article ready to be asked: its passage index and its quotations. Sentences are made ready on first use. */
+export function buildAnswerSource(article: Article, quotes: readonly Quote[] = []): AnswerSource {
+  return { article, index: buildPassageIndex(article), quotes, ready: new Map() };
+}
+
+/** The sentence that search found, made ready for reading. */
+export function readyFor(source: AnswerSource, sentence: RankedSentence): ReadySentence {
+  const { paragraph, start, end } = sentence.evidence;
+  const key = `${paragraph}:${start}`;
+  const known = source.ready.get(key);
+  const ready = known ?? readySentence(paragraph ?? 0, start, end, [...sentence.tokens]);
+  if (known) source.ready.delete(key);
+  else if (source.ready.size >= MAX_READY_SENTENCES) {
+    const oldest = source.ready.keys().next().value;
+    if (oldest !== undefined) source.ready.delete(oldest);
+  }
+  source.ready.set(key, ready);
+  return ready;
+}
+
+/** How rare a word is in the article, by the key it is indexed under. */
+export function rarityIn({ index }: AnswerSource): Rarity {
+  return (key) => {
+    const term = index.termIds.get(key) ?? NO_TERM;
+    return inverseDocumentFrequency(index, term === NO_TERM ? 0 : documentFrequency(index, term));
+  };
+}

@@ -1,0 +1,237 @@
+import type { Token } from '../text/tokens.ts';
+import { MONTHS, NUMBER_WORDS, WEEKDAYS } from './lexicon.ts';
+
+/** Longest span proposed anywhere, and longest clause (which must begin and end at a clause boundary), in units. */
+const MAX_UNITS = 10;
+const MAX_CLAUSE_UNITS = 28;
+/** A sentence longer than this (in units) is read only so far: keeps the work linear on hostile text. */
+const MAX_SENTENCE_UNITS = 120;
+
+/** A word as written: tokens that no space parts ("open-source", "H100s", "US$5.6") are never cut apart. */
+export interface Unit {
+  /** Token range, half-open. */
+  from: number;
+  to: number;
+  /** The token that stands for the whole: its last word. */
+  head: Token;
+  tag: Tag;
+}
+
+export type Tag =
+  | 'NAME'
+  | 'NOUN'
+  | 'NUM'
+  | 'YEAR'
+  | 'DATE'
+  | 'PERCENT'
+  | 'MONEY'
+  | 'ADJ'
+  | 'ADV'
+  | 'VERB'
+  | 'AUX'
+  | 'DET'
+  | 'PRON'
+  | 'ADP'
+  | 'CONJ'
+  | 'SUB'
+  | 'TO'
+  | 'POSS'
+  | 'COMMA'
+  | 'OPEN'
+  | 'CLOSE'
+  | 'QUOTE'
+  | 'MARK';
+
+/** A candidate answer: a range of units, half-open. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+const SUBORDINATORS = new Set(
+  'because since so when while if although though after before until due owing thanks'.split(' '),
+);
+
+function markTag(text: string): Tag {
+  if (/^[,;]$/.test(text)) return 'COMMA';
+  if (/^[([{]$/.test(text)) return 'OPEN';
+  if (/^[)\]}]$/.test(text)) return 'CLOSE';
+  if (/^["“”«»]$/.test(text)) return 'QUOTE';
+  return 'MARK';
+}
+
+function tagOf(tokens: readonly Token[], from: number, to: number): Tag {
+  const head = tokens[to - 1];
+  const first = tokens[from];
+  if (!head || !first) return 'MARK';
+  const text = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join('');
+  if (/\d/.test(text)) {
+    if (/[$€£¥]/.test(text)) return 'MONEY';
+    if (/%$/.test(text)) return 'PERCENT';
+    if (/^(?:1[0-9]|20)\d\d(?:s|[-–](?:1[0-9]|20)?\d\d)?$/.test(text)) return 'YEAR';
+    if (/^\d[\d,.]*(?:[-–]\d[\d,.]*)?(?:st|nd|rd|th|s|k|m|bn|km|kg|mm|cm)?$/i.test(text)) return 'NUM';
+    if (/^\p{Lu}/u.test(text) || /\p{Lu}$/u.test(text)) return 'NAME';
+    return 'NUM';
+  }
+  if (head.kind === 'mark' && to - from === 1) return markTag(head.text);
+  const word = to - from === 1 ? head.normal : text.toLowerCase();
+  const capital = /^\p{Lu}/u.test(text);
+  if (capital && (MONTHS.has(word) || WEEKDAYS.has(word)) && word !== 'may') return 'DATE';
+  if (capital && word === 'may' && from > 0 && head.partOfSpeech === 'PROPN') return 'DATE';
+  if (NUMBER_WORDS.has(word) && head.partOfSpeech !== 'ADV') return 'NUM';
+  if (/^'s?$/.test(head.normal) && head.partOfSpeech === 'PART') return 'POSS';
+  switch (head.partOfSpeech) {
+    case 'PROPN':
+      return 'NAME';
+    case 'NOUN':
+      return capital && from > 0 && !head.english ? 'NAME' : 'NOUN';
+    case 'ADJ':
+      return capital && from > 0 ? 'NAME' : 'ADJ';
+    case 'NUM':
+      return 'NUM';
+    case 'ADV':
+      return 'ADV';
+    case 'VERB':
+      return 'VERB';
+    case 'AUX':
+      return 'AUX';
+    case 'DET':
+      return 'DET';
+    case 'PRON':
+      return 'PRON';
+    case 'ADP':
+      return SUBORDINATORS.has(word) ? 'SUB' : 'ADP';
+    case 'CCONJ':
+      return 'CONJ';
+    case 'SCONJ':
+      return 'SUB';
+    case 'PART':
+      return head.normal === 'to' ? 'TO' : 'ADV';
+    case 'PUNCT':
+    case 'SYM':
+      return markTag(head.text);
+    default:
+      return capital ? 'NAME' : 'NOUN';
+  }
+}
+
+const GLUE = /^[-–/&.:'’@+%°]$/;
+
+/** Groups a sentence's tokens into words as written and tags them. */
+export function readUnits(tokens: readonly Token[]): Unit[] {
+  const units: Unit[] = [];
+  for (let from = 0; from < tokens.length && units.length < MAX_SENTENCE_UNITS; ) {
+    let to = from + 1;
+    for (; to < tokens.length; to++) {
+      const left = tokens[to - 1];
+      const right = tokens[to];
+      if (!left || !right || left.end !== right.start) break;
+      if (right.partOfSpeech === 'PART' || right.partOfSpeech === 'AUX') break;
+      const wordy = (token: Token) => token.kind !== 'mark' || GLUE.test(token.text) || /^[$€£¥]$/.test(token.text);
+      if (!wordy(left) || !wordy(right)) break;
+      // A mark may only join what follows it: "2025." ends a sentence.
+      const next = tokens[to + 1];
+      if (
+        right.kind === 'mark' &&
+        right.text !== '%' &&
+        right.text !== '°' &&
+        (!next || next.start !== right.end || next.kind === 'mark')
+      )
+        break;
+      if (left.kind === 'mark' && to - 1 === from && !/^[$€£¥]$/.test(left.text)) break;
+    }
+    // "36 %" is often written apart.
+    const after = tokens[to];
+    const percent = after && /^(?:%|percent|per)$/.test(after.normal) && /\d/.test(tokens[from]?.text ?? '');
+    if (percent) to += after.normal === 'per' && tokens[to + 1]?.normal === 'cent' ? 2 : after.normal === 'per' ? 0 : 1;
+    let head = tokens[to - 1] as Token;
+    for (let i = to - 1; i >= from; i--) {
+      const token = tokens[i];
+      if (token && token.kind !== 'mark') {
+        head = token;
+        break;
+      }
+    }
+    const isPercent = percent && to - from > 1 && /\d/.test(tokens[from]?.text ?? '');
+    units.push({ from, to, head, tag: isPercent && after?.normal !== 'per' ? 'PERCENT' : tagOf(tokens, from, to) });
+    from = to;
+  }
+  return units;
+}
+
+const CANNOT_START: ReadonlySet<Tag> = new Set<Tag>(['POSS', 'COMMA', 'CLOSE', 'MARK', 'CONJ', 'OPEN']);
+const CANNOT_END: ReadonlySet<Tag> = new Set<Tag>([
+  'DET',
+  'ADP',
+  'CONJ',
+  'SUB',
+  'TO',
+  'COMMA',
+  'OPEN',
+  'MARK',
+  'AUX',
+  'POSS',
+]);
+const INSIDE_NOUN_PHRASE: ReadonlySet<Tag> = new Set<Tag>([
+  'NAME',
+  'NOUN',
+  'NUM',
+  'YEAR',
+  'DATE',
+  'PERCENT',
+  'MONEY',
+  'ADJ',
+]);
+
+/** Whether a clause may begin or end at this place: at marks, conjunctions and the sentence's ends. */
+function isClauseBoundary(units: Unit[], index: number): boolean {
+  const left = units[index - 1]?.tag;
+  const right = units[index]?.tag;
+  if (left === undefined || right === undefined) return true;
+  if (
+    ['COMMA', 'MARK', 'OPEN', 'CLOSE', 'QUOTE'].includes(left) ||
+    ['COMMA', 'MARK', 'OPEN', 'CLOSE', 'QUOTE'].includes(right)
+  )
+    return true;
+  return right === 'SUB' || right === 'TO' || right === 'CONJ' || left === 'VERB';
+}
+
+/** All spans of a sentence that its parts of speech allow as an answer. */
+export function proposeSpans(units: Unit[]): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < units.length; from++) {
+    const first = units[from]?.tag as Tag;
+    if (CANNOT_START.has(first)) continue;
+    const before = units[from - 1]?.tag;
+    // Never in the middle of a name: "Satya [Nadella]" may answer, so names are exempt; "[source] model" is not.
+    if (first === 'QUOTE' && before === undefined && units.length < 2) continue;
+    const clauseStart = isClauseBoundary(units, from);
+    for (let to = from + 1; to <= units.length; to++) {
+      const length = to - from;
+      if (length > MAX_CLAUSE_UNITS) break;
+      const last = units[to - 1]?.tag as Tag;
+      if (CANNOT_END.has(last)) continue;
+      if (length > MAX_UNITS && !(clauseStart && isClauseBoundary(units, to))) continue;
+      // An adjective or noun right before a noun does not end a phrase.
+      const next = units[to]?.tag;
+      if (next !== undefined && (last === 'ADJ' || last === 'NUM' || last === 'NOUN') && next === 'NOUN' && length > 6)
+        continue;
+      spans.push({ from, to });
+    }
+  }
+  return spans;
+}
+
+/** Whether the span is a whole noun phrase: nothing of the same phrase stands just outside. */
+export function isWholePhrase(units: Unit[], span: Span): boolean {
+  const before = units[span.from - 1]?.tag;
+  const first = units[span.from]?.tag as Tag;
+  const last = units[span.to - 1]?.tag as Tag;
+  const after = units[span.to]?.tag;
+  const cutsLeft = before !== undefined && INSIDE_NOUN_PHRASE.has(before) && INSIDE_NOUN_PHRASE.has(first);
+  const cutsRight = after !== undefined && INSIDE_NOUN_PHRASE.has(after) && INSIDE_NOUN_PHRASE.has(last);
+  return !cutsLeft && !cutsRight;
+}

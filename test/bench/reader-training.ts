@@ -1,0 +1,149 @@
+import { describeSpans, FEATURES_PER_MATCH } from '../../src/answer/features.ts';
+import { cross } from '../../src/answer/hash.ts';
+import { type QuestionView, viewQuestion } from '../../src/answer/match.ts';
+import { analyseQuestion } from '../../src/answer/question.ts';
+import { kindNumber, rankMatches, scoreSpans } from '../../src/answer/reader.ts';
+import { FEATURES_PER_SPAN, type ReadySentence, readySentence, spanOffsets } from '../../src/answer/sentence.ts';
+import { buildAnswerSource, rarityIn } from '../../src/answer/source.ts';
+import { tokensOfSentence } from '../../src/search/inverted-index.ts';
+import { bestF1, type ReadingArticle, type ReadingQuestion } from './reading-data.ts';
+
+/** One question with every span of its paragraph, ready to be scored. */
+export interface Example {
+  articleId: string;
+  question: ReadingQuestion;
+  view: QuestionView;
+  kind: number;
+  /** Best covered first, as the reader ranks them. */
+  sentences: ReadySentence[];
+  dynamic: Int32Array[];
+  /** F1 of every span with the accepted answers, over all sentences in order; 0 where it stands elsewhere. */
+  f1: Float32Array;
+  text: string;
+}
+
+/** Makes the answerable questions of articles ready for training. */
+export function makeExamples(articles: readonly ReadingArticle[]): Example[] {
+  const examples: Example[] = [];
+  for (const { id, article, questions } of articles) {
+    const source = buildAnswerSource(article);
+    const rarity = rarityIn(source);
+    const ready = new Map<number, ReadySentence[]>();
+    for (const question of questions) {
+      const paragraph = article.paragraphs[question.paragraph - 1];
+      if (question.answers.length === 0 || !paragraph) continue;
+      let own = ready.get(question.paragraph);
+      if (!own) {
+        const first = source.index.paragraphSentences[question.paragraph - 1] ?? 0;
+        own = paragraph.sentences.map(([start, end], i) =>
+          readySentence(question.paragraph, start, end, tokensOfSentence(source.index, first + i)),
+        );
+        ready.set(question.paragraph, own);
+      }
+      const view = viewQuestion(analyseQuestion(question.question), rarity);
+      const matches = rankMatches(view, own);
+      const best = matches[0]?.coverage ?? 0;
+      const sentences = matches.map((match) => match.sentence);
+      examples.push({
+        articleId: id,
+        question,
+        view,
+        kind: kindNumber(view),
+        sentences,
+        dynamic: matches.map((match, rank) => describeSpans(view, match, { rank, gap: best - match.coverage })),
+        f1: Float32Array.from(
+          sentences.flatMap((sentence) =>
+            sentence.spans.map((_, i) => {
+              const [start, end] = spanOffsets(sentence, i);
+              const touching = question.answers.filter((a) => start < a.start + a.text.length && a.start < end);
+              return bestF1(paragraph.text.slice(start, end), touching);
+            }),
+          ),
+        ),
+        text: paragraph.text,
+      });
+    }
+  }
+  return examples;
+}
+
+export interface TrainingSettings {
+  bits: number;
+  epochs: number;
+  rate: number;
+  decay: number;
+  /** How steeply a span that is only partly right counts less than the right one. */
+  sharpness: number;
+}
+
+export const TRAINING: TrainingSettings = { bits: 17, epochs: 12, rate: 0.01, decay: 1e-6, sharpness: 10 };
+
+/** Gradients smaller than this change nothing worth the time. */
+const LEAST_GRADIENT = 3e-4;
+const PARTLY_RIGHT = 0.7;
+
+/** Numbers in [0, 1), the same in every run. */
+function repeatableRandom(): () => number {
+  let seed = 1;
+  return () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+}
+
+/** Learns a log-linear ranking of spans: softmax over a paragraph's spans, AdaGrad (Duchi et al. 2011). */
+export function trainReader(examples: readonly Example[], settings = TRAINING): Float32Array {
+  const weights = new Float32Array(2 ** settings.bits);
+  const squares = new Float32Array(weights.length);
+  const mask = weights.length - 1;
+  const random = repeatableRandom();
+  const order = [...examples];
+  const step = (index: number, gradient: number) => {
+    const slope = gradient + settings.decay * (weights[index] as number);
+    const square = (squares[index] as number) + slope * slope;
+    squares[index] = square;
+    weights[index] = (weights[index] as number) - (settings.rate * slope) / Math.sqrt(square + 1e-6);
+  };
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j] as Example, order[i] as Example];
+    }
+    for (const { sentences, dynamic, f1, kind } of order) {
+      const wanted = f1.map((value) =>
+        value > 0.999 ? 1 : value > 0.3 ? PARTLY_RIGHT * value ** settings.sharpness : 0,
+      );
+      const total = wanted.reduce((sum, value) => sum + value, 0);
+      if (total === 0) continue;
+      const scores = new Float64Array(f1.length);
+      let at = 0;
+      for (const [i, sentence] of sentences.entries()) {
+        scores.set(scoreSpans(weights, sentence, dynamic[i] as Int32Array, kind), at);
+        at += sentence.spans.length;
+      }
+      let highest = -Infinity;
+      for (const score of scores) highest = Math.max(highest, score);
+      let sum = 0;
+      for (let i = 0; i < scores.length; i++) sum += scores[i] = Math.exp((scores[i] as number) - highest);
+      at = 0;
+      for (const [i, sentence] of sentences.entries()) {
+        const own = dynamic[i] as Int32Array;
+        for (let s = 0; s < sentence.spans.length; s++, at++) {
+          const gradient = (scores[at] as number) / sum - (wanted[at] as number) / total;
+          if (Math.abs(gradient) < LEAST_GRADIENT) continue;
+          for (let k = s * FEATURES_PER_SPAN, end = k + FEATURES_PER_SPAN; k < end; k++) {
+            const feature = sentence.features[k] as number;
+            step(feature & mask, gradient);
+            step(cross(feature, kind) & mask, gradient);
+          }
+          for (let k = s * FEATURES_PER_MATCH, end = k + FEATURES_PER_MATCH; k < end; k++) {
+            const feature = own[k] as number;
+            step(feature & mask, gradient);
+            step(cross(feature, kind) & mask, gradient);
+          }
+        }
+      }
+    }
+  }
+  return weights;
+}
