@@ -11,13 +11,7 @@ import type { Commands, StoredCommand } from './commands.ts';
 import { discordErrors } from './errors.ts';
 import type { Files } from './files.ts';
 import type { UploadedFile } from './http.ts';
-import {
-  type LocalMessage,
-  type MessageOrigin,
-  type Messages,
-  numberComponents,
-  type StoredMessage,
-} from './messages.ts';
+import type { LocalMessage, MessageOrigin, Messages, StoredMessage } from './messages.ts';
 import { chatInputData, componentData, envelope, InputError, menuData, modalData } from './payloads.ts';
 import { hasFlag, isObject, type Json } from './rules.ts';
 import { snowflake } from './snowflake.ts';
