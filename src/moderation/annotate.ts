@@ -1,0 +1,188 @@
+import { isEnglishWord } from '../text/language.ts';
+import type { Span } from '../text/sentences.ts';
+import { LEXICON, type Lexeme, LOOK_ALIKES, PHRASES } from './lexicon.ts';
+import type { NormalisedText } from './normalise.ts';
+import { findEmbedded } from './phrases.ts';
+import { type Reading, readBroken, readLetters, readRun, readWord } from './spelling.ts';
+import { cut, expand, type Piece, type Word } from './words.ts';
+
+interface Source {
+  normalised: NormalisedText;
+  isArticleWord: (word: string) => boolean;
+}
+
+const ONE_LETTER_RUN = 3;
+
+function spanOf({ starts, ends }: NormalisedText, from: number, to: number): Span {
+  return [starts[from] ?? 0, ends[to - 1] ?? 0];
+}
+
+function makeWord(
+  source: Source,
+  piece: Piece,
+  to: number,
+  text: string,
+  lexeme: Lexeme | undefined,
+  view: string,
+): Word {
+  return {
+    text,
+    span: spanOf(source.normalised, piece.from, to),
+    gap: piece.gap,
+    quoted: piece.quoted,
+    lexeme,
+    view,
+    group: false,
+  };
+}
+
+function wordsOfReading(source: Source, piece: Piece, to: number, { lexemes, view }: Reading): Word[] {
+  return lexemes.map((part, index) => ({
+    ...makeWord(
+      source,
+      piece,
+      to,
+      typeof part === 'string' ? part : part.text,
+      typeof part === 'string' ? undefined : part,
+      view,
+    ),
+    gap: index === 0 ? piece.gap : 'space',
+  }));
+}
+
+function wordsOfPiece(source: Source, piece: Piece): Word[] {
+  const known = LEXICON.get(piece.text);
+  const contracted = expand(piece.text);
+  if (contracted.length === 1) {
+    const text = contracted[0] ?? piece.text;
+    const lexeme = known ?? LEXICON.get(text);
+    const isPlain = lexeme !== undefined || text.length < 3 || isEnglishWord(text) || source.isArticleWord(text);
+    const reading = isPlain ? undefined : readWord(text);
+    if (reading) return wordsOfReading(source, piece, piece.to, reading);
+    const word = makeWord(source, piece, piece.to, text, lexeme, 'plain');
+    const embedded = isPlain || LOOK_ALIKES.has(text) ? undefined : findEmbedded(text);
+    return [embedded ? { ...word, embedded, view: 'embedded' } : word];
+  }
+  return contracted.map((text, index) => ({
+    ...makeWord(source, piece, piece.to, text, LEXICON.get(text), 'plain'),
+    gap: index === 0 ? piece.gap : 'space',
+  }));
+}
+
+/** How many pieces from `at` on are single letters: the letters of a word written apart. */
+function countLetters(pieces: readonly Piece[], at: number): number {
+  let count = 0;
+  while (pieces[at + count]?.text.length === 1 && (count === 0 || pieces[at + count]?.gap !== 'sentence')) count++;
+  return count;
+}
+
+function wordsOfLetters(source: Source, pieces: readonly Piece[]): Word[] {
+  const letters = pieces.map(({ text }) => text).join('');
+  const words: Word[] = [];
+  let at = 0;
+  for (const [from, to, lexeme] of readLetters(letters)) {
+    for (const piece of pieces.slice(at, from)) words.push(...wordsOfPiece(source, piece));
+    const [first, last] = [pieces[from], pieces[to - 1]];
+    if (first && last) words.push(makeWord(source, first, last.to, lexeme.text, lexeme, 'spaced'));
+    at = to;
+  }
+  for (const piece of pieces.slice(at)) words.push(...wordsOfPiece(source, piece));
+  return words;
+}
+
+/** Joins the words of set phrases ("sick of", "piece of shit") into one. */
+function joinPhrases(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const first = words[at] as Word;
+    const phrase = PHRASES.get(first.text)?.find((parts) =>
+      parts.every(
+        (part, index) => words[at + index]?.text === part && (index === 0 || words[at + index]?.gap === 'space'),
+      ),
+    );
+    const last = phrase && words[at + phrase.length - 1];
+    if (!phrase || !last) {
+      joined.push(first);
+      at++;
+      continue;
+    }
+    const text = phrase.join(' ');
+    joined.push({ ...first, text, span: [first.span[0], last.span[1]], lexeme: LEXICON.get(text) });
+    at += phrase.length;
+  }
+  return joined;
+}
+
+export const has = (word: Word | undefined, className: string): boolean =>
+  word?.lexeme?.classes.has(className) ?? false;
+
+/** Marks the words that name a protected group: a noun, an adjective with a noun for people, "the" with an adjective alone, or a pronoun for one named before. */
+function markGroups(words: readonly Word[]): void {
+  let named = false;
+  words.forEach((word, at) => {
+    const next = words[at + 1];
+    const joinsNext = next !== undefined && next.gap === 'space';
+    if (has(word, 'group')) word.group = true;
+    else if (has(word, 'group-adjective')) {
+      if (
+        joinsNext &&
+        (has(next, 'human') || has(next, 'group') || (has(next, 'group-adjective') && has(words[at + 2], 'human')))
+      ) {
+        word.group = true;
+        next.group = true;
+      } else if (
+        has(words[at - 1], 'filler') &&
+        ['the', 'all', 'these', 'those'].includes(words[at - 1]?.text ?? '') &&
+        endsNounPhrase(next)
+      )
+        word.group = true;
+    } else if (named && has(word, 'coreference') && (word.text.startsWith('the') || has(next, 'human')))
+      word.group = true;
+    if (has(word, 'wrongdoer')) named = false;
+    else if (word.group) named = true;
+  });
+}
+
+function endsNounPhrase(next: Word | undefined): boolean {
+  if (!next || next.gap !== 'space') return true;
+  return (
+    ['be', 'modal', 'volition', 'negation', 'filler', 'privilege', 'coreference', 'vile', 'vermin', 'have'].some(
+      (className) => has(next, className),
+    ) || ['and', 'or', 'who', 'in', 'at', 'do', 'can'].includes(next.text)
+  );
+}
+
+/** Reads a normalised text as words, with what the lexicon knows of each. */
+export function annotate(normalised: NormalisedText, isArticleWord: (word: string) => boolean): Word[] {
+  const source = { normalised, isArticleWord };
+  const pieces = cut(normalised);
+  const words: Word[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at] as Piece;
+    const next = pieces[at + 1];
+    const letters = countLetters(pieces, at);
+    if (letters >= ONE_LETTER_RUN) {
+      words.push(...wordsOfLetters(source, pieces.slice(at, at + letters)));
+      at += letters;
+      continue;
+    }
+    const isRun = piece.run.text.length > piece.text.length && !LOOK_ALIKES.has(piece.run.text);
+    const reading = isRun && piece.from === piece.run.from ? readRun(piece.run.text) : undefined;
+    if (reading) {
+      words.push(...wordsOfReading(source, piece, piece.run.to, reading));
+      while (pieces[at]?.run === piece.run) at++;
+      continue;
+    }
+    const broken = next && next.gap === 'space' ? readBroken(piece.text, next.text) : undefined;
+    if (next && broken) {
+      words.push(makeWord(source, piece, next.to, broken.text, broken, 'broken'));
+      at += 2;
+      continue;
+    }
+    words.push(...wordsOfPiece(source, piece));
+    at++;
+  }
+  const joined = joinPhrases(words);
+  markGroups(joined);
+  return joined;
+}

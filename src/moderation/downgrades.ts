@@ -1,0 +1,147 @@
+import { has } from './annotate.ts';
+import { PLAIN_SENSES } from './lexicon.ts';
+import type { Match } from './pattern.ts';
+import type { Rule } from './rules/rule.ts';
+import type { Word } from './words.ts';
+
+/** Why a hit counts for less than it would: it then flags instead of blocking. */
+export const DOWNGRADES = [
+  'negated',
+  'quoted',
+  'reported',
+  'third-party',
+  'condemned',
+  'homonym',
+  'reclaimed',
+] as const;
+export type Downgrade = (typeof DOWNGRADES)[number];
+
+const NEGATION_REACH = 4;
+const REPORT_REACH = 12;
+const SENSE_REACH = 8;
+const COMPLEMENTISERS = new Set([
+  'that',
+  'because',
+  'if',
+  'how',
+  'but',
+  'and',
+  'obvious',
+  'realise',
+  'realize',
+  'understand',
+  'see',
+  'agree',
+  'why',
+]);
+const EVERYONE = new Set(['everyone', 'everybody', 'we', 'i', 'tell', 'me']);
+
+function sentenceStart(words: readonly Word[], at: number): number {
+  let start = at;
+  while (start > 0 && words[start]?.gap !== 'sentence') start--;
+  return start;
+}
+
+function isNegated(words: readonly Word[], { from }: Match): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - NEGATION_REACH); at--) {
+    const word = words[at];
+    if (!word || words[at + 1]?.gap === 'sentence' || COMPLEMENTISERS.has(word.text)) return false;
+    if (has(word, 'negation')) return words[at - 1]?.text !== 'why' && words[at - 2]?.text !== 'why';
+  }
+  return false;
+}
+
+function isReported(words: readonly Word[], { from }: Match): boolean {
+  const start = Math.max(sentenceStart(words, from), from - REPORT_REACH);
+  for (let at = from - 1; at >= start; at--) {
+    const word = words[at];
+    if (!word || !has(word, 'speech')) continue;
+    if (word.text.endsWith('ing')) return true;
+    const before = words.slice(Math.max(start, at - 4), at);
+    if (before.some((other) => has(other, 'negation'))) return has(word, 'non-factive') || true;
+    if (before.some((other) => other.group || EVERYONE.has(other.text))) continue;
+    if (before.length === 0 && !word.text.endsWith('s')) continue;
+    return true;
+  }
+  return false;
+}
+
+/** Whether the one who hates or hurts is somebody else: "people who hate …", "he wants to kill …". */
+function isThirdParty(words: readonly Word[], { from, to }: Match): boolean {
+  for (let at = from; at < to; at++) if (has(words[at], 'self')) return false;
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    const word = words[at];
+    if (!word || words[at + 1]?.gap === 'sentence') return false;
+    if (has(word, 'self') || EVERYONE.has(word.text)) return false;
+    if (has(word, 'witness') && !word.group) return true;
+    if (!has(word, 'filler') && !has(word, 'be') && !has(word, 'volition')) return false;
+  }
+  return false;
+}
+
+function isCondemned(words: readonly Word[], { from, to }: Match): boolean {
+  const start = sentenceStart(words, from);
+  const framed = words
+    .slice(start, from)
+    .some((word) => has(word, 'speech') || word.text === 'if' || word.text === 'when' || has(word, 'wrongdoer'));
+  if (!framed) return false;
+  for (let at = start; at < words.length; at++) {
+    if (at >= to && words[at]?.gap === 'sentence') return false;
+    if ((at < from || at >= to) && has(words[at], 'condemn')) return true;
+  }
+  return false;
+}
+
+function isQuoted(words: readonly Word[], { from, to }: Match): boolean {
+  return words.slice(from, to).every((word) => word.quoted) && words.filter((word) => !word.quoted).length >= 2;
+}
+
+/** What takes weight from the match of a rule, if anything. */
+export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
+  if (rule.reportable && isQuoted(words, match)) return 'quoted';
+  if (rule.negatable && isNegated(words, match)) return 'negated';
+  if (!rule.reportable) return undefined;
+  if (isReported(words, match)) return 'reported';
+  if (isThirdParty(words, match)) return 'third-party';
+  if (isCondemned(words, match)) return 'condemned';
+  return undefined;
+}
+
+function hasPlainSense(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.lexeme?.text ?? '';
+  const next = words[at + 1]?.text ?? '';
+  const previous = words[at - 1]?.text ?? '';
+  return (PLAIN_SENSES.get(text) ?? []).some(
+    (sense) =>
+      sense.next.has(next) ||
+      sense.previous.has(previous) ||
+      words
+        .slice(Math.max(0, at - SENSE_REACH), at + SENSE_REACH)
+        .some((word) => word.text !== text && sense.near.has(word.text)),
+  );
+}
+
+function isReclaimed(words: readonly Word[], at: number): boolean {
+  const near = words.slice(Math.max(0, at - SENSE_REACH), at + SENSE_REACH);
+  const speaksToAnother = near.some(
+    (word) =>
+      has(word, 'you') ||
+      has(word, 'your') ||
+      has(word, 'coreference') ||
+      has(word, 'loathe') ||
+      has(word, 'harm') ||
+      has(word, 'vile'),
+  );
+  return near.some((word) => has(word, 'self') || has(word, 'pride')) && !speaksToAnother;
+}
+
+/** What takes weight from an offensive word in its place, if anything. */
+export function downgradeWord(words: readonly Word[], at: number): Downgrade | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  if (hasPlainSense(words, at)) return 'homonym';
+  if (isQuoted(words, { from: at, to: at + 1 })) return 'quoted';
+  if (word.lexeme?.reclaimable && isReclaimed(words, at)) return 'reclaimed';
+  if (word.lexeme?.offence?.category === 'slur' && isCondemned(words, { from: at, to: at + 1 })) return 'condemned';
+  return undefined;
+}

@@ -1,0 +1,164 @@
+import type { Topic } from '../search/topic.ts';
+import type { Span } from '../text/sentences.ts';
+import { annotate } from './annotate.ts';
+import { downgradeMatch, downgradeWord } from './downgrades.ts';
+import { findKeywords } from './keywords.ts';
+import { type NormalisedText, normalise } from './normalise.ts';
+import { findMatches, type Pattern, type Work } from './pattern.ts';
+import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
+import { RULES } from './rules/all.ts';
+import { findSpam, MAX_LENGTH } from './spam.ts';
+import { type Action, CATEGORIES, type Hit, type Verdict } from './verdict.ts';
+import type { Word } from './words.ts';
+
+export interface ModerationContext {
+  /** The server's policy; the standard one where it is left out. */
+  policy?: Policy;
+  /** How near the text is to the article; left out where topic is not asked. */
+  topic?: Topic;
+  /** Whether a word (lower case) stands in the article: such a word is never read as misspelt abuse. */
+  isArticleWord?: (word: string) => boolean;
+}
+
+const STANDARD = presetPolicy('standard');
+
+function findOffensiveWords(words: readonly Word[]): Hit[] {
+  return words.flatMap((word, at): Hit[] => {
+    const offence = word.lexeme ? word.lexeme.offence : word.embedded;
+    if (!offence) return [];
+    const downgrade = downgradeWord(words, at);
+    return [{ ...offence, rule: 'offensive-word', span: word.span, view: word.view, ...(downgrade && { downgrade }) }];
+  });
+}
+
+function classesIn(words: readonly Word[]): Set<string> {
+  const classes = new Set<string>();
+  for (const word of words) {
+    if (word.group) classes.add('group');
+    for (const className of word.lexeme?.classes ?? []) classes.add(className);
+  }
+  return classes;
+}
+
+function canMatch({ needs }: Pattern, present: ReadonlySet<string>): boolean {
+  return needs.every((alternatives) => alternatives.some((className) => present.has(className)));
+}
+
+function viewOf(words: readonly Word[]): string {
+  return words.find(({ view }) => view !== 'plain')?.view ?? 'plain';
+}
+
+function applyRules(words: readonly Word[], work: Work): Hit[] {
+  const present = classesIn(words);
+  return RULES.flatMap((rule) =>
+    rule.compiled
+      .filter((pattern) => canMatch(pattern, present))
+      .flatMap((pattern) => findMatches(pattern, words, work))
+      .map((match): Hit => {
+        const matched = words.slice(match.from, match.to);
+        const span: Span = [matched[0]?.span[0] ?? 0, matched.at(-1)?.span[1] ?? 0];
+        const downgrade = downgradeMatch(rule, words, match);
+        return {
+          category: rule.category,
+          severity: rule.severity,
+          rule: rule.name,
+          span,
+          view: viewOf(matched),
+          ...(downgrade && { downgrade }),
+        };
+      }),
+  );
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner[0] >= outer[0] && inner[1] <= outer[1];
+}
+
+function applyKeywords(policy: Policy, text: NormalisedText, hits: readonly Hit[]): Hit[] {
+  const own = findKeywords(policy.words, text).map(({ entry, span }): Hit => {
+    const flagsOnly = policy.words[entry]?.action === 'flag';
+    return {
+      category: 'profanity',
+      severity: 2,
+      rule: flagsOnly ? 'server-word-flagged' : 'server-word',
+      span,
+      view: 'plain',
+    };
+  });
+  const allowed = findKeywords(policy.allow, text);
+  return [...hits, ...own].map((hit) =>
+    allowed.some(({ span }) => isWithin(hit.span, span)) ? { ...hit, downgrade: 'allowed' } : hit,
+  );
+}
+
+function topicHits(text: string, topic: Topic | undefined, policy: Policy): Hit[] {
+  if (!topic || topic.relation === 'about') return [];
+  if (topic.relation === 'near' && offTopicFrom(policy) !== 'near') return [];
+  return [{ category: 'off-topic', severity: 1, rule: 'topic', span: [0, text.length], view: 'plain' }];
+}
+
+/** What the policy does about one hit. */
+function actionOf(hit: Hit, policy: Policy): Action {
+  if (hit.downgrade === 'allowed') return 'allow';
+  const action =
+    hit.rule === 'server-word'
+      ? 'block'
+      : hit.rule === 'server-word-flagged'
+        ? 'flag'
+        : actionFor(policy, hit.category);
+  const softened = hit.downgrade !== undefined || hit.rule === 'distress' || policy.monitorOnly;
+  return action === 'block' && softened ? 'flag' : action;
+}
+
+const WEIGHT: Readonly<Record<Action, number>> = { allow: 0, flag: 1, block: 2 };
+
+function compareHits(left: Hit, right: Hit): number {
+  return CATEGORIES.indexOf(left.category) - CATEGORIES.indexOf(right.category) || right.severity - left.severity;
+}
+
+function decide(hits: readonly Hit[], policy: Policy): Verdict {
+  const action =
+    hits.map((hit) => actionOf(hit, policy)).sort((left, right) => WEIGHT[right] - WEIGHT[left])[0] ?? 'allow';
+  const [gravest] = hits
+    .filter((hit) => actionOf(hit, policy) === action && (action !== 'allow' || hit.downgrade !== 'allowed'))
+    .sort(compareHits);
+  if (!gravest)
+    return { action: 'allow', category: null, severity: 0, rule: null, reason: 'none', hits: [...hits], confidence: 1 };
+  const { category, severity, rule, span, view } = gravest;
+  const onTopic = category === 'off-topic' || category === 'injection' || category === 'spam';
+  return {
+    action,
+    category,
+    severity,
+    rule,
+    commentRule: onTopic ? 'on-topic' : 'not abusive',
+    reason: rule === 'distress' ? 'distress' : category,
+    span,
+    hits: [...hits].sort(compareHits),
+    view,
+    confidence: view === 'plain' && !gravest.downgrade ? 0.95 : 0.8,
+  };
+}
+
+/** As `moderate`, with the number of comparisons it took: the measure of work that the tests hold to linear growth. */
+export function examine(text: string, context: ModerationContext = {}): { verdict: Verdict; steps: number } {
+  const policy = context.policy ?? STANDARD;
+  const work: Work = { steps: 0 };
+  const normalised = normalise(text.slice(0, MAX_LENGTH));
+  const words = annotate(normalised, context.isArticleWord ?? (() => false));
+  const hits = [
+    ...findSpam(text),
+    ...findOffensiveWords(words),
+    ...applyRules(words, work),
+    ...topicHits(text, context.topic, policy),
+  ];
+  return { verdict: decide(applyKeywords(policy, normalised, hits), policy), steps: work.steps };
+}
+
+/**
+ * Decides whether a text is let through, flagged or blocked, and why. Pure and synchronous; rates and time-outs are the app's to ask.
+ * Where several categories hold, the one that decides the action and stands first in `CATEGORIES` is reported.
+ */
+export function moderate(text: string, context: ModerationContext = {}): Verdict {
+  return examine(text, context).verdict;
+}

@@ -1,0 +1,129 @@
+import type { Word } from './words.ts';
+
+/**
+ * A pattern over words, written as one line. Its parts, separated by spaces:
+ * - `word` or `word|other`: one of these words; `{class}` or `{one|other}`: a word of one of these classes; `{group}`: a protected group.
+ * - `?` after a part: it may be missing. `!` before a part: it must not come next.
+ * - `...`: up to six words of the same sentence. Between any other two parts up to five filler words ("all these fucking") may stand.
+ * - `^` and `$`: the beginning and the end of a clause.
+ */
+export interface Pattern {
+  parts: readonly Part[];
+  /** Classes without which the pattern cannot match. */
+  needs: readonly string[][];
+}
+
+interface Part {
+  classes: readonly string[];
+  words: ReadonlySet<string>;
+  optional: boolean;
+  negative: boolean;
+  kind: 'word' | 'start' | 'end';
+  /** How many words may be passed over before it, and whether they must be filler. */
+  reach: number;
+  fillerOnly: boolean;
+}
+
+const FILLER_REACH = 5;
+const OPEN_REACH = 6;
+
+/** Compiles a pattern. */
+export function compilePattern(source: string): Pattern {
+  const parts: Part[] = [];
+  let open = false;
+  for (const item of source.split(/\s+/).filter(Boolean)) {
+    if (item === '...') {
+      open = true;
+      continue;
+    }
+    const optional = item.endsWith('?');
+    const negative = item.startsWith('!');
+    const body = item.slice(negative ? 1 : 0, optional ? -1 : undefined);
+    const inBraces = body.startsWith('{') ? body.slice(1, -1).split('|') : [];
+    parts.push({
+      classes: inBraces,
+      words: new Set(body.startsWith('{') ? [] : body.replaceAll('_', ' ').split('|')),
+      optional,
+      negative,
+      kind: body === '^' ? 'start' : body === '$' ? 'end' : 'word',
+      reach: open ? OPEN_REACH : parts.length === 0 || negative ? 0 : FILLER_REACH,
+      fillerOnly: !open,
+    });
+    open = false;
+  }
+  return {
+    parts,
+    needs: parts
+      .filter((part) => part.classes.length > 0 && !part.optional && !part.negative)
+      .map((part) => [...part.classes]),
+  };
+}
+
+export interface Match {
+  /** Half-open, over words. */
+  from: number;
+  to: number;
+}
+
+/** Counts comparisons of a word with a part of a pattern: the measure of work. */
+export interface Work {
+  steps: number;
+}
+
+export function hasClass(word: Word, className: string): boolean {
+  return className === 'group' ? word.group : (word.lexeme?.classes.has(className) ?? false);
+}
+
+function fits(part: Part, word: Word): boolean {
+  return part.words.has(word.text) || part.classes.some((className) => hasClass(word, className));
+}
+
+function isClauseStart(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (
+    word === undefined ||
+    word.gap !== 'space' ||
+    ['and', 'but', 'so', 'please', 'then', 'now', 'just', 'or'].includes(words[at - 1]?.text ?? '')
+  );
+}
+
+function matchFrom(parts: readonly Part[], at: number, words: readonly Word[], position: number, work: Work): number {
+  const part = parts[at];
+  if (part === undefined) return position;
+  work.steps++;
+  if (part.kind === 'start')
+    return isClauseStart(words, position) ? matchFrom(parts, at + 1, words, position, work) : -1;
+  if (part.kind === 'end') {
+    const next = words[position];
+    return next === undefined || next.gap !== 'space' ? matchFrom(parts, at + 1, words, position, work) : -1;
+  }
+  if (part.negative) {
+    const next = words[position];
+    return next && next.gap === 'space' && fits(part, next) ? -1 : matchFrom(parts, at + 1, words, position, work);
+  }
+  for (let passed = 0; passed <= part.reach; passed++) {
+    const word = words[position + passed];
+    if (word === undefined) break;
+    if (position + passed > 0 && at > 0 && (word.gap === 'sentence' || (part.fillerOnly && word.gap === 'pause')))
+      break;
+    work.steps++;
+    if (fits(part, word)) {
+      const end = matchFrom(parts, at + 1, words, position + passed + 1, work);
+      if (end >= 0) return end;
+    }
+    if (part.fillerOnly && !hasClass(word, 'filler')) break;
+  }
+  return part.optional ? matchFrom(parts, at + 1, words, position, work) : -1;
+}
+
+/** Every place where the pattern matches; matches do not overlap. */
+export function findMatches({ parts }: Pattern, words: readonly Word[], work: Work): Match[] {
+  const matches: Match[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const to = matchFrom(parts, 0, words, from, work);
+    if (to <= from) continue;
+    matches.push({ from, to });
+    from = to - 1;
+  }
+  return matches;
+}

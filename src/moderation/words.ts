@@ -1,0 +1,200 @@
+import type { Span } from '../text/sentences.ts';
+import type { Lexeme, Offence } from './lexicon.ts';
+import type { NormalisedText } from './normalise.ts';
+
+/** What stands between a word and the one before it. */
+export type Gap = 'space' | 'pause' | 'sentence';
+
+export interface Word {
+  /** Normalised; contractions are spelt out, so one written word may be several. */
+  text: string;
+  /** Where it stands in the text as the user typed it. */
+  span: Span;
+  gap: Gap;
+  quoted: boolean;
+  /** What the lexicon knows of it, after repair of its spelling. */
+  lexeme: Lexeme | undefined;
+  /** The form in which the lexicon knew it. */
+  view: string;
+  /** The offence of a stem hidden inside a word that the lexicon does not know. */
+  embedded?: Offence;
+  /** Set where the word, in its place, names a protected group. */
+  group: boolean;
+}
+
+/** A run of characters without white space, cut at its letters and digits. */
+export interface Piece {
+  text: string;
+  /** Offsets into the normalised text. */
+  from: number;
+  to: number;
+  gap: Gap;
+  quoted: boolean;
+  /** The run it belongs to, without the punctuation at its ends. */
+  run: { text: string; from: number; to: number; pieces: number };
+}
+
+const isWordCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39 || code > 127;
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
+const SYMBOLS_IN_WORDS = '@$!*#+|';
+const SENTENCE_MARKS = '.?!\n;';
+const PAUSE_MARKS = ',:()[]{}';
+
+/** The parts of the text that stand between a pair of quotation marks, as offsets into the normalised text. */
+function quotedParts(text: string): Span[] {
+  const parts: Span[] = [];
+  for (let open = text.indexOf('"'); open >= 0; ) {
+    const close = text.indexOf('"', open + 1);
+    if (close < 0) break;
+    parts.push([open, close]);
+    open = text.indexOf('"', close + 1);
+  }
+  for (let open = -1, index = text.indexOf("'"); index >= 0; index = text.indexOf("'", index + 1)) {
+    const before = text.charCodeAt(index - 1);
+    const after = text.charCodeAt(index + 1);
+    if (open < 0 && (index === 0 || isSpace(before)) && isWordCharacter(after)) open = index;
+    else if (open >= 0 && !isSpace(before) && !(after >= 97 && after <= 122)) {
+      parts.push([open, index]);
+      open = -1;
+    }
+  }
+  return parts.sort((left, right) => left[0] - right[0]);
+}
+
+function trimRun(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  const keeps = (index: number) =>
+    isWordCharacter(text.charCodeAt(index)) || SYMBOLS_IN_WORDS.includes(text[index] ?? ' ');
+  while (start < end && (!keeps(start) || text[start] === "'")) start++;
+  while (end > start && (!keeps(end - 1) || text[end - 1] === "'" || text[end - 1] === '!')) end--;
+  return [start, end];
+}
+
+/** Cuts a normalised text into pieces; time is linear in its length. */
+export function cut({ text }: NormalisedText): Piece[] {
+  const pieces: Piece[] = [];
+  const quotes = quotedParts(text);
+  let quote = 0;
+  let gap: Gap = 'sentence';
+  for (let from = 0; from < text.length; ) {
+    if (isSpace(text.charCodeAt(from))) {
+      if (text[from] === '\n') gap = 'sentence';
+      from++;
+      continue;
+    }
+    let to = from;
+    while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
+    const [start, end] = trimRun(text, from, to);
+    const run = { text: text.slice(start, end), from: start, to: end, pieces: 0 };
+    for (let index = from; index < to; ) {
+      const code = text.charCodeAt(index);
+      if (!isWordCharacter(code) || (code === 39 && !isWordCharacter(text.charCodeAt(index + 1)))) {
+        const mark = text[index] ?? '';
+        const inside = index > start && index < end - 1;
+        if (SENTENCE_MARKS.includes(mark) && !inside) gap = 'sentence';
+        else if (gap === 'space' && (PAUSE_MARKS.includes(mark) || (mark === '-' && start === end))) gap = 'pause';
+        index++;
+        continue;
+      }
+      let stop = index;
+      while (stop < to && isWordCharacter(text.charCodeAt(stop))) stop++;
+      const lead = text[index] === "'" ? 1 : 0;
+      const trail = stop - index > lead && text[stop - 1] === "'" ? 1 : 0;
+      while (quote < quotes.length && (quotes[quote]?.[1] ?? 0) < index) quote++;
+      if (stop - trail > index + lead) {
+        pieces.push({
+          text: text.slice(index + lead, stop - trail),
+          from: index + lead,
+          to: stop - trail,
+          gap,
+          quoted: (quotes[quote]?.[0] ?? text.length) < index + 1,
+          run,
+        });
+        run.pieces++;
+        gap = 'space';
+      }
+      index = stop;
+    }
+    from = to;
+  }
+  return pieces;
+}
+
+const CONTRACTED: Readonly<Record<string, string>> = {
+  "can't": 'can not',
+  cant: 'can not',
+  "won't": 'will not',
+  wont: 'will not',
+  "shan't": 'shall not',
+  "ain't": 'is not',
+  aint: 'is not',
+  dont: 'do not',
+  doesnt: 'does not',
+  didnt: 'did not',
+  isnt: 'is not',
+  arent: 'are not',
+  wasnt: 'was not',
+  werent: 'were not',
+  shouldnt: 'should not',
+  wouldnt: 'would not',
+  couldnt: 'could not',
+  hasnt: 'has not',
+  havent: 'have not',
+  cannot: 'can not',
+  im: 'i am',
+  youre: 'you are',
+  theyre: 'they are',
+  theyve: 'they have',
+  ive: 'i have',
+  youve: 'you have',
+  thats: 'that is',
+  theyll: 'they will',
+  youll: 'you will',
+  "let's": 'let us',
+  "y'all": 'you all',
+  "it's": 'it is',
+  "that's": 'that is',
+  "he's": 'he is',
+  "she's": 'she is',
+  "what's": 'what is',
+  "who's": 'who is',
+  "there's": 'there is',
+  "here's": 'here is',
+  gonna: 'going to',
+  wanna: 'want to',
+  gotta: 'got to',
+  shoulda: 'should have',
+  whats: 'what is',
+  ur: 'your',
+  ima: 'i will',
+  imma: 'i will',
+  tryna: 'trying to',
+  "'em": 'them',
+  em: 'them',
+  lemme: 'let me',
+  gimme: 'give me',
+  dats: 'that is',
+  u: 'you',
+  r: 'are',
+};
+const SUFFIXES: readonly [string, string][] = [
+  ["n't", ' not'],
+  ["'re", ' are'],
+  ["'m", ' am'],
+  ["'ll", ' will'],
+  ["'ve", ' have'],
+  ["'d", ' would'],
+  ["'s", ''],
+];
+
+/** Spells a contraction out: "they're" is "they are"; a possessive loses its ending. */
+export function expand(text: string): string[] {
+  const whole = Object.hasOwn(CONTRACTED, text) ? CONTRACTED[text] : undefined;
+  if (whole) return whole.split(' ');
+  if (!text.includes("'")) return [text];
+  const suffix = SUFFIXES.find(([ending]) => text.endsWith(ending) && text.length > ending.length);
+  const bare = (suffix ? text.slice(0, -suffix[0].length) : text).replaceAll("'", '');
+  return suffix?.[1] ? [bare, suffix[1].trim()] : [bare];
+}
