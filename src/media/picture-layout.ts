@@ -47,12 +47,16 @@ export interface PictureLayout {
 /** Width of a text in a typeface at size 1. */
 export type Measure = (use: TypefaceUse, text: string) => number;
 
-const COLUMN = { left: 112, width: 984, top: 52, bottom: 516 };
-const QUOTATION = { largest: 76, smallest: 25, step: 1, ascent: 0.72, descent: 0.22 };
+const COLUMN = { left: 112, width: 984, top: 48, bottom: 506 };
+const QUOTATION = { largest: 76, smallest: 22, step: 1, ascent: 0.72, descent: 0.22 };
+/** Type of this size and above leaves part of the room white; only smaller type fills it. */
+const AIRY = { size: 46, share: 0.8 };
+/** Leaves the margin room for an ellipsis before the mark. */
+const LARGEST_PARTIAL = 60;
 const NAME = { size: 33, smallerSize: 27, lineHeight: 1.2, lines: 2 };
 const ROLE = { size: 26, lineHeight: 1.28, lines: 2 };
-const ACCENT = { above: 34, width: 56, height: 5, below: 40 };
-const FOOTER = { line: 540, sourceBaseline: 576, sourceSize: 25, detailBaseline: 607, detailSize: 22 };
+const ACCENT = { above: 32, width: 56, height: 5, below: 40 };
+const FOOTER = { line: 528, sourceBaseline: 565, sourceSize: 25, detailBaseline: 597, detailSize: 22 };
 const MARK_GAP = 0.06;
 const CUT_MARK = '[…]';
 const ELLIPSIS = '…';
@@ -60,7 +64,7 @@ const ELLIPSIS = '…';
 /** Leading is wider where the type is small and the lines are long. */
 function lineHeightOf(size: number): number {
   const smallness = (QUOTATION.largest - size) / (QUOTATION.largest - QUOTATION.smallest);
-  return size * (1.2 + 0.14 * smallness);
+  return size * (1.2 + 0.12 * smallness);
 }
 
 /**
@@ -71,7 +75,7 @@ function lineHeightOf(size: number): number {
 export function layOutPicture(content: QuotePictureContent, measure: Measure): PictureLayout {
   const attribution = layOutAttribution(content, measure);
   const room = COLUMN.bottom - COLUMN.top - attribution.height;
-  const { shown, size, lines } = fitQuotation(content.text, room, measure);
+  const { shown, size, lines } = fitQuotation(content.text, room, content.partial === true, measure);
   const height = quotationHeight(lines.length, size);
   const top = COLUMN.top + (room - height) / 2;
   const firstBaseline = top + QUOTATION.ascent * size;
@@ -107,16 +111,16 @@ interface FittedQuotation {
   lines: string[];
 }
 
-function fitQuotation(text: string, room: number, measure: Measure): FittedQuotation {
+function fitQuotation(text: string, room: number, partial: boolean, measure: Measure): FittedQuotation {
   const em = remember((part) => measure('quotation', part));
   const fits = (part: string, size: number) =>
-    quotationHeight(countLinesOf(part, COLUMN.width / size, em), size) <= room;
+    quotationHeight(countLinesOf(part, COLUMN.width / size, em), size) <= room * (size >= AIRY.size ? AIRY.share : 1);
   const set = (part: string, size: number): FittedQuotation => {
     return { shown: part.length, size, lines: breakLines(part, COLUMN.width / size, em).lines };
   };
   const whole = text.trimEnd();
   let largestWithSplitWord: number | undefined;
-  for (let size = QUOTATION.largest; size >= QUOTATION.smallest; size -= QUOTATION.step) {
+  for (let size = partial ? LARGEST_PARTIAL : QUOTATION.largest; size >= QUOTATION.smallest; size -= QUOTATION.step) {
     if (!fits(whole, size)) continue;
     if (!breakLines(whole, COLUMN.width / size, em).splitWord) return set(whole, size);
     largestWithSplitWord ??= size;

@@ -13,6 +13,7 @@ export interface SpeechTask {
   /** Names of voices to try, in this order. */
   languages: string[];
   wordsPerMinute: number;
+  maxFileBytes: number;
 }
 
 interface SpokenFile {
@@ -20,9 +21,7 @@ interface SpokenFile {
   seconds: number;
 }
 
-/** Below 10 MiB, what Discord lets everybody upload, with room for the rest of the message. */
-const MAX_FILE_BYTES = 8 * 1024 * 1024;
-/** Enough for one voice at 22,050 Hz; twenty minutes stay below the limit of the file. */
+/** Enough for one voice at 22,050 Hz; the file grows by 6,000 bytes a second. */
 const KILOBITS_PER_SECOND = 48;
 /** Root mean square of all samples, full scale being 1: far below a whisper. */
 const SILENCE = 0.001;
@@ -35,9 +34,14 @@ const encoder = await createMp3Encoder();
 class SpeechFile {
   readonly #reader = new WaveReader();
   readonly #parts: Uint8Array[] = [];
+  readonly #maxBytes: number;
   #bytes = 0;
   #samples = 0;
   #energy = 0;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
 
   push(wave: Uint8Array): void {
     const samples = this.#reader.push(wave);
@@ -68,43 +72,49 @@ class SpeechFile {
   /** What the encoder gives is its own memory and is overwritten by the next call. */
   #keep(part: Uint8Array): void {
     this.#bytes += part.length;
-    if (this.#bytes > MAX_FILE_BYTES) throw new UserError('speech-too-long', 'That is too long to be read aloud.');
+    if (this.#bytes > this.#maxBytes) throw new UserError('speech-too-long', 'That is too long to be read aloud.');
     this.#parts.push(part.slice());
   }
 }
 
 const SHAPE = { channels: 1, bitrate: KILOBITS_PER_SECOND } as const;
 
-async function read({ voice, text, languages, wordsPerMinute }: SpeechTask, signal: AbortSignal): Promise<SpokenFile> {
-  const speakWith = voice.kind === 'program' ? speakWithProgram : speakWithPackage;
-  for (const language of languages) {
-    const file = await speakWith(voice.path, ['-v', language, '-s', String(wordsPerMinute), '-b', '1'], text, signal);
-    if (file) return file;
+async function read(task: SpeechTask, signal: AbortSignal): Promise<SpokenFile> {
+  const speakWith = task.voice.kind === 'program' ? speakWithProgram : speakWithPackage;
+  for (const language of task.languages) {
+    const options = ['-v', language, '-s', String(task.wordsPerMinute), '-b', '1'];
+    const file = await speakWith(task, options, signal);
+    if (file) return file.finish();
   }
-  throw new UserError('speech-language', 'The voice does not speak this language.', { language: languages[0] ?? '' });
+  throw new UserError('speech-language', 'The voice does not speak this language.', {
+    language: task.languages[0] ?? '',
+  });
 }
 
 /** @returns undefined where the program has no such voice */
 async function speakWithProgram(
-  path: string,
+  { voice, text, maxFileBytes }: SpeechTask,
   options: string[],
-  text: string,
   signal: AbortSignal,
-): Promise<SpokenFile | undefined> {
+): Promise<SpeechFile | undefined> {
   const environment = { PATH: process.env.PATH, ESPEAK_DATA_PATH: process.env.ESPEAK_DATA_PATH };
-  const program = spawn(path, [...options, '--stdin', '--stdout'], { signal, killSignal: 'SIGKILL', env: environment });
+  const program = spawn(voice.path, [...options, '--stdin', '--stdout'], {
+    signal,
+    killSignal: 'SIGKILL',
+    env: environment,
+  });
   const closed = once(program, 'close');
   closed.catch(() => undefined);
   const complaint = collect(program);
   try {
     program.stdin.on('error', () => undefined);
     program.stdin.end(text);
-    const file = new SpeechFile();
+    const file = new SpeechFile(maxFileBytes);
     for await (const chunk of program.stdout) file.push(chunk);
     const [code] = await closed;
     if (UNKNOWN_VOICE.test(complaint())) return undefined;
     if (code !== 0) throw new Error(`espeak-ng ended with code ${code}.`);
-    return file.finish();
+    return file;
   } finally {
     program.kill('SIGKILL');
   }
@@ -131,8 +141,11 @@ type EmscriptenProgram = (module: {
 }) => Promise<EmscriptenModule>;
 
 /** @returns undefined where the package has no such voice */
-async function speakWithPackage(path: string, options: string[], text: string): Promise<SpokenFile | undefined> {
-  const { default: run }: { default: EmscriptenProgram } = await import(pathToFileURL(path).href);
+async function speakWithPackage(
+  { voice, text, maxFileBytes }: SpeechTask,
+  options: string[],
+): Promise<SpeechFile | undefined> {
+  const { default: run }: { default: EmscriptenProgram } = await import(pathToFileURL(voice.path).href);
   let complaint = '';
   const module = await run({
     arguments: [...options, '-f', '/text', '-w', '/wave'],
@@ -143,9 +156,9 @@ async function speakWithPackage(path: string, options: string[], text: string): 
     },
   });
   if (UNKNOWN_VOICE.test(complaint)) return undefined;
-  const file = new SpeechFile();
+  const file = new SpeechFile(maxFileBytes);
   file.push(module.FS.readFile('/wave'));
-  return file.finish();
+  return file;
 }
 
 serve(read, ({ mp3 }) => [mp3.buffer]);

@@ -20,9 +20,10 @@ export interface Speech {
 
 /** UTF-16 code units; about twenty minutes. */
 export const MAX_SPEECH_LENGTH = 20_000;
-/** As espeak-ng counts; newsreaders speak at 150 to 180. */
-export const WORDS_PER_MINUTE = 165;
-
+/** A word being five letters and a space. The default of espeak-ng, and the pace of a newsreader. */
+export const WORDS_PER_MINUTE = 175;
+/** Below 10 MiB, what Discord lets everybody upload, with room for the rest of the message. */
+const MAX_FILE_BYTES = 8 * 1024 * 1024;
 const PROGRAM = process.platform === 'win32' ? 'espeak-ng.exe' : 'espeak-ng';
 const PACKAGE = 'espeak-ng';
 const PROBE_MILLISECONDS = 5_000;
@@ -71,7 +72,13 @@ export async function speak(voice: Voice, text: string, language: string, signal
   }
   const spoken = neutralise(/^en\b/i.test(language) ? toSpokenText(text) : text);
   if (!/[\p{L}\p{N}]/u.test(spoken)) throw new UserError('speech-empty', 'There is nothing in it to read aloud.');
-  const task = { voice, text: spoken, languages: languagesToTry(language), wordsPerMinute: WORDS_PER_MINUTE };
+  const task: SpeechTask = {
+    voice,
+    text: spoken,
+    languages: languagesToTry(language),
+    wordsPerMinute: WORDS_PER_MINUTE,
+    maxFileBytes: MAX_FILE_BYTES,
+  };
   return { ...(await worker.run(task, signal)), contentType: 'audio/mpeg' };
 }
 
