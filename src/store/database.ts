@@ -59,6 +59,17 @@ export interface Tables {
     lastAt: string;
   };
   conversations: { id: string; guildId: string; userId: string; state: string; expiresAt: string };
+  dailyStatistics: { guildId: string; day: string; metric: string; value: number };
+  articles: {
+    guildId: string;
+    id: string;
+    version: number;
+    title: string;
+    markdown: string;
+    authorId: string | null;
+    savedAt: string;
+  };
+  articleUses: { guildId: string; channelId: string; articleId: string };
 }
 
 export type Database = Kysely<Tables>;

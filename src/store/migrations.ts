@@ -108,7 +108,40 @@ async function questions(schema: SchemaModule): Promise<void> {
   await schema.createIndex('conversationsUser').on('conversations').column('userId').execute();
 }
 
+async function statisticsAndArticles(schema: SchemaModule): Promise<void> {
+  await schema
+    .createTable('dailyStatistics')
+    .addColumn('guildId', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('metric', 'text', (column) => column.notNull())
+    .addColumn('value', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('dailyStatisticsKey', ['guildId', 'day', 'metric'])
+    .execute();
+
+  await schema
+    .createTable('articles')
+    .addColumn('guildId', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('markdown', 'text', (column) => column.notNull())
+    .addColumn('authorId', 'text')
+    .addColumn('savedAt', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('articlesKey', ['guildId', 'id'])
+    .execute();
+  await schema.createIndex('articlesAuthor').on('articles').column('authorId').execute();
+
+  await schema
+    .createTable('articleUses')
+    .addColumn('guildId', 'text', (column) => column.notNull())
+    .addColumn('channelId', 'text', (column) => column.notNull())
+    .addColumn('articleId', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('articleUsesKey', ['guildId', 'channelId'])
+    .execute();
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: settingsAndModeration },
   { version: 2, up: questions },
+  { version: 3, up: statisticsAndArticles },
 ];

@@ -1,14 +1,19 @@
 import type { z } from 'zod';
 import { Appeals } from './appeals.ts';
+import { Articles } from './articles.ts';
 import { ConversationRepository } from './conversations.ts';
 import { type Context, createDatabase } from './database.ts';
 import { Feedback } from './feedback.ts';
+import { Guilds } from './guilds.ts';
+import { Members } from './members.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { ModerationLog } from './moderation-log.ts';
 import { postgresDialect } from './postgres.ts';
+import { Retention } from './retention.ts';
 import { SettingsRepository } from './settings.ts';
 import { sqliteDialect } from './sqlite.ts';
+import { Statistics } from './statistics.ts';
 import { Strikes } from './strikes.ts';
 import { TimeOuts } from './time-outs.ts';
 import { UnansweredQuestions } from './unanswered-questions.ts';
@@ -37,6 +42,12 @@ export interface Store {
   readonly appeals: Appeals;
   readonly feedback: Feedback;
   readonly unansweredQuestions: UnansweredQuestions;
+  readonly statistics: Statistics;
+  readonly articles: Articles;
+  readonly guilds: Guilds;
+  readonly members: Members;
+  readonly retention: Retention;
+  /** Writes the statistics that are pending and closes. */
   close(): Promise<void>;
 }
 
@@ -58,6 +69,8 @@ export async function openStore(address: StoreAddress, options: StoreOptions = {
     throw error;
   }
   const context: Context = { database, now, warn };
+  const statistics = new Statistics(context);
+  const guilds = new Guilds(context);
   return {
     settings: (schema) => new SettingsRepository(context, schema),
     conversations: (schema) => new ConversationRepository(context, schema),
@@ -67,6 +80,14 @@ export async function openStore(address: StoreAddress, options: StoreOptions = {
     appeals: new Appeals(context),
     feedback: new Feedback(context),
     unansweredQuestions: new UnansweredQuestions(context),
-    close: () => database.destroy(),
+    statistics,
+    articles: new Articles(context),
+    guilds,
+    members: new Members(context),
+    retention: new Retention(context, guilds),
+    async close() {
+      await statistics.close().catch((error) => warn('the last statistics could not be written', error));
+      await database.destroy();
+    },
   };
 }

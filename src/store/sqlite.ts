@@ -24,7 +24,8 @@ export function sqliteDialect(file: string): SqliteDialect {
     mkdirSync(dirname(file), { recursive: true });
     const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
     try {
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      // secure_delete: a text that is deleted is overwritten in the file.
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     } catch (error) {
       database.close();
       throw error;

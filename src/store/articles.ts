@@ -1,0 +1,122 @@
+import type { Context, Tables } from './database.ts';
+import { storable } from './stored.ts';
+
+/** An article that a server added, with its text in the format of a corpus file. */
+export type StoredArticle = Tables['articles'];
+
+/** An article of a server's list: everything but the text. */
+export type ListedArticle = Omit<StoredArticle, 'markdown'>;
+
+export interface ArticleUse {
+  /** Null: wherever no channel has its own. */
+  channelId: string | null;
+  articleId: string;
+}
+
+/** Stands for null in the table, where it is part of the key. */
+const WHOLE_GUILD = '';
+
+/** The articles that servers added, and which article is asked about where. */
+export class Articles {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * Adds an article, or replaces the one that the server has under this id.
+   * @returns its version, which goes up by one each time
+   */
+  async save(article: {
+    guildId: string;
+    id: string;
+    title: string;
+    markdown: string;
+    authorId: string;
+  }): Promise<number> {
+    const { database, now } = this.#context;
+    const content = {
+      title: storable(article.title),
+      markdown: storable(article.markdown),
+      authorId: article.authorId,
+      savedAt: now().toISOString(),
+    };
+    const { version } = await database
+      .insertInto('articles')
+      .values({ guildId: article.guildId, id: article.id, version: 1, ...content })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['guildId', 'id'])
+          .doUpdateSet(({ eb }) => ({ ...content, version: eb('articles.version', '+', 1) })),
+      )
+      .returning('version')
+      .executeTakeFirstOrThrow();
+    return version;
+  }
+
+  async read(guildId: string, id: string): Promise<StoredArticle | null> {
+    const query = this.#context.database.selectFrom('articles').selectAll();
+    return (await query.where('guildId', '=', guildId).where('id', '=', id).executeTakeFirst()) ?? null;
+  }
+
+  /** Without their texts, by id. */
+  async list(guildId: string): Promise<ListedArticle[]> {
+    return this.#context.database
+      .selectFrom('articles')
+      .select(['guildId', 'id', 'version', 'title', 'authorId', 'savedAt'])
+      .where('guildId', '=', guildId)
+      .orderBy('id')
+      .execute();
+  }
+
+  /** Removes an article and every use of it. @returns false where there was none */
+  async remove(guildId: string, id: string): Promise<boolean> {
+    return this.#context.database.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom('articleUses').where('guildId', '=', guildId).where('articleId', '=', id).execute();
+      const removed = await transaction
+        .deleteFrom('articles')
+        .where('guildId', '=', guildId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return removed.numDeletedRows > 0n;
+    });
+  }
+
+  /** Chooses the article of a channel or, with null, of the whole server. It may be one of the corpus as well. */
+  async use(guildId: string, channelId: string | null, articleId: string): Promise<void> {
+    await this.#context.database
+      .insertInto('articleUses')
+      .values({ guildId, channelId: channelId ?? WHOLE_GUILD, articleId })
+      .onConflict((conflict) => conflict.columns(['guildId', 'channelId']).doUpdateSet({ articleId }))
+      .execute();
+  }
+
+  /** Takes such a choice back. */
+  async stopUsing(guildId: string, channelId: string | null): Promise<void> {
+    await this.#context.database
+      .deleteFrom('articleUses')
+      .where('guildId', '=', guildId)
+      .where('channelId', '=', channelId ?? WHOLE_GUILD)
+      .execute();
+  }
+
+  /** Every choice of a server, that for the whole server first. */
+  async uses(guildId: string): Promise<ArticleUse[]> {
+    const query = this.#context.database.selectFrom('articleUses').select(['channelId', 'articleId']);
+    const rows = await query.where('guildId', '=', guildId).orderBy('channelId').execute();
+    return rows.map((row) => ({ ...row, channelId: row.channelId === WHOLE_GUILD ? null : row.channelId }));
+  }
+
+  /** The id of the article asked about in a channel: its own, else the server's, else null. */
+  async inUse(guildId: string, channelId: string): Promise<string | null> {
+    const row = await this.#context.database
+      .selectFrom('articleUses')
+      .select('articleId')
+      .where('guildId', '=', guildId)
+      .where('channelId', 'in', [channelId, WHOLE_GUILD])
+      .orderBy('channelId', 'desc')
+      .executeTakeFirst();
+    return row?.articleId ?? null;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Context, Tables } from './database.ts';
+
+/** Everything that is kept of a member, on all servers: JSON as it stands, newest first. */
+export interface MemberData {
+  moderationLog: Tables['moderationLog'][];
+  strikes: Pick<Tables['strikes'], 'guildId' | 'at'>[];
+  timeOuts: Tables['timeOuts'][];
+  appeals: Tables['appeals'][];
+  feedback: Tables['feedback'][];
+  conversations: Tables['conversations'][];
+  /** What the member did as an admin. */
+  settingsSaved: Pick<Tables['guildSettings'], 'guildId' | 'version' | 'savedAt'>[];
+  appealsDecided: Pick<Tables['appeals'], 'guildId' | 'id' | 'decidedAt'>[];
+  articlesSaved: Pick<Tables['articles'], 'guildId' | 'id' | 'title' | 'savedAt'>[];
+  /** True where a list was cut at 1,000. */
+  cut: boolean;
+}
+
+/** How many rows were deleted, or had the member's name and text taken out; and what stays. */
+export interface MemberDeletion {
+  deleted: number;
+  /** Running time-outs and strikes stay until they run out, or deleting one's data would be the way out of them. */
+  kept: { timeOuts: number; strikes: number };
+}
+
+const ROWS_SHOWN = 1_000;
+
+/** A member's right to see what is kept of them and to have it deleted. */
+export class Members {
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  async show(userId: string): Promise<MemberData> {
+    const { database } = this.#context;
+    const moderationLog = database.selectFrom('moderationLog').selectAll().where('userId', '=', userId);
+    const strikes = database.selectFrom('strikes').select(['guildId', 'at']).where('userId', '=', userId);
+    const timeOuts = database.selectFrom('timeOuts').selectAll().where('userId', '=', userId);
+    const appeals = database.selectFrom('appeals').selectAll().where('userId', '=', userId);
+    const feedback = database.selectFrom('feedback').selectAll().where('userId', '=', userId);
+    const conversations = database.selectFrom('conversations').selectAll().where('userId', '=', userId);
+    const settings = database.selectFrom('guildSettings').select(['guildId', 'version', 'savedAt']);
+    const decided = database.selectFrom('appeals').select(['guildId', 'id', 'decidedAt']);
+    const articles = database.selectFrom('articles').select(['guildId', 'id', 'title', 'savedAt']);
+    const data = {
+      moderationLog: await moderationLog.orderBy('at', 'desc').limit(ROWS_SHOWN).execute(),
+      strikes: await strikes.orderBy('at', 'desc').limit(ROWS_SHOWN).execute(),
+      timeOuts: await timeOuts.orderBy('until', 'desc').limit(ROWS_SHOWN).execute(),
+      appeals: await appeals.orderBy('openedAt', 'desc').limit(ROWS_SHOWN).execute(),
+      feedback: await feedback.orderBy('at', 'desc').limit(ROWS_SHOWN).execute(),
+      conversations: await conversations.orderBy('expiresAt', 'desc').limit(ROWS_SHOWN).execute(),
+      settingsSaved: await settings
+        .where('authorId', '=', userId)
+        .orderBy('savedAt', 'desc')
+        .limit(ROWS_SHOWN)
+        .execute(),
+      appealsDecided: await decided
+        .where('decidedBy', '=', userId)
+        .orderBy('decidedAt', 'desc')
+        .limit(ROWS_SHOWN)
+        .execute(),
+      articlesSaved: await articles
+        .where('authorId', '=', userId)
+        .orderBy('savedAt', 'desc')
+        .limit(ROWS_SHOWN)
+        .execute(),
+    };
+    return { ...data, cut: Object.values(data).some((rows) => rows.length === ROWS_SHOWN) };
+  }
+
+  /** Deletes a member's data on all servers. What others need stays without name and text: entries, settings, articles. */
+  async delete(userId: string): Promise<MemberDeletion> {
+    const { database, now } = this.#context;
+    return database.transaction().execute(async (transaction) => {
+      const results = [
+        await transaction.deleteFrom('conversations').where('userId', '=', userId).executeTakeFirst(),
+        await transaction.deleteFrom('feedback').where('userId', '=', userId).executeTakeFirst(),
+        await transaction.deleteFrom('appeals').where('userId', '=', userId).executeTakeFirst(),
+        await transaction
+          .deleteFrom('timeOuts')
+          .where('userId', '=', userId)
+          .where('until', '<=', now().toISOString())
+          .executeTakeFirst(),
+        await transaction
+          .updateTable('moderationLog')
+          .set({ userId: null, text: null })
+          .where('userId', '=', userId)
+          .executeTakeFirst(),
+        await transaction
+          .updateTable('guildSettings')
+          .set({ authorId: null })
+          .where('authorId', '=', userId)
+          .executeTakeFirst(),
+        await transaction
+          .updateTable('appeals')
+          .set({ decidedBy: null })
+          .where('decidedBy', '=', userId)
+          .executeTakeFirst(),
+        await transaction
+          .updateTable('articles')
+          .set({ authorId: null })
+          .where('authorId', '=', userId)
+          .executeTakeFirst(),
+      ];
+      const strikes = await transaction
+        .updateTable('strikes')
+        .set({ entryId: null })
+        .where('userId', '=', userId)
+        .executeTakeFirst();
+      const timeOuts = await transaction
+        .selectFrom('timeOuts')
+        .select('guildId')
+        .where('userId', '=', userId)
+        .execute();
+      return {
+        deleted: results.reduce(
+          (sum, result) => sum + Number('numDeletedRows' in result ? result.numDeletedRows : result.numUpdatedRows),
+          0,
+        ),
+        kept: { timeOuts: timeOuts.length, strikes: Number(strikes.numUpdatedRows) },
+      };
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { BACKENDS, freshStore } from './backends.ts';
+
+const article = {
+  guildId: '1',
+  id: 'harbour',
+  title: 'The harbour',
+  markdown: '---\ntitle: The harbour\n---\nIt is “deep”.\n',
+  authorId: 'admin',
+};
+
+describe.each(BACKENDS)('articles of a server on $name', (backend) => {
+  test('an article is kept as it was given, and its version goes up when it is replaced', async () => {
+    const { store } = await freshStore(backend);
+    expect(await store.articles.save(article)).toBe(1);
+    expect(await store.articles.save({ ...article, markdown: 'changed', authorId: 'other' })).toBe(2);
+    expect(await store.articles.save({ ...article, guildId: '2' })).toBe(1);
+    const savedAt = '2025-03-01T12:00:00.000Z';
+    expect(await store.articles.read('2', 'harbour')).toEqual({ ...article, guildId: '2', version: 1, savedAt });
+    expect(await store.articles.read('1', 'harbour')).toMatchObject({
+      version: 2,
+      markdown: 'changed',
+      authorId: 'other',
+    });
+    expect(await store.articles.read('3', 'harbour')).toBeNull();
+    expect(await store.articles.list('1')).toEqual([
+      { guildId: '1', id: 'harbour', version: 2, title: 'The harbour', authorId: 'other', savedAt },
+    ]);
+  });
+
+  test('a channel asks about its own article, else about that of the server', async () => {
+    const { store } = await freshStore(backend);
+    const { articles } = store;
+    expect(await articles.inUse('1', 'channel')).toBeNull();
+    await articles.use('1', null, 'harbour');
+    await articles.use('1', 'channel', 'seed');
+    expect(await articles.inUse('1', 'channel')).toBe('seed');
+    expect(await articles.inUse('1', 'another')).toBe('harbour');
+    expect(await articles.inUse('2', 'channel')).toBeNull();
+    await articles.use('1', 'channel', 'bridge');
+    expect(await articles.uses('1')).toEqual([
+      { channelId: null, articleId: 'harbour' },
+      { channelId: 'channel', articleId: 'bridge' },
+    ]);
+    await articles.stopUsing('1', 'channel');
+    expect(await articles.inUse('1', 'channel')).toBe('harbour');
+  });
+
+  test('removing an article takes its uses with it and no others', async () => {
+    const { store } = await freshStore(backend);
+    const { articles } = store;
+    await articles.save(article);
+    await articles.use('1', null, 'harbour');
+    await articles.use('1', 'channel', 'bridge');
+    await articles.use('2', null, 'harbour');
+    expect(await articles.remove('1', 'harbour')).toBe(true);
+    expect(await articles.remove('1', 'harbour')).toBe(false);
+    expect(await articles.read('1', 'harbour')).toBeNull();
+    expect(await articles.uses('1')).toEqual([{ channelId: 'channel', articleId: 'bridge' }]);
+    expect(await articles.inUse('2', 'any')).toBe('harbour');
+  });
+});
