@@ -1,10 +1,12 @@
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { helpFor } from './help.ts';
+import { listen } from './listen.ts';
 import { quote } from './quote.ts';
 import { rules } from './rules.ts';
+import { whoSaidThis } from './who-said-this.ts';
 
-const withoutHelp: readonly Command[] = [ask, quote, rules];
+const withoutHelp: readonly Command[] = [ask, quote, listen, rules, whoSaidThis];
 
 /** Every command of the bot, in the order in which `/help` lists them. */
 export const COMMANDS: readonly Command[] = [...withoutHelp, helpFor(withoutHelp)];

@@ -1,11 +1,13 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { type App, QUESTION_LENGTH } from '../src/app.ts';
 import { ANSWER_BUTTONS, answerCard, passagesCard, questionOfCard, stepsCard } from '../src/cards/answer-card.ts';
-import { blockedCard, offTopicCard } from '../src/cards/notice-card.ts';
+import { blockedCard, offTopicCard, ownTextOfCard, supportCard } from '../src/cards/notice-card.ts';
+import { rephrasedText, rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { Volume } from '../src/library/library.ts';
 import { listSpeakers } from '../src/quotes/speakers.ts';
 import { suggest } from '../src/search/passage-index.ts';
+import { foldCase } from '../src/text/tokens.ts';
 import {
   booleanOption,
   type Command,
@@ -15,6 +17,7 @@ import {
   isAsker,
   mustBePrivate,
   notice,
+  openModal,
   type Reply,
   send,
   showOnPress,
@@ -24,6 +27,10 @@ import {
 
 /** How many passages "More passages" leafs through. */
 const PASSAGES = 12;
+const SUGGESTED_TERMS = 8;
+/** Custom ids of the button that gives a blocked text back in a form, and of that form. */
+const REPHRASE = 'ask:rephrase';
+const REPHRASED = 'ask:rephrased';
 
 type AskedCard = { reply: Reply } | { content: Parameters<typeof answerCard>[0] };
 
@@ -31,12 +38,27 @@ type AskedCard = { reply: Reply } | { content: Parameters<typeof answerCard>[0] 
 function askFor(app: App, question: string, volume?: Volume): AskedCard {
   const outcome = app.ask({ question, top: PASSAGES, ...(volume ? { volume } : {}) });
   const { article, key, source } = outcome.volume;
-  if (!outcome.answer) return { reply: send(blockedCard(outcome.verdict, question, article)) };
+  if (outcome.verdict.rule === 'distress') return { reply: send(supportCard()) };
+  if (!outcome.answer) return { reply: send(blockedCard(outcome.verdict, question, article, REPHRASE)) };
   if (outcome.answer.status === 'off-topic') {
     const speakers = listSpeakers(source().quotes).map((speaker) => speaker.name);
     return { reply: send(offTopicCard(article, speakers)) };
   }
   return { content: { question, article, key, answer: outcome.answer } };
+}
+
+/** Questions that half-typed text may be going to be. */
+function suggestQuestions(app: App, typed: string): string[] {
+  const words = foldCase(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const samples = [
+    ...TEXTS.suggestedQuestions,
+    ...app.quote({}).speakers.map(({ name }) => TEXTS.suggestedSpeaker(name)),
+  ].filter((question) => words.every((word) => foldCase(question).includes(word)));
+  const terms = app.library.volumes
+    .flatMap((volume) => suggest(volume.source().index, typed, SUGGESTED_TERMS))
+    .filter(({ kind }) => kind === 'term')
+    .map(({ text }) => TEXTS.suggestedTerm(text));
+  return [...new Set([...samples, ...terms])];
 }
 
 export const ask: Command = {
@@ -66,12 +88,17 @@ export const ask: Command = {
     const asked = askFor(app, question);
     if ('reply' in asked) return asked.reply;
     const isPrivate = booleanOption(interaction, 'private') || mustBePrivate(interaction);
-    return send(answerCard(asked.content, { private: isPrivate, steps: booleanOption(interaction, 'steps') }));
+    return send(
+      answerCard(asked.content, {
+        private: isPrivate,
+        steps: booleanOption(interaction, 'steps'),
+        listen: app.readAloud.available,
+      }),
+    );
   },
 
   autocomplete(interaction, app) {
-    const typed = focusedOption(interaction)?.value ?? '';
-    return suggestChoices(app.library.volumes.flatMap((volume) => suggest(volume.source().passages, typed, 8)));
+    return suggestChoices(suggestQuestions(app, focusedOption(interaction)?.value ?? ''));
   },
 
   component(interaction, app) {
@@ -79,6 +106,10 @@ export const ask: Command = {
     const prefix = `${command}:${action}`;
     if (prefix === ANSWER_BUTTONS.delete) {
       return isAsker(interaction) ? deleteMessage() : notice(TEXTS.onlyAskerDeletes);
+    }
+    if (prefix === REPHRASE) {
+      const text = ownTextOfCard(interaction.message.components) ?? '';
+      return openModal(rephraseModal(REPHRASED, text, QUESTION_LENGTH));
     }
     const question = questionOfCard(interaction.message.components);
     const volume = app.library.byKey(rest.at(-1) ?? '');
@@ -90,7 +121,12 @@ export const ask: Command = {
       const options = { private: isPrivate };
       if (prefix === ANSWER_BUTTONS.more) return passagesCard(asked.content, Number(rest[0]) || 0, options);
       if (prefix === ANSWER_BUTTONS.steps) return stepsCard(asked.content, options);
-      return answerCard(asked.content, options);
+      return answerCard(asked.content, { ...options, listen: app.readAloud.available });
     });
+  },
+  modal(interaction, app) {
+    const asked = askFor(app, rephrasedText(interaction));
+    if ('reply' in asked) return asked.reply;
+    return send(answerCard(asked.content, { private: mustBePrivate(interaction), listen: app.readAloud.available }));
   },
 };

@@ -4,7 +4,11 @@ import {
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIInteractionResponse,
+  type APIInteractionResponseCallbackData,
+  type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
+  type APIModalInteractionResponseCallbackData,
+  type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
@@ -19,19 +23,45 @@ import { LIMITS } from '../src/cards/limits.ts';
 import { shorten } from '../src/cards/markdown.ts';
 import { noticeCard } from '../src/cards/notice-card.ts';
 
+/** A file that goes with a message, named in it as `attachment://name`. */
+export interface ReplyFile {
+  name: string;
+  data: Uint8Array;
+  contentType: string;
+}
+
+/** A message that took its time. */
+export interface LateMessage {
+  message: Pick<
+    APIInteractionResponseCallbackData,
+    'content' | 'components' | 'flags' | 'allowed_mentions' | 'attachments'
+  >;
+  files?: ReplyFile[];
+}
+
 /** What a command gives back and a transport delivers. */
 export interface Reply {
   response: APIInteractionResponse;
+  /**
+   * Work that is truly slow (a picture, a sound). `response` then defers, and what this gives takes its place. It must
+   * not throw but for a UserError.
+   */
+  later?: () => Promise<LateMessage>;
   /** The transport then deletes the message whose component was pressed. */
   deletesMessage?: boolean;
 }
 
 export interface Command {
   data: RESTPostAPIApplicationCommandsJSONBody;
-  execute(interaction: APIChatInputApplicationCommandInteraction, app: App): Reply;
+  /** For commands that are typed. */
+  execute?(interaction: APIChatInputApplicationCommandInteraction, app: App): Reply;
+  /** For commands of a message's menu. */
+  executeOnMessage?(interaction: APIMessageApplicationCommandInteraction, app: App): Reply;
   autocomplete?(interaction: APIApplicationCommandAutocompleteInteraction, app: App): Reply;
   /** Presses of components whose custom id begins with the command's name and a colon. */
   component?(interaction: APIMessageComponentInteraction, app: App): Reply;
+  /** Submitted modals whose custom id begins so. */
+  modal?(interaction: APIModalSubmitInteraction, app: App): Reply;
 }
 
 /** Commands that anybody may use: in servers, in direct messages and where a user brought the app along. */
@@ -44,9 +74,19 @@ export function send(card: Card): Reply {
   return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: card } };
 }
 
+/** Says that the reply takes a moment, and then makes it. */
+export function sendLater(later: () => Promise<LateMessage>, options: { private: boolean }): Reply {
+  const type = InteractionResponseType.DeferredChannelMessageWithSource;
+  return { response: options.private ? { type, data: { flags: MessageFlags.Ephemeral } } : { type }, later };
+}
+
 /** Changes the message whose component was pressed. */
 export function update(card: Card): Reply {
   return { response: { type: InteractionResponseType.UpdateMessage, data: card } };
+}
+
+export function openModal(modal: APIModalInteractionResponseCallbackData): Reply {
+  return { response: { type: InteractionResponseType.Modal, data: modal } };
 }
 
 /** Deletes the message whose component was pressed. */

@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { helpCard } from '../src/cards/help-card.ts';
+import { TEXTS } from '../src/cards/texts.ts';
 import { type Command, EVERYWHERE, send } from './command.ts';
 
 /** `/help`, which lists the given commands. */
@@ -15,10 +16,11 @@ export function helpFor(commands: readonly Command[]): Command {
       send(
         helpCard(
           app.library.volumes.map(({ article }) => article),
-          [...commands, help].map(({ data }) => ({
-            name: data.name,
-            description: 'description' in data ? data.description : '',
-          })),
+          [...commands, help].map(({ data }) =>
+            data.type === ApplicationCommandType.Message
+              ? { name: data.name, description: TEXTS.helpMessageMenu }
+              : { name: `/${data.name}`, description: ('description' in data && data.description) || '' },
+          ),
         ),
       ),
   };

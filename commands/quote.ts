@@ -1,26 +1,57 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import type { App, QuoteOutcome } from '../src/app.ts';
+import type { App, FoundQuote } from '../src/app.ts';
+import { UserError } from '../src/base/errors.ts';
+import type { Card } from '../src/cards/components.ts';
 import { ABOUT_LENGTH, SPEAKER_LENGTH } from '../src/cards/limits.ts';
 import { blockedCard, quotedAre } from '../src/cards/notice-card.ts';
-import { parseQuoteButtonId, QUOTE_BUTTONS, type QuoteSearch, quoteCard } from '../src/cards/quote-card.ts';
+import {
+  parseQuoteButtonId,
+  pictureCard,
+  pictureContent,
+  QUOTE_BUTTONS,
+  type QuoteSearch,
+  quoteCard,
+} from '../src/cards/quote-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
+import { drawQuotePicture } from '../src/media/quote-picture.ts';
 import { matchSpeaker } from '../src/quotes/speakers.ts';
 import {
+  booleanOption,
   type Command,
   EVERYWHERE,
   focusedOption,
+  isAsker,
+  isPrivateMessage,
+  type LateMessage,
   mustBePrivate,
   notice,
   send,
+  sendLater,
   showOnPress,
   stringOption,
   suggestChoices,
 } from './command.ts';
 
-/** Makes the search of a button again. */
-function repeatSearch(app: App, search: QuoteSearch): QuoteOutcome {
+const PICTURE_FILE = 'quote.png';
+
+/** The quotations that a button's search finds, made again. */
+export function quotesOfButton(app: App, search: QuoteSearch): FoundQuote[] {
   const speaker = search.speaker === undefined ? undefined : app.quote({}).speakers[search.speaker]?.name;
-  return app.quote({ ...(search.about ? { about: search.about } : {}), ...(speaker ? { speaker } : {}) });
+  return app.quote({ ...(search.about ? { about: search.about } : {}), ...(speaker ? { speaker } : {}) }).quotes;
+}
+
+/** The quotation as a picture; where that fails, in words, so that a picture never loses an answer. */
+async function drawOrTell(found: FoundQuote, inWords: () => Card, app: App, isPrivate: boolean): Promise<LateMessage> {
+  try {
+    const { png, alt } = await drawQuotePicture(pictureContent(found.quote, found.article));
+    return {
+      message: pictureCard({ ...found, file: PICTURE_FILE, alt }, { private: isPrivate }),
+      files: [{ name: PICTURE_FILE, data: png, contentType: 'image/png' }],
+    };
+  } catch (error) {
+    app.log.warn({ error: error instanceof UserError ? error.code : 'unexpected' }, 'a picture could not be drawn');
+    return { message: inWords() };
+  }
 }
 
 export const quote: Command = {
@@ -43,6 +74,7 @@ export const quote: Command = {
         max_length: SPEAKER_LENGTH,
         autocomplete: true,
       },
+      { type: ApplicationCommandOptionType.Boolean, name: 'image', description: 'Make a picture of it, to pass on' },
     ],
   },
 
@@ -66,7 +98,12 @@ export const quote: Command = {
       ...(outcome.speaker ? { speaker: names.indexOf(outcome.speaker.name) } : {}),
       ...(about ? { about } : {}),
     };
-    return send(quoteCard({ ...found, count: outcome.quotes.length, search }, { private: mustBePrivate(interaction) }));
+    const isPrivate = mustBePrivate(interaction);
+    const shown = { ...found, count: outcome.quotes.length, search };
+    const options = { private: isPrivate, listen: app.readAloud.available };
+    if (!booleanOption(interaction, 'image')) return send(quoteCard(shown, options));
+    const inWords = () => quoteCard(shown, { ...options, note: TEXTS.imageFailed });
+    return sendLater(() => drawOrTell(found, inWords, app, isPrivate), options);
   },
 
   autocomplete(interaction, app) {
@@ -78,15 +115,19 @@ export const quote: Command = {
   component(interaction, app) {
     const pressed = parseQuoteButtonId(interaction.data.custom_id);
     if (!pressed) return notice(TEXTS.cardUnreadable);
-    const { quotes } = repeatSearch(app, pressed);
+    const quotes = quotesOfButton(app, pressed);
     const position = Math.min(Math.max(0, pressed.position), quotes.length - 1);
     const found = quotes[position];
     if (!found) return notice(TEXTS.cardUnreadable);
+    const shown = { ...found, count: quotes.length, search: { ...pressed, position } };
+    const listen = app.readAloud.available;
+    if (pressed.prefix === QUOTE_BUTTONS.image) {
+      const isPrivate = isPrivateMessage(interaction) || !isAsker(interaction);
+      const inWords = () => quoteCard(shown, { private: isPrivate, listen, note: TEXTS.imageFailed });
+      return sendLater(() => drawOrTell(found, inWords, app, isPrivate), { private: isPrivate });
+    }
     return showOnPress(interaction, (isPrivate) =>
-      quoteCard(
-        { ...found, count: quotes.length, search: { ...pressed, position } },
-        { private: isPrivate, around: pressed.prefix === QUOTE_BUTTONS.around },
-      ),
+      quoteCard(shown, { private: isPrivate, listen, around: pressed.prefix === QUOTE_BUTTONS.around }),
     );
   },
 };

@@ -9,7 +9,8 @@ import type { Policy } from './moderation/policy.ts';
 import type { Verdict } from './moderation/verdict.ts';
 import type { Quote } from './quotes/quote.ts';
 import { listSpeakers, matchSpeaker, type Speaker } from './quotes/speakers.ts';
-import { search } from './search/search.ts';
+import type { ReadAloud } from './read-aloud.ts';
+import { search } from './search/passage-index.ts';
 
 /** Characters (UTF-16 code units) that a question may have. */
 export const QUESTION_LENGTH = 500;
@@ -53,6 +54,7 @@ export interface QuoteOutcome {
 export interface App {
   library: Library;
   log: Log;
+  readAloud: ReadAloud;
   /** @throws UserError `no-question` or `question-too-long` */
   ask(request: AskRequest): AskOutcome;
   /** The verdict on any text that a person typed; `topic` also asks whether it is about an article. */
@@ -71,7 +73,7 @@ function better(a: Answer, b: Answer): boolean {
 }
 
 /** @throws Error where the library is empty: whoever starts the program tells the operator before */
-export function createApp({ library, log }: Pick<App, 'library' | 'log'>): App {
+export function createApp({ library, log, readAloud }: Pick<App, 'library' | 'log' | 'readAloud'>): App {
   const [first] = library.volumes;
   if (!first) throw new Error('createApp needs a library with at least one article');
   const defaultVolume: Volume = first;
@@ -123,7 +125,7 @@ export function createApp({ library, log }: Pick<App, 'library' | 'log'>): App {
     if (about !== undefined) {
       const scores = new Map<Quote, number>();
       for (const from of volumes) {
-        const { sentences } = search(from.source().passages, about, { top: SENTENCES_FOR_QUOTES });
+        const { sentences } = search(from.source().index, about, { top: SENTENCES_FOR_QUOTES });
         for (const { evidence, matchedStems } of sentences) {
           if (matchedStems.size === 0) continue;
           for (const found of from.source().quotes) {
@@ -140,5 +142,5 @@ export function createApp({ library, log }: Pick<App, 'library' | 'log'>): App {
     return { quotes, speakers, ...(speaker ? { speaker } : {}) };
   }
 
-  return { library, log, ask, check, quote };
+  return { library, log, readAloud, ask, check, quote };
 }

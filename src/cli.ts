@@ -16,6 +16,7 @@ import {
 } from './cli/verbs.ts';
 import { openLibrary } from './library/library.ts';
 import { extractQuotesFromText } from './quotes/plain.ts';
+import { createReadAloud } from './read-aloud.ts';
 
 const USAGE = `Usage: byline <verb>
 
@@ -197,7 +198,12 @@ async function run(argv: string[]): Promise<number> {
   const library = await openLibrary(values.corpus ?? configuration.corpusDirectory, (problem) =>
     process.stderr.write(`left out: ${problem}\n`),
   );
-  return answerVerb(createApp({ library, log: createLog(configuration.logLevel) }), verb, text, values);
+  return answerVerb(
+    createApp({ library, log: createLog(configuration.logLevel), readAloud: createReadAloud(null) }),
+    verb,
+    text,
+    values,
+  );
 }
 
 /**

@@ -6,6 +6,8 @@ import { type Gateway, startGateway } from './discord/gateway.ts';
 import { registerCommands } from './discord/register.ts';
 import { openLibrary } from './library/library.ts';
 import { type LocalDiscord, startLocalDiscord } from './local/server.ts';
+import { findVoice } from './media/speech.ts';
+import { createReadAloud } from './read-aloud.ts';
 
 async function startStage(port: number): Promise<LocalDiscord> {
   return startLocalDiscord({ port }).catch((error: NodeJS.ErrnoException) => {
@@ -34,7 +36,7 @@ export interface Running {
 export async function serve(configuration: Configuration, say: (line: string) => void): Promise<Running> {
   const log = createLog(configuration.logLevel);
   const library = await openLibrary(configuration.corpusDirectory, (problem) => say(`Left out: ${problem}`));
-  const app = createApp({ library, log });
+  const app = createApp({ library, log, readAloud: createReadAloud(await findVoice()) });
   for (const volume of library.volumes) volume.source();
 
   if (configuration.discordToken) {

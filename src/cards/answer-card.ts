@@ -29,6 +29,9 @@ export interface AnswerCardContent {
 /** Prefixes of the custom ids of an answer's buttons; the article's key follows, so that a card stays with its article. */
 export const ANSWER_BUTTONS = { more: 'ask:more', steps: 'ask:steps', back: 'ask:back', delete: 'ask:delete' } as const;
 
+/** Prefix of the custom id of the button that reads an answer aloud; the article's key follows. */
+export const LISTEN_BUTTON = 'listen:answer';
+
 function questionHeading(question: string): APIComponentInContainer {
   return textDisplay(`${QUESTION_PREFIX}${escapeMarkdown(oneLine(question))}`, QUESTION_ID);
 }
@@ -120,12 +123,17 @@ function link(content: AnswerCardContent): APIButtonComponent[] {
 /**
  * The card of an answer: the answer in a few words, the sentence that proves it, where it stands, and ways to see more.
  * @param options.steps also shows how the answer was found
+ * @param options.listen offers to read it aloud
  */
-export function answerCard(content: AnswerCardContent, options: { private?: boolean; steps?: boolean } = {}): Card {
+export function answerCard(
+  content: AnswerCardContent,
+  options: { private?: boolean; steps?: boolean; listen?: boolean } = {},
+): Card {
   const { key, answer } = content;
   const buttons = [
     ...(answer.passages.length > 0 ? [button(TEXTS.morePassages, `${ANSWER_BUTTONS.more}:0:${key}`)] : []),
     ...(options.steps || answer.steps.length === 0 ? [] : [button(TEXTS.howFound, `${ANSWER_BUTTONS.steps}:${key}`)]),
+    ...(options.listen && answer.status === 'answered' ? [button(TEXTS.listen, `${LISTEN_BUTTON}:${key}`)] : []),
     ...link(content),
     ...(options.private ? [] : [deleteButton()]),
   ];

@@ -22,7 +22,11 @@ export function helpCard(
           ...articles.slice(0, ARTICLES_LISTED).map((article) => `- ${shorten(sourceLine(article), SOURCE_LENGTH)}`),
         ].join('\n'),
       ),
-      textDisplay(commands.map(({ name, description }) => `- \`/${name}\` ${escapeMarkdown(description)}`).join('\n')),
+      textDisplay(
+        commands
+          .map(({ name, description }) => `- **${escapeMarkdown(name)}** ${escapeMarkdown(description)}`)
+          .join('\n'),
+      ),
       textDisplay(TEXTS.helpHow),
       textDisplay(TEXTS.helpNotHeard),
     ],

@@ -1,13 +1,16 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import type { Article } from '../article/article.ts';
 import type { Verdict } from '../moderation/verdict.ts';
-import { type Card, COLOURS, card, textDisplay } from './components.ts';
-import { blockQuote, escapeMarkdown, shorten, subtext } from './markdown.ts';
+import { button, buttonRows, type Card, COLOURS, card, textDisplay } from './components.ts';
+import { blockQuote, escapeMarkdown, shorten, subtext, unescapeMarkdown } from './markdown.ts';
 import { describeReason } from './reasons.ts';
 import { sourceLine } from './source-line.ts';
 import { TEXTS } from './texts.ts';
 
 /** How much of a person's own text a private card gives back. */
 const OWN_TEXT_LENGTH = 1500;
+/** Where that text stands in the card, so that a form can be filled with it. */
+const OWN_TEXT_ID = 1;
 const SUGGESTED_SPEAKERS = 2;
 /** So that a long list of articles stays below Discord's limit of components. */
 const MAX_PARTS = 20;
@@ -35,8 +38,11 @@ export function offTopicCard(article: Article, speakers: readonly string[]): Car
   );
 }
 
-/** Tells one person, privately, which rule their text breaks, and gives the text back to edit. */
-export function blockedCard(verdict: Verdict, ownText: string, article: Article): Card {
+/**
+ * Tells one person, privately, which rule their text breaks, and gives the text back to edit.
+ * @param rephraseId custom id of the button that opens their text in a form; no button without it
+ */
+export function blockedCard(verdict: Verdict, ownText: string, article: Article, rephraseId?: string): Card {
   const requires = verdict.commentRule === 'on-topic' ? 'on-topic' : 'not-abusive';
   const rule = article.commentRules.find((candidate) => candidate.requires === requires);
   return card(
@@ -46,11 +52,25 @@ export function blockedCard(verdict: Verdict, ownText: string, article: Article)
       ...(rule
         ? [textDisplay(`${TEXTS.blockedRule}\n${blockQuote(escapeMarkdown(rule.text))}`)]
         : [textDisplay(TEXTS.noRuleStated)]),
-      textDisplay(`${TEXTS.yourText}\n${blockQuote(escapeMarkdown(shorten(ownText, OWN_TEXT_LENGTH)))}`),
+      textDisplay(TEXTS.yourText),
+      textDisplay(blockQuote(escapeMarkdown(shorten(ownText, OWN_TEXT_LENGTH))), OWN_TEXT_ID),
       textDisplay(subtext(TEXTS.rephraseHint)),
+      ...(rephraseId ? buttonRows([button(TEXTS.rephrase, rephraseId, { style: ButtonStyle.Primary })]) : []),
     ],
     { private: true },
   );
+}
+
+/** The text that a blocked card gives back, or undefined where the message is no such card. */
+export function ownTextOfCard(components: readonly unknown[] | undefined): string | undefined {
+  const container = components?.[0] as { components?: { id?: number; content?: string }[] } | undefined;
+  const content = container?.components?.find((part) => part.id === OWN_TEXT_ID)?.content;
+  return content === undefined ? undefined : unescapeMarkdown(content.replace(/^> /gm, ''));
+}
+
+/** To a person who speaks of harming themselves: kind words and where help is found. Nobody else sees it. */
+export function supportCard(): Card {
+  return card(COLOURS.notice, [textDisplay(TEXTS.support.join('\n'))], { private: true });
 }
 
 /** The comment rules of the articles, word for word. */

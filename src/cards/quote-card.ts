@@ -1,12 +1,19 @@
+import { type APIMediaGalleryComponent, ComponentType } from 'discord-api-types/v10';
 import type { Article, Evidence } from '../article/article.ts';
+import { canDraw, type QuotePictureContent } from '../media/quote-picture.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { button, buttonRows, type Card, COLOURS, card, linkButton, textDisplay } from './components.ts';
 import { blockQuote, escapeMarkdown, shorten, subtext } from './markdown.ts';
-import { deepLink, sourceLine } from './source-line.ts';
-import { TEXTS } from './texts.ts';
+import { deepLink, placeOf, sourceLine } from './source-line.ts';
+import { formatDate, TEXTS } from './texts.ts';
 
 /** Prefixes of the custom ids of a quotation's buttons. The rest of the id is the search that was made. */
-export const QUOTE_BUTTONS = { show: 'quote:show', around: 'quote:around', delete: 'quote:delete' } as const;
+export const QUOTE_BUTTONS = {
+  show: 'quote:show',
+  around: 'quote:around',
+  image: 'quote:image',
+  listen: 'listen:quote',
+} as const;
 
 const QUOTE_LENGTH = 2500;
 
@@ -26,7 +33,7 @@ export function quoteButtonId(prefix: string, { position, speaker, about }: Quot
 
 /** Reads what `quoteButtonId` wrote, or undefined where it is nothing of the kind. */
 export function parseQuoteButtonId(customId: string): (QuoteSearch & { prefix: string }) | undefined {
-  const match = /^(quote:[a-z]+):(-?\d{1,6}):(\d{0,4}):([\s\S]*)$/.exec(customId);
+  const match = /^([a-z]+:[a-z]+):(-?\d{1,6}):(\d{0,4}):([\s\S]*)$/.exec(customId);
   if (!match) return undefined;
   const [, prefix = '', position, speaker, about] = match;
   return {
@@ -51,13 +58,56 @@ function attribution(quote: Quote): string {
   return `— **${escapeMarkdown(quote.speaker)}**${role}`;
 }
 
+/** What a picture of a quotation shows. */
+export function pictureContent(quote: Quote, article: Article): QuotePictureContent {
+  const place = { paragraph: quote.paragraph, start: quote.start };
+  return {
+    text: quote.text,
+    speaker: quote.speaker,
+    ...(quote.role ? { role: quote.role } : {}),
+    source: article.title,
+    detail: [
+      article.publisher,
+      article.byline,
+      article.published && formatDate(article.published),
+      placeOf(article, place),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    partial: quote.kind === 'partial',
+  };
+}
+
+/** A picture of a quotation, named as an attachment, with where the words stand. */
+export function pictureCard(
+  { quote, article, file, alt }: { quote: Quote; article: Article; file: string; alt: string },
+  options: { private?: boolean } = {},
+): Card {
+  const gallery: APIMediaGalleryComponent = {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${file}` }, description: alt }],
+  };
+  const link = deepLink(article, { paragraph: quote.paragraph, text: quote.text });
+  return card(
+    COLOURS.quote,
+    [
+      gallery,
+      textDisplay(subtext(sourceLine(article, { paragraph: quote.paragraph, start: quote.start }))),
+      ...(link ? buttonRows([linkButton(TEXTS.openArticle, link)]) : []),
+    ],
+    options,
+  );
+}
+
 /**
  * One quotation, word for word, with who said it and where it stands.
  * @param options.around shows the sentence that the quotation stands in
+ * @param options.listen offers to read it aloud
+ * @param options.note said below it, such as that a picture failed
  */
 export function quoteCard(
   { quote, article, count, search }: { quote: Quote; article: Article; count: number; search: QuoteSearch },
-  options: { private?: boolean; around?: boolean } = {},
+  options: { private?: boolean; around?: boolean; listen?: boolean; note?: string } = {},
 ): Card {
   const evidence: Evidence = {
     paragraph: quote.paragraph,
@@ -72,6 +122,7 @@ export function quoteCard(
   const to = (prefix: string, position: number) => quoteButtonId(prefix, { ...search, position });
   const link = deepLink(article, evidence);
   const notes = [
+    options.note ?? '',
     quote.kind === 'partial' ? TEXTS.partlyQuoted : '',
     quote.continues ? TEXTS.continues : '',
     sourceLine(article, evidence),
@@ -94,6 +145,10 @@ export function quoteCard(
         options.around
           ? button(TEXTS.quoteOnly, to(QUOTE_BUTTONS.show, search.position))
           : button(TEXTS.quoteAround, to(QUOTE_BUTTONS.around, search.position)),
+        ...(canDraw(pictureContent(quote, article))
+          ? [button(TEXTS.asImage, to(QUOTE_BUTTONS.image, search.position))]
+          : []),
+        ...(options.listen ? [button(TEXTS.listen, to(QUOTE_BUTTONS.listen, search.position))] : []),
         ...(link ? [linkButton(TEXTS.openArticle, link)] : []),
       ]),
     ],

@@ -43,6 +43,7 @@ export const TEXTS = {
   noWords: 'I could not find a word to look for in that. Ask in a few words, and I will look.',
   suggestions: 'Some things you can ask:',
   suggestedQuestions: ['What is this article about?', 'Who is quoted?', 'When was it published?'],
+  suggestedTerm: (term: string) => `What does the article say about ${term}?`,
   suggestedSpeaker: (speaker: string) => `What did ${speaker} say?`,
 
   morePassages: 'More passages',
@@ -74,6 +75,33 @@ export const TEXTS = {
   noRuleStated: 'I take what is on-topic and not abusive.',
   yourText: 'Your text, to edit and send again:',
   rephraseHint: 'Say it without that, and I will look. Nobody else has seen this.',
+  rephrase: 'Rephrase',
+  rephraseTitle: 'Say it differently',
+  rephraseLabel: 'Your question',
+  support: [
+    '**That sounds heavy. You do not have to carry it alone.**',
+    'I am only a program that reads an article, but there are people who will listen, day and night, free of charge:',
+    '- United States and Canada: call or text **988**',
+    '- United Kingdom and Ireland: call Samaritans, **116 123**',
+    '- Anywhere else: [findahelpline.com](https://findahelpline.com) lists help near you',
+    '- In immediate danger, call your emergency number (112 in Europe, 911 in North America).',
+    '-# Only you can see this. Nobody has been told, and nothing is held against you.',
+  ],
+
+  asImage: 'As image',
+  imageFailed: 'The picture could not be drawn, so here are the words.',
+  listen: 'Listen',
+  listenArticle: 'The whole article',
+  listenNothing: 'I found nothing on that to read aloud.',
+  noVoice:
+    'No voice is installed where I run. Whoever runs me can add one: the system package espeak-ng, or npm install espeak-ng.',
+  listening: (what: string, minutes: number, seconds: string) =>
+    `${what} (${minutes}:${seconds} min, read by a synthetic voice)`,
+  saidWordForWord: (speaker: string) => `**${speaker} said that, word for word.**`,
+  saidNearly: (speaker: string) =>
+    `**${speaker} said nearly that.** What was said is in bold, what the message has instead is struck out.`,
+  saidByNobody: 'Nobody in the article said that.',
+  saidSomeone: 'Somebody whom the article does not name',
 
   rulesTitle: 'Rules for comments',
   noRules: 'This article states no rules for comments. I take what is on-topic and not abusive.',
@@ -85,6 +113,8 @@ export const TEXTS = {
   helpReads: 'I have read:',
   helpHow:
     'Every answer comes with the very sentence that proves it and where it stands. Where the article does not say, I tell you so.',
+  helpMessageMenu:
+    'In the menu of a message, under Apps: finds who said what the message repeats, and whether it was said so',
   helpNotHeard:
     'What I do not hear: messages in the channels, mentions of me, and direct messages without a command. I see only what you type into one of my commands.',
 

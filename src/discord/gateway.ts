@@ -56,6 +56,14 @@ async function deliver(client: Client, interaction: APIInteraction, app: App): P
     body: reply.response,
     auth: false,
   });
+  if (reply.later) {
+    const { message, files = [] } = await reply.later();
+    await client.rest.patch(Routes.webhookMessage(interaction.application_id, interaction.token), {
+      body: message,
+      files: files.map(({ name, data, contentType }) => ({ name, data: Buffer.from(data), contentType })),
+      auth: false,
+    });
+  }
   if (reply.deletesMessage) {
     await client.rest.delete(Routes.webhookMessage(interaction.application_id, interaction.token), { auth: false });
   }

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type APIApplicationCommandInteraction,
   type APIInteraction,
   ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
-  type Snowflake,
 } from 'discord-api-types/v10';
 import { COMMANDS } from '../../commands/all.ts';
-import { type Command, notice, type Reply, suggestChoices } from '../../commands/command.ts';
+import { type Command, type LateMessage, notice, type Reply, suggestChoices } from '../../commands/command.ts';
 import type { App } from '../app.ts';
 import { UserError } from '../base/errors.ts';
+import { noticeCard } from '../cards/notice-card.ts';
 import { TEXTS } from '../cards/texts.ts';
 
 const REFERENCE_LENGTH = 8;
@@ -18,43 +19,63 @@ function commandNamed(commands: readonly Command[], name: string | undefined): C
   return commands.find(({ data }) => data.name === name);
 }
 
+function dispatchCommand(
+  interaction: APIApplicationCommandInteraction,
+  app: App,
+  command: Command | undefined,
+): Reply | undefined {
+  // The union does not narrow by `data.type`, so that the data is put back where its type is known.
+  const { data } = interaction;
+  if (data.type === ApplicationCommandType.ChatInput) return command?.execute?.({ ...interaction, data }, app);
+  if (data.type === ApplicationCommandType.Message) return command?.executeOnMessage?.({ ...interaction, data }, app);
+  return undefined;
+}
+
 function dispatch(interaction: APIInteraction, app: App, commands: readonly Command[]): Reply | undefined {
   switch (interaction.type) {
     case InteractionType.Ping:
       return { response: { type: InteractionResponseType.Pong } };
     case InteractionType.ApplicationCommand:
-      return interaction.data.type === ApplicationCommandType.ChatInput
-        ? commandNamed(commands, interaction.data.name)?.execute({ ...interaction, data: interaction.data }, app)
-        : undefined;
+      return dispatchCommand(interaction, app, commandNamed(commands, interaction.data.name));
     case InteractionType.ApplicationCommandAutocomplete:
       return commandNamed(commands, interaction.data.name)?.autocomplete?.(interaction, app) ?? suggestChoices([]);
     case InteractionType.MessageComponent:
       return commandNamed(commands, interaction.data.custom_id.split(':')[0])?.component?.(interaction, app);
-    default:
-      return undefined;
+    case InteractionType.ModalSubmit:
+      return commandNamed(commands, interaction.data.custom_id.split(':')[0])?.modal?.(interaction, app);
   }
 }
 
-/** Which command an interaction is for, as the log names it. No text that a person typed is in it. */
-function describe(interaction: APIInteraction): { type: InteractionType; id: Snowflake } {
-  return { type: interaction.type, id: interaction.id };
+/** What a failure is told as. Anything but a UserError is logged once, by where it happened, not by what was typed. */
+function textOf(error: unknown, interaction: APIInteraction, app: App): string {
+  if (error instanceof UserError) return error.message;
+  const reference = randomUUID().slice(0, REFERENCE_LENGTH);
+  // The message of an unexpected error may hold what was typed; its name and place do not.
+  const { name, stack = '' } = error instanceof Error ? error : new Error('not an error');
+  const at = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  app.log.error(
+    { reference, interaction: { type: interaction.type, id: interaction.id }, error: name, at },
+    'an interaction failed',
+  );
+  return TEXTS.failed(reference);
 }
 
 /**
- * Gives the reply to any interaction; never throws. What a person did wrong is told to them in plain words; anything
- * else becomes a short apology with a reference, and is logged once under it (where it happened, not what was typed).
+ * Gives the reply to any interaction; never throws, nor does the reply's `later`. What a person did wrong is told to
+ * them in plain words; anything else becomes a short apology with a reference, under which it is logged.
  */
 export function route(interaction: APIInteraction, app: App, commands: readonly Command[] = COMMANDS): Reply {
+  const tell = (error: unknown) => textOf(error, interaction, app);
   try {
-    return dispatch(interaction, app, commands) ?? notice(TEXTS.unknownCommand);
+    const reply = dispatch(interaction, app, commands) ?? notice(TEXTS.unknownCommand);
+    const { later } = reply;
+    if (!later) return reply;
+    return {
+      ...reply,
+      later: () => later().catch((error: unknown): LateMessage => ({ message: noticeCard(tell(error)) })),
+    };
   } catch (error) {
-    const isAutocomplete = interaction.type === InteractionType.ApplicationCommandAutocomplete;
-    if (error instanceof UserError) return isAutocomplete ? suggestChoices([]) : notice(error.message);
-    const reference = randomUUID().slice(0, REFERENCE_LENGTH);
-    // The message of an unexpected error may hold what was typed; its name and place do not.
-    const { name, stack = '' } = error instanceof Error ? error : new Error('not an error');
-    const at = stack.split('\n').filter((line) => /^\s+at /.test(line));
-    app.log.error({ reference, interaction: describe(interaction), error: name, at }, 'an interaction failed');
-    return isAutocomplete ? suggestChoices([]) : notice(TEXTS.failed(reference));
+    const text = tell(error);
+    return interaction.type === InteractionType.ApplicationCommandAutocomplete ? suggestChoices([]) : notice(text);
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type AnswerSource, buildAnswerSource } from '../answer/answer-question.ts';
+import { type AnswerSource, buildAnswerSource } from '../answer/source.ts';
 import type { Article } from '../article/article.ts';
 import { loadCorpus } from '../article/corpus.ts';
 import { UserError } from '../base/errors.ts';
+import { extractQuotes } from '../quotes/extract.ts';
 
 /** Characters of an article's key: short enough for a button's custom id, and never shared by chance. */
 const KEY_LENGTH = 10;
@@ -30,7 +31,7 @@ export function createLibrary(articles: readonly Article[]): Library {
     let source: AnswerSource | undefined;
     let words: ReadonlySet<string> | undefined;
     const getSource = () => {
-      source ??= buildAnswerSource(article);
+      source ??= buildAnswerSource(article, extractQuotes(article));
       return source;
     };
     return {
@@ -38,7 +39,7 @@ export function createLibrary(articles: readonly Article[]): Library {
       key: createHash('sha256').update(article.id).digest('base64url').slice(0, KEY_LENGTH),
       source: getSource,
       hasWord: (word) => {
-        words ??= new Set(getSource().passages.forms.map(({ normal }) => normal));
+        words ??= new Set(getSource().index.forms.map(({ normal }) => normal));
         return words.has(word);
       },
     };

@@ -1,0 +1,21 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { saidCard } from '../src/cards/said-card.ts';
+import { TEXTS } from '../src/cards/texts.ts';
+import { matchQuote } from '../src/quotes/match-quote.ts';
+import { type Command, EVERYWHERE, notice, send } from './command.ts';
+
+export const whoSaidThis: Command = {
+  data: { type: ApplicationCommandType.Message, name: 'Who said this?', ...EVERYWHERE },
+
+  executeOnMessage(interaction, app) {
+    const { content } = interaction.data.resolved.messages[interaction.data.target_id] ?? { content: '' };
+    const { quotes, speakers } = app.quote({});
+    const match = matchQuote(
+      quotes.map(({ quote }) => quote),
+      content,
+    );
+    const found = quotes.find(({ quote }) => quote === match?.quote);
+    if (!match || !found) return notice(`${TEXTS.saidByNobody} ${TEXTS.quotedAre(speakers.map(({ name }) => name))}`);
+    return send(saidCard(match, found.article));
+  },
+};
