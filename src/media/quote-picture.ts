@@ -1,6 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type { DrawnPicture } from './picture-thread.ts';
+import type { DrawnPicture } from './picture-drawing.ts';
 import { covers } from './typefaces.ts';
 import { MediaWorker } from './worker.ts';
 

@@ -73,12 +73,10 @@ const MONTHS: Record<string, string> = {
   Nov: 'November',
   Dec: 'December',
 };
-/** Capitals of two or three letters that are read as a word; all others are spelled out. */
+/** Three capitals that are read as a word, often for emphasis; all others are spelled out. */
 const READ_AS_WORDS = new Set(
-  `AM PM OK NO YES NOT AND BUT THE FOR ALL ANY WAS ARE HAS HAD HER HIS YOU SHE OUR OUT NOW WAY WHY HOW NEW OLD BIG DO GO IF IN IS
-   OF ON OR SO TO UP WE BE BY AN AS AT HE ME MY MAN DAY WAR LAW TAX GIF PIN SIM RAM ROM LAN WAN COP ZIP MAX PRO AIR SUN`.split(
-    /\s+/,
-  ),
+  `YES NOT AND BUT THE FOR ALL ANY WAS ARE HAS HAD HER HIS YOU SHE OUR OUT NOW WAY WHY HOW NEW OLD BIG MAN DAY WAR LAW TAX
+   GIF PIN SIM RAM ROM LAN WAN COP ZIP MAX PRO AIR SUN`.split(/\s+/),
 );
 /** Things that are numbered in Roman numerals; a name before one belongs to a king, a queen or a pope. */
 const NUMBERED_THINGS =
@@ -114,6 +112,9 @@ const alternatives = (words: Record<string, unknown>): string =>
   Object.keys(words)
     .map((word) => word.replace(/[.$]/g, '\\$&'))
     .join('|');
+
+/** Three capitals standing alone; of two, voices spell all by themselves, and four and more are mostly read as a word. */
+const INITIALS = /(?<![\p{L}\p{N}.&-])(\p{Lu}{3})(s?)(?![\p{L}\p{N}&])/gu;
 
 /** In this order: an earlier rule may leave signs that a later one reads. */
 const RULES: Rule[] = [
@@ -167,11 +168,8 @@ const RULES: Rule[] = [
     /\b(\p{Lu}[\p{L}’'-]{1,40}) ([IVX]{2,5})\b(?![.’'-]\p{L})/gu,
     (whole, name = '', numeral = '') => sayNumeral(whole, name, numeral),
   ],
-  [
-    /(?<![\p{L}\p{N}.&-])(\p{Lu}{3})(s?)(?![\p{L}\p{N}&])/gu,
-    (whole, letters = '', plural = '') =>
-      READ_AS_WORDS.has(letters) ? whole : `${[...letters].join('.')}${plural && '’s'}`,
-  ],
+  // Where a whole line is in capitals they tell nothing.
+  [/^.*\p{Ll}.*$/gmu, (line) => line.replace(INITIALS, spell)],
   [/\s&\s/g, ' and '],
   [/(?<=\s|^)@(?=[\p{L}\d_])/gmu, 'at '],
   [/(?<=\s|^)#(?=\p{L})/gmu, 'hashtag '],
@@ -223,6 +221,10 @@ function sayMoney(sign: string, whole: string, decimals: string, magnitude: stri
   if (decimals.length !== 3) return `${whole}${decimals} ${whole === '1' && !decimals ? currency.one : currency.many}`;
   const hundredths = Number(decimals.slice(1));
   return `${whole} ${whole === '1' ? currency.one : currency.many}${hundredths === 0 ? '' : ` ${hundredths}`}`;
+}
+
+function spell(whole: string, letters: string, plural: string): string {
+  return READ_AS_WORDS.has(letters) ? whole : [...letters].join('.') + (plural && '’s');
 }
 
 function sayNumeral(whole: string, name: string, numeral: string): string {
