@@ -116,40 +116,92 @@ function joinPhrases(words: readonly Word[]): Word[] {
 export const has = (word: Word | undefined, className: string): boolean =>
   word?.lexeme?.classes.has(className) ?? false;
 
-/** Marks the words that name a protected group: a noun, an adjective with a noun for people, "the" with an adjective alone, or a pronoun for one named before. */
-function markGroups(words: readonly Word[]): void {
-  let named = false;
-  words.forEach((word, at) => {
-    const next = words[at + 1];
-    const joinsNext = next !== undefined && next.gap === 'space';
-    if (has(word, 'group')) word.group = true;
-    else if (has(word, 'group-adjective')) {
-      if (
-        joinsNext &&
-        (has(next, 'human') || has(next, 'group') || (has(next, 'group-adjective') && has(words[at + 2], 'human')))
-      ) {
-        word.group = true;
-        next.group = true;
-      } else if (
-        has(words[at - 1], 'filler') &&
-        ['the', 'all', 'these', 'those'].includes(words[at - 1]?.text ?? '') &&
-        endsNounPhrase(next)
-      )
-        word.group = true;
-    } else if (named && has(word, 'coreference') && (word.text.startsWith('the') || has(next, 'human')))
-      word.group = true;
-    if (has(word, 'wrongdoer')) named = false;
-    else if (word.group) named = true;
-  });
-}
+const GROUP_ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'any',
+  'every',
+  'all',
+  'these',
+  'those',
+  'that',
+  'another',
+  'you',
+  'most',
+  'no',
+  'more',
+  'one',
+]);
+/** What may follow the name of a group that is an adjective used as a noun ("a Muslim", "the Chinese are"). */
+const AFTER_NOUN = [
+  'be',
+  'modal',
+  'volition',
+  'negation',
+  'filler',
+  'privilege',
+  'coreference',
+  'vile',
+  'vermin',
+  'have',
+  'like-kind',
+  'misdeed',
+  'condemn',
+];
+const AFTER_NOUN_WORDS = new Set([
+  'and',
+  'or',
+  'who',
+  'in',
+  'at',
+  'do',
+  'can',
+  'on',
+  'from',
+  'near',
+  'with',
+  'as',
+  'than',
+  'around',
+  'to',
+  'but',
+  'because',
+  'for',
+  'of',
+  'by',
+]);
 
 function endsNounPhrase(next: Word | undefined): boolean {
-  if (!next || next.gap !== 'space') return true;
-  return (
-    ['be', 'modal', 'volition', 'negation', 'filler', 'privilege', 'coreference', 'vile', 'vermin', 'have'].some(
-      (className) => has(next, className),
-    ) || ['and', 'or', 'who', 'in', 'at', 'do', 'can'].includes(next.text)
-  );
+  if (next?.gap !== 'space') return true;
+  return AFTER_NOUN_WORDS.has(next.text) || AFTER_NOUN.some((className) => has(next, className));
+}
+
+/** How many words from `at` on name a protected group: a noun, an adjective with a noun for people, or an adjective with an article alone. */
+function groupLength(words: readonly Word[], at: number): number {
+  const isGroupNoun = has(words[at], 'group');
+  if (!isGroupNoun && !has(words[at], 'group-adjective')) return 0;
+  let length = 1;
+  while (words[at + length]?.gap === 'space' && has(words[at + length], 'group-adjective')) length++;
+  const head = words[at + length];
+  if (head?.gap === 'space' && (has(head, 'human') || has(head, 'group'))) return length + 1;
+  if (isGroupNoun) return length;
+  return GROUP_ARTICLES.has(words[at - 1]?.text ?? '') && endsNounPhrase(head) ? length : 0;
+}
+
+/** Marks the words that name a protected group, and the pronouns that stand for one named before. */
+function markGroups(words: readonly Word[]): void {
+  let named = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const length = groupLength(words, at);
+    const refersBack =
+      named && has(word, 'coreference') && (word.text.startsWith('the') || has(words[at + 1], 'human'));
+    for (const part of words.slice(at, at + Math.max(length, refersBack ? 1 : 0))) part.group = true;
+    if (has(word, 'wrongdoer')) named = false;
+    else if (word.group) named = true;
+    at += Math.max(0, length - 1);
+  }
 }
 
 /** Reads a normalised text as words, with what the lexicon knows of each. */
@@ -167,7 +219,7 @@ export function annotate(normalised: NormalisedText, isArticleWord: (word: strin
       continue;
     }
     const isRun = piece.run.text.length > piece.text.length && !LOOK_ALIKES.has(piece.run.text);
-    const reading = isRun && piece.from === piece.run.from ? readRun(piece.run.text) : undefined;
+    const reading = isRun && pieces[at - 1]?.run !== piece.run ? readRun(piece.run.text) : undefined;
     if (reading) {
       words.push(...wordsOfReading(source, piece, piece.run.to, reading));
       while (pieces[at]?.run === piece.run) at++;

@@ -33,6 +33,11 @@ const COMPLEMENTISERS = new Set([
   'see',
   'agree',
   'why',
+  'forget',
+  'doubt',
+  'deny',
+  'pretend',
+  'ignore',
 ]);
 const EVERYONE = new Set(['everyone', 'everybody', 'we', 'i', 'tell', 'me']);
 
@@ -58,7 +63,7 @@ function isReported(words: readonly Word[], { from }: Match): boolean {
     if (!word || !has(word, 'speech')) continue;
     if (word.text.endsWith('ing')) return true;
     const before = words.slice(Math.max(start, at - 4), at);
-    if (before.some((other) => has(other, 'negation'))) return has(word, 'non-factive') || true;
+    if (before.some((other) => has(other, 'negation'))) return true;
     if (before.some((other) => other.group || EVERYONE.has(other.text))) continue;
     if (before.length === 0 && !word.text.endsWith('s')) continue;
     return true;
@@ -140,8 +145,11 @@ export function downgradeWord(words: readonly Word[], at: number): Downgrade | u
   const word = words[at];
   if (!word) return undefined;
   if (hasPlainSense(words, at)) return 'homonym';
-  if (isQuoted(words, { from: at, to: at + 1 })) return 'quoted';
+  const category = word.lexeme?.offence?.category ?? word.embedded?.category;
+  if (category !== 'slur') return undefined;
+  const place = { from: at, to: at + 1 };
+  if (isQuoted(words, place)) return 'quoted';
   if (word.lexeme?.reclaimable && isReclaimed(words, at)) return 'reclaimed';
-  if (word.lexeme?.offence?.category === 'slur' && isCondemned(words, { from: at, to: at + 1 })) return 'condemned';
+  if (isCondemned(words, place)) return 'condemned';
   return undefined;
 }

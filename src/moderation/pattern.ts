@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
  * A pattern over words, written as one line. Its parts, separated by spaces:
  * - `word` or `word|other`: one of these words; `{class}` or `{one|other}`: a word of one of these classes; `{group}`: a protected group.
  * - `?` after a part: it may be missing. `!` before a part: it must not come next.
- * - `...`: up to six words of the same sentence. Between any other two parts up to five filler words ("all these fucking") may stand.
+ * - `...`: up to six words of the same sentence, none of them a negation. Between any other two parts up to five filler words ("all these fucking") may stand.
  * - `^` and `$`: the beginning and the end of a clause.
  */
 export interface Pattern {
@@ -111,7 +111,7 @@ function matchFrom(parts: readonly Part[], at: number, words: readonly Word[], p
       const end = matchFrom(parts, at + 1, words, position + passed + 1, work);
       if (end >= 0) return end;
     }
-    if (part.fillerOnly && !hasClass(word, 'filler')) break;
+    if (part.fillerOnly ? !hasClass(word, 'filler') : hasClass(word, 'negation')) break;
   }
   return part.optional ? matchFrom(parts, at + 1, words, position, work) : -1;
 }

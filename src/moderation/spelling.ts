@@ -57,7 +57,8 @@ const LEET: readonly Readonly<Record<string, string>>[] = [
     '#': 'h',
   },
 ];
-const MODEL_NAME = /^[a-z]{1,3}[-.]?\d+[a-z]?$/;
+/** Names of models and chips ("h100", "gpt-4") are not leet. */
+const MODEL_NAME = /^[a-z]+[-.]?\d+$/;
 const LONGEST_WORD = 24;
 const SHORTEST_REPAIR = 4;
 
