@@ -1,7 +1,7 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { COLOURS, type DrawnText, layOutPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from './picture-layout.ts';
 import type { QuotePictureContent } from './quote-picture.ts';
-import { TYPEFACES, type TypefaceUse, typefaceFile } from './typefaces.ts';
+import { TYPEFACES, type TypefaceUse } from './typefaces.ts';
 
 /** The file, and how much of the quotation is on it (UTF-16 code units). */
 export interface DrawnPicture {
@@ -13,7 +13,7 @@ export interface DrawnPicture {
 const MEASURING_SIZE = 200;
 
 for (const use of Object.keys(TYPEFACES) as TypefaceUse[]) {
-  if (!GlobalFonts.registerFromPath(typefaceFile(use), TYPEFACES[use].family)) {
+  if (!GlobalFonts.registerFromPath(TYPEFACES[use].file, TYPEFACES[use].family)) {
     throw new Error(`The typeface ${TYPEFACES[use].file} could not be loaded.`);
   }
 }

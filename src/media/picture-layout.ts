@@ -27,7 +27,7 @@ export interface DrawnText {
   align?: 'end';
 }
 
-export interface DrawnBox {
+interface DrawnBox {
   colour: keyof typeof COLOURS;
   x: number;
   y: number;
@@ -139,9 +139,9 @@ function fitQuotation(text: string, room: number, partial: boolean, measure: Mea
 /** For a text without any white space: the longest beginning that fits, in whole characters. */
 function lastFitting(text: string, fits: (part: string) => boolean): number {
   let end = 0;
-  for (const character of text) {
-    if (!fits(text.slice(0, end + character.length))) return end;
-    end += character.length;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (!fits(text.slice(0, end + segment.length))) return end;
+    end += segment.length;
   }
   return end;
 }

@@ -1,28 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
+
 /**
  * The typefaces that pictures are set in: Source Serif 4 and Source Sans 3 by Adobe, SIL Open Font License 1.1, whole
- * families in one file for each style (Latin with diacritics, Cyrillic, Greek, Vietnamese).
+ * families in one file for each style (Latin with diacritics, Cyrillic, Greek, Vietnamese). `file` is its place on disk.
  */
 export const TYPEFACES = {
   quotation: {
     family: 'Byline Quotation',
-    file: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+    file: require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
   },
-  label: { family: 'Byline Label', file: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf' },
-  name: { family: 'Byline Name', file: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf' },
+  label: {
+    family: 'Byline Label',
+    file: require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  },
+  name: {
+    family: 'Byline Name',
+    file: require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  },
 } as const;
 
 export type TypefaceUse = keyof typeof TYPEFACES;
 
-const require = createRequire(import.meta.url);
 const coverage = new Map<TypefaceUse, (codePoint: number) => boolean>();
-
-/** Where the file of a typeface lies on disk. */
-export function typefaceFile(use: TypefaceUse): string {
-  return require.resolve(TYPEFACES[use].file);
-}
 
 /**
  * Whether the typeface has a shape for every letter and sign of the text. White space counts as known; characters that
@@ -31,7 +33,7 @@ export function typefaceFile(use: TypefaceUse): string {
 export function covers(use: TypefaceUse, text: string): boolean {
   let has = coverage.get(use);
   if (!has) {
-    has = readCharacterMap(readFileSync(typefaceFile(use)));
+    has = readCharacterMap(readFileSync(TYPEFACES[use].file));
     coverage.set(use, has);
   }
   for (const character of text) {

@@ -82,6 +82,12 @@ describe('the layout of a quote picture', () => {
     expect(cut?.colour).not.toBe('ink');
   });
 
+  test('never cuts a letter from its accent', () => {
+    const { shown } = layOutPicture({ ...content, text: 'e\u0301'.repeat(2000) }, measure);
+    expect(shown).toBeGreaterThan(0);
+    expect(shown % 2).toBe(0);
+  });
+
   test('sets a short quotation larger than a long one', () => {
     const size = (text: string) => layOutPicture({ ...content, text }, measure).quotation[0]?.size ?? 0;
     const sizes = [1, 3, 6, 10].map((times) => size(SENTENCE.repeat(times).trim()));

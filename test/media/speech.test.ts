@@ -11,7 +11,7 @@ import {
 } from '../../src/media/speech.ts';
 import { toSpokenText } from '../../src/media/spoken-text.ts';
 import { MediaWorker } from '../../src/media/worker.ts';
-import { type PretendEspeak, pretendEspeak } from '../support/pretend-espeak.ts';
+import { type PretendEspeak, pretendEspeak, pretendEspeakPackage } from '../support/pretend-espeak.ts';
 
 const article = readFileSync(new URL('../support/seed-article.txt', import.meta.url), 'utf8');
 
@@ -141,6 +141,16 @@ describe('how the voice is used', () => {
     controller.abort();
     await expect(speech).rejects.toMatchObject({ code: 'media-cancelled' });
     await expectEnded(pretended);
+  });
+
+  test('the npm build is given the text in a file, and an unknown voice is told from a failure', async () => {
+    pretended = await pretendEspeakPackage();
+    const voice: Voice = { kind: 'package', path: pretended.path };
+    expect((await speak(voice, '--version [[bad]]', 'en')).seconds).toBe(1);
+    const { options, text } = await pretended.received();
+    expect(text).toBe('--version [ [bad]]');
+    expect(options).not.toContain(text);
+    await expect(speak(voice, 'Hello', 'qq')).rejects.toMatchObject({ code: 'speech-language' });
   });
 
   test('too much text, no words and no voice are told apart', async () => {

@@ -57,3 +57,34 @@ export async function pretendEspeak(behaviour: keyof typeof BEHAVIOURS): Promise
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+/** Puts a module in the place of the npm build of espeak-ng: an Emscripten program that speaks a second of sound. */
+export async function pretendEspeakPackage(): Promise<PretendEspeak> {
+  const folder = await mkdtemp(join(tmpdir(), 'byline-espeak-'));
+  const path = join(folder, 'espeak-ng.mjs');
+  const notes = join(folder, 'received.json');
+  await writeFile(
+    path,
+    `import { writeFileSync } from 'node:fs';
+    export default async function run({ arguments: options, preRun, printErr }) {
+      const files = new Map();
+      const module = { FS: { writeFile: (name, data) => files.set(name, data), readFile: (name) => files.get(name) } };
+      for (const prepare of preRun) prepare(module);
+      const text = files.get(options[options.indexOf('-f') + 1]);
+      writeFileSync(${JSON.stringify(notes)}, JSON.stringify({ options, text, environment: {}, pid: process.pid }));
+      if (options[1] === 'qq') printErr('Error: The specified espeak-ng voice does not exist.');
+      else {
+        const parts = [];
+        const process = { stdout: { write: (part) => parts.push(part) } };
+        ${WAVE_HEADER} process.stdout.write(${TONE});
+        files.set(options[options.indexOf('-w') + 1], Buffer.concat(parts));
+      }
+      return module;
+    }`,
+  );
+  return {
+    path,
+    received: async () => JSON.parse(await readFile(notes, 'utf8')),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
