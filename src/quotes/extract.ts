@@ -1,0 +1,27 @@
+import type { Article } from '../article/article.ts';
+import { attribute, type Found } from './attribute.ts';
+import { scanQuotations } from './marks.ts';
+import { readPeople } from './people.ts';
+import type { Quote } from './quote.ts';
+import { nameSpeakers } from './resolve.ts';
+import { readStream } from './stream.ts';
+
+/**
+ * Everything that is said in an article word for word, in order: direct quotations, and partial ones labelled as such.
+ * Words in quotation marks that nobody is said to have spoken are left out.
+ */
+export function extractQuotes(article: Pick<Article, 'paragraphs'>): Quote[] {
+  const texts = article.paragraphs.map((paragraph) => paragraph.text);
+  const quotations = scanQuotations(texts);
+  const streams = texts.map((text, index) => readStream(text, quotations[index] ?? []));
+  const found: Found[] = streams.flatMap((stream, paragraph) =>
+    stream.tokens.flatMap((token, at) =>
+      token.quotation ? [{ paragraph, token: at, quotation: token.quotation }] : [],
+    ),
+  );
+  attribute({ streams, found });
+  return nameSpeakers({ streams, found }, readPeople(streams)).map((quote) => ({
+    ...quote,
+    paragraph: article.paragraphs[quote.paragraph]?.number ?? quote.paragraph + 1,
+  }));
+}

@@ -1,0 +1,231 @@
+/** Words as data. All are lower case, with straight apostrophes; `words` splits them at white space. */
+function words(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').trim().split(/\s+/));
+}
+
+/** Verbs that can carry a whole quotation: "…," X said. */
+export const SPEECH_VERBS = words(
+  `say says said saying tell tells told telling ask asks asked asking add adds added adding reply replies replied replying
+   respond responds responded responding answer answers answered answering write writes wrote writing written tweet tweets
+   tweeted tweeting retweeted post posts posted posting text texted email emailed explain explains explained explaining argue
+   argues argued arguing claim claims claimed claiming insist insists insisted insisting note notes noted noting warn warns
+   warned warning declare declares declared declaring announce announces announced announcing admit admits admitted admitting
+   acknowledge acknowledges acknowledged acknowledging concede concedes conceded conceding confess confesses confessed
+   confirm confirms confirmed confirming continue continues continued continuing conclude concludes concluded concluding`,
+  `recall recalls recalled recalling remark remarks remarked remarking comment comments commented commenting observe observes
+   observed observing state states stated stating stress stresses stressed stressing emphasize emphasizes emphasized
+   emphasizing emphasise emphasises emphasised emphasising joke jokes joked joking quip quips quipped quipping shout shouts
+   shouted shouting yell yells yelled yelling scream screams screamed screaming cry cries cried crying whisper whispers
+   whispered mutter muttered murmur murmured exclaim exclaims exclaimed exclaiming assert asserts asserted asserting contend
+   contends contended contending maintain maintains maintained maintaining suggest suggests suggested suggesting urge urges
+   urged urging vow vows vowed vowing pledge pledges pledged pledging promise promises promised promising predict predicts
+   predicted predicting caution cautions cautioned cautioning counter counters countered countering retort retorts retorted`,
+  `lament laments lamented lamenting boast boasts boasted boasting brag brags bragged bragging complain complains complained
+   complaining protest protests protested protesting muse muses mused musing opine opines opined testify testifies testified
+   testifying repeat repeats repeated repeating reiterate reiterates reiterated reiterating thunder thundered tease teased
+   chant chants chanted chanting chide chides chided plead pleads pleaded pleading beg begs begged begging wonder wonders
+   wondered wondering inquire inquires inquired enquired interject interjected interrupt interrupted offer offered advise
+   advises advised advising agree agrees agreed agreeing propose proposed summarize summarized summarise summarised reflect
+   reflects reflected reveal reveals revealed revealing report reports reported reporting sigh sighs sighed laugh laughs
+   laughed laughing shrug shrugs shrugged snap snaps snapped scoff scoffs scoffed fume fumes fumed gush gushed rave raved
+   deadpan deadpanned deadpans elaborate elaborated clarify clarifies clarified begin begins began proclaim proclaims
+   proclaimed proclaiming implore implored instruct instructed demand demands demanded demanding bellow bellowed roar roared
+   bark barked read reads reading marvel marveled marvelled quote quoted quotes relate related recount recounts recounted
+   recounting blurt blurted holler hollered counsel counseled counselled allege alleges alleged alleging caption captioned
+   hint hinted hints tout touted touts smile smiled grin grinned jab jabbed riff riffed signed intone intoned`,
+  `sagt sagte sagten erklärt erklärte meint meinte betont betonte schreibt schrieb fragt fragte antwortete warnt warnte
+   dit déclare déclaré explique expliqué affirme affirmé ajoute ajouté assure assuré estime répond répondu lance lancé
+   souligne souligné dijo afirmó explicó añadió aseguró declaró señaló`,
+);
+
+/** First words of two-word verbs that speak only together with the second: "shot back", "pointed out". */
+export const PHRASAL_VERBS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  [
+    ['shot shoots fired fires hit hits clapped pushed', 'back'],
+    ['point points pointed pointing cried called spelled burst', 'out'],
+    ['go goes went going', 'on'],
+    ['chimed chimes weighed weighs chipped cut', 'in'],
+    ['put puts putting', 'it'],
+    ['summed sums piped', 'up'],
+    ['a ont avait', 'dit déclaré expliqué affirmé ajouté assuré estimé répondu lancé souligné indiqué précisé'],
+  ].flatMap(([heads = '', particle = '']) => heads.split(' ').map((head) => [head, words(particle)])),
+);
+
+/** Forms that are at least as often a noun or an adjective: alone, after no end punctuation, they are not trusted as verbs. */
+export const NOUN_LIKE_VERBS = words(
+  `text post posts email claim claims note notes comment comments state states stress joke jokes cry cries whisper
+   protest protests pledge pledges promise promises counter demand demands report reports offer answer answers question remark
+   remarks laugh laughs smile sigh quote quotes caution warning reading saying writing muse boast chant chants tease estime`,
+);
+
+/** Verbs of saying that take no whole quotation, only quoted words: X called it "…". */
+export const REPORTING_VERBS = words(
+  `call calls called calling describe describes described describing criticize criticizes criticized criticizing criticise
+   criticises criticised criticising praise praises praised praising denounce denounces denounced denouncing accuse accuses
+   accused accusing condemn condemns condemned condemning blast blasts blasted blasting slam slams slammed slamming dismiss
+   dismisses dismissed dismissing reject rejects rejected rejecting refer refers referred referring characterize characterizes
+   characterized characterizing characterise characterised label labels labeled labelled labeling brand brands branded
+   branding hail hails hailed hailing decry decries decried decrying deride derides derided deriding mock mocks mocked mocking
+   rebuke rebuked defend defends defended defending cite cites cited citing express expresses expressed expressing voice
+   voiced liken likens likened likening compare compared thank thanked thanks congratulated apologize apologized apologised
+   deny denies denied denying blame blames blamed blaming ridicule ridiculed lambaste lambasted lambasting berated
+   disagree disagrees disagreed complained speak speaks spoke talk talks talked discuss discussed highlight highlights
+   highlighted welcome welcomed applaud applauded echo echoed welcomes deem deems deemed denounces vented`,
+);
+
+/** Verbs whose object may be a title: X wrote "The Art of War". */
+export const AUTHORSHIP_VERBS = words('write writes wrote writing written read reads reading quoted quotes quote');
+/** Verbs that name their listener before the words: told reporters, asked the crowd. */
+export const ADDRESSING_VERBS = words(
+  `tell tells told telling ask asks asked asking remind reminded warn warned assure advised advise text texted email emailed
+   urge urged beg begged inform informed instructed implored write wrote answered asked promise promised`,
+);
+
+export const PRONOUNS = words('he she they it i we');
+export const MALE_WORDS = words(
+  `he him his himself mr sir lord father brother son husband uncle nephew grandfather grandson dad man boy king prince duke
+   baron spokesman chairman congressman businessman councilman assemblyman alderman actor widower priest monk gentleman
+   salesman policeman fireman fisherman sportsman statesman anchorman cameraman craftsman groom stepfather boyfriend`,
+);
+export const FEMALE_WORDS = words(
+  `she her hers herself mrs ms miss madam dame lady mother sister daughter wife aunt niece grandmother granddaughter mum mom
+   woman girl queen princess duchess baroness spokeswoman chairwoman congresswoman businesswoman councilwoman assemblywoman
+   actress widow nun saleswoman policewoman sportswoman stateswoman anchorwoman bride stepmother girlfriend waitress`,
+);
+
+/** Titles that say nothing of what a person does. */
+export const COURTESY_TITLES = words('mr mrs ms miss mx dr sir dame lord lady madam');
+/** Titles before a name, mostly abbreviated. */
+export const TITLES = words(
+  `mr mrs ms miss mx dr prof rev sen sens rep reps gov gen col lt maj capt cmdr sgt cpl adm hon sir dame lord lady pres supt
+   det insp fr sr asst atty msgr amb sec del`,
+);
+
+/** What people are: nouns that stand before or after a name. */
+export const ROLES = words(
+  `president vice-president chairman chairwoman chairperson chair ceo cfo coo cto cio executive director manager officer
+   founder co-founder cofounder owner co-owner partner editor journalist reporter correspondent columnist author co-author
+   writer novelist poet professor lecturer researcher scientist economist analyst strategist historian expert scholar fellow
+   student teacher principal dean chancellor provost rector senator congressman congresswoman representative lawmaker
+   legislator delegate assemblyman assemblywoman councilman councilwoman councillor councilor alderman mayor governor secretary
+   minister premier ambassador envoy diplomat consul commissioner attorney lawyer solicitor barrister judge justice prosecutor
+   sheriff chief captain lieutenant sergeant detective constable superintendent inspector general colonel major admiral
+   commander marshal soldier veteran pilot doctor physician surgeon nurse psychologist psychiatrist therapist pastor reverend
+   bishop archbishop cardinal pope rabbi imam priest king queen prince princess duke duchess baroness baron coach player
+   striker midfielder goalkeeper quarterback pitcher athlete actor actress singer rapper musician producer filmmaker`,
+  `comedian host co-host anchor presenter artist designer architect engineer developer programmer consultant adviser advisor
+   aide counsel spokesman spokeswoman spokesperson official operative organizer organiser activist campaigner advocate
+   volunteer voter resident neighbor neighbour witness victim survivor mother father brother sister son daughter wife husband
+   widow widower uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter friend colleague leader head
+   boss speaker whip candidate nominee contender rival opponent frontrunner front-runner incumbent pollster treasurer auditor
+   accountant banker trader investor entrepreneur businessman businesswoman billionaire millionaire tycoon magnate mogul
+   farmer rancher driver worker employee clerk chef baker biologist physicist chemist astronomer geologist ecologist
+   epidemiologist virologist sociologist anthropologist archaeologist meteorologist climatologist statistician mathematician
+   philosopher theologian curator librarian photographer painter sculptor dancer composer conductor guitarist drummer`,
+  `blogger podcaster broadcaster commentator critic reviewer publisher agent broker dealer retailer shopkeeper landlord tenant
+   homeowner parent alumnus alumna graduate dropout member co-chair cochair vice-chair co-chairman ombudsman regulator
+   treasurer trustee governor-general chairlady operator contractor builder electrician plumber carpenter mechanic miner
+   fisherman firefighter paramedic trooper deputy ranger guard warden spy hacker lobbyist fundraiser donor supporter
+   opponent defendant plaintiff claimant suspect inmate refugee migrant immigrant protester demonstrator marcher passenger
+   customer shopper patient tourist visitor fan champion medallist medalist winner runner swimmer cyclist skier golfer
+   batsman bowler boxer wrestler jockey rider sprinter defender forward manager-coach veteran ex-president ex-wife ex-husband
+   specialist technician administrator coordinator supervisor foreman steward secretary-general vice-chancellor intern
+   apprentice trainee organist playwright screenwriter showrunner statesman heir heiress patriarch matriarch strongman
+   dictator emperor sultan emir sheikh ayatollah premier taoiseach czar whistleblower whistle-blower insider planner
+   negotiator mediator arbitrator evangelist missionary chaplain vicar rector preacher minister-president congressmember
+   lawmaker-elect president-elect governor-elect`,
+);
+/** Plural nouns that can speak without an article: officials said. */
+export const ROLE_MODIFIERS = words(
+  'former ex acting deputy vice interim then-president late current incoming outgoing retired senior junior longtime chief',
+);
+
+export const DETERMINERS = words(
+  `the a an this that these those one another some many several both all each every no two three four five six most other
+   his her their its our my your`,
+);
+export const PREPOSITIONS = words(
+  `of for from at in on by with to about into over after before during under against between through without within among
+   near outside inside since until via per as like despite toward towards upon across behind beyond following amid
+   including regarding concerning than`,
+);
+/** Prepositions that begin a remark on when, where or how something was said, and so end the words for the speaker. */
+export const ADJUNCT_OPENERS = words(
+  'on during after before by via through with about outside inside amid following when while as because since until if where although though in at to over last earlier later this',
+);
+export const RELATIVES = words('who whom whose which that where when');
+export const CONJUNCTIONS = words('and but or nor yet so then plus');
+/** Words that open a clause of their own to the left of a subject. */
+export const CLAUSE_OPENERS = words(
+  'that but while when after because as if where although though whether since before until than so which what how why',
+);
+export const AUXILIARIES = words(
+  `has have had is are was were be been being will would can could should may might must did does do not never also later then
+   now still even just once again often always recently previously repeatedly famously reportedly quickly simply only already
+   further soon thus therefore however too in-turn sometimes usually both all himself herself themselves first finally instead
+   meanwhile today yesterday tonight`,
+);
+export const TIME_WORDS = words(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+   october november december today yesterday tonight tomorrow earlier later last this next week month year morning afternoon
+   evening night jan feb mar apr jun jul aug sept sep oct nov dec recently afterward afterwards again
+   montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche`,
+);
+/** Capitalised at the start of a sentence, these are not part of a name. */
+export const SENTENCE_OPENERS = words(
+  `also still yet meanwhile however moreover instead later earlier today yesterday now then here there when while where who
+   what why how which if because since although though even not never only just perhaps maybe indeed thus therefore hence
+   hours days weeks months years minutes moments asked speaking writing responding pressed questioned said says according
+   addressing referring recalling citing noting adding calling as at in on by for from to with and but or so nor after before
+   during despite under over until once both either neither such more most less many much few some any all no yes well
+   oh i he she it they we you his her its their our my your him them us me this that these those the a an one two three four
+   five six seven eight nine ten another other others each every several is are was were has have had do does did will would
+   can could should may might must let unlike like among between through without within across near around about given
+   overall finally first second third next last soon recently previously currently perhaps ultimately eventually initially
+   back far long again always often sometimes usually rarely people officials critics police authorities experts analysts
+   supporters opponents lawmakers democrats republicans voters residents sources aides following including whether`,
+);
+/** Adjectives of nation and party that stand before a name without being part of it. */
+export const AFFILIATIONS = words(
+  `american british english french german italian spanish russian chinese japanese korean indian pakistani israeli palestinian
+   iranian iraqi turkish greek polish ukrainian canadian mexican brazilian australian african european asian arab scottish
+   welsh irish dutch swedish norwegian danish finnish swiss austrian egyptian saudi syrian kenyan nigerian democratic democrat
+   republican conservative labour liberal libertarian green tory independent socialist gop us uk eu un u.s u.k u.n`,
+);
+/** Words that make a capitalised name an organisation, a place or a thing. */
+export const ORGANISATION_WORDS = words(
+  `university college school institute institution department ministry office agency bureau committee commission council
+   court party party's union association federation foundation organization organisation society club group company corp
+   corporation inc ltd llc plc bank fund trust capital holdings partners technologies systems networks labs house senate
+   congress parliament news times post journal tribune herald guardian press media television radio network street avenue
+   road river lake mountain county city state states kingdom republic province district island islands airport station hospital
+   church museum theatre theater library center centre park stadium act bill law treaty agreement accord amendment
+   constitution award prize cup league championship games festival war day week security defense defence service services
+   force army navy authority administration board team project program programme campaign movement summit conference
+   convention forum industries international national global board exchange reserve union's hall square bridge tower valley`,
+);
+export const NAME_PARTICLES = words(
+  'de da do dos das di del della der den van von bin bint ibn al el la le du ter y e',
+);
+export const NAME_SUFFIXES = words('jr sr ii iii iv jr. sr.');
+/** What a quotation is called when it is not speech: the word just before it. */
+export const NAMING_WORDS = words(
+  `called titled entitled named dubbed nicknamed so-called term word phrase words terms song film movie album book novel show
+   series single play musical episode poem painting documentary memoir magazine newspaper programme program game track hit
+   motto slogan nickname label as-called labelled labeled`,
+);
+/** Nouns that are speech: his answer was "…"; her message: "…". */
+export const SPEECH_NOUNS = words(
+  `answer answers response message reply question words word statement tweet post comment comments remark remarks advice
+   verdict warning reaction explanation quote line caption text email letter sign headline conclusion refrain rallying-cry`,
+);
+export const ABBREVIATIONS = words(
+  `mr mrs ms mx dr prof rev fr sr sra gen col lt maj capt cmdr sgt cpl pvt adm gov sen rep reps sens pres hon amb supt insp
+   det atty asst st ste mt ft vs cf approx ed dept est bros messrs mme mlle msgr`,
+);
+/** Abbreviations that may also end a sentence. */
+export const FINAL_ABBREVIATIONS = words(
+  `jr sr etc inc ltd corp co llc plc jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ave blvd rd
+   calif fla ariz ark colo conn del ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt
+   wash wis wyo ala ph.d`,
+);

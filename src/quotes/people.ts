@@ -1,0 +1,282 @@
+import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
+import {
+  AFFILIATIONS,
+  DETERMINERS,
+  FEMALE_WORDS,
+  MALE_WORDS,
+  NAME_SUFFIXES,
+  ORGANISATION_WORDS,
+  PREPOSITIONS,
+  PRONOUNS,
+  ROLE_MODIFIERS,
+  SENTENCE_OPENERS,
+  SPEECH_VERBS,
+  TIME_WORDS,
+} from './lexicon.ts';
+import { isRole, isWord, nameEnd, type Range, roleAfter, roleBefore, skipTags } from './phrases.ts';
+import { isTitle, type Stream, type Token } from './stream.ts';
+
+export type Gender = 'male' | 'female';
+
+/** Somebody, or something, that the article calls by a name of several words. */
+export interface Person {
+  /** As the article gives it in full, without titles. */
+  name: string;
+  gender?: Gender;
+  role?: string;
+  /** A title, a role, a given name, an age: something that only a person has. */
+  isPerson: boolean;
+}
+
+export interface Mention {
+  token: number;
+  to: number;
+  person: Person;
+  /** Begins its clause, so that a pronoun that follows may mean it. */
+  isSubject: boolean;
+}
+
+export interface People {
+  /** The mentions of each paragraph, in order. */
+  mentions: Mention[][];
+  /** The person that a name stands for, or undefined where the article gives no fuller name. */
+  find(tokens: readonly Token[], name: Range, near: number): Person | undefined;
+}
+
+const MAX_RUN = 10;
+
+function bare(token: Token): string {
+  return token.lower.replace(/\.$/, '');
+}
+
+function isRunWord(token: Token | undefined): boolean {
+  return isWord(token) && token.capital && !/^[$£€#@\d]/.test(token.text);
+}
+
+/** Where the names of a run of capitalised words begin: after openers, roles, titles and affiliations. */
+function nameFrom(tokens: readonly Token[], from: number, to: number, opensSentence: boolean): number {
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (NAME_SUFFIXES.has(token.lower) && i > start) continue;
+    const isOpener = i === from && opensSentence && SENTENCE_OPENERS.has(token.lower);
+    const isVerb = i === from && opensSentence && SPEECH_VERBS.has(token.lower);
+    const isSurname = i === to - 1 && i > start && !isRole(tokens[i - 1]);
+    if (isOpener || isVerb || isTitle(token) || (token.possessive && i < to - 1) || ROLE_MODIFIERS.has(token.lower))
+      start = i + 1;
+    else if (isRole(token) && !isSurname) start = i + 1;
+    else if (
+      AFFILIATIONS.has(token.lower) ||
+      (TIME_WORDS.has(token.lower) && i === from && i < to - 1 && !FEMALE_NAMES.has(token.lower))
+    )
+      start = i + 1;
+  }
+  return start;
+}
+
+function textOf(stream: Stream, [from, to]: Range): string {
+  const first = stream.tokens[from];
+  const last = stream.tokens[to - 1];
+  if (!first || !last) return '';
+  const end = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;
+  // An initial keeps its full stop, an abbreviation that only ends the sentence does not stand at a name's end.
+  return stream.text.slice(first.start, end);
+}
+
+/** The words of a range as the article has them, without a possessive ending. */
+export { textOf };
+
+function genderOfWords(tokens: readonly Token[], range: Range | undefined): Gender | undefined {
+  if (!range) return undefined;
+  for (let i = range[0]; i < range[1]; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (i > range[0] && PREPOSITIONS.has(lower)) return undefined;
+    if (/^(?:his|her|he|she|him)$/.test(lower) || tokens[i]?.possessive) continue;
+    if (MALE_WORDS.has(lower)) return 'male';
+    if (FEMALE_WORDS.has(lower)) return 'female';
+  }
+  return undefined;
+}
+
+/** The gender that words beside a name state: a title, "spokeswoman", or the given name. */
+export function genderOf(
+  tokens: readonly Token[],
+  name: Range,
+  roles: readonly (Range | undefined)[],
+): Gender | undefined {
+  const title = tokens[name[0] - 1];
+  if (isTitle(title)) {
+    if (MALE_WORDS.has(title?.lower ?? '')) return 'male';
+    if (FEMALE_WORDS.has(title?.lower ?? '')) return 'female';
+  }
+  for (const role of roles) {
+    const gender = genderOfWords(tokens, role);
+    if (gender) return gender;
+  }
+  if (name[1] - name[0] < 2) return undefined;
+  for (const part of (tokens[name[0]]?.lower ?? '').split('-')) {
+    if (MALE_NAMES.has(part)) return 'male';
+    if (FEMALE_NAMES.has(part)) return 'female';
+  }
+  return undefined;
+}
+
+interface Run {
+  stream: Stream;
+  paragraph: number;
+  name: Range;
+  opensSentence: boolean;
+}
+
+function collectRuns(streams: readonly Stream[]): Run[] {
+  const runs: Run[] = [];
+  for (const [paragraph, stream] of streams.entries()) {
+    const { tokens, sentences, sentenceOf } = stream;
+    for (let at = 0; at < tokens.length; ) {
+      if (!isRunWord(tokens[at])) {
+        at++;
+        continue;
+      }
+      let to = at;
+      while (to < tokens.length && to - at < MAX_RUN && sentenceOf[to] === sentenceOf[at]) {
+        const end = nameEnd(tokens, to, Math.min(tokens.length, at + MAX_RUN));
+        if (end === to) break;
+        to = end;
+        if (tokens[to - 1]?.possessive) break;
+      }
+      const opensSentence = sentences[sentenceOf[at] ?? 0]?.[0] === at || tokens[at - 1]?.kind !== 'word';
+      const from = nameFrom(tokens, at, to, opensSentence);
+      if (from < to) runs.push({ stream, paragraph, name: [from, to], opensSentence });
+      at = Math.max(to, at + 1);
+    }
+  }
+  return runs;
+}
+
+function lastIndexOfName(tokens: readonly Token[], [from, to]: Range): number {
+  let last = to - 1;
+  while (last > from && (NAME_SUFFIXES.has(tokens[last]?.lower ?? '') || tokens[last]?.lower === ',')) last--;
+  return last;
+}
+
+/** "a voter in Ohio, Ann Lee" is her own subject; "Liang's decision" and "in Ohio" are nobody's. */
+function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean {
+  if (tokens[to - 1]?.possessive) return false;
+  let before = from - 1;
+  while (before >= 0 && (isTitle(tokens[before]) || isRole(tokens[before]) || tokens[before]?.capital)) before--;
+  const token = tokens[before];
+  return !(isWord(token) && (PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower)));
+}
+
+/** Reads who is named in an article: full names, genders, roles, and which later mention means whom. */
+export function readPeople(streams: readonly Stream[]): People {
+  const runs = collectRuns(streams);
+  const byKey = new Map<string, Person>();
+  const byLast = new Map<string, Person[]>();
+  const byFirst = new Map<string, Person[]>();
+  const lastSeen = new Map<Person, number>();
+  const mentions: Mention[][] = streams.map(() => []);
+
+  const index = (map: Map<string, Person[]>, key: string, person: Person) => {
+    const list = map.get(key);
+    if (!list) map.set(key, [person]);
+    else if (list.length < 8 && !list.includes(person)) list.push(person);
+  };
+  const pick = (list: Person[] | undefined, gender: Gender | undefined, near: number): Person | undefined => {
+    const fitting = list?.filter((one) => !gender || !one.gender || one.gender === gender) ?? [];
+    return (
+      fitting.find((one) => (lastSeen.get(one) ?? -1) >= near - 1 && (lastSeen.get(one) ?? -1) <= near) ?? fitting[0]
+    );
+  };
+
+  // First the full names.
+  const full = new Map<Run, Person>();
+  for (const run of runs) {
+    const { tokens } = run.stream;
+    const [from, to] = run.name;
+    const last = lastIndexOfName(tokens, run.name);
+    if (last === from) continue;
+    let isThing = false;
+    for (let i = from; i < to; i++) isThing ||= ORGANISATION_WORDS.has(tokens[i]?.lower ?? '');
+    if (tokens[from - 1]?.lower === 'the') isThing = true;
+    if (isThing) continue;
+    const key = `${bare(tokens[from] as Token)} ${bare(tokens[last] as Token)}`;
+    const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
+    const after = roleAfter(tokens, to, sentence[1]);
+    const before = roleBefore(tokens, from, sentence[0]);
+    const gender = genderOf(tokens, run.name, [before, after]);
+    const tagged = skipTags(tokens, to, sentence[1]) > to;
+    const follows = tokens[to]?.lower ?? '';
+    const evident =
+      gender !== undefined ||
+      before !== undefined ||
+      after !== undefined ||
+      tagged ||
+      isTitle(tokens[from - 1]) ||
+      (follows === ',' && tokens[to + 1]?.lower === 'who') ||
+      follows === 'who';
+    let person = byKey.get(key);
+    if (!person) {
+      person = { name: textOf(run.stream, run.name), isPerson: false };
+      byKey.set(key, person);
+      index(byLast, bare(tokens[last] as Token), person);
+      index(byFirst, bare(tokens[from] as Token), person);
+    }
+    person.isPerson ||= evident;
+    if (gender && !person.gender) person.gender = gender;
+    const role = after ?? before;
+    if (role && !person.role) person.role = textOf(run.stream, role);
+    full.set(run, person);
+    if (!lastSeen.has(person)) lastSeen.set(person, run.paragraph);
+  }
+
+  const find: People['find'] = (tokens, name, near) => {
+    const last = lastIndexOfName(tokens, name);
+    const first = tokens[name[0]];
+    if (!first) return undefined;
+    if (last > name[0]) return byKey.get(`${bare(first)} ${bare(tokens[last] as Token)}`);
+    const title = tokens[name[0] - 1];
+    const gender = isTitle(title)
+      ? MALE_WORDS.has(title?.lower ?? '')
+        ? 'male'
+        : FEMALE_WORDS.has(title?.lower ?? '')
+          ? 'female'
+          : undefined
+      : undefined;
+    const key = bare(first);
+    return (
+      pick(byLast.get(key), gender, near) ??
+      pick(
+        byFirst.get(key)?.filter((one) => one.isPerson),
+        gender,
+        near,
+      )
+    );
+  };
+
+  for (const run of runs) {
+    const { tokens } = run.stream;
+    const person =
+      full.get(run) ?? (run.name[1] - run.name[0] === 1 ? find(tokens, run.name, run.paragraph) : undefined);
+    if (!person) continue;
+    lastSeen.set(person, run.paragraph);
+    if (!person.gender && isTitle(tokens[run.name[0] - 1])) {
+      const gender = genderOf(tokens, run.name, []);
+      if (gender) person.gender = gender;
+    }
+    mentions[run.paragraph]?.push({
+      token: run.name[0],
+      to: run.name[1],
+      person,
+      isSubject: isSubjectMention(tokens, run.name),
+    });
+  }
+  return { mentions, find };
+}
+
+/** Whether a pronoun can mean this person. */
+export function agrees(pronoun: string, person: Person): boolean {
+  if (!PRONOUNS.has(pronoun)) return true;
+  if (pronoun === 'he') return person.gender !== 'female';
+  return pronoun === 'she' && person.gender !== 'male';
+}

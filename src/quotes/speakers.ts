@@ -1,0 +1,97 @@
+import { foldCase } from '../text/tokens.ts';
+import type { Quote } from './quote.ts';
+
+export interface Speaker {
+  name: string;
+  role?: string;
+  /** How many quotations are theirs. */
+  quotes: number;
+}
+
+/** Typed words longer than this are cut: no name needs more, and the cost of comparing grows with length. */
+const MAX_TYPED = 100;
+
+/** Who is quoted, in order of appearance. Quotations whose speaker is not stated are left out. */
+export function listSpeakers(quotes: Quote[]): Speaker[] {
+  const speakers = new Map<string, Speaker>();
+  for (const { speaker, role } of quotes) {
+    if (speaker === null) continue;
+    const key = foldCase(speaker);
+    const known = speakers.get(key);
+    if (!known) speakers.set(key, { name: speaker, ...(role ? { role } : {}), quotes: 1 });
+    else {
+      known.quotes++;
+      if (role) known.role ??= role;
+    }
+  }
+  return [...speakers.values()];
+}
+
+function wordsOf(text: string): string[] {
+  return foldCase(text.slice(0, MAX_TYPED)).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Typing errors that a word of this length is forgiven. */
+function allowedErrors(word: string): number {
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+}
+
+/** Edits (insert, delete, replace, swap neighbours) from `typed` to `word`, or to its beginning if `prefix`. */
+function editDistance(typed: string, word: string, prefix: boolean): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: word.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= typed.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= word.length; j++) {
+      const same = typed[i - 1] === word[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return prefix ? Math.min(...last) : (last[word.length] ?? typed.length);
+}
+
+/** 0 is the word itself; undefined is another word. */
+function wordCost(typed: string, word: string): number | undefined {
+  if (typed === word) return 0;
+  if (word.startsWith(typed)) return 0.25;
+  const allowed = allowedErrors(typed);
+  const whole = editDistance(typed, word, false);
+  if (whole <= allowed) return 0.5 + whole;
+  const start = editDistance(typed, word, true);
+  return typed.length >= 4 && start <= allowed && start > 0 ? 1 + start : undefined;
+}
+
+function cost(speaker: Speaker, typed: readonly string[]): number | undefined {
+  const names = wordsOf(speaker.name);
+  const roles = wordsOf(speaker.role ?? '');
+  let total = 0;
+  for (const one of typed) {
+    const best = Math.min(...names.map((name) => wordCost(one, name) ?? Number.POSITIVE_INFINITY));
+    if (best < Number.POSITIVE_INFINITY) total += best;
+    else if (roles.some((role) => role.startsWith(one))) total += 4;
+    else return undefined;
+  }
+  return total;
+}
+
+/**
+ * The speakers that somebody may mean who typed this, best first. Forgives case, diacritics, typing errors, missing names
+ * and unfinished words; a word of the role also finds its speaker. All of them where nothing was typed.
+ */
+export function matchSpeaker(speakers: Speaker[], typed: string): Speaker[] {
+  const words = wordsOf(typed);
+  if (words.length === 0) return typed.trim() === '' ? speakers : [];
+  return speakers
+    .flatMap((speaker) => {
+      const price = cost(speaker, words);
+      return price === undefined ? [] : [{ speaker, price }];
+    })
+    .sort((left, right) => left.price - right.price)
+    .map(({ speaker }) => speaker);
+}

@@ -1,0 +1,195 @@
+import {
+  ABBREVIATIONS,
+  DETERMINERS,
+  FINAL_ABBREVIATIONS,
+  PRONOUNS,
+  SENTENCE_OPENERS,
+  SPEECH_VERBS,
+  TITLES,
+} from './lexicon.ts';
+import type { Quotation } from './marks.ts';
+
+/** A word, a mark, or a whole quotation, masked so that its words cannot be taken for the article's own. */
+export interface Token {
+  kind: 'word' | 'mark' | 'quotation';
+  /** As written; a possessive ending stays. */
+  text: string;
+  /** Lower case, straight apostrophes, no full stop at the end, no possessive ending. */
+  lower: string;
+  start: number;
+  end: number;
+  capital: boolean;
+  possessive: boolean;
+  /** An abbreviation that may end a sentence: what follows decides. */
+  mayEnd: boolean;
+  quotation?: Quotation;
+}
+
+/** One paragraph as tokens. Sentences are `[from, to)` over the tokens. */
+export interface Stream {
+  text: string;
+  tokens: Token[];
+  sentences: [from: number, to: number][];
+  /** The sentence that each token stands in. */
+  sentenceOf: number[];
+}
+
+const WORD = /[$£€#@]?[\p{L}\p{N}\p{M}]+(?:[.'’&/‐‑-][\p{L}\p{N}\p{M}]+)*/uy;
+const WORD_START = /[$£€#@\p{L}\p{N}]/u;
+const INITIALS = /(?:^|-)(?:\p{L}\.)+\p{L}$|^\p{Lu}$/u;
+const POSSESSIVE = /['’]s$/i;
+const NICKNAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
+const NAME_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}.'’-]*)\s$/u;
+const NAME_AFTER = /^\s\p{Lu}/u;
+/** A tag after a question or an exclamation is no longer than this many tokens up to its verb. */
+const TAG_WINDOW = 12;
+
+/** “Cia” in Marcia “Cia” Price. */
+function isNickname(text: string, { start, end, from, to, closed }: Quotation): boolean {
+  if (!closed || end - start > 30 || !NICKNAME.test(text.slice(start, end))) return false;
+  const before = NAME_BEFORE.exec(text.slice(Math.max(0, from - 30), from))?.[1];
+  if (!before || !NAME_AFTER.test(text.slice(to, to + 2))) return false;
+  const lower = before.toLowerCase();
+  return !SENTENCE_OPENERS.has(lower) && !SPEECH_VERBS.has(lower) && !DETERMINERS.has(lower);
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-');
+}
+
+function word(text: string, start: number, end: number): Token {
+  const written = text.slice(start, end);
+  const bare = written.replace(POSSESSIVE, '');
+  const abbreviation = text[end] === '.' && !text.startsWith('..', end);
+  const lower = fold(bare);
+  const isInitials = INITIALS.test(bare);
+  const title = ABBREVIATIONS.has(lower) || (lower === 'no' && /^\. \d/.test(text.slice(end, end + 3)));
+  const closes = abbreviation && (isInitials || title || FINAL_ABBREVIATIONS.has(lower));
+  return {
+    kind: 'word',
+    text: closes ? text.slice(start, end + 1) : written,
+    lower,
+    start,
+    end: closes ? end + 1 : end,
+    capital: /^[\p{Lu}\p{Lt}]/u.test(written) || /^\d+\.\p{Lu}/u.test(written),
+    possessive:
+      bare !== written ||
+      (/s$/i.test(bare) && /['’]/.test(text[end] ?? '') && !/['’]\p{L}/u.test(text.slice(end, end + 2))),
+    mayEnd: closes && !title && bare.length > 1,
+  };
+}
+
+function mark(text: string, start: number, end: number): Token {
+  const written = text.slice(start, end);
+  const lower = written === '--' || written === '–' ? '—' : written === '...' ? '…' : written;
+  return { kind: 'mark', text: written, lower, start, end, capital: false, possessive: false, mayEnd: false };
+}
+
+function tokenizeRange(text: string, start: number, end: number, tokens: Token[]): void {
+  let at = start;
+  while (at < end) {
+    const character = text[at] as string;
+    if (character === ' ' || /\s/.test(character)) {
+      at++;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const match = WORD_START.test(character) || character > '\u007f' ? WORD.exec(text) : null;
+    if (match) {
+      const token = word(text, at, Math.min(at + match[0].length, end));
+      tokens.push(token);
+      at = token.end;
+      continue;
+    }
+    let length = 1;
+    if (text.startsWith('--', at)) length = 2;
+    else if (text.startsWith('...', at)) length = 3;
+    else if ((text.codePointAt(at) ?? 0) > 0xffff) length = 2;
+    tokens.push(mark(text, at, Math.min(at + length, end)));
+    at += length;
+  }
+}
+
+function tokenize(text: string, quotations: readonly Quotation[]): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const quotation of quotations) {
+    tokenizeRange(text, at, quotation.from, tokens);
+    const nickname = isNickname(text, quotation);
+    const written = text.slice(quotation.from, quotation.to);
+    tokens.push({
+      kind: nickname ? 'word' : 'quotation',
+      text: nickname ? written : '',
+      lower: nickname ? fold(text.slice(quotation.start, quotation.end)) : '',
+      start: quotation.from,
+      end: quotation.to,
+      capital: nickname,
+      possessive: false,
+      mayEnd: false,
+      ...(nickname ? {} : { quotation }),
+    });
+    at = quotation.to;
+  }
+  tokenizeRange(text, at, text.length, tokens);
+  return tokens;
+}
+
+/** Whether the words after “Why?” are its tag (“Why?” Ann Lee asked.) and not a sentence of their own. */
+function isTagAfter(tokens: readonly Token[], at: number, afterStop: boolean): boolean {
+  for (let i = at; i < Math.min(tokens.length, at + TAG_WINDOW); i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'quotation' || /^[.;:?!]$/.test(token.lower)) return false;
+    if (token.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) continue;
+    const next = tokens[i + 1];
+    if (!next || next.kind === 'quotation' || /^[.,:]$/.test(next.lower)) return true;
+    if (afterStop) return false;
+    return !PRONOUNS.has(next.lower) && !DETERMINERS.has(next.lower) && next.lower !== 'that' && next.lower !== 'there';
+  }
+  return false;
+}
+
+function endsSentence(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (!next) return true;
+  if (token.kind === 'quotation') {
+    const { start, end, closed } = token.quotation as Quotation;
+    if (!closed) return next.kind === 'quotation';
+    const last = text.slice(Math.max(start, end - 2), end);
+    if (!/[.?!…][’']?$|[—–-]$/.test(last))
+      return next.kind === 'quotation' && /\n/.test(text.slice(token.end, next.start));
+    if (next.kind === 'quotation') return true;
+    if (next.kind === 'mark') return false;
+    if (!next.capital) return /^\d/.test(next.text);
+    return !isTagAfter(tokens, at + 1, /\.[’']?$/.test(last));
+  }
+  if (token.mayEnd) return next.kind === 'quotation' ? true : next.capital && SENTENCE_OPENERS.has(next.lower);
+  if (token.kind !== 'mark' || !/^[.!?…。]$/.test(token.lower)) return false;
+  if (next.kind === 'quotation') return token.lower !== '…' || true;
+  if (next.kind === 'mark') return false;
+  return next.capital || /^[\d$£€@#]/.test(next.text);
+}
+
+/** Splits a paragraph into tokens and sentences, each quotation masked as one token. */
+export function readStream(text: string, quotations: readonly Quotation[]): Stream {
+  const tokens = tokenize(text, quotations);
+  const sentences: [number, number][] = [];
+  const sentenceOf: number[] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    sentenceOf.push(sentences.length);
+    const isClosing = tokens[at]?.kind === 'mark' && /^[)\]]$/.test(tokens[at]?.lower ?? '');
+    const ends =
+      endsSentence(text, tokens, at) || (isClosing && at > from && /^[.!?]$/.test(tokens[at - 1]?.lower ?? ''));
+    if (!ends) continue;
+    sentences.push([from, at + 1]);
+    from = at + 1;
+  }
+  if (from < tokens.length) sentences.push([from, tokens.length]);
+  return { text, tokens, sentences, sentenceOf };
+}
+
+/** Whether the token is an abbreviated or courtesy title, such as "Sen." or "Mr". */
+export function isTitle(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.capital && TITLES.has(token.lower);
+}
