@@ -1,5 +1,5 @@
 import { LANGUAGE } from './data/language.ts';
-import { HOMONYMS, LOOK_ALIKE_WORDS, OFFENSIVE_WORDS, RECLAIMABLE } from './data/offensive-words.ts';
+import { HOMONYMS, LOOK_ALIKE_WORDS, OFFENSIVE_WORDS, OFTEN_HIDDEN, RECLAIMABLE } from './data/offensive-words.ts';
 import type { Category } from './verdict.ts';
 
 /** Words of one class, as the rules name it. `verb`, `noun` and `adjective` are given in their base form and inflected here. */
@@ -117,6 +117,9 @@ for (const text of lexemes.keys()) {
 }
 /** The set phrases by their first word, longest first. */
 export const PHRASES: ReadonlyMap<string, string[][]> = phraseMap;
+
+/** The offensive words that are looked for behind a misspelling. */
+export const HIDDEN_WORDS: ReadonlySet<string> = new Set(splitWords(OFTEN_HIDDEN));
 
 /** Words that must never be taken for a misspelling. */
 export const LOOK_ALIKES: ReadonlySet<string> = new Set(splitWords(LOOK_ALIKE_WORDS));

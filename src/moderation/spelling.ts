@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../text/language.ts';
-import { LEXICON, type Lexeme, LOOK_ALIKES } from './lexicon.ts';
+import { HIDDEN_WORDS, LEXICON, type Lexeme, LOOK_ALIKES } from './lexicon.ts';
 
 /** A word found behind its spelling, and the view that showed it. */
 export interface Reading {
@@ -90,7 +90,7 @@ function* deletions(word: string): Generator<string> {
 const bySqueezed = index(single, (word) => [squeeze(word)]);
 const byShape = index(offensive, (word) => [`${word[0]}${word.length}`]);
 const byDeletion = index(
-  single.filter(({ text }) => text.length >= SHORTEST_REPAIR),
+  single.filter((lexeme) => lexeme.text.length >= SHORTEST_REPAIR && (!isOffensive(lexeme) || HIDDEN_WORDS.has(lexeme.text))),
   function* (word) {
     yield word;
     yield* deletions(word);
@@ -135,7 +135,7 @@ function isOneSlip(written: string, meant: string): boolean {
   while (tail < Math.min(written.length, meant.length) - from && written.at(-1 - tail) === meant.at(-1 - tail)) tail++;
   const left = written.slice(from, written.length - tail);
   const right = meant.slice(from, meant.length - tail);
-  if (left.length + right.length === 1) return true;
+  if (left.length + right.length === 1) return meant.length >= 5 || !HIDDEN_WORDS.has(meant);
   if (left.length === 2 && right.length === 2) return left[0] === right[1] && left[1] === right[0];
   return left.length === 1 && right.length === 1 && meant.length >= 6;
 }
@@ -186,10 +186,10 @@ export function readWord(word: string): Reading | undefined {
   if (leet) return { lexemes: [leet], view: 'leet' };
   if (!/^[a-z-]+$/.test(word)) return undefined;
   const phonetic = LEXICON.get(word.replace(/^ph/, 'f'));
-  if (phonetic && isOffensive(phonetic)) return { lexemes: [phonetic], view: 'phonetic' };
+  if (phonetic && HIDDEN_WORDS.has(phonetic.text)) return { lexemes: [phonetic], view: 'phonetic' };
   if (word.length < SHORTEST_REPAIR) return undefined;
   const reversed = LEXICON.get([...word].reverse().join(''));
-  if (reversed && isOffensive(reversed)) return { lexemes: [reversed], view: 'reversed' };
+  if (reversed && HIDDEN_WORDS.has(reversed.text)) return { lexemes: [reversed], view: 'reversed' };
   const repaired = repair(word);
   if (repaired) return { lexemes: [repaired], view: 'misspelt' };
   const parts = word.length > SHORTEST_REPAIR ? split(word) : undefined;

@@ -49,7 +49,7 @@ export const INJECTION_RULES: readonly Rule[] = [
     why: 'Asks the bot to be somebody else, for whom the rules would not hold.',
     patterns: [
       'you {be} now|no_longer|henceforth',
-      'from now|here on|onward|onwards|forward ... you',
+      'from now|here on|onward|onwards|forward you are|will|must|shall|can|have|answer|respond|reply|act|speak',
       '{role-play} ... {persona}',
       '^ {role-play} you {be}|can|have',
       '^ {role-play} to be|as|like',
@@ -74,7 +74,7 @@ export const INJECTION_RULES: readonly Rule[] = [
     why: 'Claims or orders a privileged mode.',
     patterns: [
       '{mode} mode',
-      'enable|activate|enter|engage|switch_to|unlock ... {mode|persona}',
+      'enable|activate|enter|engage|switch_to|unlock {mode|persona|your}? {mode|persona} mode|access|persona',
       '^ sudo',
       '{mode} access|override|command|privileges|privilege',
       'simulate|emulate ... {mode|persona|terminal|linux|shell}',
