@@ -37,11 +37,11 @@ type AskedCard = { reply: Reply } | { content: Parameters<typeof answerCard>[0] 
 /** Asks, and gives either what a card shows or the private refusal. */
 function askFor(app: App, question: string, volume?: Volume): AskedCard {
   const outcome = app.ask({ question, top: PASSAGES, ...(volume ? { volume } : {}) });
-  const { article, key, source } = outcome.volume;
+  const { article, key, quotes } = outcome.volume;
   if (outcome.verdict.rule === 'distress') return { reply: send(supportCard()) };
   if (!outcome.answer) return { reply: send(blockedCard(outcome.verdict, question, article, REPHRASE)) };
   if (outcome.answer.status === 'off-topic') {
-    const speakers = listSpeakers(source().quotes).map((speaker) => speaker.name);
+    const speakers = listSpeakers([...quotes()]).map((speaker) => speaker.name);
     return { reply: send(offTopicCard(article, speakers)) };
   }
   return { content: { question, article, key, answer: outcome.answer } };

@@ -115,9 +115,7 @@ export function createApp({ library, log, readAloud }: Pick<App, 'library' | 'lo
 
   function quote({ about, speaker: typed, volume }: QuoteRequest): QuoteOutcome {
     const volumes = volume ? [volume] : library.volumes;
-    const all = volumes.flatMap((from) =>
-      from.source().quotes.map((found) => ({ quote: found, article: from.article })),
-    );
+    const all = volumes.flatMap((from) => from.quotes().map((found) => ({ quote: found, article: from.article })));
     const speakers = listSpeakers(all.map(({ quote: found }) => found));
     const speaker = typed === undefined ? undefined : matchSpeaker(speakers, typed)[0];
     let quotes =
@@ -128,7 +126,7 @@ export function createApp({ library, log, readAloud }: Pick<App, 'library' | 'lo
         const { sentences } = search(from.source().index, about, { top: SENTENCES_FOR_QUOTES });
         for (const { evidence, matchedStems } of sentences) {
           if (matchedStems.size === 0) continue;
-          for (const found of from.source().quotes) {
+          for (const found of from.quotes()) {
             const overlaps =
               found.paragraph === evidence.paragraph && found.start < evidence.end && evidence.start < found.end;
             if (overlaps) scores.set(found, Math.max(scores.get(found) ?? 0, evidence.score));

@@ -129,11 +129,11 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
       return 0;
     }
     default: {
-      const listed = (volume ? [volume] : app.library.volumes).map(({ article, source }) => ({
+      const listed = (volume ? [volume] : app.library.volumes).map(({ article, quotes }) => ({
         id: article.id,
         title: article.title,
         paragraphs: article.paragraphs.length,
-        quotes: source().quotes.length,
+        quotes: quotes().length,
       }));
       say(values.json ? listed.map((row) => JSON.stringify(row)).join('\n') : printArticles(listed));
       return 0;

@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import { loadCorpus } from '../article/corpus.ts';
 import { UserError } from '../base/errors.ts';
 import { extractQuotes } from '../quotes/extract.ts';
+import type { Quote } from '../quotes/quote.ts';
 
 /** Characters of an article's key: short enough for a button's custom id, and never shared by chance. */
 const KEY_LENGTH = 10;
@@ -14,6 +15,7 @@ export interface Volume {
   /** A short name for the article that stays the same over restarts: what a button carries. */
   key: string;
   source: () => AnswerSource;
+  quotes: () => readonly Quote[];
   /** Whether the article holds this word, in lower case. */
   hasWord: (word: string) => boolean;
 }
@@ -30,14 +32,20 @@ export function createLibrary(articles: readonly Article[]): Library {
   const volumes = articles.map((article): Volume => {
     let source: AnswerSource | undefined;
     let words: ReadonlySet<string> | undefined;
+    let quotes: readonly Quote[] | undefined;
+    const getQuotes = () => {
+      quotes ??= extractQuotes(article);
+      return quotes;
+    };
     const getSource = () => {
-      source ??= buildAnswerSource(article, extractQuotes(article));
+      source ??= buildAnswerSource(article, getQuotes());
       return source;
     };
     return {
       article,
       key: createHash('sha256').update(article.id).digest('base64url').slice(0, KEY_LENGTH),
       source: getSource,
+      quotes: getQuotes,
       hasWord: (word) => {
         words ??= new Set(getSource().index.forms.map(({ normal }) => normal));
         return words.has(word);

@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const SEED_URL = new URL('./support/seed-article.txt', import.meta.url);
+
+interface Result {
+  code: number | null;
+  out: string;
+  errors: string;
+}
+
+function start(args: string[], environment: Record<string, string> = {}) {
+  const env = { ...process.env, DISCORD_TOKEN: '', NO_COLOR: '1', ...environment };
+  return spawn(process.execPath, [CLI, ...args], { env, stdio: 'pipe' });
+}
+
+async function run(args: string[], input = '', environment: Record<string, string> = {}): Promise<Result> {
+  const child = start(args, environment);
+  const result: Result = { code: null, out: '', errors: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    result.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    result.errors += text;
+  });
+  child.stdin.end(input);
+  [result.code] = (await once(child, 'close')) as [number | null];
+  return result;
+}
+
+const rows = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const lines = (...values: unknown[]) => `${values.map((value) => JSON.stringify(value)).join('\n')}\n`;
+
+describe('byline ask', () => {
+  it('prints the answer, the sentence, the paragraph and the source', async () => {
+    const { code, out } = await run(['ask', 'Who founded DeepSeek?']);
+    expect(code).toBe(0);
+    expect(out).toContain('Liang Wenfeng\n');
+    expect(out).toContain('DeepSeek was founded in 2023 by Liang Wenfeng, an alumnus of Zhejiang University');
+    expect(out).toMatch(/China's DeepSeek AI model.* · News Desk · January 25, 2025 · ¶13/);
+  });
+
+  it('answers JSON lines in order, each as soon as it is asked', async () => {
+    const child = start(['ask', '--json', '--top', '2']);
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const next = async () => JSON.parse((await answers.next()).value ?? '{}') as Record<string, unknown>;
+    child.stdin.write(lines({ id: 'a', question: 'Who founded DeepSeek?', article: 'deepseek-r1' }));
+    const first = await next();
+    expect(first).toMatchObject({ id: 'a', status: 'answered', answer: { text: 'Liang Wenfeng', paragraph: 13 } });
+    expect(first.passages).toHaveLength(2);
+    expect(first.ms).toEqual(expect.any(Number));
+    child.stdin.end(lines({ id: 2, question: 'you fucking idiot' }));
+    expect(await next()).toMatchObject({ id: 2, status: 'blocked', answer: null, passages: [] });
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  it('puts an error in the place of a line that is wrong, names a line that is no JSON, and goes on', async () => {
+    const input = `{"id":1}\nnot json\n\n${lines({ id: 2, question: 'x', article: 'nowhere' }, { id: 3, question: ' ' }, { id: 4, question: 'a'.repeat(6000) }, 5, { id: 6, question: 'Who is quoted?' })}`;
+    const { code, out, errors } = await run(['ask', '--json'], input);
+    expect(rows(out).map(({ id, error, status }) => [id, typeof error, status])).toEqual([
+      [1, 'string', undefined],
+      [2, 'string', undefined],
+      [3, 'string', undefined],
+      [4, 'string', undefined],
+      [null, 'string', undefined],
+      [6, 'undefined', 'answered'],
+    ]);
+    expect(errors).toBe('line 2 is not JSON\n');
+    expect(code).toBe(2);
+  });
+
+  it('exits with 0 where every line was JSON, though one was wrong', async () => {
+    expect((await run(['ask', '--json'], lines({ id: 1 }))).code).toBe(0);
+  });
+
+  it('says which article answered where several are loaded and none is named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    writeFileSync(join(folder, 'cats.md'), '---\ntitle: Cats\n---\n\nThe cat Tom was born in Lisbon in 1998.\n');
+    writeFileSync(join(folder, 'dogs.md'), '---\ntitle: Dogs\n---\n\nThe dog Rex was born in Vienna in 2004.\n');
+    writeFileSync(join(folder, 'empty.md'), '');
+    const { out, errors } = await run(
+      ['ask', '--json', '--corpus', folder],
+      lines({ id: 1, question: 'Where was the dog Rex born?' }),
+    );
+    expect(rows(out)[0]).toMatchObject({ article: 'dogs', answer: { text: 'Vienna' } });
+    expect(errors).toContain('empty.md:1: file: the file is empty');
+  });
+});
+
+describe('byline quote, moderate and articles', () => {
+  it('quote gives every quotation of an article, and of a plain-text file with offsets over the whole file', async () => {
+    const file = fileURLToPath(SEED_URL);
+    const [byArticle] = rows((await run(['quote', '--json'], lines({ id: 1, article: 'deepseek-r1' }))).out);
+    const [plain] = rows((await run(['quote', '--json', '--plain'], lines({ id: 1, file }))).out);
+    const texts = (row: typeof plain) =>
+      ((row?.quotes ?? []) as { text: string; kind: string }[])
+        .filter(({ kind }) => kind === 'direct')
+        .map(({ text }) => text);
+    expect(texts(byArticle)).toHaveLength(6);
+    expect(texts(plain)).toEqual(texts(byArticle));
+  });
+
+  it('moderate gives the verdict with the span of what was hit', async () => {
+    const [verdict] = rows((await run(['moderate', '--json'], lines({ id: 1, text: 'you fucking idiot' }))).out);
+    expect(verdict).toMatchObject({
+      id: 1,
+      action: 'block',
+      span: { start: expect.any(Number), end: expect.any(Number) },
+    });
+    expect((await run(['moderate', 'Who founded DeepSeek?'])).out).toMatch(/^allow/);
+  });
+
+  it('moderate keeps to the policy of a file, and names what is wrong with a broken one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    writeFileSync(join(folder, 'broken.json'), '{');
+    const { code, errors } = await run(['moderate', '--policy', join(folder, 'broken.json'), 'text']);
+    expect([code, errors]).toEqual([2, `byline: ${join(folder, 'broken.json')} is not JSON\n`]);
+  });
+
+  it('articles lists what can be asked about', async () => {
+    expect(rows((await run(['articles', '--json'])).out)).toEqual([
+      { id: 'deepseek-r1', title: expect.stringContaining('DeepSeek'), paragraphs: 15, quotes: expect.any(Number) },
+    ]);
+  });
+});
+
+describe('a mistake at the terminal', () => {
+  it.each([
+    ['an unknown verb', ['sing'], 'unknown verb'],
+    ['a flag that does not exist', ['ask', '--loud'], '--loud'],
+    ['a flag of another verb', ['articles', '--steps'], '--steps'],
+    ['no question', ['ask'], 'needs a question'],
+    ['a question too long', ['ask', 'a'.repeat(6000)], '6000 characters'],
+    ['an article that is not there', ['ask', '--article', 'nowhere', 'x'], 'nowhere'],
+    ['a corpus folder that is missing', ['ask', '--corpus', '/nowhere', 'x'], '/nowhere'],
+    ['a file that cannot be read', ['quote', '--plain', '/nowhere.txt'], '/nowhere.txt'],
+    ['no token to register with', ['register'], 'DISCORD_TOKEN'],
+    ['a bad setting', ['serve'], 'LOCAL_PORT', { LOCAL_PORT: 'eighty' }],
+  ] as [string, string[], string, Record<string, string>?][])(
+    'such as %s is told in one line, with exit code 2',
+    async (_what, args, told, environment = {}) => {
+      const { code, out, errors } = await run(args, '', environment);
+      expect(errors).toMatch(/^byline: .*\n$/);
+      expect(errors).toContain(told);
+      expect([code, out]).toEqual([2, '']);
+    },
+  );
+
+  it('such as a port in use is told in one line', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const { code, errors } = await run(['serve'], '', { LOCAL_PORT: port });
+    taken.close();
+    expect([code, errors]).toEqual([2, expect.stringMatching(/^byline: Port \d+ is in use\..*\n$/)]);
+  });
+});
+
+describe('byline serve', () => {
+  it('opens a local Discord, prints its address, and stops in order when told to', async () => {
+    const child = start(['serve'], { LOCAL_PORT: '0' });
+    let out = '';
+    child.stdout.setEncoding('utf8');
+    while (!/http:\/\/127\.0\.0\.1:\d+\//.test(out)) out += String((await once(child.stdout, 'data'))[0]);
+    const url = /http:\S+/.exec(out)?.[0] ?? '';
+    expect(await (await fetch(url)).text()).toMatch(/^<!doctype html>/i);
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  it('register --dry-run prints the commands and needs no token', async () => {
+    const names = (JSON.parse((await run(['register', '--dry-run'])).out) as { name: string }[]).map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(['ask', 'quote', 'listen', 'rules', 'Who said this?', 'help']);
+  });
+});

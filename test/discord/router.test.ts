@@ -1,0 +1,98 @@
+import {
+  type APIInteraction,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Command } from '../../commands/command.ts';
+import type { App } from '../../src/app.ts';
+import { UserError } from '../../src/base/errors.ts';
+import { route } from '../../src/discord/router.ts';
+import { openApp } from '../support/bot.ts';
+
+const BASE = {
+  id: '1',
+  application_id: '2',
+  token: 't',
+  version: 1,
+  user: { id: '9' },
+  authorizing_integration_owners: {},
+  entitlements: [],
+};
+
+// Interactions come from Discord as JSON; a test gives what the router reads of them.
+const interaction = (fields: object) => JSON.parse(JSON.stringify({ ...BASE, ...fields })) as APIInteraction;
+const typed = (name: string) =>
+  interaction({
+    type: InteractionType.ApplicationCommand,
+    data: { type: ApplicationCommandType.ChatInput, name, id: '3' },
+  });
+const press = (customId: string) =>
+  interaction({
+    type: InteractionType.MessageComponent,
+    data: { custom_id: customId, component_type: ComponentType.Button },
+    message: { flags: 0, components: [] },
+  });
+
+const failing = (error: unknown): Command => ({
+  data: { type: ApplicationCommandType.ChatInput, name: 'fail', description: 'Fails' },
+  execute: () => {
+    throw error;
+  },
+});
+
+describe('the router', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await openApp();
+  });
+
+  it('answers Discord’s ping', () => {
+    expect(route(interaction({ type: InteractionType.Ping }), app).response).toEqual({
+      type: InteractionResponseType.Pong,
+    });
+  });
+
+  it.each([
+    'ask:more:0:nonsense',
+    'ask:steps:',
+    'ask:',
+    'quote:show:x',
+    'quote:show:0:999:',
+    'quote:show:999999:0:',
+    'listen:answer:zzz',
+    'nobody:knows',
+    '',
+  ])('meets a forged or outdated press (%j) with a private notice', (customId) => {
+    const { response } = route(press(customId), app);
+    expect(response).toMatchObject({ type: InteractionResponseType.ChannelMessageWithSource });
+    expect(
+      'data' in response &&
+        response.data &&
+        'flags' in response.data &&
+        (response.data.flags ?? 0) & MessageFlags.Ephemeral,
+    ).toBeTruthy();
+  });
+
+  it('meets a command that it does not know with a private notice', () => {
+    expect(JSON.stringify(route(typed('sing'), app).response)).toContain('I do not know that command');
+  });
+
+  it('tells a mistake of the user in the error’s own words', () => {
+    const { response } = route(typed('fail'), app, [failing(new UserError('x', 'Too many words.'))]);
+    expect(JSON.stringify(response)).toContain('Too many words');
+  });
+
+  it('apologises for anything else with a reference, and logs that once without what was typed', () => {
+    const error = vi.fn();
+    const logged = { ...app, log: Object.assign(Object.create(app.log), { error }) as App['log'] };
+    const { response } = route(typed('fail'), logged, [failing(new Error('secret question text'))]);
+    const reference = /reference: ([0-9a-f]{8})/.exec(JSON.stringify(response))?.[1];
+    expect(error).toHaveBeenCalledOnce();
+    expect(JSON.stringify(error.mock.calls)).toContain(reference);
+    expect(JSON.stringify(error.mock.calls)).not.toContain('secret');
+  });
+});

@@ -1,0 +1,112 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { unescapeMarkdown } from '../../src/cards/markdown.ts';
+import { startBot, type TestBot } from '../support/bot.ts';
+import { buttonsOf, type LocalUser } from '../support/local-user.ts';
+
+describe('/ask on Discord', () => {
+  let bot: TestBot;
+  let mira: LocalUser;
+  let jonas: LocalUser;
+  beforeAll(async () => {
+    bot = await startBot();
+    mira = await bot.person('mira');
+    jonas = await bot.person('jonas');
+  });
+  afterAll(() => bot?.stop());
+  afterEach(() => expect(bot.problems).toEqual([]));
+
+  const ask = (question: string, options: Record<string, boolean> = {}) =>
+    mira.command('ask', { question, ...options });
+
+  it('answers in public with the answer, the sentence that proves it and where it stands', async () => {
+    const seen = await ask('Who founded DeepSeek?');
+    const text = unescapeMarkdown(seen.text);
+    expect(seen.isPrivate).toBe(false);
+    expect(text).toContain('**Liang Wenfeng**');
+    expect(text).toContain('DeepSeek was founded in 2023 by **Liang Wenfeng**, an alumnus of Zhejiang University');
+    expect(text).toContain(
+      "China's DeepSeek AI model challenges US dominance amid sanctions · News Desk · January 25, 2025 · ¶13, sentence 1",
+    );
+    expect(buttonsOf(seen.message)).toEqual(expect.arrayContaining(['More passages', 'How I found it', 'Delete']));
+  });
+
+  it('is private where that is asked for, and shows the steps where those are', async () => {
+    const seen = await ask('Who founded DeepSeek?', { private: true, steps: true });
+    expect(seen.isPrivate).toBe(true);
+    expect(seen.text).toContain('How I found it');
+    expect(buttonsOf(seen.message)).not.toContain('Delete');
+  });
+
+  it('leafs through passages in place for the asker, and in a private copy for anybody else', async () => {
+    const { message } = await ask('What chips did DeepSeek use?');
+    const mine = await mira.press(message, 'More passages');
+    expect([mine.kind, mine.message.id]).toEqual(['update', message.id]);
+    expect(mine.text).toContain('Page 1 of');
+    expect((await mira.press(mine.message, 'Next')).text).toContain('Page 2 of');
+    const theirs = await jonas.press(mine.message, 'Back to the answer');
+    expect([theirs.kind, theirs.isPrivate]).toEqual(['message', true]);
+    expect((await mira.press(mine.message, 'Back to the answer')).message.id).toBe(message.id);
+  });
+
+  it('lets only the asker delete the answer', async () => {
+    const { message } = await ask('Who founded DeepSeek?');
+    const theirs = await jonas.press(message, 'Delete');
+    expect([theirs.kind, theirs.isPrivate]).toEqual(['message', true]);
+    expect((await mira.press(message, 'Delete')).kind).toBe('deleted');
+  });
+
+  it('says that the article does not say, and shows what comes nearest', async () => {
+    const seen = await ask('What is the name of Liang Wenfeng’s wife?');
+    expect(seen.text).toContain('The article does not say.');
+    expect(seen.text).toContain('> ');
+  });
+
+  it('tells privately what the article is about where a question is about something else', async () => {
+    const seen = await ask('What is the best recipe for lasagne?');
+    expect(seen.isPrivate).toBe(true);
+    expect(seen.text).toContain('That is not what this article is about.');
+  });
+
+  it('keeps an abusive question to its asker, quotes the rule, and opens a form to rephrase it', async () => {
+    const question = 'Why is Liang such a fucking idiot?';
+    const seen = await ask(question);
+    expect(seen.isPrivate).toBe(true);
+    expect(unescapeMarkdown(seen.text)).toContain(
+      'Comments are moderated and generally will be posted if they are on-topic and not abusive.',
+    );
+    expect(unescapeMarkdown(seen.text)).toContain(question);
+    const { modal } = await mira.press(seen.message, 'Rephrase');
+    expect(JSON.stringify(modal.components)).toContain(question);
+    const again = await mira.submit(modal, { text: 'you stupid bastard' });
+    expect([again.isPrivate, buttonsOf(again.message)]).toEqual([true, ['Rephrase']]);
+    const fine = await mira.submit((await mira.press(again.message, 'Rephrase')).modal, { text: 'Who is Liang?' });
+    expect(fine.text).toContain('Liang');
+  });
+
+  it('never lets a question mention anybody', async () => {
+    const seen = await ask('@everyone <@1> who founded DeepSeek?');
+    expect(seen.text).not.toMatch(/(?<!\\)<@|(?<!\\)@everyone/);
+    expect(
+      bot.sent
+        .filter((body) => body.includes('everyone'))
+        .every((body) => body.includes('"allowed_mentions":{"parse":[]}')),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['only emoji', '🎉🎉🎉'],
+    ['only stop words', 'the of and'],
+    ['only marks', '?!…'],
+    ['control characters', '\u0000\u0007\u001b who founded \u202e DeepSeek?'],
+    ['another language', '¿Quién fundó la empresa y cuándo?'],
+  ])('answers %s with something kind', async (_what, question) => {
+    const seen = await ask(question);
+    expect(seen.kind).toBe('message');
+    expect(seen.text).not.toContain('something went wrong');
+  });
+
+  it('suggests questions while one is typed', async () => {
+    const { choices } = await mira.autocomplete('ask', 'question', 'lia');
+    expect(choices.map(({ name }) => name)).toContain('What did Liang Wenfeng say?');
+  });
+});

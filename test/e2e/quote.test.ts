@@ -1,0 +1,92 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { unescapeMarkdown } from '../../src/cards/markdown.ts';
+import { startBot, type TestBot } from '../support/bot.ts';
+import { leftOut } from '../support/left-out.ts';
+import { buttonsOf, type LocalUser } from '../support/local-user.ts';
+
+describe('quotations on Discord', () => {
+  let bot: TestBot;
+  let mira: LocalUser;
+  let jonas: LocalUser;
+  beforeAll(async () => {
+    bot = await startBot();
+    mira = await bot.person('mira');
+    jonas = await bot.person('jonas');
+  });
+  afterAll(() => bot?.stop());
+  afterEach(() => expect(bot.problems).toEqual([]));
+
+  it('/quote gives every quotation in turn, word for word, with speaker, role and place', async () => {
+    let { message, text } = await mira.command('quote');
+    expect(unescapeMarkdown(text)).toContain(
+      '“The US export control has essentially backed Chinese companies into a corner',
+    );
+    expect(unescapeMarkdown(text)).toContain(
+      '— **Matt Sheehan**, an AI researcher at the Carnegie Endowment for International Peace',
+    );
+    expect(text).toContain('Quotation 1 of 6');
+    for (let position = 2; position <= 6; position++) {
+      ({ message, text } = await mira.press(message, 'Next'));
+      expect(text).toContain(`Quotation ${position} of 6`);
+    }
+    expect((await mira.press(message, 'Show the sentence')).text).toContain('said in a 2024 interview');
+  });
+
+  it('/quote finds by what it is about and by a misspelt speaker, and says who is quoted where there is nothing', async () => {
+    expect((await mira.command('quote', { about: 'open-source culture' })).text).toContain('Thomas Qitong Cao');
+    expect((await mira.command('quote', { speaker: 'papailiopulos' })).text).toContain('Dimitris Papailiopoulos');
+    const nobody = await mira.command('quote', { speaker: 'Angela Merkel' });
+    expect(nobody.isPrivate).toBe(true);
+    expect(nobody.text).toContain('Satya Nadella');
+    expect((await mira.command('quote', { about: 'football' })).text).toContain('Satya Nadella');
+  });
+
+  it('/quote completes the names of speakers while they are typed', async () => {
+    const all = await mira.autocomplete('quote', 'speaker', '');
+    expect(all.choices).toHaveLength(5);
+    const some = await mira.autocomplete('quote', 'speaker', 'nad');
+    expect(some.choices.map(({ value }) => value)).toEqual(['Satya Nadella']);
+  });
+
+  it('shows somebody else’s press in a private copy', async () => {
+    const { message } = await mira.command('quote');
+    const theirs = await jonas.press(message, 'Next');
+    expect([theirs.kind, theirs.isPrivate]).toEqual(['message', true]);
+  });
+
+  it('makes a picture of a quotation, described for those who cannot see it', async () => {
+    const seen = await mira.command('quote', { speaker: 'Liang Wenfeng', image: true });
+    const [file] = seen.message.attachments;
+    expect(file?.filename).toBe('quote.png');
+    const png = new Uint8Array(await (await fetch(file?.url ?? '')).arrayBuffer());
+    expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
+    expect(JSON.stringify(seen.message.components)).toContain('Our goal is to close those gaps');
+    const pressed = await jonas.press((await mira.command('quote')).message, 'As image');
+    expect([pressed.isPrivate, pressed.message.attachments.length]).toEqual([true, 1]);
+  });
+
+  it('“Who said this?” finds a misquoted quotation and marks what was changed', async () => {
+    const { id } = await jonas.say('lol Liang said "our goal is to widen those gaps through innovation"');
+    const seen = await mira.messageMenu('Who said this?', id);
+    expect(seen.isPrivate).toBe(true);
+    expect(seen.text).toContain('Liang Wenfeng');
+    expect(seen.text).toContain('**close** ~~widen~~ those gaps');
+    const other = await jonas.say('I had pizza for lunch, how about you?');
+    expect((await mira.messageMenu('Who said this?', other.id)).text).toContain('Nobody in the article said that');
+  });
+
+  describe('/listen', () => {
+    it('reads a quotation aloud, or says what is missing', async () => {
+      const seen = await mira.command('listen', { what: 'Satya Nadella' });
+      if (!bot.app.readAloud.available) {
+        leftOut('reading aloud on Discord', 'espeak-ng is not installed');
+        expect(seen.text).toContain('espeak\\-ng');
+        return;
+      }
+      expect((seen.message.flags ?? 0) & MessageFlags.IsComponentsV2).toBe(0);
+      expect(seen.message.attachments[0]?.content_type).toBe('audio/mpeg');
+      expect(buttonsOf((await mira.command('quote')).message)).toContain('Listen');
+    });
+  });
+});

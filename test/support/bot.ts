@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { type App, createApp } from '../../src/app.ts';
+import { createLog } from '../../src/base/log.ts';
+import { type Gateway, startGateway } from '../../src/discord/gateway.ts';
+import { registerCommands } from '../../src/discord/register.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local/server.ts';
+import { findVoice } from '../../src/media/speech.ts';
+import { createReadAloud } from '../../src/read-aloud.ts';
+import { createRequestValidator } from './discord-schema.ts';
+import { leftOut } from './left-out.ts';
+import { LocalUser } from './local-user.ts';
+
+const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
+
+/** The real bot, logged in by the real discord.js client to a local Discord of its own. */
+export interface TestBot {
+  local: LocalDiscord;
+  app: App;
+  gateway: Gateway;
+  /** What Discord's own OpenAPI document finds wrong in the requests that the bot has sent. */
+  problems: string[];
+  /** Bodies of all requests that the bot has sent, as JSON: for what must never be in one. */
+  sent: string[];
+  person(name: 'mira' | 'jonas' | 'ada'): Promise<LocalUser>;
+  stop(): Promise<void>;
+}
+
+/** The app over a corpus folder, without any Discord. */
+export async function openApp(corpus = CORPUS): Promise<App> {
+  const library = await openLibrary(corpus, () => {});
+  return createApp({ library, log: createLog('silent'), readAloud: createReadAloud(await findVoice()) });
+}
+
+export async function startBot(corpus = CORPUS): Promise<TestBot> {
+  const validator = await createRequestValidator();
+  leftOut(
+    'validation of requests against the OpenAPI document of Discord',
+    !validator && 'the document is not at hand',
+  );
+  const problems: string[] = [];
+  const sent: string[] = [];
+  const local = await startLocalDiscord({
+    port: 0,
+    onRequest: ({ method, path, body }) => {
+      sent.push(JSON.stringify(body));
+      problems.push(
+        ...(validator?.validate(method, path, body) ?? []).map((problem) => `${method} ${path}: ${problem}`),
+      );
+    },
+  });
+  const app = await openApp(corpus);
+  const { api, token, applicationId } = local;
+  await registerCommands({ token, applicationId, api });
+  const gateway = await startGateway({ token, app, api });
+  const people: LocalUser[] = [];
+  return {
+    local,
+    app,
+    gateway,
+    problems,
+    sent,
+    async person(name) {
+      const person = await LocalUser.connect(local, name);
+      people.push(person);
+      return person;
+    },
+    async stop() {
+      for (const person of people) await person.close();
+      await gateway.stop();
+      await local.close();
+    },
+  };
+}
