@@ -1,4 +1,5 @@
-const SPECIAL = /[\\*_~`|<>#[\]():@.+-]/g;
+/** Formatting, links, mentions, emoji anywhere; headings, lists, quotations and subtext at the start of a line. */
+const SPECIAL = /[\\*_~`|<[\]:@]|(?<=^[ \t]*)[>#+-]|(?<=^[ \t]*\d{1,9})\./gm;
 const ESCAPED = /\\([^0-9A-Za-z\s])/g;
 
 /**

@@ -12,7 +12,8 @@ describe('text in a card', () => {
   });
 
   it('never becomes a mention, a link or formatting', () => {
-    expect(escapeMarkdown('@everyone <@1> [a](https://x) **b** `c` -# d')).not.toMatch(/(?<!\\)[@<[*`#]/);
+    expect(escapeMarkdown('@everyone <@1> [a](https://x) **b** `c` ||d||')).not.toMatch(/(?<!\\)[@<[*`|:]/);
+    expect(escapeMarkdown('-# a\n> b\n  - c\n1. d\n# e')).toBe('\\-# a\n\\> b\n  \\- c\n1\\. d\n\\# e');
   });
 
   it('cannot leave a block quotation by a line break', () => {

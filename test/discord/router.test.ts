@@ -90,7 +90,7 @@ describe('the router', () => {
     const error = vi.fn();
     const logged = { ...app, log: Object.assign(Object.create(app.log), { error }) as App['log'] };
     const { response } = route(typed('fail'), logged, [failing(new Error('secret question text'))]);
-    const reference = /reference: ([0-9a-f]{8})/.exec(JSON.stringify(response))?.[1];
+    const reference = /reference\\\\: ([0-9a-f]{8})/.exec(JSON.stringify(response))?.[1];
     expect(error).toHaveBeenCalledOnce();
     expect(JSON.stringify(error.mock.calls)).toContain(reference);
     expect(JSON.stringify(error.mock.calls)).not.toContain('secret');
