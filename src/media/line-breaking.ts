@@ -6,7 +6,7 @@ interface Piece {
   width: number;
 }
 
-/** Text that is wider than its column at this size, or needs a word split, is what `false` and `true` ask about. */
+/** A text broken into lines. */
 export interface Breaking {
   lines: string[];
   /** Whether a single word was wider than the column and had to be split. */
