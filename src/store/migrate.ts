@@ -10,7 +10,7 @@ const POSTGRES_LOCK = 0x62796c696e65;
  * Brings a database up to the last of the migrations, all of them or none. Of several processes that start at once, one
  * migrates and the others wait: in SQLite for the write lock, in PostgreSQL for an advisory lock.
  * @param schema made where missing (PostgreSQL only)
- * @throws UserError `store-newer` where the database was written by a newer version of this program
+ * @throws UserError `store-read-only` even where there is nothing to migrate; `store-newer` where the database was written by a newer version of this program
  */
 export async function migrate(
   database: Database,
@@ -43,6 +43,12 @@ export async function migrate(
         { found, known },
       );
     }
+    // Writes something even where nothing is to be migrated: a database that takes no writes is found out now.
+    await transaction
+      .updateTable('bylineSchema')
+      .set(({ ref }) => ({ appliedAt: ref('appliedAt') }))
+      .where('version', '=', found)
+      .execute();
     for (const { version, up } of migrations) {
       if (version <= found) continue;
       await up(transaction.schema);

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
+import { createDatabase, type Database } from '../../src/store/database.ts';
 import { openStore, type Store, type StoreAddress } from '../../src/store/open.ts';
+import { postgresDialect } from '../../src/store/postgres.ts';
+import { sqliteDialect } from '../../src/store/sqlite.ts';
 
 export interface Backend {
   name: 'SQLite' | 'PostgreSQL';
@@ -57,6 +60,16 @@ export class Clock {
   forward(minutes: number): void {
     this.#time += minutes * 60_000;
   }
+}
+
+/** The bare database behind a store, not migrated and closed when the test is over. */
+export async function bareDatabase(address: StoreAddress): Promise<Database> {
+  const warn = () => undefined;
+  const dialect =
+    'file' in address ? sqliteDialect(address.file) : await postgresDialect(address.url, address.schema, warn);
+  const database = createDatabase(dialect);
+  onTestFinished(() => database.destroy());
+  return database;
 }
 
 export interface TestStore {

@@ -11,9 +11,7 @@ import { BACKENDS } from './backends.ts';
 const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
 const UNTIL_KILLED = 1_000_000;
 
-const KILLS = Number(process.env.BYLINE_KILLS ?? 50);
-if (KILLS < 50)
-  console.warn(`BYLINE_KILLS=${KILLS}: fewer processes are killed in the middle of writing than the 50 that prove it.`);
+const KILLS = 50;
 
 const schema = z.object({ edits: z.array(z.string()) });
 
