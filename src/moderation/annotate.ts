@@ -148,6 +148,9 @@ const AFTER_NOUN = [
   'like-kind',
   'misdeed',
   'condemn',
+  'self',
+  'dying',
+  'sicken',
 ];
 const AFTER_NOUN_WORDS = new Set([
   'and',
@@ -170,6 +173,17 @@ const AFTER_NOUN_WORDS = new Set([
   'for',
   'of',
   'by',
+  'after',
+  'when',
+  'if',
+  'while',
+  'like',
+  'will',
+  'would',
+  'that',
+  'again',
+  'here',
+  'there',
 ]);
 
 function endsNounPhrase(next: Word | undefined): boolean {

@@ -39,6 +39,8 @@ const COMPLEMENTISERS = new Set([
   'pretend',
   'ignore',
 ]);
+/** After "not" they make a question that expects a yes: "do not you think". */
+const INVERTED_SUBJECTS = new Set(['you', 'we', 'it', 'they', 'i', 'someone', 'somebody', 'everyone', 'anyone']);
 const EVERYONE = new Set(['everyone', 'everybody', 'we', 'i', 'tell', 'me']);
 
 function sentenceStart(words: readonly Word[], at: number): number {
@@ -51,7 +53,7 @@ function isNegated(words: readonly Word[], { from }: Match): boolean {
   for (let at = from - 1; at >= Math.max(0, from - NEGATION_REACH); at--) {
     const word = words[at];
     if (!word || words[at + 1]?.gap === 'sentence' || COMPLEMENTISERS.has(word.text)) return false;
-    if (has(word, 'negation')) return words[at - 1]?.text !== 'why' && words[at - 2]?.text !== 'why';
+    if (has(word, 'negation')) return !INVERTED_SUBJECTS.has(words[at + 1]?.text ?? '') && words[at - 1]?.text !== 'why' && words[at - 2]?.text !== 'why';
   }
   return false;
 }
@@ -78,7 +80,7 @@ function isThirdParty(words: readonly Word[], { from, to }: Match): boolean {
     const word = words[at];
     if (!word || words[at + 1]?.gap === 'sentence') return false;
     if (has(word, 'self') || EVERYONE.has(word.text)) return false;
-    if (has(word, 'witness') && !word.group) return true;
+    if (has(word, 'witness') || (word.group && !has(word, 'coreference'))) return true;
     if (!has(word, 'filler') && !has(word, 'be') && !has(word, 'volition')) return false;
   }
   return false;
@@ -107,7 +109,7 @@ export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match)
   if (rule.negatable && isNegated(words, match)) return 'negated';
   if (!rule.reportable) return undefined;
   if (isReported(words, match)) return 'reported';
-  if (isThirdParty(words, match)) return 'third-party';
+  if (rule.agentive && isThirdParty(words, match)) return 'third-party';
   if (isCondemned(words, match)) return 'condemned';
   return undefined;
 }

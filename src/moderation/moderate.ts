@@ -4,7 +4,7 @@ import { annotate } from './annotate.ts';
 import { downgradeMatch, downgradeWord } from './downgrades.ts';
 import { findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
-import { findMatches, type Pattern, type Work } from './pattern.ts';
+import { findMatches, hasClass, type Match, type Pattern, type Work } from './pattern.ts';
 import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
 import { RULES } from './rules/all.ts';
 import { findSpam, MAX_LENGTH } from './spam.ts';
@@ -48,12 +48,21 @@ function viewOf(words: readonly Word[]): string {
   return words.find(({ view }) => view !== 'plain')?.view ?? 'plain';
 }
 
+function sentenceHas(words: readonly Word[], { from, to }: Match, className: string): boolean {
+  let start = from;
+  while (start > 0 && words[start]?.gap !== 'sentence') start--;
+  let end = to;
+  while (end < words.length && words[end]?.gap !== 'sentence') end++;
+  return words.slice(start, end).some((word) => hasClass(word, className));
+}
+
 function applyRules(words: readonly Word[], work: Work): Hit[] {
   const present = classesIn(words);
   return RULES.flatMap((rule) =>
     rule.compiled
       .filter((pattern) => canMatch(pattern, present))
       .flatMap((pattern) => findMatches(pattern, words, work))
+      .filter((match) => !rule.unless || !sentenceHas(words, match, rule.unless))
       .map((match): Hit => {
         const matched = words.slice(match.from, match.to);
         const span: Span = [matched[0]?.span[0] ?? 0, matched.at(-1)?.span[1] ?? 0];

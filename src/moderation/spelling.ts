@@ -187,11 +187,11 @@ export function readWord(word: string): Reading | undefined {
   if (!/^[a-z-]+$/.test(word)) return undefined;
   const phonetic = LEXICON.get(word.replace(/^ph/, 'f'));
   if (phonetic && HIDDEN_WORDS.has(phonetic.text)) return { lexemes: [phonetic], view: 'phonetic' };
-  if (word.length < SHORTEST_REPAIR) return undefined;
+  if (word.length < SHORTEST_REPAIR - 1) return undefined;
   const reversed = LEXICON.get([...word].reverse().join(''));
   if (reversed && HIDDEN_WORDS.has(reversed.text)) return { lexemes: [reversed], view: 'reversed' };
   const repaired = repair(word);
-  if (repaired) return { lexemes: [repaired], view: 'misspelt' };
+  if (repaired && (word.length >= SHORTEST_REPAIR || repaired.classes.has('harm') || repaired.classes.has('loathe'))) return { lexemes: [repaired], view: 'misspelt' };
   const parts = word.length > SHORTEST_REPAIR ? split(word) : undefined;
   return parts && { lexemes: parts, view: 'run together' };
 }
@@ -217,10 +217,11 @@ export function readLetters(letters: string): [from: number, to: number, lexeme:
 export function readBroken(left: string, right: string): Lexeme | undefined {
   if (left.length + right.length > LONGEST_WORD || left.length + right.length < SHORTEST_REPAIR) return undefined;
   const lexeme = LEXICON.get(left + right);
-  if (!lexeme || !isOffensive(lexeme)) return undefined;
+  if (!lexeme) return undefined;
   const isOrdinary = (part: string) =>
     LEXICON.has(part) ||
     (part.length >= 3 && isEnglishWord(part)) ||
     /^(?:a|i|an|as|at|is|it|in|on|us|ad|ass|be|do|go|he|if|me|my|no|of|or|so|to|up|we)$/.test(part);
-  return isOrdinary(left) && isOrdinary(right) ? undefined : lexeme;
+  const [leftIs, rightIs] = [isOrdinary(left), isOrdinary(right)];
+  return (isOffensive(lexeme) ? leftIs && rightIs : leftIs || rightIs) ? undefined : lexeme;
 }

@@ -8,6 +8,7 @@ export const DISTRESS_RULES: readonly Rule[] = [
     severity: 4,
     why: 'The speaker speaks of their own wish to die or to be hurt; they need help, not a block.',
     negatable: false,
+    agentive: false,
     reportable: false,
     patterns: [
       'i ... kill|hurt|harm|cut|hang|shoot|drown|poison|hate|cutting|killing|hurting|harming|unalive myself',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-const injection = { category: 'injection', severity: 2, negatable: false, reportable: false } as const;
+const injection = { category: 'injection', severity: 2, negatable: false, reportable: false, agentive: false } as const;
 
 /** Attempts to give the bot orders about itself. They matter as a kind of off-topic: no rule of the bot can be changed by a question. */
 export const INJECTION_RULES: readonly Rule[] = [

@@ -1,14 +1,15 @@
 import type { Rule } from './rule.ts';
 
-const threat = { category: 'threat', severity: 4, negatable: true, reportable: true } as const;
-const harassment = { category: 'harassment', severity: 3, negatable: true, reportable: true } as const;
-const urging = { category: 'self-harm', severity: 4, negatable: true, reportable: true } as const;
+const threat = { category: 'threat', severity: 4, negatable: true, reportable: true, agentive: false } as const;
+const harassment = { category: 'harassment', severity: 3, negatable: true, reportable: true, agentive: false } as const;
+const urging = { category: 'self-harm', severity: 4, negatable: true, reportable: true, agentive: false } as const;
 
 /** Abuse of one person, of those in a room or of anybody who is not named for a protected trait. */
 export const PERSON_RULES: readonly Rule[] = [
   {
     ...threat,
     name: 'person-threatened',
+    agentive: true,
     why: 'The speaker intends or wishes violence against a person.',
     patterns: [
       '{self} {volition} {harm} {you|someone|coreference}',

@@ -9,6 +9,10 @@ export interface Rule {
   patterns: readonly string[];
   /** Whether "not" before it takes it back. */
   negatable: boolean;
-  /** Whether it counts for less when it is quoted, reported or said of a third party. */
+  /** Whether it counts for less when it is quoted, reported or condemned. */
   reportable: boolean;
+  /** Whether it is the speaker's own feeling or act, so that it counts for less of a third party. */
+  agentive: boolean;
+  /** A class of words that, in the same sentence, shows that the rule does not hold. */
+  unless?: string;
 }
