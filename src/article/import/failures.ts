@@ -1,0 +1,45 @@
+import { UserError } from '../../base/errors.ts';
+
+/** Every way in which an import is refused, with the message that people see. `{name}` stands for a value. */
+const MESSAGES = {
+  'import-too-large': 'That is too large to import: at most {limit} are read.',
+  'import-timeout': 'Reading that took too long, so it was given up.',
+  'import-too-complex': 'That page or file is too complex to be read as an article.',
+  'import-too-long': 'That text is too long for one article: at most {limit} characters are kept.',
+  'import-cancelled': 'The import was called off.',
+  'import-busy': 'Too many articles are being imported at once. Please try again in a moment.',
+  'import-failed': 'That could not be read as an article.',
+  'no-article-found': 'No article was found in that.',
+  'unsupported-file': 'That is not a text, Markdown, HTML or PDF file.',
+  'broken-pdf': 'That is not a PDF file that can be read.',
+  'locked-pdf': 'That PDF file is locked with a password.',
+  'pdf-without-text': 'That PDF file holds no text, perhaps only a scan.',
+  'pdf-too-long': 'That PDF file has too many pages: at most {limit} are read.',
+  'bad-article-id': 'An article id may hold letters, digits, ".", "_" and "-", and begins with a letter or a digit.',
+  'bad-address': 'That is not a web address that can be fetched: it must begin with https:// or http://.',
+  'blocked-address': 'That address is not on the public internet, so it is not fetched.',
+  'address-unreachable': 'Nothing could be fetched from that address.',
+  'address-refused': 'The site answered with status {status} instead of a page.',
+  'too-many-redirects': 'That address redirects too often.',
+  'fetch-timeout': 'The site took too long to answer.',
+} as const;
+
+export type ImportFailure = keyof typeof MESSAGES;
+
+/** The error of one refused import; `cause` is for the log, never for people. */
+export function importError(
+  code: ImportFailure,
+  values: Record<string, string | number> = {},
+  cause?: unknown,
+): UserError {
+  const message = MESSAGES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const error = new UserError(code, message, values);
+  if (cause !== undefined) error.cause = cause;
+  return error;
+}
+
+/** `tooLarge(2_097_152)` says "2 MB". */
+export function tooLarge(limitBytes: number): UserError {
+  const megabytes = Math.round((limitBytes / (1024 * 1024)) * 10) / 10;
+  return importError('import-too-large', { limit: megabytes >= 1 ? `${megabytes} MB` : `${limitBytes} bytes` });
+}

@@ -1,0 +1,126 @@
+import { UserError } from '../../base/errors.ts';
+import type { Article } from '../article.ts';
+import { parseArticle } from '../parse.ts';
+import { suggestId } from './article-id.ts';
+import { collapse, type Draft, type ImportWarning } from './draft.ts';
+import { importError } from './failures.ts';
+import { readHtml } from './from-html.ts';
+import { readPdf } from './from-pdf.ts';
+import { blocksOfMarkdown, blocksOfText } from './from-text.ts';
+import type { ImportLimits } from './limits.ts';
+import { readBlocks } from './read-blocks.ts';
+import { type ReadableSource, readableFile } from './source-type.ts';
+import { clean, paragraphsOf, writeArticle } from './write-article.ts';
+
+/** An article that was imported, and its file. */
+export interface ImportedArticle {
+  /** A corpus file, ready to be written as `corpus/<id>.md`. */
+  markdown: string;
+  /** What `parseArticle` reads from `markdown`. */
+  article: Article;
+  /** Made of the headline; whether it is taken is not asked here. */
+  suggestedId: string;
+  warnings: ImportWarning[];
+}
+
+/** What the reading thread is given. */
+export interface ReadTask {
+  source: ReadableSource | { kind: 'file'; name: string; bytes: Uint8Array; contentType?: string; url?: string };
+  id?: string;
+  limits: ImportLimits;
+}
+
+const FRONT_MATTER_START = /^\uFEFF?---[ \t]*\r?\n/;
+const LONGEST_MADE_TITLE = 100;
+/** An article of fewer is often a page that was not understood. */
+const FEW_PARAGRAPHS = 3;
+const DEFAULT_LANGUAGE = 'en';
+
+async function draftOf(source: ReadableSource, limits: ImportLimits): Promise<Draft> {
+  switch (source.kind) {
+    case 'text':
+      return readBlocks(blocksOfText(source.text));
+    case 'markdown':
+      return readBlocks(blocksOfMarkdown(source.text));
+    case 'html':
+      return readHtml(source.text, source.url);
+    case 'pdf':
+      return readPdf(source.bytes, limits);
+  }
+}
+
+/** The opening words of an article that states no headline, cut between words. */
+function openingWords(text: string): string {
+  const line = collapse(text);
+  if (line.length <= LONGEST_MADE_TITLE) return line;
+  const cut = line.lastIndexOf(' ', LONGEST_MADE_TITLE);
+  return line.slice(0, cut > 0 ? cut : LONGEST_MADE_TITLE).toWellFormed();
+}
+
+function checkLength(paragraphs: readonly { text: string }[], limit: number): void {
+  const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > limit) throw importError('import-too-long', { limit });
+}
+
+function line<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
+  const text = value === undefined ? '' : collapse(clean(value));
+  return text === '' ? {} : ({ [name]: text } as Partial<Record<Name, string>>);
+}
+
+function finish(draft: Draft, limits: ImportLimits): { markdown: string; warnings: ImportWarning[] } {
+  const paragraphs = paragraphsOf(draft.body);
+  const first = paragraphs[0];
+  if (!first) throw importError('no-article-found');
+  checkLength(paragraphs, limits.articleLength);
+  const warnings = [...draft.warnings];
+  const title = collapse(clean(draft.title ?? ''));
+  if (title === '') warnings.push({ code: 'no-headline', values: {} });
+  if (draft.published === undefined) warnings.push({ code: 'no-date', values: {} });
+  if (paragraphs.length < FEW_PARAGRAPHS)
+    warnings.push({ code: 'few-paragraphs', values: { count: paragraphs.length } });
+  const language = draft.language ?? DEFAULT_LANGUAGE;
+  if (!/^en\b/i.test(language)) warnings.push({ code: 'language-not-english', values: { language } });
+  const image = { ...line('caption', draft.image?.caption), ...line('credit', draft.image?.credit) };
+  const markdown = writeArticle({
+    title: title === '' ? openingWords(first.text) : title,
+    ...line('standfirst', draft.standfirst),
+    ...line('byline', draft.byline),
+    ...(draft.published === undefined ? {} : { published: draft.published }),
+    ...line('publisher', draft.publisher),
+    ...(draft.url === undefined ? {} : { url: draft.url }),
+    language,
+    ...(Object.keys(image).length > 0 ? { image } : {}),
+    commentRules: draft.commentRules.map((rule) => ({ ...rule, text: collapse(clean(rule.text)) })),
+    aliases: {},
+    paragraphs,
+  });
+  return { markdown, warnings };
+}
+
+/**
+ * Reads a source into an article, in the thread that calls it: hostile sources may take long and much, so
+ * `importArticle` calls it in one of its own.
+ * @throws UserError as `importArticle` describes
+ */
+export async function readSource({ source, id, limits }: ReadTask): Promise<ImportedArticle> {
+  const readable =
+    source.kind === 'file' ? readableFile(source.name, source.bytes, source.contentType, source.url) : source;
+  if (readable.kind === 'markdown' && FRONT_MATTER_START.test(readable.text)) {
+    const markdown = `${clean(readable.text.replace(/^\uFEFF/, '')).trimEnd()}\n`;
+    const article = parseArticle(id ?? 'article', markdown, 'article');
+    checkLength(article.paragraphs, limits.articleLength);
+    const suggestedId = id ?? suggestId(article.title);
+    return { markdown, article: { ...article, id: suggestedId }, suggestedId, warnings: [] };
+  }
+  const { markdown, warnings } = finish(await draftOf(readable, limits), limits);
+  const article = parseArticle(id ?? 'article', markdown);
+  const suggestedId = id ?? suggestId(article.title);
+  return { markdown, article: { ...article, id: suggestedId }, suggestedId, warnings };
+}
+
+/** What a failure of the reading looks like to people: its own words, or that the source is beyond what is read. */
+export function asUserError(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  if (error instanceof RangeError) return importError('import-too-complex', {}, error);
+  return importError('import-failed', {}, error);
+}
