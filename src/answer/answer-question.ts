@@ -1,53 +1,146 @@
 import type { Evidence } from '../article/article.ts';
-import { type RankedSentence, type SearchResult, search } from '../search/passage-index.ts';
+import { type SearchResult, search } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
-import { viewQuestion } from './match.ts';
+import { answerAboutPiece } from './answer-about-piece.ts';
+import { answerSaying } from './answer-saying.ts';
+import { findDefinitions } from './definition.ts';
+import { EVIDENCE_FEATURES, findOpposite } from './evidence.ts';
+import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { rankMatches, readSentences } from './reader.ts';
-import { spanOffsets } from './sentence.ts';
-import { type AnswerSource, rarityIn, readyFor } from './source.ts';
-import { READER_WEIGHTS } from './trained.ts';
+import { matchFound, type Reading, readAnswer, viewFor } from './read.ts';
+import { judgeReadability } from './readability.ts';
+import type { AnswerSource } from './source.ts';
+import { JUDGE, READER_WEIGHTS } from './trained.ts';
+import { probability } from './trees.ts';
 
-const READ_SENTENCES = 8;
+const DEFAULT_TOP = 3;
+/** An answer that is less likely right than this is not given. Chosen on cross-validated questions (test/bench). */
+const LEAST_CONFIDENCE = 0.14;
+/** A yes/no question is answered by a sentence that holds at least this share of its words, by weight. */
+const PROVING_COVERAGE = 0.6;
+const DEFINITION_CONFIDENCE = 0.8;
 
-function none(
+function notAnswered(
   status: Answer['status'],
   reason: string,
   passages: Evidence[],
   steps: Step[],
   confidence: number,
 ): Answer {
-  return { status, reason, passages, confidence, steps: [...steps, { code: 'no-answer', values: { reason } }] };
+  return { status, reason, passages, confidence, steps };
 }
 
-function read(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
-  const view = viewQuestion(question, rarityIn(source));
-  const top = found.sentences.slice(0, READ_SENTENCES);
-  const evidenceOf = new Map<object, RankedSentence>();
-  const ready = top.map((sentence) => {
-    const made = readyFor(source, sentence);
-    evidenceOf.set(made, sentence);
-    return made;
+/** Puts the proving sentence first; the others follow as search ranked them. */
+function passagesFrom(first: Evidence, found: SearchResult): Evidence[] {
+  const others = found.passages.filter((passage) => passage.paragraph !== first.paragraph);
+  return [first, ...others].slice(0, Math.max(1, found.passages.length));
+}
+
+function describeQuestion(question: Question, found: SearchResult): Step[] {
+  const { terms } = found.query;
+  const steps: Step[] = [
+    { code: 'question-kind', values: { kind: question.kind, asked: question.asked } },
+    { code: 'words-looked-for', values: { words: terms.map((term) => term.text) } },
+  ];
+  for (const term of terms) {
+    if (term.correctedFrom === undefined) continue;
+    steps.push({ code: 'spelling-repaired', values: { from: term.correctedFrom, to: term.text } });
+  }
+  const unknown = terms.filter((term) => term.matches.length === 0).map((term) => term.text);
+  if (unknown.length > 0) steps.push({ code: 'words-not-in-article', values: { words: unknown } });
+  steps.push({
+    code: 'passages-weighed',
+    values: {
+      paragraphs: found.passages.map((passage) => String(passage.paragraph)),
+      sentences: found.sentences.length,
+    },
   });
-  const candidates = readSentences(READER_WEIGHTS, view, rankMatches(view, ready));
-  let best = candidates[0];
-  for (const candidate of candidates) if (!best || candidate.score > best.score) best = candidate;
-  const sentence = best && evidenceOf.get(best.match.sentence);
-  if (!best || !sentence) return none('not-in-article', 'no-evidence', found.passages, steps, 0);
-  const [start, end] = spanOffsets(best.match.sentence, best.span);
-  const paragraph = sentence.evidence.paragraph;
-  const text = source.article.paragraphs[(paragraph ?? 0) - 1]?.text.slice(start, end) ?? '';
-  const passages = [sentence.evidence, ...found.passages.filter((passage) => passage.paragraph !== paragraph)].slice(
-    0,
-    Math.max(1, found.passages.length),
-  );
+  return steps;
+}
+
+function answerDefinition(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer | undefined {
+  const view = viewFor(source, question, found);
+  if (view.terms.length === 0) return undefined;
+  const { matches, sentenceOf } = matchFound(source, view, found);
+  const definition = findDefinitions(view, matches)[0];
+  const sentence = definition && sentenceOf.get(definition.match.sentence);
+  if (!definition || !sentence) return undefined;
+  const { tokens, units, paragraph } = definition.match.sentence;
+  const start = tokens[units[definition.from]?.from ?? 0]?.start ?? 0;
+  const end = tokens[(units[definition.to - 1]?.to ?? 1) - 1]?.end ?? start;
+  const text = source.article.paragraphs[paragraph - 1]?.text.slice(start, end) ?? '';
   return {
     status: 'answered',
     text,
-    span: { paragraph, start, end, text, score: best.score },
+    span: { paragraph, start, end, text, score: 1 },
+    passages: passagesFrom(sentence.evidence, found),
+    confidence: DEFINITION_CONFIDENCE,
+    steps: [...steps, { code: 'definition-found', values: { pattern: definition.pattern, paragraph, text } }],
+  };
+}
+
+function answerYesNo(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
+  const view = viewFor(source, question, found);
+  const { matches, sentenceOf } = matchFound(source, view, found);
+  const best = matches[0];
+  const sentence = best && sentenceOf.get(best.sentence);
+  if (!best || !sentence || best.coverage < PROVING_COVERAGE) {
+    return notAnswered('not-in-article', 'no-evidence', found.passages, [
+      ...steps,
+      { code: 'too-few-words-found', values: { percent: Math.round(100 * (best?.coverage ?? 0)) } },
+    ], best?.coverage ?? 0);
+  }
+  const passages = passagesFrom(sentence.evidence, found);
+  return {
+    status: 'answered',
+    text: sentence.evidence.text,
+    span: sentence.evidence,
     passages,
-    confidence: best.match.coverage,
-    steps: [...steps, { code: 'span-chosen', values: { text, paragraph: paragraph ?? 0 } }],
+    confidence: best.coverage,
+    steps: [
+      ...steps,
+      {
+        code: 'proving-sentence',
+        values: { paragraph: best.sentence.paragraph, percent: Math.round(100 * best.coverage) },
+      },
+    ],
+  };
+}
+
+function evidenceValue(reading: Reading, name: (typeof EVIDENCE_FEATURES)[number]): number {
+  return reading.evidence[EVIDENCE_FEATURES.indexOf(name)] ?? 0;
+}
+
+function answerByReading(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
+  const reading = readAnswer(READER_WEIGHTS, source, question, found);
+  if (!reading) return notAnswered('not-in-article', 'no-evidence', found.passages, steps, 0);
+  const confidence = probability(JUDGE, reading.evidence);
+  const { match } = reading.choice.candidate;
+  const { paragraph } = match.sentence;
+  const missing = reading.view.terms
+    .filter((_, i) => (match.unitOf[i] as number) < 0)
+    .map((term) => term.token.text);
+  const weighed: Step = {
+    code: 'span-weighed',
+    values: { text: reading.text, paragraph, percent: Math.round(100 * confidence), missing },
+  };
+  const passages = passagesFrom(reading.sentence.evidence, found);
+  if (confidence < LEAST_CONFIDENCE) {
+    const opposite = findOpposite(reading.view, match);
+    const isFalse = opposite !== undefined && evidenceValue(reading, 'missingTerms') <= 1;
+    return notAnswered('not-in-article', isFalse ? 'false-premise' : 'no-evidence', passages, [
+      ...steps,
+      weighed,
+      ...(opposite === undefined ? [] : [{ code: 'opposite-found', values: { word: opposite } }]),
+    ], confidence);
+  }
+  return {
+    status: 'answered',
+    text: reading.text,
+    span: { paragraph, start: reading.start, end: reading.end, text: reading.text, score: reading.choice.candidate.score },
+    passages,
+    confidence,
+    steps: [...steps, weighed],
   };
 }
 
@@ -57,13 +150,29 @@ function read(source: AnswerSource, question: Question, found: SearchResult, ste
  * @param options.top how many passages, 3 unless told
  */
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
+  const top = options.top ?? DEFAULT_TOP;
+  const readability = judgeReadability(question);
+  const topic = readability === 'readable' ? readPieceTopic(question) : undefined;
+  if (topic !== undefined) return answerAboutPiece(source, topic, top);
+
   const analysed = analyseQuestion(question);
-  const found = search(source.index, analysed.text, { top: options.top ?? 3 });
-  const steps: Step[] = [
-    { code: 'kind', values: { kind: analysed.kind, asked: analysed.asked } },
-    { code: 'words', values: { words: found.query.terms.map((term) => term.text) } },
-  ];
-  if (analysed.content.length === 0) return none('not-in-article', 'no-words', found.passages, steps, 0);
-  if (found.topic.relation === 'unrelated') return none('off-topic', 'unrelated', found.passages, steps, 0);
-  return read(source, analysed, found, steps);
+  const found = search(source.index, analysed.text, { top });
+  if (readability !== 'readable') {
+    const step: Step = { code: 'not-read', values: { reason: readability } };
+    return notAnswered('not-in-article', readability, found.passages, [step], 0);
+  }
+  const steps = describeQuestion(analysed, found);
+  if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps, 0);
+  if (found.topic.relation === 'unrelated') {
+    const percent = Math.round(100 * found.topic.coverage);
+    return notAnswered('off-topic', 'unrelated', found.passages, [...steps, { code: 'unrelated', values: { percent } }], 0);
+  }
+  const said = answerSaying(source, analysed, found, steps);
+  if (said) return said;
+  if (analysed.kind === 'yes-no') return answerYesNo(source, analysed, found, steps);
+  if (analysed.kind === 'definition') {
+    const definition = answerDefinition(source, analysed, found, steps);
+    if (definition) return definition;
+  }
+  return answerByReading(source, analysed, found, steps);
 }

@@ -49,8 +49,12 @@ function roleOf(unit: Unit, isFocus: boolean): Term['role'] {
   return unit.tag === 'VERB' ? 'verb' : 'other';
 }
 
+/** Further keys that a word of the question stands for (a repaired spelling, another name), by its offset in the question. */
+export type StandsFor = ReadonlyMap<number, readonly string[]>;
+const NOTHING_ELSE: StandsFor = new Map();
+
 /** Prepares a question for reading. Work grows with the question's length, up to a fixed number of words. */
-export function viewQuestion(question: Question, rarity: Rarity): QuestionView {
+export function viewQuestion(question: Question, rarity: Rarity, standsFor: StandsFor = NOTHING_ELSE): QuestionView {
   const { tokens, phrase, focus } = question;
   const content = new Set(question.content);
   const terms: Term[] = [];
@@ -70,6 +74,11 @@ export function viewQuestion(question: Question, rarity: Rarity): QuestionView {
     const keys = keysOf(tokens, unit);
     if (keys.length === 0 || keys.some((key) => byKey.has(key))) continue;
     const weight = Math.min(...keys.map(rarity));
+    for (let i = unit.from; i < unit.to; i++) {
+      for (const key of standsFor.get(tokens[i]?.start ?? -1) ?? []) {
+        if (!keys.includes(key) && !byKey.has(key)) keys.push(key);
+      }
+    }
     const role = roleOf(unit, isFocus);
     const index = terms.length;
     terms.push({ token: unit.head, keys, weight, role });

@@ -24,32 +24,86 @@ export function rankMatches(view: QuestionView, sentences: readonly ReadySentenc
   return sentences.map((sentence) => matchSentence(view, sentence)).sort((a, b) => b.coverage - a.coverage);
 }
 
-/** Scores every span of one sentence into `scores`. */
-export function scoreSpans(weights: Weights, sentence: ReadySentence, dynamic: Int32Array, kind: number): Float64Array {
+/** The part of the scores that no question but its kind changes, kept with the sentence. */
+function standingScores(weights: Weights, sentence: ReadySentence, kind: number): Float32Array {
+  const known = sentence.scoresByKind.get(kind);
+  if (known) return known;
   const mask = weights.length - 1;
-  const scores = new Float64Array(sentence.spans.length);
+  const scores = new Float32Array(sentence.spans.length);
   for (let s = 0; s < scores.length; s++) {
     let score = 0;
     for (let i = s * FEATURES_PER_SPAN, end = i + FEATURES_PER_SPAN; i < end; i++) {
       const feature = sentence.features[i] as number;
       score += (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
     }
-    for (let i = s * FEATURES_PER_MATCH, end = i + FEATURES_PER_MATCH; i < end; i++) {
-      const feature = dynamic[i] as number;
-      score += (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
-    }
     scores[s] = score;
   }
+  sentence.scoresByKind.set(kind, scores);
   return scores;
 }
 
 /** Scores the spans of the sentences, given in order of their coverage. */
 export function readSentences(weights: Weights, view: QuestionView, matches: readonly Match[]): Candidate[] {
   const kind = kindNumber(view);
+  const mask = weights.length - 1;
   const best = matches[0]?.coverage ?? 0;
-  return matches.flatMap((match, rank) => {
+  const candidates: Candidate[] = [];
+  for (const [rank, match] of matches.entries()) {
+    const standing = standingScores(weights, match.sentence, kind);
     const dynamic = describeSpans(view, match, { rank, gap: best - match.coverage });
-    const scores = scoreSpans(weights, match.sentence, dynamic, kind);
-    return Array.from(scores, (score, span) => ({ match, span, score }));
-  });
+    for (let s = 0; s < standing.length; s++) {
+      let score = standing[s] as number;
+      for (let i = s * FEATURES_PER_MATCH, end = i + FEATURES_PER_MATCH; i < end; i++) {
+        const feature = dynamic[i] as number;
+        score += (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
+      }
+      candidates.push({ match, span: s, score });
+    }
+  }
+  return candidates;
+}
+
+/** How many of the best candidates are weighed against each other. */
+const WEIGHED = 24;
+
+/** The span that was chosen among candidates, and how clearly. */
+export interface Choice {
+  candidate: Candidate;
+  /** Its share of the probability among the best candidates, 0 to 1. */
+  share: number;
+  /** How much of it is right on average, if the candidates' shares are believed: expected F1 over words, 0 to 1. */
+  expected: number;
+  /** Share of all candidates that stand in the same sentence. */
+  sentenceShare: number;
+}
+
+/**
+ * Chooses the span with the highest expected F1 rather than the likeliest one: where two likely spans overlap, the one that
+ * shares most with the others.
+ */
+export function chooseSpan(candidates: readonly Candidate[]): Choice | undefined {
+  const best = [...candidates].sort((a, b) => b.score - a.score).slice(0, WEIGHED);
+  const highest = best[0]?.score ?? 0;
+  const shares = best.map((candidate) => Math.exp(candidate.score - highest));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  let choice: Choice | undefined;
+  for (const [i, candidate] of best.entries()) {
+    const own = candidate.match.sentence.spans[candidate.span];
+    if (!own) continue;
+    let expected = 0;
+    let sentenceShare = 0;
+    for (const [j, other] of best.entries()) {
+      if (other.match !== candidate.match) continue;
+      const span = other.match.sentence.spans[other.span];
+      if (!span) continue;
+      const share = (shares[j] as number) / total;
+      sentenceShare += share;
+      const shared = Math.min(own.to, span.to) - Math.max(own.from, span.from);
+      if (shared > 0) expected += (share * 2 * shared) / (own.to - own.from + span.to - span.from);
+    }
+    if (!choice || expected > choice.expected) {
+      choice = { candidate, share: (shares[i] as number) / total, expected, sentenceShare };
+    }
+  }
+  return choice;
 }

@@ -20,6 +20,8 @@ export interface ReadySentence {
   features: Int32Array;
   /** For each span, a number that stands for its shape ("NAME", "YEAR", "DET NOUN"). */
   shapes: Int32Array;
+  /** Scores of the spans that depend on the kind of question only; filled by the reader. */
+  scoresByKind: Map<number, Float32Array>;
 }
 
 const TEMPLATES = [
@@ -165,6 +167,7 @@ export function readySentence(paragraph: number, start: number, end: number, tok
     spans,
     features: new Int32Array(spans.length * FEATURES_PER_SPAN),
     shapes: new Int32Array(spans.length),
+    scoresByKind: new Map(),
   };
   for (const [i, span] of spans.entries()) describe(ready, span, i);
   return ready;

@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
-import type { Quote } from '../quotes/quote.ts';
+import { extractQuotes } from '../quotes/extract.ts';
 import { documentFrequency, NO_TERM } from '../search/inverted-index.ts';
 import { buildPassageIndex, type PassageIndex, type RankedSentence } from '../search/passage-index.ts';
 import { inverseDocumentFrequency } from '../search/query.ts';
 import type { Rarity } from './match.ts';
+import { readSayings, type Saying } from './sayings.ts';
 import { type ReadySentence, readySentence } from './sentence.ts';
 
 /** How many sentences are kept ready for reading: about 20 kB each. */
@@ -13,14 +14,14 @@ const MAX_READY_SENTENCES = 1_000;
 export interface AnswerSource {
   article: Article;
   index: PassageIndex;
-  quotes: readonly Quote[];
+  sayings: readonly Saying[];
   /** Sentences that were read before, least recently used first. */
   ready: Map<string, ReadySentence>;
 }
 
 /** Makes an article ready to be asked: its passage index and its quotations. Sentences are made ready on first use. */
-export function buildAnswerSource(article: Article, quotes: readonly Quote[] = []): AnswerSource {
-  return { article, index: buildPassageIndex(article), quotes, ready: new Map() };
+export function buildAnswerSource(article: Article): AnswerSource {
+  return { article, index: buildPassageIndex(article), sayings: readSayings(article, extractQuotes(article)), ready: new Map() };
 }
 
 /** The sentence that search found, made ready for reading. */

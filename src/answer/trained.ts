@@ -1,5 +1,11 @@
+import { EVIDENCE_FEATURES } from './evidence.ts';
+import judgeFile from './judge-trees.json' with { type: 'json' };
 import readerFile from './reader-weights.json' with { type: 'json' };
+import { readTrees } from './trees.ts';
 import { unpackWeights } from './weights.ts';
 
 /** Weights of the reader, learned by `test/bench/train-reader.ts`. */
 export const READER_WEIGHTS = unpackWeights(readerFile);
+
+/** Tells from the evidence how likely an answer is right; learned by the same script. */
+export const JUDGE = readTrees(judgeFile, EVIDENCE_FEATURES);

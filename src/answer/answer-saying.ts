@@ -1,0 +1,112 @@
+import type { Evidence } from '../article/article.ts';
+import type { SearchResult } from '../search/passage-index.ts';
+import type { Answer, Step } from './answer.ts';
+import { SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
+import type { Question } from './question.ts';
+import { findSpeaker, queryKeys, rankSayings, type Saying } from './sayings.ts';
+import type { AnswerSource } from './source.ts';
+
+/** Shares of the asked words that a quotation must hold where nothing else ties it to the question. */
+const ENOUGH_FOR_A_TOPIC = 0.5;
+const ENOUGH_FOR_A_SPEAKER = 0.6;
+const CONFIDENCE = { speakerAndTopic: 0.9, speaker: 0.85, topic: 0.6, who: 0.85 } as const;
+
+function quotation({ quote }: Saying): Evidence {
+  return { paragraph: quote.paragraph, start: quote.start, end: quote.end, text: quote.text, score: 1 };
+}
+
+function passagesOf(first: Saying, found: SearchResult): Evidence[] {
+  const others = found.passages.filter((passage) => passage.paragraph !== first.quote.paragraph);
+  return [first.evidence, ...others].slice(0, Math.max(1, found.passages.length));
+}
+
+/** The speaker's name where it stands in the paragraph of the quotation, or the words that stand for it there. */
+function speakerSpan(source: AnswerSource, { quote }: Saying): Evidence | undefined {
+  const text = source.article.paragraphs[quote.paragraph - 1]?.text ?? '';
+  for (const name of [quote.speaker ?? '', quote.mention]) {
+    if (name === '') continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (at >= quote.start && at < quote.end) continue;
+      return { paragraph: quote.paragraph, start: at, end: at + name.length, text: name, score: 1 };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Answers "what did X say (about Y)?" and "who said Y?" with a whole quotation or its speaker. Undefined where the question
+ * asks for neither, or no quotation fits and the text itself may report what was said.
+ */
+export function answerSaying(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  steps: Step[],
+): Answer | undefined {
+  if (source.sayings.length === 0) return undefined;
+  const keys = queryKeys(source.index, found.query).filter(
+    (_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''),
+  );
+  if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
+    const best = rankSayings(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
+    if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
+    const { saying } = best;
+    const span = speakerSpan(source, saying);
+    const speaker = saying.quote.speaker ?? '';
+    return {
+      status: 'answered',
+      text: speaker,
+      ...(span ? { span } : {}),
+      passages: passagesOf(saying, found),
+      confidence: CONFIDENCE.who,
+      steps: [
+        ...steps,
+        { code: 'quotation-found', values: { speaker, paragraph: saying.quote.paragraph, words: question.content.length } },
+      ],
+    };
+  }
+  if (question.kind !== 'said') return undefined;
+
+  const speaker = findSpeaker(source.sayings, keys);
+  const ranked = rankSayings(speaker?.sayings ?? source.sayings, speaker?.rest ?? keys);
+  const best = ranked[0];
+  if (!best) return undefined;
+  const topicAsked = (speaker?.rest ?? keys).length > 0;
+  if (!speaker && (best.inside < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
+  const { saying } = best;
+  const values = { speaker: saying.quote.speaker ?? '', paragraph: saying.quote.paragraph };
+  if (speaker && topicAsked && best.around === 0) {
+    return {
+      status: 'not-in-article',
+      reason: 'not-said',
+      passages: passagesOf(saying, found),
+      confidence: 0.2,
+      steps: [...steps, { code: 'nothing-said-on-that', values }],
+    };
+  }
+  return {
+    status: 'answered',
+    text: saying.quote.text,
+    span: quotation(saying),
+    passages: passagesOf(saying, found),
+    confidence: !speaker
+      ? CONFIDENCE.topic
+      : topicAsked && best.inside > 0
+        ? CONFIDENCE.speakerAndTopic
+        : CONFIDENCE.speaker,
+    steps: [...steps, { code: 'quotation-found', values }],
+  };
+}
+
+function isSayingWord(text: string): boolean {
+  const word = text.toLowerCase();
+  return SAYING_VERBS.has(word) || SAYING_NOUNS.has(word);
+}
+
+/** Whether the question names somebody of whom the article knows nothing. */
+function namesUnknown(source: AnswerSource, question: Question, found: SearchResult): boolean {
+  const names = new Set(question.names.flatMap((name) => name.toLowerCase().split(/\s+/)));
+  return found.query.terms.some(
+    (term) => names.has(term.text.toLowerCase()) && !term.matches.some(({ term: id }) => source.index.terms[id] !== undefined),
+  );
+}

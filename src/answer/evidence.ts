@@ -1,0 +1,209 @@
+import type { SearchResult } from '../search/passage-index.ts';
+import { NEGATIONS } from './lexicon.ts';
+import type { Match, QuestionView } from './match.ts';
+import type { Choice } from './reader.ts';
+import type { Tag } from './spans.ts';
+
+/** Words that turn a statement into its opposite: a question that holds one and a sentence that holds the other do not agree. */
+const OPPOSITES: ReadonlyArray<readonly [string, string]> = (
+  `first last,before after,more less,most least,largest smallest,biggest smallest,highest lowest,high low,higher lower,increase decrease,
+   increased decreased,increasing decreasing,rise fall,rose fell,gain loss,win lose,won lost,winner loser,old new,older newer,oldest newest,early
+   late,earlier later,earliest latest,north south,northern southern,east west,eastern western,left right,inside outside,internal
+   external,major minor,majority minority,maximum minimum,many few,good bad,better worse,best worst,long short,longer shorter,longest
+   shortest,strong weak,stronger weaker,rich poor,public private,male female,men women,legal illegal,open closed,above below,over
+   under,start end,started ended,begin finish,began ended,allow forbid,allowed forbidden,accept reject,accepted rejected,support
+   oppose,supported opposed,success failure,succeeded failed,succeed fail,positive negative,buy sell,bought sold,import export,arrive
+   leave,arrived left,enter exit,ally enemy,friend enemy,safe dangerous,same different,similar different,common rare,always
+   never,possible impossible,able unable,include exclude,including excluding,present absent,war peace,attack defend,faster slower,fast slow,
+   cheap expensive,cheaper dearer,easy difficult,simple complex,wide narrow,hot cold,warm cold,heavy light,young old,younger
+   older,youngest oldest,top bottom,upper lower,opened closed,create destroy,created destroyed,increases decreases,modern ancient,
+   upstream downstream,capitalist communist,liberal conservative,urban rural,domestic foreign,local foreign,past future,single multiple`
+)
+  .replace(/\s+/g, ' ')
+  .split(',')
+  .map((pair) => {
+    const [a = '', b = ''] = pair.trim().split(' ');
+    return [a, b];
+  });
+const OPPOSITES_OF = new Map<string, string[]>();
+for (const [a, b] of OPPOSITES) {
+  OPPOSITES_OF.set(a, [...(OPPOSITES_OF.get(a) ?? []), b]);
+  OPPOSITES_OF.set(b, [...(OPPOSITES_OF.get(b) ?? []), a]);
+}
+
+/** The word of the question that the sentence turns into its opposite, or undefined. */
+export function findOpposite(view: QuestionView, match: Match): string | undefined {
+  const inSentence = new Set(match.sentence.units.map((unit) => unit.head.normal));
+  for (const [i, term] of view.terms.entries()) {
+    const word = term.token.normal;
+    if ((match.unitOf[i] as number) >= 0) continue;
+    if (OPPOSITES_OF.get(word)?.some((opposite) => inSentence.has(opposite))) return word;
+  }
+  const asked = view.question.tokens.find((token) => OPPOSITES_OF.has(token.normal));
+  if (asked && !inSentence.has(asked.normal)) {
+    if (OPPOSITES_OF.get(asked.normal)?.some((opposite) => inSentence.has(opposite))) return asked.normal;
+  }
+  return undefined;
+}
+
+/** What the evidence is judged by, in this order. */
+export const EVIDENCE_FEATURES = [
+  'share',
+  'expected',
+  'sentenceShare',
+  'score',
+  'margin',
+  'coverage',
+  'coverageOutside',
+  'coverageBest',
+  'missingWeight',
+  'missingTerms',
+  'missingNames',
+  'missingNumbers',
+  'missingVerb',
+  'missingFocus',
+  'unknownWeight',
+  'kinShare',
+  'negation',
+  'opposite',
+  'topic',
+  'searchRatio',
+  'searchRank',
+  'terms',
+  'kind',
+  'shapeFits',
+  'length',
+  'nearestLeft',
+  'nearestRight',
+  'order',
+  'otherNumber',
+  'paragraphCoverage',
+  'rarestMissing',
+  'nextDistance',
+  'meanWeight',
+] as const;
+
+const KINDS = ['what', 'which', 'who', 'when', 'where', 'how-many', 'how-much', 'why', 'how', 'definition', 'list', 'said', 'yes-no'];
+
+const FITTING_TAGS: Partial<Record<QuestionView['asked'], readonly Tag[]>> = {
+  person: ['NAME'],
+  organisation: ['NAME'],
+  place: ['NAME'],
+  time: ['YEAR', 'DATE', 'NUM'],
+  count: ['NUM'],
+  amount: ['NUM', 'PERCENT', 'MONEY'],
+};
+
+/** Whether a span is of the kind that is asked for: 1 yes, 0 no, 0.5 where any kind will do. */
+export function shapeFits(view: QuestionView, match: Match, index: number): number {
+  const span = match.sentence.spans[index];
+  const tags = FITTING_TAGS[view.asked];
+  if (!tags || !span) return 0.5;
+  for (let i = span.from; i < span.to; i++) if (tags.includes(match.sentence.units[i]?.tag as Tag)) return 1;
+  return 0;
+}
+
+/** What the judge of a chosen span needs beside it. */
+export interface Found {
+  result: SearchResult;
+  /** Matches of the sentences that were read, best covered first. */
+  matches: readonly Match[];
+  /** Whether the article holds the term anywhere. */
+  isKnown: (key: string) => boolean;
+  /** Position of the chosen sentence among those that search ranked, and its score. */
+  searchRank: number;
+  searchScore: number;
+  secondScore: number;
+}
+
+/** Describes how well a chosen span is tied to the question's words: one number for each of `EVIDENCE_FEATURES`. */
+export function describeEvidence(view: QuestionView, choice: Choice, found: Found): number[] {
+  const { match, span: index, score } = choice.candidate;
+  const { units } = match.sentence;
+  const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
+  let missing = 0;
+  let missingTerms = 0;
+  let missingNames = 0;
+  let missingNumbers = 0;
+  let missingVerb = 0;
+  let missingFocus = 0;
+  let unknown = 0;
+  let kin = 0;
+  let rarest = 0;
+  let ordered = 0;
+  let pairs = 0;
+  const paragraph = match.sentence.paragraph;
+  const neighbours = found.matches.filter((other) => other.sentence.paragraph === paragraph);
+  let inParagraph = 0;
+  for (const [i, term] of view.terms.entries()) {
+    const at = match.unitOf[i] as number;
+    if (at < 0) {
+      missing += term.weight;
+      missingTerms++;
+      rarest = Math.max(rarest, term.weight);
+      if (term.role === 'name') missingNames++;
+      else if (term.role === 'number') missingNumbers++;
+      else if (term.role === 'verb') missingVerb++;
+      else if (term.role === 'focus') missingFocus++;
+      if (!term.keys.some(found.isKnown)) unknown += term.weight;
+    } else if ((match.weights[at] as number) < term.weight) kin += term.weight;
+    if (neighbours.some((other) => (other.unitOf[i] as number) >= 0)) inParagraph += term.weight;
+    if (i > 0) {
+      const before = match.unitOf[i - 1] as number;
+      pairs++;
+      if (at >= 0 && before >= 0 && at > before && at - before <= 4) ordered++;
+    }
+  }
+  let inside = 0;
+  let otherNumber = 0;
+  for (let i = 0; i < units.length; i++) {
+    const isInside = i >= span.from && i < span.to;
+    if (isInside) inside += match.weights[i] as number;
+    else if (['NUM', 'YEAR'].includes(units[i]?.tag ?? '') && (match.termOf[i] as number) < 0) otherNumber = 1;
+  }
+  let left = 20;
+  let right = 20;
+  for (let i = span.from - 1; i >= 0 && left === 20; i--) if ((match.termOf[i] as number) >= 0) left = span.from - i;
+  for (let i = span.to; i < units.length && right === 20; i++) {
+    if ((match.termOf[i] as number) >= 0) right = i - span.to + 1;
+  }
+  const next = view.anchors[0];
+  const nextUnit = next < 0 ? -1 : (match.unitOf[next] as number);
+  const negated = units.some((unit) => NEGATIONS.has(unit.head.normal));
+  const searchBest = found.result.sentences[0]?.evidence.score ?? 1;
+  return [
+    choice.share,
+    choice.expected,
+    choice.sentenceShare,
+    score,
+    found.secondScore,
+    match.coverage,
+    match.coverage - inside / view.total,
+    found.matches[0]?.coverage ?? 0,
+    missing,
+    missingTerms,
+    missingNames,
+    missingNumbers,
+    missingVerb,
+    missingFocus,
+    unknown,
+    kin / view.total,
+    view.question.negated === negated ? 0 : negated ? 1 : 2,
+    findOpposite(view, match) === undefined ? 0 : 1,
+    found.result.topic.coverage,
+    found.searchScore / (searchBest || 1),
+    found.searchRank,
+    view.terms.length,
+    KINDS.indexOf(view.question.kind),
+    shapeFits(view, match, index),
+    span.to - span.from,
+    left,
+    right,
+    pairs === 0 ? 0.5 : ordered / pairs,
+    missingNumbers > 0 ? otherNumber : 0,
+    inParagraph / view.total,
+    rarest,
+    nextUnit < 0 ? 30 : nextUnit < span.from ? nextUnit - span.from : nextUnit >= span.to ? nextUnit - span.to + 1 : 0,
+    view.total / Math.max(1, view.terms.length),
+  ];
+}
