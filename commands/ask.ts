@@ -1,7 +1,14 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { type APIInteraction, ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { type App, QUESTION_LENGTH } from '../src/app.ts';
-import { ANSWER_BUTTONS, answerCard, passagesCard, questionOfCard, stepsCard } from '../src/cards/answer-card.ts';
-import { blockedCard, offTopicCard, ownTextOfCard, supportCard } from '../src/cards/notice-card.ts';
+import {
+  ANSWER_BUTTONS,
+  type AnswerCardContent,
+  answerCard,
+  passagesCard,
+  questionOfCard,
+  stepsCard,
+} from '../src/cards/answer-card.ts';
+import { offTopicCard, ownTextOfCard } from '../src/cards/notice-card.ts';
 import { rephrasedText, rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { Volume } from '../src/library/library.ts';
@@ -24,6 +31,7 @@ import {
   stringOption,
   suggestChoices,
 } from './command.ts';
+import { admit, enforce } from './gate.ts';
 
 /** How many passages "More passages" leafs through. */
 const PASSAGES = 12;
@@ -32,19 +40,38 @@ const SUGGESTED_TERMS = 8;
 const REPHRASE = 'ask:rephrase';
 const REPHRASED = 'ask:rephrased';
 
-type AskedCard = { reply: Reply } | { content: Parameters<typeof answerCard>[0] };
+type AskedCard = { reply: Reply } | { content: AnswerCardContent };
 
-/** Asks, and gives either what a card shows or the private refusal. */
-function askFor(app: App, question: string, volume?: Volume): AskedCard {
-  const outcome = app.ask({ question, top: PASSAGES, ...(volume ? { volume } : {}) });
-  const { article, key, quotes } = outcome.volume;
-  if (outcome.verdict.rule === 'distress') return { reply: send(supportCard()) };
-  if (!outcome.answer) return { reply: send(blockedCard(outcome.verdict, question, article, REPHRASE)) };
-  if (outcome.answer.status === 'off-topic') {
-    const speakers = listSpeakers([...quotes()]).map((speaker) => speaker.name);
+const COUNTED = { answered: 'answered', 'not-in-article': 'not-in-article', 'off-topic': 'off-topic' } as const;
+
+/** Asks under the rules that hold for this person here, and gives either what a card shows or the private refusal. */
+async function askFor(app: App, interaction: APIInteraction, question: string, volume?: Volume): Promise<AskedCard> {
+  const admitted = await admit(interaction, app);
+  if ('refusal' in admitted) return { reply: admitted.refusal };
+  const { place, policy } = admitted;
+  const started = performance.now();
+  const {
+    verdict,
+    answer,
+    volume: asked,
+  } = app.ask({ question, top: PASSAGES, policy, ...(volume ? { volume } : {}) });
+  const milliseconds = performance.now() - started;
+  const { article, key } = asked;
+  if (answer) app.guilds.count(place.guildId, COUNTED[answer.status], milliseconds);
+  if (answer?.status === 'off-topic') {
+    await app.guilds.record(place, admitted.settings, verdict, question);
+    const speakers = listSpeakers([...asked.quotes()]).map(({ name }) => name);
     return { reply: send(offTopicCard(article, speakers)) };
   }
-  return { content: { question, article, key, answer: outcome.answer } };
+  const reply = await enforce(app, admitted, verdict, question, article, REPHRASE);
+  if (reply) return { reply };
+  return answer ? { content: { question, article, key, answer } } : { reply: notice(TEXTS.cardUnreadable) };
+}
+
+/** What a press shows: the question that was let through is answered again, as cards carry their own state. */
+function answerAgain(app: App, question: string, volume: Volume): AnswerCardContent {
+  const { answer } = app.answer({ question, top: PASSAGES, volume });
+  return { question, article: volume.article, key: volume.key, answer };
 }
 
 /** Questions that half-typed text may be going to be. */
@@ -82,10 +109,10 @@ export const ask: Command = {
     ],
   },
 
-  execute(interaction, app) {
+  async execute(interaction, app) {
     const question = stringOption(interaction, 'question');
     if (!question) return notice(TEXTS.noWords);
-    const asked = askFor(app, question);
+    const asked = await askFor(app, interaction, question);
     if ('reply' in asked) return asked.reply;
     const isPrivate = booleanOption(interaction, 'private') || mustBePrivate(interaction);
     return send(
@@ -115,17 +142,16 @@ export const ask: Command = {
     const volume = app.library.byKey(rest.at(-1) ?? '');
     if (!question) return notice(TEXTS.cardUnreadable);
     if (!volume) return notice(TEXTS.unknownArticle);
-    const asked = askFor(app, question, volume);
-    if ('reply' in asked) return asked.reply;
+    const content = answerAgain(app, question, volume);
     return showOnPress(interaction, (isPrivate) => {
       const options = { private: isPrivate };
-      if (prefix === ANSWER_BUTTONS.more) return passagesCard(asked.content, Number(rest[0]) || 0, options);
-      if (prefix === ANSWER_BUTTONS.steps) return stepsCard(asked.content, options);
-      return answerCard(asked.content, { ...options, listen: app.readAloud.available });
+      if (prefix === ANSWER_BUTTONS.more) return passagesCard(content, Number(rest[0]) || 0, options);
+      if (prefix === ANSWER_BUTTONS.steps) return stepsCard(content, options);
+      return answerCard(content, { ...options, listen: app.readAloud.available });
     });
   },
-  modal(interaction, app) {
-    const asked = askFor(app, rephrasedText(interaction));
+  async modal(interaction, app) {
+    const asked = await askFor(app, interaction, rephrasedText(interaction));
     if ('reply' in asked) return asked.reply;
     return send(answerCard(asked.content, { private: mustBePrivate(interaction), listen: app.readAloud.available }));
   },

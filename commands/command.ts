@@ -22,6 +22,7 @@ import type { Card } from '../src/cards/components.ts';
 import { LIMITS } from '../src/cards/limits.ts';
 import { shorten } from '../src/cards/markdown.ts';
 import { noticeCard } from '../src/cards/notice-card.ts';
+import type { Place } from '../src/guilds/guild-service.ts';
 
 /** A file that goes with a message, named in it as `attachment://name`. */
 export interface ReplyFile {
@@ -47,6 +48,8 @@ export interface Reply {
    * not throw but for a UserError.
    */
   later?: () => Promise<LateMessage>;
+  /** Work that nobody waits for, such as telling a log channel; done once the reply is delivered. Must not throw. */
+  after?: () => Promise<void>;
   /** The transport then deletes the message whose component was pressed. */
   deletesMessage?: boolean;
 }
@@ -54,14 +57,14 @@ export interface Reply {
 export interface Command {
   data: RESTPostAPIApplicationCommandsJSONBody;
   /** For commands that are typed. */
-  execute?(interaction: APIChatInputApplicationCommandInteraction, app: App): Reply;
+  execute?(interaction: APIChatInputApplicationCommandInteraction, app: App): Reply | Promise<Reply>;
   /** For commands of a message's menu. */
-  executeOnMessage?(interaction: APIMessageApplicationCommandInteraction, app: App): Reply;
+  executeOnMessage?(interaction: APIMessageApplicationCommandInteraction, app: App): Reply | Promise<Reply>;
   autocomplete?(interaction: APIApplicationCommandAutocompleteInteraction, app: App): Reply;
   /** Presses of components whose custom id begins with the command's name and a colon. */
-  component?(interaction: APIMessageComponentInteraction, app: App): Reply;
+  component?(interaction: APIMessageComponentInteraction, app: App): Reply | Promise<Reply>;
   /** Submitted modals whose custom id begins so. */
-  modal?(interaction: APIModalSubmitInteraction, app: App): Reply;
+  modal?(interaction: APIModalSubmitInteraction, app: App): Reply | Promise<Reply>;
 }
 
 /** Commands that anybody may use: in servers, in direct messages and where a user brought the app along. */
@@ -128,6 +131,16 @@ export function focusedOption(
       return { name: option.name, value: option.value };
   }
   return undefined;
+}
+
+/** Where and by whom an interaction was made. */
+export function placeOf(interaction: APIInteraction): Place {
+  return {
+    guildId: interaction.guild_id ?? null,
+    channelId: interaction.channel?.id ?? '',
+    userId: userId(interaction) ?? '',
+    roleIds: interaction.member?.roles ?? [],
+  };
 }
 
 function userId(interaction: APIInteraction): string | undefined {

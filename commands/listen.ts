@@ -8,7 +8,6 @@ import type { Article } from '../src/article/article.ts';
 import { LISTEN_BUTTON, questionOfCard } from '../src/cards/answer-card.ts';
 import { ABOUT_LENGTH } from '../src/cards/limits.ts';
 import { escapeMarkdown, shorten } from '../src/cards/markdown.ts';
-import { blockedCard } from '../src/cards/notice-card.ts';
 import { parseQuoteButtonId } from '../src/cards/quote-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import { articleAsSpeech } from '../src/read-aloud.ts';
@@ -20,11 +19,11 @@ import {
   mustBePrivate,
   notice,
   type Reply,
-  send,
   sendLater,
   stringOption,
   suggestChoices,
 } from './command.ts';
+import { admit, enforce } from './gate.ts';
 import { quotesOfButton } from './quote.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -44,10 +43,10 @@ function quoteReading({ quote, article }: FoundQuote): Reading {
 
 function answerReading(app: App, question: string, key?: string): Reading | undefined {
   const volume = key === undefined ? undefined : app.library.byKey(key);
-  const { answer, volume: answered } = app.ask({ question, ...(volume ? { volume } : {}) });
-  if (answer?.status !== 'answered' || !answer.span) return undefined;
-  const sentence =
-    answer.passages.find(({ paragraph }) => paragraph === answer.span?.paragraph)?.text ?? answer.span.text;
+  const { answer, volume: answered } = app.answer({ question, ...(volume ? { volume } : {}) });
+  const { span } = answer;
+  if (answer.status !== 'answered' || !span) return undefined;
+  const sentence = answer.passages.find(({ paragraph }) => paragraph === span.paragraph)?.text ?? span.text;
   return { article: answered.article, title: question, text: sentence };
 }
 
@@ -100,7 +99,7 @@ export const listen: Command = {
     ],
   },
 
-  execute(interaction, app) {
+  async execute(interaction, app) {
     const what = stringOption(interaction, 'what');
     const options = { private: mustBePrivate(interaction) };
     const [first] = app.library.volumes;
@@ -112,8 +111,10 @@ export const listen: Command = {
         options,
       );
     }
-    const verdict = app.check(what);
-    if (verdict.action === 'block') return send(blockedCard(verdict, what, first.article));
+    const admitted = await admit(interaction, app);
+    if ('refusal' in admitted) return admitted.refusal;
+    const refusal = await enforce(app, admitted, app.check(what, { policy: admitted.policy }), what, first.article);
+    if (refusal) return refusal;
     const [said] = app.quote({ speaker: what }).quotes;
     const reading = said ? quoteReading(said) : answerReading(app, what);
     return reading ? play(app, reading, options) : notice(TEXTS.listenNothing);

@@ -3,7 +3,7 @@ import type { App, FoundQuote } from '../src/app.ts';
 import { UserError } from '../src/base/errors.ts';
 import type { Card } from '../src/cards/components.ts';
 import { ABOUT_LENGTH, SPEAKER_LENGTH } from '../src/cards/limits.ts';
-import { blockedCard, quotedAre } from '../src/cards/notice-card.ts';
+import { quotedAre } from '../src/cards/notice-card.ts';
 import {
   parseQuoteButtonId,
   pictureCard,
@@ -31,6 +31,7 @@ import {
   stringOption,
   suggestChoices,
 } from './command.ts';
+import { admit, enforce } from './gate.ts';
 
 const PICTURE_FILE = 'quote.png';
 
@@ -78,15 +79,18 @@ export const quote: Command = {
     ],
   },
 
-  execute(interaction, app) {
+  async execute(interaction, app) {
     const about = stringOption(interaction, 'about');
     const speaker = stringOption(interaction, 'speaker');
+    const admitted = await admit(interaction, app);
+    if ('refusal' in admitted) return admitted.refusal;
     for (const [text, limit] of [[about, ABOUT_LENGTH] as const, [speaker, SPEAKER_LENGTH] as const]) {
       if (text === undefined) continue;
       if (text.length > limit) return notice(TEXTS.tooLong(limit));
-      const verdict = app.check(text);
+      const verdict = app.check(text, { policy: admitted.policy });
       const article = app.library.volumes[0]?.article;
-      if (verdict.action === 'block' && article) return send(blockedCard(verdict, text, article));
+      const reply = article && (await enforce(app, admitted, verdict, text, article));
+      if (reply) return reply;
     }
     const outcome = app.quote({ ...(about ? { about } : {}), ...(speaker ? { speaker } : {}) });
     const names = outcome.speakers.map(({ name }) => name);

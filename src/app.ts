@@ -3,6 +3,8 @@ import { answerQuestion } from './answer/answer-question.ts';
 import type { Article } from './article/article.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
+import type { GuildService } from './guilds/guild-service.ts';
+import type { Outbox } from './guilds/outbox.ts';
 import type { Library, Volume } from './library/library.ts';
 import { moderate } from './moderation/moderate.ts';
 import type { Policy } from './moderation/policy.ts';
@@ -21,6 +23,8 @@ export interface AskRequest {
   volume?: Volume;
   /** How many passages the answer brings. */
   top?: number;
+  /** The standard policy where left out. */
+  policy?: Policy;
 }
 
 export interface AskOutcome {
@@ -50,13 +54,20 @@ export interface QuoteOutcome {
   speaker?: Speaker;
 }
 
+type Rooms = Pick<App, 'library' | 'log' | 'readAloud' | 'guilds' | 'outbox'>;
+
 /** What commands and the command line may do. Nothing here knows of Discord. */
 export interface App {
   library: Library;
   log: Log;
   readAloud: ReadAloud;
+  guilds: GuildService;
+  /** Null where no transport is there, as at the command line. */
+  outbox: Outbox | null;
   /** @throws UserError `no-question` or `question-too-long` */
   ask(request: AskRequest): AskOutcome;
+  /** The answer without a verdict: for a question that was let through before. */
+  answer(request: AskRequest): { answer: Answer; volume: Volume };
   /** The verdict on any text that a person typed; `topic` also asks whether it is about an article. */
   check(text: string, options?: { topic?: boolean; policy?: Policy }): Verdict;
   quote(request: QuoteRequest): QuoteOutcome;
@@ -73,7 +84,7 @@ function better(a: Answer, b: Answer): boolean {
 }
 
 /** @throws Error where the library is empty: whoever starts the program tells the operator before */
-export function createApp({ library, log, readAloud }: Pick<App, 'library' | 'log' | 'readAloud'>): App {
+export function createApp({ library, log, readAloud, guilds, outbox }: Rooms): App {
   const [first] = library.volumes;
   if (!first) throw new Error('createApp needs a library with at least one article');
   const defaultVolume: Volume = first;
@@ -106,11 +117,12 @@ export function createApp({ library, log, readAloud }: Pick<App, 'library' | 'lo
         { length, limit: QUESTION_LENGTH },
       );
     }
-    const verdict = moderate(request.question, { isArticleWord });
+    const context = { isArticleWord, ...(request.policy ? { policy: request.policy } : {}) };
+    const verdict = moderate(request.question, context);
     if (verdict.action === 'block') return { verdict, volume: request.volume ?? defaultVolume };
     const { answer, volume } = answerBest(request);
     if (answer.status !== 'off-topic') return { verdict, answer, volume };
-    return { verdict: moderate(request.question, { isArticleWord, topic: UNRELATED }), answer, volume };
+    return { verdict: moderate(request.question, { ...context, topic: UNRELATED }), answer, volume };
   }
 
   function quote({ about, speaker: typed, volume }: QuoteRequest): QuoteOutcome {
@@ -140,5 +152,5 @@ export function createApp({ library, log, readAloud }: Pick<App, 'library' | 'lo
     return { quotes, speakers, ...(speaker ? { speaker } : {}) };
   }
 
-  return { library, log, readAloud, ask, check, quote };
+  return { library, log, readAloud, guilds, outbox, ask, answer: answerBest, check, quote };
 }

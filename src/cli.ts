@@ -14,6 +14,7 @@ import {
   readTextFile,
   volumeOf,
 } from './cli/verbs.ts';
+import { GuildService } from './guilds/guild-service.ts';
 import { openLibrary } from './library/library.ts';
 import { extractQuotesFromText } from './quotes/plain.ts';
 import { createReadAloud } from './read-aloud.ts';
@@ -198,12 +199,15 @@ async function run(argv: string[]): Promise<number> {
   const library = await openLibrary(values.corpus ?? configuration.corpusDirectory, (problem) =>
     process.stderr.write(`left out: ${problem}\n`),
   );
-  return answerVerb(
-    createApp({ library, log: createLog(configuration.logLevel), readAloud: createReadAloud(null) }),
-    verb,
-    text,
-    values,
-  );
+  const log = createLog(configuration.logLevel);
+  const app = createApp({
+    library,
+    log,
+    readAloud: createReadAloud(null),
+    guilds: new GuildService(null, log),
+    outbox: null,
+  });
+  return answerVerb(app, verb, text, values);
 }
 
 /**

@@ -1,13 +1,17 @@
 import { createApp } from './app.ts';
 import type { Configuration } from './base/configuration.ts';
 import { UserError } from './base/errors.ts';
-import { createLog } from './base/log.ts';
+import { createLog, type Log } from './base/log.ts';
 import { type Gateway, startGateway } from './discord/gateway.ts';
+import { createOutbox } from './discord/outbox.ts';
 import { registerCommands } from './discord/register.ts';
+import { GuildService } from './guilds/guild-service.ts';
 import { openLibrary } from './library/library.ts';
 import { type LocalDiscord, startLocalDiscord } from './local/server.ts';
-import { findVoice } from './media/speech.ts';
+import { closeQuotePictures } from './media/quote-picture.ts';
+import { closeSpeech, findVoice } from './media/speech.ts';
 import { createReadAloud } from './read-aloud.ts';
+import { openStore, type Store } from './store/open.ts';
 
 async function startStage(port: number): Promise<LocalDiscord> {
   return startLocalDiscord({ port }).catch((error: NodeJS.ErrnoException) => {
@@ -20,10 +24,24 @@ async function startStage(port: number): Promise<LocalDiscord> {
   });
 }
 
+/** Questions are answered without a database too; what needs one says so. */
+async function openStoreOrGoWithout(
+  { database }: Configuration,
+  log: Log,
+  say: (line: string) => void,
+): Promise<Store | null> {
+  try {
+    return await openStore(database, { warn: (message) => log.warn(message) });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    say(`${error.message} Going on without: questions are answered, settings cannot be changed and nothing is kept.`);
+    return null;
+  }
+}
+
 /** A bot that is running, on Discord or on the local one. */
 export interface Running {
-  /** The local Discord's page; undefined on Discord itself. */
-  url?: string;
+  /** Answers what is under way, then closes everything. */
   stop(): Promise<void>;
 }
 
@@ -36,32 +54,37 @@ export interface Running {
 export async function serve(configuration: Configuration, say: (line: string) => void): Promise<Running> {
   const log = createLog(configuration.logLevel);
   const library = await openLibrary(configuration.corpusDirectory, (problem) => say(`Left out: ${problem}`));
-  const app = createApp({ library, log, readAloud: createReadAloud(await findVoice()) });
   for (const volume of library.volumes) volume.source();
-
-  if (configuration.discordToken) {
-    const gateway = await startGateway({ token: configuration.discordToken, app });
-    say(`${gateway.name} is on Discord, with ${library.volumes.length} article(s).`);
-    return gateway;
-  }
-  const stage = await startStage(configuration.localPort);
+  const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
+  const store = await openStoreOrGoWithout(configuration, log, say);
+  const connection = stage ?? { token: configuration.discordToken ?? '' };
   let gateway: Gateway;
   try {
-    const { api, token, applicationId } = stage;
-    await registerCommands({ token, applicationId, api });
-    gateway = await startGateway({ token, app, api });
+    const guilds = new GuildService(store, log);
+    const app = createApp({
+      library,
+      log,
+      readAloud: createReadAloud(await findVoice()),
+      guilds,
+      outbox: createOutbox(connection),
+    });
+    if (stage) await registerCommands(stage);
+    gateway = await startGateway({ ...connection, app });
   } catch (error) {
-    await stage.close();
+    await stage?.close();
+    await store?.close();
     throw error;
   }
   say(
-    `No DISCORD_TOKEN is set, so here is a Discord of your own:\n\n    ${stage.url}\n\nOpen it, type / and pick /ask. Ctrl+C stops it.`,
+    stage
+      ? `No DISCORD_TOKEN is set, so here is a Discord of your own:\n\n    ${stage.url}\n\nOpen it, type / and pick /ask. Ctrl+C stops it.`
+      : `${gateway.name} is on Discord, with ${library.volumes.length} article(s).`,
   );
   return {
-    url: stage.url,
     async stop() {
       await gateway.stop();
-      await stage.close();
+      await stage?.close();
+      await Promise.all([closeQuotePictures(), closeSpeech(), store?.close()]);
     },
   };
 }

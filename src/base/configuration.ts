@@ -15,6 +15,13 @@ const schema = z.object({
       .optional(),
   ),
   CORPUS_DIR: optional(z.string().default('corpus')),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
+  ),
+  DATABASE_FILE: optional(z.string().default('data/byline.db')),
   LOCAL_PORT: optional(z.coerce.number().int().min(0).max(65_535).default(8787)),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 });
@@ -25,6 +32,8 @@ export interface Configuration {
   /** Needed to register commands before the bot has logged in. */
   discordApplicationId?: string;
   corpusDirectory: string;
+  /** PostgreSQL's address, or the file of the embedded database. */
+  database: { url: string } | { file: string };
   /** Port of the local Discord on 127.0.0.1; 0 takes any free one. */
   localPort: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -41,11 +50,13 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     const variable = String(issue?.path[0] ?? 'environment');
     throw new UserError('bad-configuration', `${variable}: ${issue?.message}`, { variable });
   }
-  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, CORPUS_DIR, LOCAL_PORT, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, CORPUS_DIR, DATABASE_URL, DATABASE_FILE, LOCAL_PORT, LOG_LEVEL } =
+    parsed.data;
   return {
     ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_APPLICATION_ID === undefined ? {} : { discordApplicationId: DISCORD_APPLICATION_ID }),
     corpusDirectory: CORPUS_DIR,
+    database: DATABASE_URL === undefined ? { file: DATABASE_FILE } : { url: DATABASE_URL },
     localPort: LOCAL_PORT,
     logLevel: LOG_LEVEL,
   };

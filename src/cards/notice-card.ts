@@ -40,9 +40,14 @@ export function offTopicCard(article: Article, speakers: readonly string[]): Car
 
 /**
  * Tells one person, privately, which rule their text breaks, and gives the text back to edit.
- * @param rephraseId custom id of the button that opens their text in a form; no button without it
+ * @param buttons custom ids of the button that opens their text in a form, and of the one that appeals; no button without
  */
-export function blockedCard(verdict: Verdict, ownText: string, article: Article, rephraseId?: string): Card {
+export function blockedCard(
+  verdict: Verdict,
+  ownText: string,
+  article: Article,
+  buttons: { rephrase?: string; appeal?: string } = {},
+): Card {
   const requires = verdict.commentRule === 'on-topic' ? 'on-topic' : 'not-abusive';
   const rule = article.commentRules.find((candidate) => candidate.requires === requires);
   return card(
@@ -55,7 +60,10 @@ export function blockedCard(verdict: Verdict, ownText: string, article: Article,
       textDisplay(TEXTS.yourText),
       textDisplay(blockQuote(escapeMarkdown(shorten(ownText, OWN_TEXT_LENGTH))), OWN_TEXT_ID),
       textDisplay(subtext(TEXTS.rephraseHint)),
-      ...(rephraseId ? buttonRows([button(TEXTS.rephrase, rephraseId, { style: ButtonStyle.Primary })]) : []),
+      ...buttonRows([
+        ...(buttons.rephrase ? [button(TEXTS.rephrase, buttons.rephrase, { style: ButtonStyle.Primary })] : []),
+        ...(buttons.appeal ? [button(TEXTS.appeal, buttons.appeal)] : []),
+      ]),
     ],
     { private: true },
   );

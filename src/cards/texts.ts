@@ -15,6 +15,13 @@ function formatList(items: readonly string[]): string {
   return LIST.format(items);
 }
 
+/** Seconds as "40 seconds" or "3 minutes", rounded up. */
+export function formatDuration(seconds: number): string {
+  if (seconds < 90) return `${seconds} second${seconds === 1 ? '' : 's'}`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+}
+
 export const FIELD_NAMES: Record<ArticleField, string> = {
   title: 'headline',
   standfirst: 'standfirst',
@@ -76,6 +83,13 @@ export const TEXTS = {
   yourText: 'Your text, to edit and send again:',
   rephraseHint: 'Say it without that, and I will look. Nobody else has seen this.',
   rephrase: 'Rephrase',
+  appeal: 'Appeal',
+  barred: {
+    'time-out': (seconds: number) =>
+      `After several blocked texts I take a break from answering you here, for another ${formatDuration(seconds)}.`,
+    cooldown: (seconds: number) => `One question at a time here: please ask again in ${formatDuration(seconds)}.`,
+    'too-many': (seconds: number) => `That was a lot at once. Please ask again in ${formatDuration(seconds)}.`,
+  },
   rephraseTitle: 'Say it differently',
   rephraseLabel: 'Your question',
   support: [

@@ -51,7 +51,7 @@ function loginProblem(error: unknown): unknown {
 
 async function deliver(client: Client, interaction: APIInteraction, app: App): Promise<void> {
   const started = performance.now();
-  const reply = route(interaction, app);
+  const reply = await route(interaction, app);
   await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
     body: reply.response,
     auth: false,
@@ -67,6 +67,7 @@ async function deliver(client: Client, interaction: APIInteraction, app: App): P
   if (reply.deletesMessage) {
     await client.rest.delete(Routes.webhookMessage(interaction.application_id, interaction.token), { auth: false });
   }
+  await reply.after?.();
   app.log.debug({ type: interaction.type, ms: Math.round(performance.now() - started) }, 'answered an interaction');
 }
 

@@ -15,6 +15,8 @@ import { TEXTS } from '../cards/texts.ts';
 
 const REFERENCE_LENGTH = 8;
 
+type Dispatched = Reply | Promise<Reply> | undefined;
+
 function commandNamed(commands: readonly Command[], name: string | undefined): Command | undefined {
   return commands.find(({ data }) => data.name === name);
 }
@@ -23,7 +25,7 @@ function dispatchCommand(
   interaction: APIApplicationCommandInteraction,
   app: App,
   command: Command | undefined,
-): Reply | undefined {
+): Dispatched {
   // The union does not narrow by `data.type`, so that the data is put back where its type is known.
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput) return command?.execute?.({ ...interaction, data }, app);
@@ -31,7 +33,7 @@ function dispatchCommand(
   return undefined;
 }
 
-function dispatch(interaction: APIInteraction, app: App, commands: readonly Command[]): Reply | undefined {
+function dispatch(interaction: APIInteraction, app: App, commands: readonly Command[]): Dispatched {
   switch (interaction.type) {
     case InteractionType.Ping:
       return { response: { type: InteractionResponseType.Pong } };
@@ -61,13 +63,17 @@ function textOf(error: unknown, interaction: APIInteraction, app: App): string {
 }
 
 /**
- * Gives the reply to any interaction; never throws, nor does the reply's `later`. What a person did wrong is told to
+ * Gives the reply to any interaction; never rejects, nor does the reply's `later`. What a person did wrong is told to
  * them in plain words; anything else becomes a short apology with a reference, under which it is logged.
  */
-export function route(interaction: APIInteraction, app: App, commands: readonly Command[] = COMMANDS): Reply {
+export async function route(
+  interaction: APIInteraction,
+  app: App,
+  commands: readonly Command[] = COMMANDS,
+): Promise<Reply> {
   const tell = (error: unknown) => textOf(error, interaction, app);
   try {
-    const reply = dispatch(interaction, app, commands) ?? notice(TEXTS.unknownCommand);
+    const reply = (await dispatch(interaction, app, commands)) ?? notice(TEXTS.unknownCommand);
     const { later } = reply;
     if (!later) return reply;
     return {

@@ -38,7 +38,7 @@ export function createLibrary(articles: readonly Article[]): Library {
       return quotes;
     };
     const getSource = () => {
-      source ??= buildAnswerSource(article, getQuotes());
+      source ??= buildAnswerSource(article);
       return source;
     };
     return {

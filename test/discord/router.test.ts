@@ -50,8 +50,8 @@ describe('the router', () => {
     app = await openApp();
   });
 
-  it('answers Discord’s ping', () => {
-    expect(route(interaction({ type: InteractionType.Ping }), app).response).toEqual({
+  it('answers Discord’s ping', async () => {
+    expect((await route(interaction({ type: InteractionType.Ping }), app)).response).toEqual({
       type: InteractionResponseType.Pong,
     });
   });
@@ -66,8 +66,8 @@ describe('the router', () => {
     'listen:answer:zzz',
     'nobody:knows',
     '',
-  ])('meets a forged or outdated press (%j) with a private notice', (customId) => {
-    const { response } = route(press(customId), app);
+  ])('meets a forged or outdated press (%j) with a private notice', async (customId) => {
+    const { response } = await route(press(customId), app);
     expect(response).toMatchObject({ type: InteractionResponseType.ChannelMessageWithSource });
     expect(
       'data' in response &&
@@ -77,19 +77,19 @@ describe('the router', () => {
     ).toBeTruthy();
   });
 
-  it('meets a command that it does not know with a private notice', () => {
-    expect(JSON.stringify(route(typed('sing'), app).response)).toContain('I do not know that command');
+  it('meets a command that it does not know with a private notice', async () => {
+    expect(JSON.stringify((await route(typed('sing'), app)).response)).toContain('I do not know that command');
   });
 
-  it('tells a mistake of the user in the error’s own words', () => {
-    const { response } = route(typed('fail'), app, [failing(new UserError('x', 'Too many words.'))]);
+  it('tells a mistake of the user in the error’s own words', async () => {
+    const { response } = await route(typed('fail'), app, [failing(new UserError('x', 'Too many words.'))]);
     expect(JSON.stringify(response)).toContain('Too many words');
   });
 
-  it('apologises for anything else with a reference, and logs that once without what was typed', () => {
+  it('apologises for anything else with a reference, and logs that once without what was typed', async () => {
     const error = vi.fn();
     const logged = { ...app, log: Object.assign(Object.create(app.log), { error }) as App['log'] };
-    const { response } = route(typed('fail'), logged, [failing(new Error('secret question text'))]);
+    const { response } = await route(typed('fail'), logged, [failing(new Error('secret question text'))]);
     const reference = /reference\\\\: ([0-9a-f]{8})/.exec(JSON.stringify(response))?.[1];
     expect(error).toHaveBeenCalledOnce();
     expect(JSON.stringify(error.mock.calls)).toContain(reference);

@@ -78,7 +78,7 @@ describe('/ask on Discord', () => {
     const { modal } = await mira.press(seen.message, 'Rephrase');
     expect(JSON.stringify(modal.components)).toContain(question);
     const again = await mira.submit(modal, { text: 'you stupid bastard' });
-    expect([again.isPrivate, buttonsOf(again.message)]).toEqual([true, ['Rephrase']]);
+    expect([again.isPrivate, buttonsOf(again.message)]).toEqual([true, ['Rephrase', 'Appeal']]);
     const fine = await mira.submit((await mira.press(again.message, 'Rephrase')).modal, { text: 'Who is Liang?' });
     expect(fine.text).toContain('Liang');
   });

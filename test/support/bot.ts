@@ -1,12 +1,19 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../src/app.ts';
 import { createLog } from '../../src/base/log.ts';
 import { type Gateway, startGateway } from '../../src/discord/gateway.ts';
+import { createOutbox } from '../../src/discord/outbox.ts';
 import { registerCommands } from '../../src/discord/register.ts';
+import { GuildService } from '../../src/guilds/guild-service.ts';
+import type { Outbox } from '../../src/guilds/outbox.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local/server.ts';
 import { findVoice } from '../../src/media/speech.ts';
 import { createReadAloud } from '../../src/read-aloud.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
 import { createRequestValidator } from './discord-schema.ts';
 import { leftOut } from './left-out.ts';
 import { LocalUser } from './local-user.ts';
@@ -27,9 +34,11 @@ export interface TestBot {
 }
 
 /** The app over a corpus folder, without any Discord. */
-export async function openApp(corpus = CORPUS): Promise<App> {
+export async function openApp(corpus = CORPUS, outbox: Outbox | null = null, store: Store | null = null): Promise<App> {
   const library = await openLibrary(corpus, () => {});
-  return createApp({ library, log: createLog('silent'), readAloud: createReadAloud(await findVoice()) });
+  const log = createLog('silent');
+  const guilds = new GuildService(store, log);
+  return createApp({ library, log, readAloud: createReadAloud(await findVoice()), guilds, outbox });
 }
 
 export async function startBot(corpus = CORPUS): Promise<TestBot> {
@@ -49,8 +58,9 @@ export async function startBot(corpus = CORPUS): Promise<TestBot> {
       );
     },
   });
-  const app = await openApp(corpus);
   const { api, token, applicationId } = local;
+  const store = await openStore({ file: join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db') });
+  const app = await openApp(corpus, createOutbox({ api, token }), store);
   await registerCommands({ token, applicationId, api });
   const gateway = await startGateway({ token, app, api });
   const people: LocalUser[] = [];
@@ -69,6 +79,7 @@ export async function startBot(corpus = CORPUS): Promise<TestBot> {
       for (const person of people) await person.close();
       await gateway.stop();
       await local.close();
+      await store.close();
     },
   };
 }
