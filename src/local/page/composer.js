@@ -32,7 +32,12 @@ let current = null;
 
 /** Puts the composer into the page. */
 export function startComposer() {
-  fill(root, hint, alertLine, popup, h('div', { class: 'box' }, slash, text, commandLine));
+  fill(
+    root,
+    hint,
+    alertLine,
+    h('div', { class: 'typing' }, popup, h('div', { class: 'box' }, slash, text, commandLine)),
+  );
   text.addEventListener('blur', () => picker.close());
   showText();
 }
@@ -181,22 +186,25 @@ function renderCommand() {
     h('span', { class: 'command-name' }, `/${title}`),
     chips.map((chip) => chip.element),
     more,
-    h('span', { class: 'grow' }),
     h(
-      'button',
-      { class: 'send', type: 'button', 'aria-label': 'Send the command', onclick: submit, onkeydown: leaveOnEscape },
-      'Send',
-    ),
-    h(
-      'button',
-      {
-        class: 'icon-button',
-        type: 'button',
-        'aria-label': 'Cancel the command',
-        onclick: leave,
-        onkeydown: leaveOnEscape,
-      },
-      icon('close'),
+      'span',
+      { class: 'actions' },
+      h(
+        'button',
+        { class: 'send', type: 'button', 'aria-label': 'Send the command', onclick: submit, onkeydown: leaveOnEscape },
+        'Send',
+      ),
+      h(
+        'button',
+        {
+          class: 'icon-button',
+          type: 'button',
+          'aria-label': 'Cancel the command',
+          onclick: leave,
+          onkeydown: leaveOnEscape,
+        },
+        icon('close'),
+      ),
     ),
   );
 }
@@ -283,10 +291,6 @@ function restore(begun) {
 
 function renderHint(first) {
   if (!first || hintWasSeen()) return fill(hint);
-  const dismiss = () => {
-    rememberHint();
-    renderComposer();
-  };
   fill(
     hint,
     avatar(state.bot.user, 24),
@@ -300,7 +304,7 @@ function renderHint(first) {
     ),
     h(
       'button',
-      { class: 'icon-button', type: 'button', 'aria-label': 'Hide this hint', onclick: dismiss },
+      { class: 'icon-button', type: 'button', 'aria-label': 'Hide this hint', onclick: rememberHint },
       icon('close'),
     ),
   );
@@ -312,5 +316,5 @@ function hintWasSeen() {
 
 function rememberHint() {
   localStorage.setItem(HINT_SEEN, 'yes');
-  fill(hint);
+  renderComposer();
 }

@@ -8,11 +8,18 @@ const narrow = matchMedia('(max-width: 760px)');
 
 /** Draws everything around the messages. */
 export function renderLayout() {
-  renderRail();
-  renderSidebar();
-  renderHeader();
+  keepFocus('rail', renderRail);
+  keepFocus('channels', renderSidebar);
+  keepFocus('channel-header', renderHeader);
+  keepFocus('user-panel', renderUserPanel);
   renderMembers();
-  renderUserPanel();
+}
+
+/** Drawing a part anew leaves the focus on the button that had it. */
+function keepFocus(id, render) {
+  const index = [...byId(id).querySelectorAll('button')].indexOf(document.activeElement);
+  render();
+  if (index >= 0) byId(id).querySelectorAll('button')[index]?.focus();
 }
 
 /** On a narrow screen the lists are a drawer, which nothing can be focused in while it is closed. */
@@ -29,12 +36,14 @@ function closeDrawer() {
   const hadFocus = byId('drawer').contains(document.activeElement);
   app.classList.remove('drawer-open');
   byId('drawer').inert = narrow.matches;
+  document.querySelector('main').inert = false;
   if (hadFocus && narrow.matches) document.querySelector('.menu-button')?.focus();
 }
 
 function openDrawer() {
   app.classList.add('drawer-open');
   byId('drawer').inert = false;
+  document.querySelector('main').inert = true;
   byId('channels').querySelector('button')?.focus();
 }
 

@@ -55,7 +55,12 @@ function blocks(lines) {
     } else if (LIST_ITEM.test(line)) {
       flush();
       const items = [];
-      while (index < lines.length && LIST_ITEM.test(lines[index])) items.push(LIST_ITEM.exec(lines[index++]));
+      const marker = (item) => /\d/.test(item[2]);
+      for (let item = LIST_ITEM.exec(line); item; item = LIST_ITEM.exec(lines[index] ?? '')) {
+        if (items.length > 0 && item[1] === '' && marker(item) !== marker(items[0])) break;
+        items.push(item);
+        index += 1;
+      }
       index -= 1;
       nodes.push(list(items));
     } else paragraph.push(line);

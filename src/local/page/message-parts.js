@@ -8,6 +8,18 @@ export const list = document.getElementById('messages');
 export const log = document.getElementById('log');
 log.tabIndex = 0;
 
+/** This near to its end, the list follows new messages. */
+const STICK_PX = 120;
+let isAtEnd = true;
+log.addEventListener('scroll', () => {
+  isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < STICK_PX;
+});
+const follow = new ResizeObserver(() => {
+  if (isAtEnd) scrollToEnd();
+});
+follow.observe(log);
+follow.observe(list);
+
 export function scrollToEnd() {
   log.scrollTop = log.scrollHeight;
 }
@@ -41,7 +53,7 @@ export function heading(author, date) {
     'div',
     { class: 'heading' },
     h('span', { class: 'author' }, displayName(author)),
-    author.bot && h('span', { class: 'app-badge' }, icon('check'), 'APP'),
+    author.bot && h('span', { class: 'app-badge' }, 'APP'),
     h('time', { dateTime: date.toISOString(), title: date.toLocaleString() }, stamp(date)),
   );
 }
@@ -53,7 +65,7 @@ export function reference(user, command) {
     { class: 'reference' },
     avatar(user, 16),
     h('span', { class: 'author' }, displayName(user)),
-    ' used ',
+    h('span', {}, 'used'),
     h('span', { class: 'command-name' }, command),
   );
 }

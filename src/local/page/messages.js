@@ -13,8 +13,6 @@ const VOICE = 1 << 13;
 const COMPONENTS_V2 = 1 << 15;
 /** Messages of one author within this time share a heading. */
 const GROUP_MS = 7 * 60 * 1000;
-/** This near to its end, a list follows new messages. */
-const STICK_PX = 120;
 
 /** Draws the open channel anew. */
 export function renderMessages() {
@@ -31,7 +29,6 @@ export function renderMessages() {
 export function showMessage(message) {
   if (message.channel_id !== state.channel) return;
   const old = elementOf(message.id);
-  const isNear = log.scrollHeight - log.scrollTop - log.clientHeight < STICK_PX;
   const focused = old?.contains(document.activeElement) ? document.activeElement.dataset.customId : undefined;
   const previousId = (old ? previousMessage(old) : [...list.querySelectorAll('.message[data-id]')].at(-1))?.dataset.id;
   const element = messageElement(message, state.messages.get(previousId));
@@ -42,7 +39,6 @@ export function showMessage(message) {
         preventScroll: true,
       });
   } else list.append(element);
-  if (isNear) scrollToEnd();
 }
 
 export function removeMessage(id) {
@@ -133,7 +129,7 @@ function content(message, flags) {
   return [
     message.content && h('div', { class: 'markdown' }, markdown(message.content), edited),
     !isV2 &&
-      message.attachments.map((file) =>
+      shownAttachments(message).map((file) =>
         fileCard({
           url: file.url,
           name: file.filename,
@@ -149,6 +145,12 @@ function content(message, flags) {
     !message.content && edited,
     failure,
   ];
+}
+
+/** Files that an embed shows already are not shown twice. */
+function shownAttachments({ attachments, embeds }) {
+  const used = new Set(embeds.flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url]));
+  return attachments.filter(({ url }) => !used.has(url));
 }
 
 async function useComponent(message, customId, values, failure) {

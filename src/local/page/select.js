@@ -65,6 +65,10 @@ export class SelectMenu {
       pick: () => this.#pick(option.value, index),
     }));
     this.listbox.show(items, { active, empty: 'Nothing to choose' });
+    const room =
+      (this.element.closest('#log')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY) -
+      this.button.getBoundingClientRect().bottom;
+    this.element.classList.toggle('up', room < this.listbox.list.offsetHeight + 8);
   }
 
   #pick(value, index) {
