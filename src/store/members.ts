@@ -35,33 +35,66 @@ export class Members {
 
   async show(userId: string): Promise<MemberData> {
     const { database } = this.#context;
-    const moderationLog = database.selectFrom('moderationLog').selectAll().where('userId', '=', userId);
-    const strikes = database.selectFrom('strikes').select(['guildId', 'at']).where('userId', '=', userId);
-    const timeOuts = database.selectFrom('timeOuts').selectAll().where('userId', '=', userId);
-    const appeals = database.selectFrom('appeals').selectAll().where('userId', '=', userId);
-    const feedback = database.selectFrom('feedback').selectAll().where('userId', '=', userId);
-    const conversations = database.selectFrom('conversations').selectAll().where('userId', '=', userId);
-    const settings = database.selectFrom('guildSettings').select(['guildId', 'version', 'savedAt']);
-    const decided = database.selectFrom('appeals').select(['guildId', 'id', 'decidedAt']);
-    const articles = database.selectFrom('articles').select(['guildId', 'id', 'title', 'savedAt']);
     const data = {
-      moderationLog: await moderationLog.orderBy('at', 'desc').limit(ROWS_SHOWN).execute(),
-      strikes: await strikes.orderBy('at', 'desc').limit(ROWS_SHOWN).execute(),
-      timeOuts: await timeOuts.orderBy('until', 'desc').limit(ROWS_SHOWN).execute(),
-      appeals: await appeals.orderBy('openedAt', 'desc').limit(ROWS_SHOWN).execute(),
-      feedback: await feedback.orderBy('at', 'desc').limit(ROWS_SHOWN).execute(),
-      conversations: await conversations.orderBy('expiresAt', 'desc').limit(ROWS_SHOWN).execute(),
-      settingsSaved: await settings
+      moderationLog: await database
+        .selectFrom('moderationLog')
+        .selectAll()
+        .where('userId', '=', userId)
+        .orderBy('at', 'desc')
+        .limit(ROWS_SHOWN)
+        .execute(),
+      strikes: await database
+        .selectFrom('strikes')
+        .select(['guildId', 'at'])
+        .where('userId', '=', userId)
+        .orderBy('at', 'desc')
+        .limit(ROWS_SHOWN)
+        .execute(),
+      timeOuts: await database
+        .selectFrom('timeOuts')
+        .selectAll()
+        .where('userId', '=', userId)
+        .orderBy('until', 'desc')
+        .limit(ROWS_SHOWN)
+        .execute(),
+      appeals: await database
+        .selectFrom('appeals')
+        .selectAll()
+        .where('userId', '=', userId)
+        .orderBy('openedAt', 'desc')
+        .limit(ROWS_SHOWN)
+        .execute(),
+      feedback: await database
+        .selectFrom('feedback')
+        .selectAll()
+        .where('userId', '=', userId)
+        .orderBy('at', 'desc')
+        .limit(ROWS_SHOWN)
+        .execute(),
+      conversations: await database
+        .selectFrom('conversations')
+        .selectAll()
+        .where('userId', '=', userId)
+        .orderBy('expiresAt', 'desc')
+        .limit(ROWS_SHOWN)
+        .execute(),
+      settingsSaved: await database
+        .selectFrom('guildSettings')
+        .select(['guildId', 'version', 'savedAt'])
         .where('authorId', '=', userId)
         .orderBy('savedAt', 'desc')
         .limit(ROWS_SHOWN)
         .execute(),
-      appealsDecided: await decided
+      appealsDecided: await database
+        .selectFrom('appeals')
+        .select(['guildId', 'id', 'decidedAt'])
         .where('decidedBy', '=', userId)
         .orderBy('decidedAt', 'desc')
         .limit(ROWS_SHOWN)
         .execute(),
-      articlesSaved: await articles
+      articlesSaved: await database
+        .selectFrom('articles')
+        .select(['guildId', 'id', 'title', 'savedAt'])
         .where('authorId', '=', userId)
         .orderBy('savedAt', 'desc')
         .limit(ROWS_SHOWN)

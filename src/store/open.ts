@@ -52,7 +52,8 @@ export interface Store {
 }
 
 /**
- * Opens the store, creating or migrating it.
+ * Opens the store, creating or migrating it. Several processes may open the same one, but a process opens a file once:
+ * two writers in one thread cannot wait for each other.
  * @throws UserError `bad-database-url`, `store-newer`, `store-cannot-open`, `store-read-only`, `store-full`,
  * `store-damaged`, `store-busy`, `store-unreachable`, `store-refused`, `store-forbidden`
  */

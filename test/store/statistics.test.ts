@@ -66,6 +66,23 @@ describe.each(BACKENDS)('statistics on $name', (backend) => {
   });
 });
 
+test.each(BACKENDS.filter(({ name }) => name === 'PostgreSQL'))(
+  'two processes that write the same counters at once do not wait for each other for ever on $name',
+  async (backend) => {
+    const { store, address, clock } = await freshStore(backend);
+    const other = await openStore(address, { now: clock.now });
+    const metrics = Array.from({ length: 2_000 }, (_, index) => `metric ${index}`);
+    for (let round = 0; round < 5; round++) {
+      for (const metric of metrics) store.statistics.count('1', metric);
+      for (const metric of metrics.toReversed()) other.statistics.count('1', metric);
+      await Promise.all([store.statistics.flush(), other.statistics.flush()]);
+    }
+    await other.close();
+    const { total } = await store.statistics.days('1', '2025-03-01', '2025-03-01');
+    expect(new Set(Object.values(total.counts))).toEqual(new Set([10]));
+  },
+);
+
 function bucketEnd(milliseconds: number): number {
   return 2 ** (Math.ceil(Math.log2(milliseconds) * 4) / 4);
 }
