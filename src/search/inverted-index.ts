@@ -38,9 +38,13 @@ export interface PassageIndex {
   /** Per form: its term or `NO_TERM`, and the signs of an answer that it shows. */
   formTerms: Int32Array;
   formSigns: Uint16Array;
+  /** In how many sentences each term stands. */
+  sentenceFrequency: Uint32Array;
   /** Content words of each paragraph. */
   lengths: Uint32Array;
   averageLength: number;
+  /** One zero for each paragraph: working space of a search, left as it was found. */
+  scratch: Float64Array;
   /** First token of each sentence, with one more at the end. */
   sentenceTokens: Uint32Array;
   /** Index of the paragraph that each sentence stands in. */
@@ -190,6 +194,16 @@ export function buildPassageIndex(article: Article): PassageIndex {
   for (const text of [article.title, article.standfirst, article.image?.caption]) if (text) termsOf(text);
 
   const terms = [...termIds.ids.keys()];
+  const sentenceFrequency = new Uint32Array(terms.length);
+  const lastSentence = new Int32Array(terms.length).fill(-1);
+  for (let sentence = 0; sentence + 1 < sentenceTokens.length; sentence++) {
+    for (let at = sentenceTokens[sentence] ?? 0; at < (sentenceTokens[sentence + 1] ?? 0); at++) {
+      const term = forms[tokenForms[at] ?? 0]?.term ?? NO_TERM;
+      if (term === NO_TERM || lastSentence[term] === sentence) continue;
+      lastSentence[term] = sentence;
+      sentenceFrequency[term] = (sentenceFrequency[term] ?? 0) + 1;
+    }
+  }
   return {
     article,
     forms,
@@ -200,8 +214,10 @@ export function buildPassageIndex(article: Article): PassageIndex {
     formTerms: Int32Array.from(forms, ({ term }) => term),
     formSigns: Uint16Array.from(forms, ({ normal }) => signsOf(normal)),
     postings: invert(terms.length, counts),
+    sentenceFrequency,
     lengths,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+    scratch: new Float64Array(lengths.length),
     sentenceTokens: Uint32Array.from(sentenceTokens),
     sentenceParagraphs: Uint32Array.from(sentenceParagraphs),
     paragraphSentences: Uint32Array.from(paragraphSentences),

@@ -1,7 +1,9 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { commonness } from './common-words.ts';
 import { rootOf } from './derivation.ts';
 import { documentFrequency, type PassageIndex } from './inverted-index.ts';
+import { relatedTerms } from './related-words.ts';
 import { termOf } from './terms.ts';
 
 /** A content word of a question. */
@@ -82,6 +84,11 @@ function matchesOf(index: PassageIndex, stem: string, normal: string): TermMatch
   if (derived.length <= MAX_DERIVED) {
     for (const term of derived) if (term !== exact) matches.push({ term, weight: DERIVED_WEIGHT, kind: 'derived' });
   }
+  for (const { term: related, weight } of relatedTerms(stem)) {
+    const term = index.termIds.get(related);
+    if (term === undefined || matches.some((match) => match.term === term)) continue;
+    matches.push({ term, weight, kind: 'related' });
+  }
   return matches;
 }
 
@@ -101,9 +108,11 @@ export function readQuery(index: PassageIndex, question: string): Query {
       stem,
       start: token.start,
       end: token.end,
-      weight: inverseDocumentFrequency(index, first?.kind === 'exact' ? documentFrequency(index, first.term) : 0),
-      known: first !== undefined,
-      matchedBy: first === undefined ? 'none' : first.kind === 'exact' ? 'exact' : 'derivation',
+      weight:
+        commonness(stem) *
+        inverseDocumentFrequency(index, first?.kind === 'exact' ? documentFrequency(index, first.term) : 0),
+      known: first !== undefined && first.kind !== 'related',
+      matchedBy: first?.kind === 'exact' ? 'exact' : first?.kind === 'derived' ? 'derivation' : 'none',
       matches,
       partOfSpeech: token.partOfSpeech,
       position,

@@ -13,7 +13,6 @@ export const FEATURES = [
   'paragraphRarest',
   'paragraphPairs',
   'paragraphHeading',
-  'paragraphNeighbours',
   'paragraphLength',
   'paragraphIsFirst',
   'bm25',
@@ -48,6 +47,18 @@ export const FEATURES = [
   'organisationName',
   'freshName',
   'freshNumber',
+  'yearSign',
+  'twoWordName',
+  'sentenceRarity',
+  'phrases',
+  'longestPhrase',
+  'answerNearness',
+  'focusNearNumber',
+  'sameForms',
+  'paragraphNouns',
+  'paragraphVerbs',
+  'paragraphPhrases',
+  'paragraphBestSentence',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 const F = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Record<Feature, number>;
@@ -59,6 +70,7 @@ const SENTENCE_AVERAGE = 14;
 const OPENING = 6;
 
 const PROPN = PART_OF_SPEECH_CODE.get('PROPN') ?? 0;
+const NOUN = PART_OF_SPEECH_CODE.get('NOUN') ?? 0;
 const SIGN_FEATURES: ReadonlyArray<[AnswerType, Feature]> = [
   ['date', 'dateSign'],
   ['number', 'numberSign'],
@@ -77,6 +89,8 @@ const NAME_FEATURES: ReadonlyArray<[AnswerType, Feature]> = [
 /** One distinct word of the question. */
 interface Slot {
   weight: number;
+  /** As typed, folded. */
+  normal: string;
   position: number;
   isName: boolean;
   isVerb: boolean;
@@ -97,6 +111,10 @@ export interface RankingQuery {
   rarest: number;
   namesTotal: number;
   expects: AnswerType;
+  focusIsYear: boolean;
+  focusSlot: number;
+  /** Positions of each of the question's words, function words among them. */
+  positions: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Prepares a question for weighing: each distinct word once, and which of the article's terms stands for which word. */
@@ -112,6 +130,7 @@ export function prepare(query: Query, expects?: AnswerType): RankingQuery {
     slotOfStem.set(term.stem, slot);
     slots.push({
       weight: term.weight,
+      normal: query.tokens[term.position]?.normal ?? '',
       position: term.position,
       isName: term.partOfSpeech === 'PROPN',
       isVerb: term.partOfSpeech === 'VERB',
@@ -124,6 +143,13 @@ export function prepare(query: Query, expects?: AnswerType): RankingQuery {
       else matches.set(id, [{ slot, weight, kind }]);
     }
   }
+  const positions = new Map<string, number[]>();
+  for (const [at, token] of query.tokens.entries()) {
+    if (token.kind === 'mark') continue;
+    const list = positions.get(token.normal);
+    if (list) list.push(at);
+    else positions.set(token.normal, [at]);
+  }
   const total = slots.reduce((sum, { weight }) => sum + weight, 0);
   return {
     slots,
@@ -132,6 +158,9 @@ export function prepare(query: Query, expects?: AnswerType): RankingQuery {
     rarest: slots.reduce((best, { weight }, at) => (weight > (slots[best]?.weight ?? 0) ? at : best), 0),
     namesTotal: slots.reduce((sum, { weight, isName }) => sum + (isName ? weight : 0), 0),
     expects: expects ?? expectation.type,
+    focusIsYear: query.tokens[expectation.focus ?? -1]?.normal === 'year',
+    focusSlot: slots.findIndex(({ isFocus }) => isFocus),
+    positions,
   };
 }
 
@@ -179,13 +208,47 @@ export function weighParagraph(
     let freshName = 0;
     let early = 0;
     let opensWithPronoun = false;
+    let lastFreshName = -9;
+    let twoWordName = 0;
+    let phrases = 0;
+    let longest = 0;
+    let sameForms = 0;
+    let runs: [number, number][] = [];
+    const answers: number[] = [];
+    const places: { at: number; slot: number; weight: number }[] = [];
+    const rarity = new Float64Array(size);
     for (let at = begin; at < end; at++) {
       const form = index.tokenForms[at] ?? 0;
       const term = index.formTerms[form] ?? NO_TERM;
       const signs = index.formSigns[form] ?? 0;
       const found = term === NO_TERM ? undefined : query.matches.get(term);
       if (at - begin < 2 && (signs & SIGN.pronoun) !== 0) opensWithPronoun = true;
+      const positions = query.positions.get(index.forms[form]?.normal ?? '');
+      if (positions) {
+        const next: [number, number][] = [];
+        for (const position of positions) {
+          const before = runs.find(([last]) => last === position - 1);
+          const length = (before?.[1] ?? 0) + 1;
+          next.push([position, length]);
+          if (length > 1) phrases++;
+          if (length > longest) longest = length;
+        }
+        runs = next;
+      } else runs = [];
       if (!found) {
+        if (
+          wanted !== 0
+            ? (signs & wanted) !== 0
+            : term !== NO_TERM &&
+              (NAME_TYPES.has(query.expects)
+                ? index.tokenPartsOfSpeech[at] === PROPN
+                : index.tokenPartsOfSpeech[at] === NOUN || index.tokenPartsOfSpeech[at] === PROPN)
+        )
+          answers.push(at);
+        if (term !== NO_TERM && index.tokenPartsOfSpeech[at] === PROPN) {
+          if (lastFreshName === at - 1) twoWordName = 1;
+          lastFreshName = at;
+        }
         freshSigns |= signs;
         if (term !== NO_TERM && index.tokenPartsOfSpeech[at] === PROPN) freshName = 1;
       }
@@ -202,6 +265,11 @@ export function weighParagraph(
         }
         const slotWeight = slots[slot]?.weight ?? 0;
         if (kind === 'related') continue;
+        places.push({ at, slot, weight: slotWeight * weight });
+        if (kind === 'exact') {
+          rarity[slot] = Math.log(1 + index.sentenceParagraphs.length / (0.5 + (index.sentenceFrequency[term] ?? 0)));
+          if (index.forms[form]?.normal === slots[slot]?.normal) sameForms += slotWeight;
+        }
         if (at - begin < OPENING) early += slotWeight * weight;
         if (lastSlot >= 0 && lastSlot !== slot) {
           const gap = at - lastAt;
@@ -241,6 +309,28 @@ export function weighParagraph(
         row[F.derived] = (row[F.derived] ?? 0) + (weight * (part.derived[slot] ?? 0)) / total;
       } else row[F.related] = (row[F.related] ?? 0) + (weight * (part.related[slot] ?? 0)) / total;
     }
+    let bestNearness = 0;
+    for (const answer of answers) {
+      const nearest = new Float64Array(size);
+      for (const { at, slot, weight } of places) {
+        nearest[slot] = Math.max(nearest[slot] ?? 0, weight / (3 + Math.abs(at - answer)));
+      }
+      const sum = nearest.reduce((a, b) => a + b, 0);
+      if (sum > bestNearness) bestNearness = sum;
+    }
+    if (query.focusSlot >= 0 && (wanted & SIGN.number) !== 0) {
+      for (const { at, slot } of places) {
+        if (slot === query.focusSlot && answers.some((answer) => at - answer > 0 && at - answer <= 3))
+          row[F.focusNearNumber] = 1;
+      }
+    }
+    row[F.answerNearness] = bestNearness / total;
+    row[F.sentenceRarity] = rarity.reduce((a, b) => a + b, 0);
+    row[F.phrases] = phrases;
+    row[F.longestPhrase] = longest;
+    row[F.sameForms] = sameForms / total;
+    row[F.twoWordName] = query.expects === 'person' ? twoWordName : 0;
+    row[F.yearSign] = query.focusIsYear && (freshSigns & SIGN.year) !== 0 ? 1 : 0;
     row[F.coverage] = covered / total;
     row[F.coverageSquared] = (covered / total) ** 2;
     row[F.early] = early / total;
@@ -261,12 +351,22 @@ export function weighParagraph(
   let related = 0;
   let names = 0;
   let heading = 0;
+  let nouns = 0;
+  let verbs = 0;
+  let phrases = 0;
+  let bestSentence = 0;
+  for (let s = 0; s < sentences; s++) {
+    phrases = Math.max(phrases, rows[s * FEATURES.length + F.phrases] ?? 0);
+    bestSentence = Math.max(bestSentence, rows[s * FEATURES.length + F.coverage] ?? 0);
+  }
   for (let slot = 0; slot < size; slot++) {
     const weight = slots[slot]?.weight ?? 0;
     pairs += pairsOfParagraph[slot] ?? 0;
     if ((whole.exact[slot] ?? 0) > 0) {
       coverage += weight;
       if (slots[slot]?.isName) names += weight;
+      else if (slots[slot]?.isVerb) verbs += weight;
+      else nouns += weight;
     } else if ((whole.derived[slot] ?? 0) > 0) derived += weight * (whole.derived[slot] ?? 0);
     else related += weight * (whole.related[slot] ?? 0);
   }
@@ -301,6 +401,10 @@ export function weighParagraph(
     row[F.paragraphNames] = query.namesTotal > 0 ? names / query.namesTotal : 0;
     row[F.paragraphRarest] = (whole.exact[query.rarest] ?? 0) > 0 ? (slots[query.rarest]?.weight ?? 0) : 0;
     row[F.paragraphPairs] = pairs;
+    row[F.paragraphNouns] = nouns;
+    row[F.paragraphVerbs] = verbs;
+    row[F.paragraphPhrases] = phrases;
+    row[F.paragraphBestSentence] = bestSentence;
     row[F.paragraphHeading] = heading / total;
     row[F.paragraphLength] = Math.log(1 + (index.lengths[paragraph] ?? 0));
     row[F.paragraphIsFirst] = paragraph === 0 ? 1 : 0;

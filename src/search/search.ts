@@ -1,16 +1,20 @@
 import type { Evidence } from '../article/article.ts';
 import type { Token } from '../text/tokens.ts';
 import type { AnswerType } from './answer-type.ts';
-import { documentFrequency, type PassageIndex, tokensOfSentence } from './inverted-index.ts';
-import { inverseDocumentFrequency, type Query, readQuery } from './query.ts';
+import { findCandidates } from './candidates.ts';
+import { type PassageIndex, tokensOfSentence } from './inverted-index.ts';
+import { type Query, readQuery } from './query.ts';
+import { FEATURES, type Feature, prepare, type RankingQuery, weighParagraph } from './rank.ts';
+import weights from './ranker-weights.json' with { type: 'json' };
 import type { Topic } from './topic.ts';
 
+/** A sentence of the article with its place in the ranking. */
 export interface RankedSentence {
   /** The whole sentence. */
   evidence: Evidence;
-  /** What the ranker saw, by name. */
-  features: Readonly<Record<string, number>>;
-  /** Stems of the question's words that the sentence holds. */
+  /** What the ranker saw. */
+  features: Readonly<Record<Feature, number>>;
+  /** The terms of the question (`QueryTerm.stem`) that the sentence holds, as they are or derived. */
   matchedStems: ReadonlySet<string>;
   /** The sentence's tokens, offsets within the paragraph's text. */
   tokens: readonly Token[];
@@ -36,64 +40,112 @@ export interface SearchOptions {
 
 const DEFAULT_TOP = 3;
 const MAX_SENTENCES = 20;
-const K1 = 1.2;
-const B = 0.75;
+/** Paragraphs that are looked at closely; of the right ones, 99% are among them. */
+const CANDIDATES = 20;
+const WEIGHTS = Float64Array.from(FEATURES, (feature) => weights[feature]);
 
-/** Ranks the article's paragraphs and sentences for a question. Never throws. */
+interface Scored {
+  sentence: number;
+  paragraph: number;
+  score: number;
+  row: Float64Array;
+}
+
+/** A ranked sentence whose tokens and features are made only when someone asks for them. */
+class LazySentence implements RankedSentence {
+  readonly evidence: Evidence;
+  readonly #index: PassageIndex;
+  readonly #query: Query;
+  readonly #scored: Scored;
+  #tokens: readonly Token[] | undefined;
+  #matched: ReadonlySet<string> | undefined;
+
+  constructor(index: PassageIndex, query: Query, scored: Scored) {
+    this.#index = index;
+    this.#query = query;
+    this.#scored = scored;
+    this.evidence = evidenceOf(index, scored);
+  }
+
+  get features(): Readonly<Record<Feature, number>> {
+    const named = FEATURES.map((feature, at) => [feature, this.#scored.row[at] ?? 0] as const);
+    return Object.fromEntries(named) as Record<Feature, number>;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokensOfSentence(this.#index, this.#scored.sentence);
+    return this.#tokens;
+  }
+
+  get matchedStems(): ReadonlySet<string> {
+    this.#matched ??= this.#findMatched();
+    return this.#matched;
+  }
+
+  #findMatched(): ReadonlySet<string> {
+    const index = this.#index;
+    const held = new Set<number>();
+    const end = index.sentenceTokens[this.#scored.sentence + 1] ?? 0;
+    for (let at = index.sentenceTokens[this.#scored.sentence] ?? 0; at < end; at++) {
+      held.add(index.formTerms[index.tokenForms[at] ?? 0] ?? -1);
+    }
+    const matched = this.#query.terms.filter(({ matches }) =>
+      matches.some(({ term, kind }) => kind !== 'related' && held.has(term)),
+    );
+    return new Set(matched.map(({ stem }) => stem));
+  }
+}
+
+function evidenceOf(index: PassageIndex, { paragraph, sentence, score }: Scored): Evidence {
+  const source = index.article.paragraphs[paragraph];
+  const [start, end] = source?.sentences[sentence - (index.paragraphSentences[paragraph] ?? 0)] ?? [0, 0];
+  return { paragraph: paragraph + 1, start, end, text: source?.text.slice(start, end) ?? '', score };
+}
+
+/** The score of every sentence of a paragraph: a log-linear model, its weights learned by `test/bench/train-ranker.ts`. */
+function scoreParagraph(index: PassageIndex, query: RankingQuery, paragraph: number, bm25: number): Scored[] {
+  const rows = weighParagraph(index, query, paragraph, bm25);
+  const first = index.paragraphSentences[paragraph] ?? 0;
+  const scored: Scored[] = [];
+  for (let at = 0; at * FEATURES.length < rows.length; at++) {
+    const row = rows.subarray(at * FEATURES.length, (at + 1) * FEATURES.length);
+    let score = 0;
+    for (let feature = 0; feature < row.length; feature++) {
+      score += (row[feature] as number) * (WEIGHTS[feature] as number);
+    }
+    scored.push({ sentence: first + at, paragraph, score, row });
+  }
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+/** The logarithm of the summed exponentials: a paragraph is as likely as its sentences together. */
+function sumOfScores(scored: readonly Scored[]): number {
+  const highest = scored[0]?.score ?? 0;
+  return highest + Math.log(scored.reduce((sum, { score }) => sum + Math.exp(score - highest), 0));
+}
+
+/**
+ * Ranks the article's paragraphs and sentences for a question: BM25 over the inverted index chooses the paragraphs that
+ * a learned ranker looks at sentence by sentence. Never throws.
+ */
 export function search(index: PassageIndex, question: string, options: SearchOptions = {}): SearchResult {
   const query = readQuery(index, question);
-  const scores = new Float64Array(index.article.paragraphs.length);
-  for (const { matches } of query.terms) {
-    for (const { term, weight } of matches) {
-      const idf = inverseDocumentFrequency(index, documentFrequency(index, term));
-      for (let at = index.postings.offsets[term] ?? 0; at < (index.postings.offsets[term + 1] ?? 0); at++) {
-        const paragraph = index.postings.paragraphs[at] ?? 0;
-        const count = index.postings.counts[at] ?? 0;
-        const norm = K1 * (1 - B + (B * (index.lengths[paragraph] ?? 0)) / index.averageLength);
-        scores[paragraph] = (scores[paragraph] ?? 0) + (weight * idf * count * (K1 + 1)) / (count + norm);
-      }
-    }
-  }
-  const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, MAX_SENTENCES);
-  const stems = new Map(query.terms.flatMap((term) => term.matches.map((match) => [match.term, term] as const)));
-  const total = query.terms.reduce((sum, term) => sum + term.weight, 0);
-  const ranked: { sentence: RankedSentence; covered: number }[] = [];
-  for (const paragraph of order) {
-    for (let s = index.paragraphSentences[paragraph] ?? 0; s < (index.paragraphSentences[paragraph + 1] ?? 0); s++) {
-      const matched = new Set<string>();
-      let covered = 0;
-      for (let at = index.sentenceTokens[s] ?? 0; at < (index.sentenceTokens[s + 1] ?? 0); at++) {
-        const term = stems.get(index.forms[index.tokenForms[at] ?? 0]?.term ?? -1);
-        if (!term || matched.has(term.stem)) continue;
-        matched.add(term.stem);
-        covered += term.weight;
-      }
-      const source = index.article.paragraphs[paragraph];
-      const span = source?.sentences[s - (index.paragraphSentences[paragraph] ?? 0)];
-      if (!source || !span) continue;
-      const [start, end] = span;
-      const score = (scores[paragraph] ?? 0) + covered;
-      ranked.push({
-        covered,
-        sentence: {
-          evidence: { paragraph: source.number, start, end, text: source.text.slice(start, end), score },
-          features: { paragraph: scores[paragraph] ?? 0, covered },
-          matchedStems: matched,
-          tokens: tokensOfSentence(index, s),
-        },
-      });
-    }
-  }
-  ranked.sort((a, b) => b.sentence.evidence.score - a.sentence.evidence.score);
-  const passages = new Map<number | null, Evidence>();
-  for (const { sentence } of ranked) {
-    if (!passages.has(sentence.evidence.paragraph)) passages.set(sentence.evidence.paragraph, sentence.evidence);
-  }
-  const coverage = total > 0 ? Math.max(0, ...ranked.map(({ covered }) => covered)) / total : 0;
+  const ranking = prepare(query, options.expects);
+  const top = options.top ?? DEFAULT_TOP;
+  const paragraphs = findCandidates(index, query, Math.max(CANDIDATES, top))
+    .map(({ paragraph, bm25 }) => scoreParagraph(index, ranking, paragraph, bm25))
+    .filter((scored) => scored.length > 0)
+    .map((scored) => ({ scored, sum: sumOfScores(scored) }))
+    .sort((a, b) => b.sum - a.sum);
+  const coverage = 0.5;
   return {
     query,
-    passages: [...passages.values()].slice(0, options.top ?? DEFAULT_TOP),
-    sentences: ranked.slice(0, MAX_SENTENCES).map(({ sentence }) => sentence),
+    passages: paragraphs.slice(0, top).flatMap(({ scored }) => (scored[0] ? [evidenceOf(index, scored[0])] : [])),
+    sentences: paragraphs
+      .flatMap(({ scored }) => scored)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MAX_SENTENCES)
+      .map((scored) => new LazySentence(index, query, scored)),
     topic: { relation: coverage > 0.5 ? 'about' : coverage > 0.25 ? 'near' : 'unrelated', coverage },
     usedFuzzyIndex: false,
   };
