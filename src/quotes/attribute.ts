@@ -8,12 +8,15 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   SENTENCE_OPENERS,
+  SPEECH_VERBS,
   TIME_WORDS,
 } from './lexicon.ts';
 import type { Quotation } from './marks.ts';
 import { isWord, type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
-import { isAdjunctGap, mainSubject, type Tag, tagAfter, tagBefore, trailingTag, verbAt } from './tags.ts';
+import { mainSubject } from './subjects.ts';
+import { isAdjunctGap, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
+import { verbAt } from './verbs.ts';
 
 /** A quotation in its place, and what the sieve has found out about it. */
 export interface Found {
@@ -40,6 +43,8 @@ export interface Scene {
 
 type Rule = (scene: Scene, one: Found, index: number) => Attribution | undefined;
 
+/** A sentence that is a quotation alone holds no more tokens than this: itself and stray marks. */
+const MAX_MARKS = 8;
 const ENDS_SENTENCE = /[.?!…][’']?$|[—–]$|--$/;
 const ENDS_CLAUSE = /[,.?!…;:—–-][’']?$/;
 
@@ -86,6 +91,7 @@ function isInitial(stream: Stream, token: number, from: number): boolean {
 function isOwnSentence(stream: Stream, one: Found): boolean {
   const [from, to] = sentenceOf(stream, one.token);
   const text = wordsOf(stream, one);
+  if (to - from > MAX_MARKS) return false;
   for (let at = from; at < to; at++) {
     if (at !== one.token && stream.tokens[at]?.kind !== 'mark') return false;
   }
@@ -140,7 +146,7 @@ const signature: Rule = (scene, one) => {
 };
 
 /** “…,” said X. “…,” X said. “…,” according to X. */
-const after: Rule = (scene, one) => {
+const after: Rule = (scene, one, index) => {
   const stream = streamOf(scene, one);
   const { tokens } = stream;
   const [from, to] = sentenceOf(stream, one.token);
@@ -152,7 +158,7 @@ const after: Rule = (scene, one) => {
   const closes = ENDS_CLAUSE.test(text) || (mark?.kind === 'mark' && /^[,—]$/.test(mark.lower));
   if (!closes && !(initial && tag.subject && countWords(text) > 3 && tag.rule !== 'according-to')) return undefined;
   const lead = tokens[one.token - 1];
-  const afterLead = lead?.lower === ':' || continuesSpeech(scene, one, from);
+  const afterLead = lead?.lower === ':' || continuesSpeech(scene, one, index, from);
   if (initial || afterLead) {
     // “Hamilton,” Smith said, is great.
     const next = tokens[tag.next];
@@ -178,8 +184,7 @@ const after: Rule = (scene, one) => {
 };
 
 /** Whether only a tag stands between this quotation and the one before it in the sentence. */
-function continuesSpeech(scene: Scene, one: Found, from: number): boolean {
-  const index = scene.found.indexOf(one);
+function continuesSpeech(scene: Scene, one: Found, index: number, from: number): boolean {
   const previous = scene.found[index - 1];
   return (
     previous?.paragraph === one.paragraph &&
@@ -202,11 +207,16 @@ function onlyTagBetween(stream: Stream, previous: Found, one: Found): boolean {
   return at >= one.token;
 }
 
-/** The word before the marks says that they hold a name or a term. */
+/** The word before the marks says that they hold a name or a term: "a robot called", but not "what she called". */
 function isNamed(tokens: readonly Token[], token: number): boolean {
-  const before = tokens[token - 1];
-  const named = before?.lower === ',' ? tokens[token - 2] : before;
-  return isWord(named) && NAMING_WORDS.has(named.lower) && !verbAt(tokens, token - 1, true)?.length;
+  const at = tokens[token - 1]?.lower === ',' ? token - 2 : token - 1;
+  const named = tokens[at];
+  if (!isWord(named) || !NAMING_WORDS.has(named.lower)) return false;
+  if (!verbAt(tokens, at, true)) return true;
+  for (let i = at - 1; i >= 0 && at - i < 8 && isWord(tokens[i]); i--) {
+    if (/^(?:what|which|that)$/.test(tokens[i]?.lower ?? '')) return false;
+  }
+  return true;
 }
 
 /** The tag before, if it gives the quotation whole: X said: “…”. */
@@ -313,10 +323,7 @@ const partial: Rule = (scene, one, index) => {
     return { ...previous.attribution, kind: 'partial', rule: 'coordinated' };
   }
   const tag = tagBefore(stream, one.token, from, true) ?? tagAcross(stream, one, from);
-  if (
-    tag &&
-    !(titleLike && (isAdjunctGap(tokens, tag.gap, undefined) || AUTHORSHIP_VERBS.has(tokens[tag.verb[0]]?.lower ?? '')))
-  ) {
+  if (tag && !(titleLike && SPEECH_VERBS.has(tokens[tag.verb[0]]?.lower ?? ''))) {
     return attribution('partial', tag.rule, stream, one.paragraph, tag);
   }
   if (titleLike) return undefined;
@@ -370,9 +377,8 @@ const sameParagraph: Rule = (scene, one, index) => {
   const stream = streamOf(scene, one);
   if (!isOwnSentence(stream, one)) return undefined;
   const sentence = stream.sentenceOf[one.token] ?? 0;
-  const previous = scene.found[index - 1];
-  const known = previous?.paragraph === one.paragraph ? previous : undefined;
-  const subject = subjectBetween(scene, stream, sentence, known);
+  const known = lastKnown(scene, one.paragraph, index);
+  const subject = subjectBetween(stream, sentence, known);
   if (subject)
     return {
       kind: 'direct',
@@ -384,17 +390,23 @@ const sameParagraph: Rule = (scene, one, index) => {
   return undefined;
 };
 
+/** The nearest attributed quotation before, in the same paragraph. */
+function lastKnown(scene: Scene, paragraph: number, index: number): Found | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
+    const one = scene.found[at];
+    if (one?.paragraph !== paragraph) return undefined;
+    if (one.attribution) return one;
+  }
+  return undefined;
+}
+
 /** The subject of the sentence right before, unless it speaks itself. */
-function subjectBetween(
-  scene: Scene,
-  stream: Stream,
-  sentence: number,
-  known: Found | undefined,
-): NounPhrase | undefined {
+function subjectBetween(stream: Stream, sentence: number, known: Found | undefined): NounPhrase | undefined {
   const range = stream.sentences[sentence - 1];
   if (!range || (known && known.token >= range[0])) return undefined;
-  const subject = mainSubject(stream.tokens, range[0], range[1]);
-  if (!subject || scene.streams.length === 0) return undefined;
+  const tag = trailingTag(stream, range[0], range[1]);
+  const subject = tag?.subject ?? mainSubject(stream.tokens, range[0], range[1]);
+  if (!subject) return undefined;
   if (subject.kind === 'common' && !hasVerb(stream, range)) return undefined;
   if (subject.kind === 'pronoun' && !/^(?:he|she)$/.test(stream.tokens[subject.mention[0]]?.lower ?? ''))
     return undefined;

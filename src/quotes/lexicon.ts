@@ -98,7 +98,7 @@ export const COURTESY_TITLES = words('mr mrs ms miss mx dr sir dame lord lady ma
 /** Titles before a name, mostly abbreviated. */
 export const TITLES = words(
   `mr mrs ms miss mx dr prof rev sen sens rep reps gov gen col lt maj capt cmdr sgt cpl adm hon sir dame lord lady pres supt
-   det insp fr sr asst atty msgr amb sec del`,
+   det insp fr sr asst atty msgr amb sec del cllr ald pc dci brig cdr`,
 );
 
 /** What people are: nouns that stand before or after a name. */
@@ -221,7 +221,7 @@ export const SPEECH_NOUNS = words(
 );
 export const ABBREVIATIONS = words(
   `mr mrs ms mx dr prof rev fr sr sra gen col lt maj capt cmdr sgt cpl pvt adm gov sen rep reps sens pres hon amb supt insp
-   det atty asst st ste mt ft vs cf approx ed dept est bros messrs mme mlle msgr`,
+   det atty asst cllr ald brig cdr st ste mt ft vs cf approx ed dept est bros messrs mme mlle msgr`,
 );
 /** Abbreviations that may also end a sentence. */
 export const FINAL_ABBREVIATIONS = words(

@@ -34,6 +34,8 @@ const INVERTED_TAG = /[,?!](?=\s+(?:said|says|added|asked|wrote|replied|told)\s+
 const PLAIN_TAG =
   /[,?!](?=\s+(?:he|she|they|\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,3})\s+(?:said|says|added|asked|wrote|replied|told)\b)/u;
 const SENTENCE_END = /[.!?…](?=\s)/;
+/** An unclosed quotation shorter than this has no room for a tag. */
+const SHORTEST_TAGGED = 12;
 /** How far a tag or sentence end is looked for behind an unclosed mark. */
 const UNCLOSED_WINDOW = 2_000;
 
@@ -78,6 +80,8 @@ function singleMarks(text: string): Mark[] {
     if (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) continue;
     if (character !== '‘' && ELISION.test(text.slice(at, at + 8))) continue;
     const side = sideOf(text, at, 1, character);
+    // ’Arbour: a right mark that looks left is an apostrophe.
+    if (character === '’' && side === 'open') continue;
     const strong = side !== 'close' || !LETTER_OR_DIGIT.test(before) || !/\s/.test(after) || at + 1 >= text.length;
     candidates.push({ at, length: 1, side, character, strong });
   }
@@ -94,6 +98,7 @@ function singleMarks(text: string): Mark[] {
 
 /** Where an unclosed quotation that begins at `start` ends: before a tag, else (within a paragraph) with its sentence. */
 function endOfUnclosed(text: string, start: number, limit: number, goesOn: boolean): number {
+  if (limit - start < SHORTEST_TAGGED) return limit;
   const window = text.slice(start, Math.min(limit, start + UNCLOSED_WINDOW));
   const tag = INVERTED_TAG.exec(window) ?? (goesOn ? null : PLAIN_TAG.exec(window));
   if (tag) return start + tag.index + 1;

@@ -1,6 +1,7 @@
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import {
   AFFILIATIONS,
+  COURTESY_TITLES,
   DETERMINERS,
   FEMALE_WORDS,
   MALE_WORDS,
@@ -28,6 +29,7 @@ export interface Person {
   isPerson: boolean;
 }
 
+/** A mention of a person in a paragraph; `token` and `to` are the range of the name. */
 export interface Mention {
   token: number;
   to: number;
@@ -86,7 +88,8 @@ function textOf(stream: Stream, [from, to]: Range): string {
 /** The words of a range as the article has them, without a possessive ending. */
 export { textOf };
 
-function genderOfWords(tokens: readonly Token[], range: Range | undefined): Gender | undefined {
+/** What words that describe a person say of the gender: "spokeswoman". */
+export function genderOfWords(tokens: readonly Token[], range: Range | undefined): Gender | undefined {
   if (!range) return undefined;
   for (let i = range[0]; i < range[1]; i++) {
     const lower = tokens[i]?.lower ?? '';
@@ -114,7 +117,27 @@ export function genderOf(
     if (gender) return gender;
   }
   if (name[1] - name[0] < 2) return undefined;
-  for (const part of (tokens[name[0]]?.lower ?? '').split('-')) {
+  return givenNameGender(tokens[name[0]]?.lower ?? '');
+}
+
+/** "his wife" in "his wife, Carol," */
+function apposedRole(tokens: readonly Token[], name: number, to: number, limit: number): Range | undefined {
+  if (tokens[name - 1]?.lower !== ',' || !isRole(tokens[name - 2]) || isWord(tokens[to])) return undefined;
+  let from = name - 2;
+  while (
+    from > limit &&
+    name - from < 6 &&
+    isWord(tokens[from - 1]) &&
+    !PREPOSITIONS.has(tokens[from - 1]?.lower ?? '')
+  ) {
+    from--;
+    if (DETERMINERS.has(tokens[from]?.lower ?? '')) break;
+  }
+  return [from, name - 1];
+}
+
+function givenNameGender(name: string): Gender | undefined {
+  for (const part of name.split('-')) {
     if (MALE_NAMES.has(part)) return 'male';
     if (FEMALE_NAMES.has(part)) return 'female';
   }
@@ -163,7 +186,8 @@ function lastIndexOfName(tokens: readonly Token[], [from, to]: Range): number {
 function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean {
   if (tokens[to - 1]?.possessive) return false;
   let before = from - 1;
-  while (before >= 0 && (isTitle(tokens[before]) || isRole(tokens[before]) || tokens[before]?.capital)) before--;
+  while (from - before < MAX_RUN && (isTitle(tokens[before]) || isRole(tokens[before]) || tokens[before]?.capital))
+    before--;
   const token = tokens[before];
   return !(isWord(token) && (PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower)));
 }
@@ -203,7 +227,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const key = `${bare(tokens[from] as Token)} ${bare(tokens[last] as Token)}`;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const after = roleAfter(tokens, to, sentence[1]);
-    const before = roleBefore(tokens, from, sentence[0]);
+    const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
     const gender = genderOf(tokens, run.name, [before, after]);
     const tagged = skipTags(tokens, to, sentence[1]) > to;
     const follows = tokens[to]?.lower ?? '';
@@ -228,6 +252,27 @@ export function readPeople(streams: readonly Stream[]): People {
     if (role && !person.role) person.role = textOf(run.stream, role);
     full.set(run, person);
     if (!lastSeen.has(person)) lastSeen.set(person, run.paragraph);
+  }
+
+  // Then those who are only ever given one name: "his wife, Carol," and "Mr. Ray".
+  for (const run of runs) {
+    const { tokens } = run.stream;
+    const [from, to] = run.name;
+    if (to - from !== 1) continue;
+    const key = bare(tokens[from] as Token);
+    if (byLast.has(key) || byFirst.has(key) || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
+    const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
+    const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
+    if (!before && !isTitle(tokens[from - 1])) continue;
+    const gender = genderOf(tokens, run.name, [before]) ?? givenNameGender(key);
+    const courtesy = isTitle(tokens[from - 1]) && COURTESY_TITLES.has(tokens[from - 1]?.lower ?? '');
+    const person: Person = {
+      name: textOf(run.stream, [courtesy ? from - 1 : from, to]),
+      isPerson: true,
+      ...(gender ? { gender } : {}),
+      ...(before ? { role: textOf(run.stream, before) } : {}),
+    };
+    index(byLast, key, person);
   }
 
   const find: People['find'] = (tokens, name, near) => {

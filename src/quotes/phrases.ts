@@ -42,6 +42,10 @@ const AGE = /^\d{1,3}$/;
 const MAX_PHRASE = 40;
 const MAX_NAME = 6;
 
+/** Endings of words for what people are: "oceanographer", "policymaker". */
+const ROLE_ENDINGS =
+  /(?:man|woman|person|ologist|ographer|icist|ician|iatrist|neer|wright|smith|maker|keeper|holder|worker|goer|owner|writer|singer|player|teacher|leader|officer|dealer|watcher|grower|seeker)$/;
+
 export function isWord(token: Token | undefined): token is Token & { kind: 'word' } {
   return token?.kind === 'word';
 }
@@ -50,13 +54,7 @@ export function isRole(token: Token | undefined): boolean {
   if (!isWord(token)) return false;
   const { lower } = token;
   if (ROLES.has(lower) || ROLES.has(lower.replace(/^(?:ex|co|vice|then)-/, ''))) return true;
-  // Plural and compound: "officials", "vice-chair", "policymaker".
-  return (
-    /(?:man|woman|person|ologist|maker|keeper|holder)$/.test(lower) &&
-    lower.length > 6 &&
-    !token.possessive &&
-    !token.capital
-  );
+  return lower.length > 6 && !token.possessive && !token.capital && ROLE_ENDINGS.test(lower);
 }
 
 function isParticle(token: Token | undefined, next: Token | undefined): boolean {
@@ -292,6 +290,15 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
+/** "that he was not trying" is a clause, "that man" is a phrase. */
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    isWord(token) &&
+    (PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower) || AUXILIARIES.has(token.lower) || token.capital)
+  );
+}
+
 /** Common subjects of clauses that are not a tag. */
 const NOT_A_SPEAKER = /^(?:it|this|that|these|those|there|here|what|which|who|where|when|why|how)$/;
 
@@ -308,7 +315,8 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   ) {
     return { kind: 'pronoun', mention: [from, from + 1], next: from + 1 };
   }
-  if (NOT_A_SPEAKER.test(first.lower) && !isWord(tokens[from + 1])) return undefined;
+  if (NOT_A_SPEAKER.test(first.lower) && (!isWord(tokens[from + 1]) || startsClause(tokens, from + 1)))
+    return undefined;
 
   const end = phraseEnd(tokens, from, limit);
   // The head: up to the first preposition or conjunction.

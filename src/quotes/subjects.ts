@@ -1,0 +1,224 @@
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  SENTENCE_OPENERS,
+  TIME_WORDS,
+} from './lexicon.ts';
+import { isRole, isWord, type NounPhrase, readNounPhrase, skipTags } from './phrases.ts';
+import type { Token } from './stream.ts';
+import { isAdverb, isLikelyVerb } from './verbs.ts';
+
+/** How far a subject may stand from its verb, in tokens. */
+const WINDOW = 48;
+const MAX_PHRASE = 10;
+const TIME_NOUNS = /^(?:hours|days|weeks|months|years|minutes|moments|time|times|day|hour)$/;
+const SEPARATORS = /^[,—-]$/;
+
+/** Whether a phrase is a time ("the next day") and so no subject. */
+export function isTime(tokens: readonly Token[], { kind, mention }: NounPhrase): boolean {
+  if (kind !== 'common') return false;
+  for (let i = mention[0]; i < mention[1]; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (PREPOSITIONS.has(lower)) return false;
+    if (TIME_WORDS.has(lower) || TIME_NOUNS.test(lower) || /^(?:19|20)\d\d$/.test(lower)) return true;
+  }
+  return false;
+}
+
+function isSeparator(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && SEPARATORS.test(token.lower);
+}
+
+/** Skips "But", "Still", "Meanwhile" and "also" before a subject. */
+function skipOpeners(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (at + 1 < end && isWord(tokens[at]) && isWord(tokens[at + 1])) {
+    const { lower, capital } = tokens[at] as Token;
+    if (DETERMINERS.has(lower) || PRONOUNS.has(lower) || PREPOSITIONS.has(lower)) break;
+    const opens = CONJUNCTIONS.has(lower) || isAdverb(tokens[at]) || (capital && AUXILIARIES.has(lower));
+    if (!opens && !(capital && SENTENCE_OPENERS.has(lower) && tokens[at + 1]?.capital)) break;
+    at++;
+  }
+  return at;
+}
+
+/** The first finite verb after a token: where the subject ends at the latest. */
+function finiteVerb(tokens: readonly Token[], from: number, limit: number): number {
+  for (let at = from + 1; at < limit; at++) {
+    if (tokens[at]?.kind === 'quotation') return at;
+    if (!RELATIVES.has(tokens[at - 1]?.lower ?? '') && isLikelyVerb(tokens, at)) return at;
+  }
+  return limit;
+}
+
+/** The main subject of a sentence: its first noun phrase after any introduction. */
+export function mainSubject(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
+  const end = Math.min(limit, from + WINDOW);
+  for (let at = from, opens = true; at < end; at++) {
+    if (opens && isWord(tokens[at])) {
+      const start = skipOpeners(tokens, at, end);
+      const phrase = readNounPhrase(tokens, start, finiteVerb(tokens, start, end));
+      if (phrase && !isTime(tokens, phrase)) return phrase;
+    }
+    opens = isSeparator(tokens[at]);
+  }
+  return undefined;
+}
+
+/** Whether "and" joins clauses (he left, and she said) rather than subjects (he and she said). */
+function joinsClauses(tokens: readonly Token[], from: number, and: number): boolean {
+  if (tokens[and - 1]?.lower === ',') return true;
+  for (let i = and - 1; i >= from && and - i < 14 && isWord(tokens[i]); i--) if (isLikelyVerb(tokens, i)) return true;
+  return false;
+}
+
+/** Where the clause begins whose subject stands right before `end`. */
+function clauseStart(tokens: readonly Token[], from: number, end: number): number {
+  let at = end;
+  while (at > from && end - at < WINDOW) {
+    const token = tokens[at - 1] as Token;
+    if (token.kind === 'quotation' || (token.kind === 'mark' && /^[;:—(,-]$/.test(token.lower))) break;
+    if (isWord(token) && at < end) {
+      if (CLAUSE_OPENERS.has(token.lower) && !token.capital) break;
+      if ((token.lower === 'and' || token.lower === 'or') && joinsClauses(tokens, from, at - 1)) break;
+    }
+    at--;
+  }
+  return at;
+}
+
+/** The noun phrase that ends right before `end`: for an introduction without a comma (On Monday Smith said). */
+function phraseEndingAt(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+  let at = end;
+  while (at > from && end - at < MAX_PHRASE) {
+    const token = tokens[at - 1];
+    if (!isWord(token)) break;
+    const { lower, capital } = token;
+    if (PRONOUNS.has(lower)) return at === end ? readNounPhrase(tokens, at - 1, end) : undefined;
+    if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || TIME_WORDS.has(lower)) break;
+    if (capital && at - 1 === from && SENTENCE_OPENERS.has(lower) && !DETERMINERS.has(lower)) break;
+    at--;
+    if (DETERMINERS.has(lower)) break;
+  }
+  return at < end ? readNounPhrase(tokens, at, end) : undefined;
+}
+
+/** The subject of a clause that runs up to its verb without a break. */
+function subjectBeside(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+  const start = skipOpeners(tokens, from, end);
+  if (start >= end) return undefined;
+  const phrase = readNounPhrase(tokens, start, end);
+  if (phrase && !isTime(tokens, phrase) && phrase.next >= end - 1) return phrase;
+  return phraseEndingAt(tokens, start, end) ?? (phrase && !isTime(tokens, phrase) ? phrase : undefined);
+}
+
+/** "who has led it since 2017", "speaking to reporters", "34", "R-Ohio": said of the subject, not the subject. */
+function isAside(tokens: readonly Token[], from: number, end: number): boolean {
+  const token = tokens[from];
+  if (!isWord(token)) return true;
+  const { lower, capital } = token;
+  if (RELATIVES.has(lower) || (PREPOSITIONS.has(lower) && !capital) || /^\d+$/.test(lower)) return true;
+  if (skipTags(tokens, from - 1, end) > from) return true;
+  if (/^(?:himself|herself|themselves|now|then|formerly)$/.test(lower)) return true;
+  return !capital && /(?:ing|ed)$/.test(lower) && !isRole(token);
+}
+
+/**
+ * The subject of a verb from which asides part it: "Li Wei, a senior analyst at ABC Bank, said". Reads the chunks between
+ * commas from right to left.
+ */
+function subjectAcross(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+  let stop = relativeStart(tokens, from, end - 1) ?? end - 1;
+  for (let chunks = 0; stop > from && end - stop < WINDOW && chunks < 8; chunks++) {
+    let start = stop;
+    while (start > from && end - start < WINDOW) {
+      const token = tokens[start - 1];
+      if (isSeparator(token) || (token?.kind === 'mark' && /^[;:]$/.test(token.lower))) break;
+      start--;
+    }
+    const opening = skipOpeners(tokens, start, stop);
+    if (!isAside(tokens, opening, stop)) {
+      const left = apposed(tokens, from, opening, stop, end);
+      const phrase = left ?? readNounPhrase(tokens, opening, end);
+      if (phrase && !isTime(tokens, phrase) && (left || phrase.next >= stop - 1)) return phrase;
+      const beside = subjectBeside(tokens, clauseStart(tokens, start, stop), stop);
+      if (beside) return beside;
+    }
+    if (!isSeparator(tokens[start - 1])) return undefined;
+    stop = start - 1;
+  }
+  return undefined;
+}
+
+/** The comma before the relative clause that runs up to `end`, commas of its own and all: ", which acts in England, Wales and". */
+function relativeStart(tokens: readonly Token[], from: number, end: number): number | undefined {
+  for (let at = end - 1; at > from && end - at < WINDOW; at--) {
+    const { kind, lower } = tokens[at] as Token;
+    if (kind === 'mark' && /^[;:]$/.test(lower)) return undefined;
+    if (!isSeparator(tokens[at - 1])) continue;
+    if (/^(?:but|while|so)$/.test(lower)) return undefined;
+    if (/^(?:who|which|whose|whom|where)$/.test(lower)) return at - 1;
+  }
+  return undefined;
+}
+
+/** The noun phrase in the chunk before, if this chunk is an apposition to it. */
+function apposed(
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  stop: number,
+  end: number,
+): NounPhrase | undefined {
+  if (!isSeparator(tokens[start - 1])) return undefined;
+  let left = start - 1;
+  while (left > from && !isSeparator(tokens[left - 1]) && start - left < 24) left--;
+  const opening = skipOpeners(tokens, left, start - 1);
+  if (PREPOSITIONS.has(tokens[opening]?.lower ?? '')) return undefined;
+  const phrase = readNounPhrase(tokens, opening, end);
+  if (!phrase || isTime(tokens, phrase)) return undefined;
+  if (phrase.kind === 'name' && phrase.name && phrase.name[0] >= start) return phrase;
+  const touches = phrase.mention[1] >= start - 2 || phrase.next >= start - 1;
+  const isName =
+    phrase.kind === 'name' &&
+    !(tokens[start]?.capital && !isRole(tokens[start]) && !DETERMINERS.has(tokens[start]?.lower ?? ''));
+  return touches && isName && stop <= end ? phrase : undefined;
+}
+
+/** The subject of the verb at `verb`, looked for to its left within the sentence that begins at `from`. */
+export function subjectBefore(tokens: readonly Token[], from: number, verb: number): NounPhrase | undefined {
+  let end = verb;
+  while (end > from && isAdverb(tokens[end - 1])) end--;
+  const before = tokens[end - 1];
+  const lower = tokens[verb]?.lower ?? '';
+  if (end <= from || !before) return undefined;
+  const isPassive = /^(?:was|were|been|is|are|being)$/.test(tokens[verb - 1]?.lower ?? '') && /ed$|written/.test(lower);
+  if (end < verb && isPassive) return undefined;
+  // "…, saying", "to say", "and added": the subject is that of the clause before.
+  if (/ing$/.test(lower) || before.lower === 'to' || (CONJUNCTIONS.has(before.lower) && !before.capital)) {
+    let start = end;
+    while (start > from && end - start < WINDOW && !/^[;:]$/.test(tokens[start - 1]?.lower ?? '')) start--;
+    return mainSubject(tokens, start, end);
+  }
+  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') {
+    const stop = tokens[end - 2]?.lower === ',' ? end - 2 : end - 1;
+    return subjectBeside(tokens, clauseStart(tokens, from, stop), stop);
+  }
+  if (isSeparator(before)) return subjectAcross(tokens, from, end);
+  if (before.lower === ')') return subjectBeside(tokens, openingOfBracket(tokens, from, end), end);
+  const phrase = subjectBeside(tokens, clauseStart(tokens, from, end), end);
+  if (phrase?.kind !== 'common' || !/^(?:a|an|the)$/.test(tokens[phrase.mention[0]]?.lower ?? '')) return phrase;
+  // "Ali, a spokesman for the ministry said"
+  return apposed(tokens, from, phrase.mention[0], end, end) ?? phrase;
+}
+
+function openingOfBracket(tokens: readonly Token[], from: number, end: number): number {
+  let at = end - 1;
+  while (at > from && end - at < 14 && tokens[at]?.lower !== '(') at--;
+  return clauseStart(tokens, from, at);
+}

@@ -1,0 +1,41 @@
+import { AUXILIARIES, PHRASAL_VERBS, REPORTING_VERBS, SPEECH_VERBS } from './lexicon.ts';
+import { isNounReading, isWord, type Range } from './phrases.ts';
+import type { Token } from './stream.ts';
+
+/** Verbs that open a predicate and are not among those of saying. */
+const COMMON_VERBS =
+  /^(?:is|are|was|were|has|had|have|did|does|do|will|would|can|could|may|might|should|must|went|came|took|made|got|gave|saw|met|left|stood|sat|ran|held|kept|began|broke|won|lost|led|told|wrote|said|says|spoke|thinks?|thought|knows?|knew|wants?|wanted|seems?|seemed|remains?|became|becomes?|put|set|cut|hit|let|felt|found|sent|spent|built|bought|brought|caught|taught|drew|grew|threw|flew|rose|fell|plans?|hopes?|believes?)$/;
+
+/** A verb that is common enough to mark the end of a subject. */
+export function isCommonVerb(token: Token | undefined): boolean {
+  return isWord(token) && !token.capital && COMMON_VERBS.test(token.lower);
+}
+
+/** The verb of saying at a token, or undefined. `reporting` also takes verbs that carry only quoted words. */
+export function verbAt(tokens: readonly Token[], at: number, reporting = false): Range | undefined {
+  const token = tokens[at];
+  if (!isWord(token) || token.possessive) return undefined;
+  const { lower } = token;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (PHRASAL_VERBS[lower]?.has(next)) return [at, at + 2];
+  if (!SPEECH_VERBS.has(lower) && !(reporting && REPORTING_VERBS.has(lower))) return undefined;
+  if (token.capital && at > 0 && tokens[at - 1]?.kind === 'word') return undefined;
+  if (isNounReading(tokens, at)) return undefined;
+  return [at, at + 1];
+}
+
+/** Whether a lower-case word is a verb in some likelihood: one of saying, a common one, or a past form. */
+export function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isWord(token) || token.capital) return false;
+  return (
+    isCommonVerb(token) ||
+    verbAt(tokens, at, true) !== undefined ||
+    (/ed$/.test(token.lower) && tokens[at - 1]?.capital === true)
+  );
+}
+
+/** A word between subject and verb: "also", "has", "repeatedly". */
+export function isAdverb(token: Token | undefined): boolean {
+  return isWord(token) && !token.capital && (AUXILIARIES.has(token.lower) || /ly$/.test(token.lower));
+}
