@@ -18,11 +18,12 @@ export interface ParsedBody {
   files: Map<number, UploadedFile>;
 }
 
-/** Reads a request's body; throws Discord's 413 beyond `limit` bytes without reading on. */
+/** Reads a request's body; throws Discord's 413 beyond `limit` bytes without keeping more. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw discordErrors.requestTooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit) throw discordErrors.requestTooLarge();
     chunks.push(chunk);

@@ -273,11 +273,11 @@ export class LocalUser {
     const message = outcome.message as LocalMessage | undefined;
     switch (outcome.kind) {
       case 'message':
-        return new Seen('message', { message: this.#remember(message) });
+        return new Seen('message', { message: await this.#shown(message, mark) });
       case 'updated':
-        return new Seen('update', { message: this.#remember(message, true) });
+        return new Seen('update', { message: await this.#shown(message, mark) });
       case 'deferred':
-        return this.#afterThinking(this.#remember(message), mark);
+        return this.#afterThinking(await this.#shown(message, mark), mark);
       case 'deferred-update':
         return this.#afterDeferredUpdate(sourceId, mark);
       case 'choices':
@@ -307,10 +307,10 @@ export class LocalUser {
     return new Seen(event ? 'deleted' : 'nothing');
   }
 
-  #remember(message: LocalMessage | undefined, isNewer = false): LocalMessage {
+  /** Waits until the page would have heard of the message as well, so that what comes next comes after it. */
+  async #shown(message: LocalMessage | undefined, mark: number): Promise<LocalMessage> {
     if (!message) throw new Error('The local Discord sent no message');
-    const known = this.#messages.get(message.id);
-    if (!known || isNewer) this.#messages.set(message.id, message);
+    await this.#next(mark, (event) => event.type === 'message' && event.message.id === message.id, SHORT_WAIT_MS);
     return message;
   }
 
