@@ -8,6 +8,7 @@ import {
   questionOfCard,
   stepsCard,
 } from '../src/cards/answer-card.ts';
+import { LIMITS } from '../src/cards/limits.ts';
 import { offTopicCard, ownTextOfCard } from '../src/cards/notice-card.ts';
 import { rephrasedText, rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
@@ -85,7 +86,10 @@ function suggestQuestions(app: App, typed: string): string[] {
     .flatMap((volume) => suggest(volume.source().index, typed, SUGGESTED_TERMS))
     .filter(({ kind }) => kind === 'term')
     .map(({ text }) => TEXTS.suggestedTerm(text));
-  return [...new Set([...samples, ...terms])];
+  // What was typed comes first, so that choosing nothing sends it as it is. A choice holds no more than so much.
+  const asTyped = typed.trim();
+  const itself = asTyped !== '' && asTyped.length <= LIMITS.choiceName ? [asTyped] : [];
+  return [...new Set([...itself, ...samples, ...terms])];
 }
 
 export const ask: Command = {

@@ -1,4 +1,4 @@
-import { type APIButtonComponent, type APIComponentInContainer, ButtonStyle } from 'discord-api-types/v10';
+import type { APIButtonComponent, APIComponentInContainer } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.ts';
 import { type Article, type Evidence, fieldText, paragraphOf } from '../article/article.ts';
 import { button, buttonRows, type Card, COLOURS, card, linkButton, textDisplay } from './components.ts';
@@ -150,7 +150,7 @@ export function answerCard(
 }
 
 function deleteButton(): APIButtonComponent {
-  return button(TEXTS.delete, ANSWER_BUTTONS.delete, { style: ButtonStyle.Danger });
+  return button(TEXTS.delete, ANSWER_BUTTONS.delete);
 }
 
 /** "How I found it": the chain from question to answer. */
