@@ -146,6 +146,7 @@ export class OptionChip {
   }
 
   async #ask() {
+    if (document.activeElement !== this.input) return;
     this.#asked += 1;
     const asked = this.#asked;
     const { command, path, values } = this.context;
