@@ -95,15 +95,20 @@ test(`nothing that was acknowledged is lost and the file stays whole when proces
   const address = sqlite?.fresh();
   if (address === undefined || !('file' in address)) throw new Error('SQLite is always there');
   const killed: Writer[] = [];
-  for (let round = 0; round < KILLS; round++) {
-    const writer = new Writer(address, `writer ${round}`, UNTIL_KILLED);
-    await writer.begun();
-    await pause(Math.random() * 40);
-    writer.process.kill('SIGKILL');
-    await writer.ended;
-    expect(writer.process.signalCode, writer.errors).toBe('SIGKILL');
-    killed.push(writer);
-  }
+  const killOneAfterAnother = async () => {
+    for (let round = 0; round < KILLS / 2; round++) {
+      const writer = new Writer(address, `writer ${killed.length}`, UNTIL_KILLED);
+      killed.push(writer);
+      await writer.begun();
+      await pause(Math.random() * 40);
+      writer.process.kill('SIGKILL');
+      await writer.ended;
+      expect(writer.process.signalCode, writer.errors).toBe('SIGKILL');
+    }
+  };
+  // Two at a time, so that each is killed while another goes on writing.
+  await Promise.all([killOneAfterAnother(), killOneAfterAnother()]);
+  expect(killed).toHaveLength(KILLS);
   expect(existsSync(`${address.file}-wal`)).toBe(true);
   const store = await openStore(address);
   const found = await entries(store);
