@@ -132,8 +132,9 @@ describe.skipIf(!hasChromium)('the page of the local Discord', () => {
     expect(await lastMessage().locator('blockquote').innerText()).toContain('last bolt');
     expect(await lastMessage().locator('.mention', { hasText: '@Mira' }).count()).toBe(1);
     expect(await lastMessage().locator('audio').count()).toBe(1);
-    const width = await lastMessage().locator('.thumbnail img').evaluate('(image) => image.naturalWidth');
-    expect(width).toBe(160);
+    await expect
+      .poll(() => page.evaluate('[...document.querySelectorAll(".thumbnail img")].at(-1).naturalWidth'))
+      .toBe(160);
     expect(await lastMessage().getByRole('link', { name: 'Source' }).getAttribute('rel')).toBe('noopener noreferrer');
   });
 
