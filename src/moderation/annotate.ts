@@ -3,7 +3,7 @@ import type { Span } from '../text/sentences.ts';
 import { LEXICON, type Lexeme, LOOK_ALIKES, PHRASES } from './lexicon.ts';
 import type { NormalisedText } from './normalise.ts';
 import { findEmbedded } from './phrases.ts';
-import { type Reading, readBroken, readLetters, readRun, readWord } from './spelling.ts';
+import { type Reading, readBroken, readGroupAdjective, readLetters, readRun, readWord } from './spelling.ts';
 import { cut, expand, type Piece, type Word } from './words.ts';
 
 interface Source {
@@ -32,6 +32,7 @@ function makeWord(
     quoted: piece.quoted,
     lexeme,
     view,
+    possessive: /s'$|'s$/.test(piece.text),
     group: false,
   };
 }
@@ -48,6 +49,10 @@ function wordsOfReading(source: Source, piece: Piece, to: number, { lexemes, vie
     ),
     gap: index === 0 ? piece.gap : 'space',
   }));
+}
+
+function isUnknown({ isArticleWord }: Source, text: string): boolean {
+  return !LEXICON.has(text) && !isEnglishWord(text) && !isArticleWord(text);
 }
 
 function wordsOfPiece(source: Source, piece: Piece): Word[] {
@@ -198,9 +203,11 @@ function groupLength(words: readonly Word[], at: number): number {
   let length = 1;
   while (words[at + length]?.gap === 'space' && has(words[at + length], 'group-adjective')) length++;
   const head = words[at + length];
+  if (head?.gap === 'space' && has(head, 'body')) return length;
   if (head?.gap === 'space' && (has(head, 'human') || has(head, 'group'))) return length + 1;
   if (isGroupNoun) return length;
-  return GROUP_ARTICLES.has(words[at - 1]?.text ?? '') && endsNounPhrase(head) ? length : 0;
+  const isWhole = words[at + length - 1]?.possessive || endsNounPhrase(head);
+  return GROUP_ARTICLES.has(words[at - 1]?.text ?? '') && isWhole ? length : 0;
 }
 
 /** Marks the words that name a protected group, and the pronouns that stand for one named before. */
@@ -245,7 +252,11 @@ export function annotate(normalised: NormalisedText, isArticleWord: (word: strin
       at += 2;
       continue;
     }
-    words.push(...wordsOfPiece(source, piece));
+    const group =
+      isUnknown(source, piece.text) && LEXICON.get(next?.text ?? '')?.classes.has('human')
+        ? readGroupAdjective(piece.text)
+        : undefined;
+    words.push(...(group ? wordsOfReading(source, piece, piece.to, group) : wordsOfPiece(source, piece)));
     at++;
   }
   const joined = joinPhrases(words);

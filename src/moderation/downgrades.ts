@@ -49,39 +49,68 @@ function sentenceStart(words: readonly Word[], at: number): number {
   return start;
 }
 
+/** Whether the negation at `at` asks for a yes instead of saying no: "do not you think", "should we not", "why not". */
+function isRhetorical(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  return (
+    INVERTED_SUBJECTS.has(words[at + 1]?.text ?? '') ||
+    before === 'why' ||
+    words[at - 2]?.text === 'why' ||
+    (INVERTED_SUBJECTS.has(before) && has(words[at - 2], 'question')) ||
+    before === 'should we' ||
+    before === 'can we'
+  );
+}
+
 function isNegated(words: readonly Word[], { from }: Match): boolean {
   for (let at = from - 1; at >= Math.max(0, from - NEGATION_REACH); at--) {
     const word = words[at];
     if (!word || words[at + 1]?.gap === 'sentence' || COMPLEMENTISERS.has(word.text)) return false;
-    if (has(word, 'negation')) return !INVERTED_SUBJECTS.has(words[at + 1]?.text ?? '') && words[at - 1]?.text !== 'why' && words[at - 2]?.text !== 'why';
+    if (has(word, 'negation')) return !isRhetorical(words, at);
   }
   return false;
 }
 
-function isReported(words: readonly Word[], { from }: Match): boolean {
-  const start = Math.max(sentenceStart(words, from), from - REPORT_REACH);
-  for (let at = from - 1; at >= start; at--) {
+function isFirstPerson(words: readonly Word[], { from, to }: Match): boolean {
+  return words.slice(Math.max(0, from - 2), Math.min(to, from + 2)).some(({ text }) => text === 'i' || text === 'we');
+}
+
+/** Whether the match stands in what somebody says, thinks or is taught, not in what the speaker claims. */
+function isReported(words: readonly Word[], match: Match, agentive: boolean): boolean {
+  const start = Math.max(sentenceStart(words, match.from), match.from - REPORT_REACH);
+  for (let at = match.from - 1; at >= start; at--) {
     const word = words[at];
-    if (!word || !has(word, 'speech')) continue;
-    if (word.text.endsWith('ing')) return true;
+    const isNoun = has(word, 'opinion-noun') && ['that', 'of'].includes(words[at + 1]?.text ?? '');
+    if (!word || !(has(word, 'speech') || has(word, 'deny') || isNoun)) continue;
     const before = words.slice(Math.max(start, at - 4), at);
-    if (before.some((other) => has(other, 'negation'))) return true;
-    if (before.some((other) => other.group || EVERYONE.has(other.text))) continue;
+    const negations = before.flatMap((other, index) =>
+      has(other, 'negation') ? [Math.max(start, at - 4) + index] : [],
+    );
+    const isDenied = negations.some((place) => !isRhetorical(words, place));
+    if (negations.length > 0 && !isDenied) continue;
+    if (has(word, 'deny')) return !isDenied;
+    if (isDenied) return true;
+    if (agentive && isFirstPerson(words, match)) continue;
+    if (word.text.endsWith('ing')) return true;
+    if (before.some((other) => other.group || has(other, 'self') || EVERYONE.has(other.text))) continue;
     if (before.length === 0 && !word.text.endsWith('s')) continue;
     return true;
   }
   return false;
 }
 
-/** Whether the one who hates or hurts is somebody else: "people who hate …", "he wants to kill …". */
+/** Whether the one who hates or hurts is somebody else: "people who hate", "he wants to kill", "taught to hate". */
 function isThirdParty(words: readonly Word[], { from, to }: Match): boolean {
   for (let at = from; at < to; at++) if (has(words[at], 'self')) return false;
-  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const word = words[at];
     if (!word || words[at + 1]?.gap === 'sentence') return false;
     if (has(word, 'self') || EVERYONE.has(word.text)) return false;
-    if (has(word, 'witness') || (word.group && !has(word, 'coreference'))) return true;
-    if (!has(word, 'filler') && !has(word, 'be') && !has(word, 'volition')) return false;
+    if (has(word, 'you') && words[at + 1]?.group) return false;
+    if (has(word, 'witness') || has(word, 'you') || has(word, 'your') || (word.group && !has(word, 'coreference')))
+      return true;
+    if (!['filler', 'be', 'volition', 'auxiliary'].some((className) => has(word, className)))
+      return word.text === 'taught';
   }
   return false;
 }
@@ -108,7 +137,7 @@ export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match)
   if (rule.reportable && isQuoted(words, match)) return 'quoted';
   if (rule.negatable && isNegated(words, match)) return 'negated';
   if (!rule.reportable) return undefined;
-  if (isReported(words, match)) return 'reported';
+  if (isReported(words, match, rule.agentive)) return 'reported';
   if (rule.agentive && isThirdParty(words, match)) return 'third-party';
   if (isCondemned(words, match)) return 'condemned';
   return undefined;
@@ -142,6 +171,13 @@ function isReclaimed(words: readonly Word[], at: number): boolean {
   return near.some((word) => has(word, 'self') || has(word, 'pride')) && !speaksToAnother;
 }
 
+/** The place of the last word of speech before `at` in its sentence, or 0. */
+function sentenceSpeech(words: readonly Word[], at: number): number {
+  const start = sentenceStart(words, at);
+  for (let place = at - 1; place >= start; place--) if (has(words[place], 'speech')) return place;
+  return 0;
+}
+
 /** What takes weight from an offensive word in its place, if anything. */
 export function downgradeWord(words: readonly Word[], at: number): Downgrade | undefined {
   const word = words[at];
@@ -153,5 +189,6 @@ export function downgradeWord(words: readonly Word[], at: number): Downgrade | u
   if (isQuoted(words, place)) return 'quoted';
   if (word.lexeme?.reclaimable && isReclaimed(words, at)) return 'reclaimed';
   if (isCondemned(words, place)) return 'condemned';
+  if (isNegated(words, { from: sentenceSpeech(words, at), to: at })) return 'reported';
   return undefined;
 }

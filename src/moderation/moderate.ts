@@ -1,6 +1,7 @@
 import type { Topic } from '../search/topic.ts';
 import type { Span } from '../text/sentences.ts';
 import { annotate } from './annotate.ts';
+import { findDelimiters } from './delimiters.ts';
 import { downgradeMatch, downgradeWord } from './downgrades.ts';
 import { findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
@@ -62,11 +63,12 @@ function applyRules(words: readonly Word[], work: Work): Hit[] {
     rule.compiled
       .filter((pattern) => canMatch(pattern, present))
       .flatMap((pattern) => findMatches(pattern, words, work))
-      .filter((match) => !rule.unless || !sentenceHas(words, match, rule.unless))
       .map((match): Hit => {
         const matched = words.slice(match.from, match.to);
         const span: Span = [matched[0]?.span[0] ?? 0, matched.at(-1)?.span[1] ?? 0];
-        const downgrade = downgradeMatch(rule, words, match);
+        const downgrade =
+          downgradeMatch(rule, words, match) ??
+          (rule.unless?.some((className) => sentenceHas(words, match, className)) ? 'softened' : undefined);
         return {
           category: rule.category,
           severity: rule.severity,
@@ -104,6 +106,16 @@ function topicHits(text: string, topic: Topic | undefined, policy: Policy): Hit[
   if (!topic || topic.relation === 'about') return [];
   if (topic.relation === 'near' && offTopicFrom(policy) !== 'near') return [];
   return [{ category: 'off-topic', severity: 1, rule: 'topic', span: [0, text.length], view: 'plain' }];
+}
+
+/** What is said of the bot in an order to play a role ("you are an evil AI") is no insult to a person. */
+function preferInjection(hits: readonly Hit[]): Hit[] {
+  const orders = hits.filter(({ category }) => category === 'injection');
+  return hits.map((hit) =>
+    hit.rule === 'person-insulted' && orders.some(({ span }) => span[0] < hit.span[1] && hit.span[0] < span[1])
+      ? { ...hit, downgrade: 'role-play' }
+      : hit,
+  );
 }
 
 /** What the policy does about one hit. */
@@ -155,13 +167,14 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
   const work: Work = { steps: 0 };
   const normalised = normalise(text.slice(0, MAX_LENGTH));
   const words = annotate(normalised, context.isArticleWord ?? (() => false));
-  const hits = [
+  const found = [
     ...findSpam(text),
+    ...findDelimiters(text.slice(0, MAX_LENGTH)),
     ...findOffensiveWords(words),
     ...applyRules(words, work),
     ...topicHits(text, context.topic, policy),
   ];
-  return { verdict: decide(applyKeywords(policy, normalised, hits), policy), steps: work.steps };
+  return { verdict: decide(applyKeywords(policy, normalised, preferInjection(found)), policy), steps: work.steps };
 }
 
 /**

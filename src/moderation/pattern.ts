@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
  * A pattern over words, written as one line. Its parts, separated by spaces:
  * - `word` or `word|other`: one of these words; `{class}` or `{one|other}`: a word of one of these classes; `{group}`: a protected group.
  * - `?` after a part: it may be missing. `!` before a part: it must not come next.
- * - `...`: up to six words of the same sentence, none of them a negation. Between any other two parts up to five filler words ("all these fucking") may stand.
+ * - `...`: up to eight words of the same sentence, none of them a negation. Between any other two parts up to five filler words ("all these fucking") may stand.
  * - `~`: as `...`, but the next sentence may begin in between.
  * - `^` and `$`: the beginning and the end of a clause.
  */
@@ -27,7 +27,7 @@ interface Part {
 }
 
 const FILLER_REACH = 5;
-const OPEN_REACH = 6;
+const OPEN_REACH = 8;
 
 /** Compiles a pattern. */
 export function compilePattern(source: string): Pattern {
@@ -81,7 +81,28 @@ export function hasClass(word: Word, className: string): boolean {
 }
 
 /** Words that end in "-ly" without being adverbs of manner or degree. */
-const NOT_ADVERBS = new Set(['only', 'family', 'ugly', 'silly', 'smelly', 'reply', 'apply', 'supply', 'fly', 'italy', 'bully', 'ally', 'july', 'lovely', 'friendly', 'holy', 'cowardly', 'hardly', 'barely', 'scarcely']);
+const NOT_ADVERBS = new Set([
+  'only',
+  'family',
+  'ugly',
+  'silly',
+  'smelly',
+  'reply',
+  'apply',
+  'supply',
+  'fly',
+  'italy',
+  'bully',
+  'ally',
+  'july',
+  'lovely',
+  'friendly',
+  'holy',
+  'cowardly',
+  'hardly',
+  'barely',
+  'scarcely',
+]);
 
 function isFiller(word: Word): boolean {
   return hasClass(word, 'filler') || (word.text.endsWith('ly') && !NOT_ADVERBS.has(word.text));
@@ -124,33 +145,74 @@ function matchFrom(parts: readonly Part[], at: number, words: readonly Word[], p
   for (let passed = 0; passed <= part.reach; passed++) {
     const word = words[position + passed];
     if (word === undefined) break;
-    if (position + passed > 0 && at > 0 && ((word.gap === 'sentence' && !part.crossesSentence) || (part.fillerOnly && word.gap === 'pause')))
+    if (
+      position + passed > 0 &&
+      at > 0 &&
+      ((word.gap === 'sentence' && !part.crossesSentence) || (part.fillerOnly && word.gap === 'pause'))
+    )
       break;
     work.steps++;
     if (fits(part, word)) {
-      const next = position + passed + 1;
-      const end = matchFrom(parts, at + 1, words, next, work);
+      const past = word.group ? endOfGroup(words, position + passed + 1) : position + passed + 1;
+      const end = matchFrom(parts, at + 1, words, past, work);
       if (end >= 0) return end;
-      const past = word.group ? endOfGroup(words, next) : next;
-      if (past > next) return matchFrom(parts, at + 1, words, past, work);
     }
     if (part.fillerOnly ? !isFiller(word) : hasClass(word, 'negation')) break;
   }
   return part.optional ? matchFrom(parts, at + 1, words, position, work) : -1;
 }
 
-const BEFORE_OBJECTS = new Set(['against', 'for', 'to', 'about', 'towards', 'toward', 'with', 'from', 'by', 'at', 'on', 'protect', 'help', 'treat', 'attack', 'support']);
-const PARTS_OF = new Set(['all', 'most', 'some', 'many', 'half', 'each', 'every', 'lot', 'lots', 'bunch', 'majority', 'none', 'both']);
+const BEFORE_OBJECTS = new Set([
+  'against',
+  'for',
+  'to',
+  'about',
+  'towards',
+  'toward',
+  'with',
+  'from',
+  'by',
+  'at',
+  'on',
+  'protect',
+  'help',
+  'treat',
+  'attack',
+  'support',
+]);
+const PARTS_OF = new Set([
+  'all',
+  'most',
+  'some',
+  'many',
+  'half',
+  'each',
+  'every',
+  'lot',
+  'lots',
+  'bunch',
+  'majority',
+  'none',
+  'both',
+]);
 
 /** Whether the group named at `at` can be what the sentence speaks about, not the object of a verb or preposition before it. */
 function isSubject(words: readonly Word[], at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && words[before + 1]?.gap === 'space' && (words[before]?.group || isFiller(words[before] as Word)) && words[before]?.text !== 'that') before--;
+  while (
+    before >= 0 &&
+    words[before + 1]?.gap === 'space' &&
+    (words[before]?.group || isFiller(words[before] as Word)) &&
+    words[before]?.text !== 'that'
+  )
+    before--;
   const word = words[before];
   if (!word || words[before + 1]?.gap !== 'space') return true;
   if (word.text === 'of') return PARTS_OF.has(words[before - 1]?.text ?? '');
   if (BEFORE_OBJECTS.has(word.text)) return false;
-  return !['harm', 'harm:ing', 'harm:s', 'loathe', 'loathe:ing', 'loathe:s', 'remove', 'remove:ing'].some((className) => hasClass(word, className));
+  return !['harm', 'harm:ing', 'harm:s', 'loathe', 'loathe:ing', 'loathe:s', 'remove', 'remove:ing'].some((className) =>
+    hasClass(word, className),
+  );
 }
 
 /** Every place where the pattern matches; matches do not overlap. */
@@ -158,7 +220,13 @@ export function findMatches({ parts }: Pattern, words: readonly Word[], work: Wo
   const matches: Match[] = [];
   for (let from = 0; from < words.length; from++) {
     const first = words[from] as Word;
-    if (first.group && (parts[0]?.classes.includes('group') ?? false) && !isSubject(words, from)) continue;
+    if (
+      first.group &&
+      (parts[0]?.classes.includes('group') ?? false) &&
+      (parts[1]?.fillerOnly ?? true) &&
+      !isSubject(words, from)
+    )
+      continue;
     const to = matchFrom(parts, 0, words, from, work);
     if (to <= from) continue;
     matches.push({ from, to });

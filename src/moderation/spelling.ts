@@ -90,7 +90,9 @@ function* deletions(word: string): Generator<string> {
 const bySqueezed = index(single, (word) => [squeeze(word)]);
 const byShape = index(offensive, (word) => [`${word[0]}${word.length}`]);
 const byDeletion = index(
-  single.filter((lexeme) => lexeme.text.length >= SHORTEST_REPAIR && (!isOffensive(lexeme) || HIDDEN_WORDS.has(lexeme.text))),
+  single.filter(
+    (lexeme) => lexeme.text.length >= SHORTEST_REPAIR && (!isOffensive(lexeme) || HIDDEN_WORDS.has(lexeme.text)),
+  ),
   function* (word) {
     yield word;
     yield* deletions(word);
@@ -187,13 +189,24 @@ export function readWord(word: string): Reading | undefined {
   if (!/^[a-z-]+$/.test(word)) return undefined;
   const phonetic = LEXICON.get(word.replace(/^ph/, 'f'));
   if (phonetic && HIDDEN_WORDS.has(phonetic.text)) return { lexemes: [phonetic], view: 'phonetic' };
-  if (word.length < SHORTEST_REPAIR - 1) return undefined;
+  if (word.length < SHORTEST_REPAIR) return undefined;
   const reversed = LEXICON.get([...word].reverse().join(''));
   if (reversed && HIDDEN_WORDS.has(reversed.text)) return { lexemes: [reversed], view: 'reversed' };
   const repaired = repair(word);
-  if (repaired && (word.length >= SHORTEST_REPAIR || repaired.classes.has('harm') || repaired.classes.has('loathe'))) return { lexemes: [repaired], view: 'misspelt' };
+  if (repaired) return { lexemes: [repaired], view: 'misspelt' };
   const parts = word.length > SHORTEST_REPAIR ? split(word) : undefined;
   return parts && { lexemes: parts, view: 'run together' };
+}
+
+const groupAdjectives = single.filter(({ classes }) => classes.has('group-adjective'));
+
+/** The group that a short misspelt word before a noun for people stands for: "gy people". */
+export function readGroupAdjective(word: string): Reading | undefined {
+  if (word.length < 2 || word.length > LONGEST_WORD) return undefined;
+  const meant = groupAdjectives.find(
+    ({ text }) => text[0] === word[0] && text.length - word.length === 1 && isOneSlip(word, text),
+  );
+  return meant && { lexemes: [meant], view: 'misspelt' };
 }
 
 /** The words of the lexicon that letters written one by one spell, as `[start, end, lexeme]` over the letters. */

@@ -16,6 +16,8 @@ export interface Word {
   lexeme: Lexeme | undefined;
   /** The form in which the lexicon knew it. */
   view: string;
+  /** Whether it stood in the possessive: "a neighbour's". */
+  possessive: boolean;
   /** The offence of a stem hidden inside a word that the lexicon does not know. */
   embedded?: Offence;
   /** Set where the word, in its place, names a protected group. */

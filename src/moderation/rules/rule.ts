@@ -13,6 +13,6 @@ export interface Rule {
   reportable: boolean;
   /** Whether it is the speaker's own feeling or act, so that it counts for less of a third party. */
   agentive: boolean;
-  /** A class of words that, in the same sentence, shows that the rule does not hold. */
-  unless?: string;
+  /** Classes of words any of which, in the same sentence, shows that the rule does not hold. */
+  unless?: readonly string[];
 }
