@@ -1,6 +1,6 @@
 import common from './common-words.json' with { type: 'json' };
 
-/** Stems of English, most frequent first, made by `test/bench/derive-word-lists.ts`. */
+/** Ranks of the stems of English, 1 the most frequent; made by `test/bench/derive-word-lists.ts`. */
 const RANKS: ReadonlyMap<string, number> = new Map(common.split(' ').map((stem, rank) => [stem, rank + 1]));
 /** Ranks are spread logarithmically between these. */
 const FLATTEN = 30;
@@ -17,4 +17,9 @@ export function commonness(term: string): number {
   const rank = RANKS.get(term);
   const rarity = rank === undefined ? 1 : Math.min(1, Math.log(rank / FLATTEN + 1) / Math.log(RARE));
   return OWN_SHARE + (1 - OWN_SHARE) * RAREST * rarity;
+}
+
+/** Stems of English, most frequent first. */
+export function commonStems(): string[] {
+  return [...RANKS.keys()];
 }

@@ -33,6 +33,8 @@ export interface PassageIndex {
   postings: Postings;
   /** Terms made from one another, by their root. Built with the index; roots with a single term are left out. */
   roots: ReadonlyMap<string, readonly number[]>;
+  /** Groups of names for the same thing, each name the stems of its words: from the article's front matter. */
+  aliases: readonly (readonly (readonly string[])[])[];
   /** The terms of each paragraph's heading. */
   headingTerms: readonly ReadonlySet<number>[];
   /** Per form: its term or `NO_TERM`, and the signs of an answer that it shows. */
@@ -115,6 +117,11 @@ function invert(termCount: number, paragraphs: ReadonlyArray<ReadonlyMap<number,
     }
   }
   return postings;
+}
+
+/** The content words of a text, as terms. */
+function stemsOf(text: string): string[] {
+  return tokenize(text).flatMap((token) => termOf(token) ?? []);
 }
 
 /** Groups the terms that share a root. */
@@ -210,6 +217,7 @@ export function buildPassageIndex(article: Article): PassageIndex {
     terms,
     termIds: termIds.ids,
     roots: groupByRoot(forms, terms),
+    aliases: Object.entries(article.aliases).map(([name, others]) => [name, ...others].map(stemsOf)),
     headingTerms,
     formTerms: Int32Array.from(forms, ({ term }) => term),
     formSigns: Uint16Array.from(forms, ({ normal }) => signsOf(normal)),

@@ -1,9 +1,8 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { commonness } from './common-words.ts';
-import { rootOf } from './derivation.ts';
 import { documentFrequency, type PassageIndex } from './inverted-index.ts';
-import { relatedTerms } from './related-words.ts';
+import { resolve, type TermMatch } from './resolve.ts';
 import { termOf } from './terms.ts';
 
 /** A content word of a question. */
@@ -29,20 +28,16 @@ export interface QueryTerm {
   position: number;
 }
 
-export interface TermMatch {
-  /** Index into `PassageIndex.terms`. */
-  term: number;
-  weight: number;
-  kind: 'exact' | 'derived' | 'related';
-}
-
 export interface Query {
   text: string;
+  /** `text` is as typed; `normal` and `stem` are of the word understood, where spelling was repaired. */
   tokens: Token[];
   /** The content words, in order. */
   terms: QueryTerm[];
   /** Names in the question, as typed. */
   names: string[];
+  /** Whether a word was so strange that the Fuse.js index was asked. */
+  askedFuzzyIndex: boolean;
 }
 
 /** Longer questions are cut here: no question is longer, and no stranger's text may cost more. */
@@ -72,51 +67,93 @@ function namesIn(tokens: readonly Token[]): string[] {
   return names;
 }
 
-/** How much of a match a derived word is. */
-const DERIVED_WEIGHT = 0.5;
-/** Roots that more terms than this share tell nothing. */
-const MAX_DERIVED = 6;
+/** Words before which "us" is the pronoun, not the country. */
+const BEFORE_PRONOUN = new Set('tell give show let help to for of with from on by about between among'.split(' '));
 
-function matchesOf(index: PassageIndex, stem: string, normal: string): TermMatch[] {
-  const exact = index.termIds.get(stem);
-  const matches: TermMatch[] = exact === undefined ? [] : [{ term: exact, weight: 1, kind: 'exact' }];
-  const derived = index.roots.get(rootOf(normal, stem)) ?? [];
-  if (derived.length <= MAX_DERIVED) {
-    for (const term of derived) if (term !== exact) matches.push({ term, weight: DERIVED_WEIGHT, kind: 'derived' });
-  }
-  for (const { term: related, weight } of relatedTerms(stem)) {
-    const term = index.termIds.get(related);
-    if (term === undefined || matches.some((match) => match.term === term)) continue;
-    matches.push({ term, weight, kind: 'related' });
-  }
-  return matches;
+/** "us" typed in lower case is the country where the article speaks of it and the words before do not ask for a pronoun. */
+function isCountry(index: PassageIndex, token: Token, before: Token | undefined): boolean {
+  return token.text === 'us' && index.termIds.has('us.') && !BEFORE_PRONOUN.has(before?.normal ?? '');
 }
 
-/** Reads a question against an article: its content words and what of the article each stands for. */
+/** "deep seek" where the article writes "DeepSeek": both words stand for the one. */
+function joinParts(index: PassageIndex, terms: QueryTerm[]): void {
+  for (const [at, term] of terms.entries()) {
+    const next = terms[at + 1];
+    if (!next || (term.known && next.known) || next.start - term.end > 1) continue;
+    const whole = index.termIds.get(`${term.text.toLowerCase()}${next.text.toLowerCase()}`);
+    if (whole === undefined) continue;
+    for (const part of [term, next]) {
+      part.matches = [{ term: whole, weight: 1, kind: 'exact' }];
+      part.known = true;
+      part.matchedBy = 'spelling';
+      part.correctedFrom = part.text;
+      part.weight = weightOf(index, part.stem, whole) / 2;
+    }
+  }
+}
+
+/** A name that the article's front matter gives for another stands for it. */
+function addAliases(index: PassageIndex, terms: QueryTerm[]): void {
+  for (const names of index.aliases) {
+    for (const name of names) {
+      const at = terms.findIndex((_, from) => name.every((stem, offset) => terms[from + offset]?.stem === stem));
+      if (at < 0) continue;
+      const others = names.filter((other) => other !== name);
+      for (const part of terms.slice(at, at + name.length)) {
+        for (const other of others) {
+          for (const stem of other) {
+            const term = index.termIds.get(stem);
+            if (term === undefined || part.matches.some((match) => match.term === term && match.kind === 'exact'))
+              continue;
+            part.matches = part.matches.filter((match) => match.term !== term);
+            part.matches.push({ term, weight: 1 / other.length, kind: 'exact' });
+            if (part.known) continue;
+            part.known = true;
+            part.matchedBy = 'alias';
+            part.weight = weightOf(index, part.stem, term);
+          }
+        }
+      }
+      break;
+    }
+  }
+}
+
+function weightOf(index: PassageIndex, stem: string, term: number | undefined): number {
+  const frequency = term === undefined ? 0 : documentFrequency(index, term);
+  return commonness(stem) * inverseDocumentFrequency(index, frequency);
+}
+
+/** Reads a question against an article: its content words and what of the article each stands for. Never throws. */
 export function readQuery(index: PassageIndex, question: string): Query {
   const text = question.slice(0, MAX_QUESTION_LENGTH);
   const tokens = tokenize(text);
   const shouted = !/\p{Ll}/u.test(text);
   const terms: QueryTerm[] = [];
+  let askedFuzzyIndex = false;
   for (const [position, token] of tokens.entries()) {
-    const stem = termOf(token, shouted);
+    const stem = isCountry(index, token, tokens[position - 1]) ? 'us.' : termOf(token, shouted);
     if (stem === undefined || terms.length >= MAX_QUERY_TERMS) continue;
-    const matches = matchesOf(index, stem, token.normal);
-    const first = matches[0];
+    const resolved = resolve(index, token, stem);
+    askedFuzzyIndex ||= resolved.askedFuzzyIndex ?? false;
+    if (resolved.read !== undefined) tokens[position] = { ...token, normal: resolved.read, stem: resolved.stem };
+    if (resolved.isStopWord) continue;
+    const first = resolved.matches[0];
     terms.push({
       text: token.text,
-      stem,
+      stem: resolved.stem,
       start: token.start,
       end: token.end,
-      weight:
-        commonness(stem) *
-        inverseDocumentFrequency(index, first?.kind === 'exact' ? documentFrequency(index, first.term) : 0),
+      weight: weightOf(index, resolved.stem, first?.kind === 'exact' ? first.term : undefined),
       known: first !== undefined && first.kind !== 'related',
-      matchedBy: first?.kind === 'exact' ? 'exact' : first?.kind === 'derived' ? 'derivation' : 'none',
-      matches,
+      ...(resolved.matchedBy === 'spelling' ? { correctedFrom: token.text } : {}),
+      matchedBy: resolved.matchedBy,
+      matches: resolved.matches,
       partOfSpeech: token.partOfSpeech,
       position,
     });
   }
-  return { text, tokens, terms, names: namesIn(tokens) };
+  joinParts(index, terms);
+  addAliases(index, terms);
+  return { text, tokens, terms, names: namesIn(tokens), askedFuzzyIndex };
 }

@@ -147,6 +147,6 @@ export function search(index: PassageIndex, question: string, options: SearchOpt
       .slice(0, MAX_SENTENCES)
       .map((scored) => new LazySentence(index, query, scored)),
     topic: { relation: coverage > 0.5 ? 'about' : coverage > 0.25 ? 'near' : 'unrelated', coverage },
-    usedFuzzyIndex: false,
+    usedFuzzyIndex: query.askedFuzzyIndex,
   };
 }

@@ -1,0 +1,157 @@
+import type { Token } from '../text/tokens.ts';
+import { commonStems } from './common-words.ts';
+import { rootOf } from './derivation.ts';
+import { FuzzyIndex } from './fuzzy-index.ts';
+import { documentFrequency, NO_TERM, type PassageIndex } from './inverted-index.ts';
+import { relatedTerms } from './related-words.ts';
+import { SpellingIndex } from './spelling.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** A term of the article that a word of a question may mean. */
+export interface TermMatch {
+  /** Index into `PassageIndex.terms`. */
+  term: number;
+  /** 0 to 1. */
+  weight: number;
+  kind: 'exact' | 'derived' | 'related';
+}
+
+/** What a word of a question was taken for. */
+export interface Resolved {
+  stem: string;
+  matches: TermMatch[];
+  matchedBy: 'exact' | 'spelling' | 'derivation' | 'none';
+  /** The word that was understood, where it is not the one typed. */
+  read?: string;
+  /** The word is a misspelt function word and says nothing. */
+  isStopWord?: boolean;
+  askedFuzzyIndex?: boolean;
+}
+
+const DERIVED_WEIGHT = 0.5;
+/** A root that more terms share tells nothing. */
+const MAX_DERIVED = 6;
+/** Shorter words have too many neighbours to be repaired. */
+const SHORTEST_REPAIRED = 4;
+const SHORTEST_PART = 3;
+
+/** What is built when the first unknown word of an article is met. */
+interface Vocabulary {
+  words: readonly string[];
+  /** The term of each word. */
+  terms: readonly number[];
+  termOfWord: ReadonlyMap<string, number>;
+  spelling: SpellingIndex;
+}
+const vocabularies = new WeakMap<PassageIndex, Vocabulary>();
+const fuzzyIndexes = new WeakMap<PassageIndex, FuzzyIndex>();
+let commonSpelling: { words: readonly string[]; spelling: SpellingIndex } | undefined;
+
+function vocabularyOf(index: PassageIndex): Vocabulary {
+  let vocabulary = vocabularies.get(index);
+  if (!vocabulary) {
+    const termOfWord = new Map<string, number>();
+    for (const { normal, term } of index.forms) {
+      if (term !== NO_TERM && normal.length >= SHORTEST_PART) termOfWord.set(normal, term);
+    }
+    const words = [...termOfWord.keys()];
+    vocabulary = { words, terms: [...termOfWord.values()], termOfWord, spelling: new SpellingIndex(words) };
+    vocabularies.set(index, vocabulary);
+  }
+  return vocabulary;
+}
+
+/** The Fuse.js index of the article's passages, built when it is first asked. */
+export function fuzzyIndexOf(index: PassageIndex): FuzzyIndex {
+  const known = fuzzyIndexes.get(index) ?? new FuzzyIndex(index);
+  fuzzyIndexes.set(index, known);
+  return known;
+}
+
+/** The most frequent words of English, to tell a misspelt one that the article does not have. */
+function findCommonWord(word: string): string | undefined {
+  if (!commonSpelling) {
+    const words = [...[...STOP_WORDS].filter((stop) => stop.length >= SHORTEST_REPAIRED), ...commonStems()];
+    commonSpelling = { words, spelling: new SpellingIndex(words) };
+  }
+  const first = commonSpelling.spelling.find(word).find((at) => commonSpelling?.words[at]?.[0] === word[0]);
+  return first === undefined ? undefined : commonSpelling.words[first];
+}
+
+/** What the article has for a stem: the term itself, words made from the same root, words of related meaning. */
+export function matchesOf(index: PassageIndex, stem: string, normal: string): TermMatch[] {
+  const exact = index.termIds.get(stem);
+  const matches: TermMatch[] = exact === undefined ? [] : [{ term: exact, weight: 1, kind: 'exact' }];
+  const derived = index.roots.get(rootOf(normal, stem)) ?? [];
+  if (derived.length <= MAX_DERIVED) {
+    for (const term of derived) if (term !== exact) matches.push({ term, weight: DERIVED_WEIGHT, kind: 'derived' });
+  }
+  for (const { term: related, weight } of relatedTerms(stem)) {
+    const term = index.termIds.get(related);
+    if (term === undefined || matches.some((match) => match.term === term)) continue;
+    matches.push({ term, weight, kind: 'related' });
+  }
+  return matches;
+}
+
+function asTerm(index: PassageIndex, term: number, read: string, weight: number): Resolved {
+  const stem = index.terms[term] ?? read;
+  const [, ...others] = matchesOf(index, stem, read);
+  return { stem, matches: [{ term, weight, kind: 'exact' }, ...others], matchedBy: 'spelling', read };
+}
+
+/** A word of the article that is one edit away: with the same first letter and in most paragraphs, if there are several. */
+function repair(index: PassageIndex, word: string): Resolved | undefined {
+  const { words, terms, spelling } = vocabularyOf(index);
+  let best: number | undefined;
+  let bestScore = 0;
+  for (const at of spelling.find(word)) {
+    const score = (words[at]?.[0] === word[0] ? 1_000 : 0) + documentFrequency(index, terms[at] ?? NO_TERM) + 1;
+    if (score > bestScore) {
+      best = at;
+      bestScore = score;
+    }
+  }
+  return best === undefined ? undefined : asTerm(index, terms[best] ?? NO_TERM, words[best] ?? word, 1);
+}
+
+/** "opensource" where the article writes "open source": two of its words put together. */
+function split(index: PassageIndex, word: string): Resolved | undefined {
+  const { termOfWord } = vocabularyOf(index);
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const left = termOfWord.get(word.slice(0, at));
+    const right = termOfWord.get(word.slice(at));
+    if (left === undefined || right === undefined) continue;
+    const matches: TermMatch[] = [left, right].map((term) => ({ term, weight: 0.5, kind: 'exact' }));
+    return { stem: word, matches, matchedBy: 'spelling', read: `${word.slice(0, at)} ${word.slice(at)}` };
+  }
+  return undefined;
+}
+
+/**
+ * Finds out what a content word of a question means in the article. A word that the article knows, or that is plain
+ * English, is taken as it stands. Only what neither knows is repaired: by one edit, as two words, as a frequent word of
+ * English, and last by the Fuse.js index.
+ */
+export function resolve(index: PassageIndex, token: Token, stem: string): Resolved {
+  const matches = matchesOf(index, stem, token.normal);
+  const first = matches[0];
+  if (first?.kind === 'exact') return { stem, matches, matchedBy: 'exact' };
+  const word = token.normal;
+  if (token.english || token.kind !== 'word' || word.length < SHORTEST_REPAIRED) {
+    return { stem, matches, matchedBy: first?.kind === 'derived' ? 'derivation' : 'none' };
+  }
+  const repaired = repair(index, word) ?? split(index, word);
+  if (repaired) return repaired;
+  const common = findCommonWord(word) ?? findCommonWord(stem);
+  if (common !== undefined) {
+    if (STOP_WORDS.has(common)) return { stem, matches: [], matchedBy: 'none', read: common, isStopWord: true };
+    const meant = matchesOf(index, common, common);
+    return { stem: common, matches: meant, matchedBy: meant[0]?.kind === 'exact' ? 'spelling' : 'none', read: common };
+  }
+  if (first?.kind === 'derived') return { stem, matches, matchedBy: 'derivation' };
+  const [nearest] = fuzzyIndexOf(index).findTerms(word);
+  if (!nearest) return { stem, matches, matchedBy: 'none', askedFuzzyIndex: true };
+  const read = index.terms[nearest.term] ?? word;
+  return { ...asTerm(index, nearest.term, read, nearest.likeness), askedFuzzyIndex: true };
+}
