@@ -1,6 +1,8 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteractionDataOption,
   type APIApplicationCommandOptionChoice,
+  type APIAttachment,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIInteractionResponse,
@@ -11,8 +13,10 @@ import {
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
+  ComponentType,
   InteractionContextType,
   InteractionResponseType,
+  type InteractionType,
   MessageFlags,
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
@@ -50,6 +54,8 @@ export interface Reply {
   later?: () => Promise<LateMessage>;
   /** Work that nobody waits for, such as telling a log channel; done once the reply is delivered. Must not throw. */
   after?: () => Promise<void>;
+  /** A private message after the reply, for a word on the side. */
+  followUp?: Card;
   /** The transport then deletes the message whose component was pressed. */
   deletesMessage?: boolean;
 }
@@ -88,6 +94,11 @@ export function update(card: Card): Reply {
   return { response: { type: InteractionResponseType.UpdateMessage, data: card } };
 }
 
+/** Changes the message whose component was pressed, after work that takes its time. */
+export function updateLater(later: () => Promise<LateMessage>): Reply {
+  return { response: { type: InteractionResponseType.DeferredMessageUpdate }, later };
+}
+
 export function openModal(modal: APIModalInteractionResponseCallbackData): Reply {
   return { response: { type: InteractionResponseType.Modal, data: modal } };
 }
@@ -110,27 +121,93 @@ export function suggestChoices(choices: readonly string[]): Reply {
   };
 }
 
+type CommandOption =
+  | APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommand>
+  | APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>;
+type ValueOption = Exclude<
+  CommandOption,
+  { type: ApplicationCommandOptionType.Subcommand | ApplicationCommandOptionType.SubcommandGroup }
+>;
+
+/** The names of the subcommand group and the subcommand that were used, such as `['words', 'add']`. */
+export function subcommandPath(
+  interaction: APIChatInputApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction,
+): string[] {
+  const path: string[] = [];
+  let options: readonly CommandOption[] | undefined = interaction.data.options;
+  for (let inner = options?.[0]; inner && 'options' in inner; inner = options?.[0]) {
+    path.push(inner.name);
+    options = inner.options;
+  }
+  return path;
+}
+
+/** The options that hold values, whether of the command itself or of its subcommand. */
+function valueOptions(options: readonly CommandOption[] = []): ValueOption[] {
+  return options.flatMap((option): ValueOption[] =>
+    option.type === ApplicationCommandOptionType.Subcommand ||
+    option.type === ApplicationCommandOptionType.SubcommandGroup
+      ? valueOptions(option.options)
+      : [option],
+  );
+}
+
+function namedOption(interaction: APIChatInputApplicationCommandInteraction, name: string): ValueOption | undefined {
+  return valueOptions(interaction.data.options).find((option) => option.name === name);
+}
+
 /** The string option of this name, trimmed; undefined where it was left out or holds only white space. */
 export function stringOption(interaction: APIChatInputApplicationCommandInteraction, name: string): string | undefined {
-  const option = interaction.data.options?.find((candidate) => candidate.name === name);
+  const option = namedOption(interaction, name);
   const value = option?.type === ApplicationCommandOptionType.String ? option.value.trim() : '';
   return value === '' ? undefined : value;
 }
 
 export function booleanOption(interaction: APIChatInputApplicationCommandInteraction, name: string): boolean {
-  const option = interaction.data.options?.find((candidate) => candidate.name === name);
+  const option = namedOption(interaction, name);
   return option?.type === ApplicationCommandOptionType.Boolean && option.value;
+}
+
+/** The id of the user chosen in the option of this name. */
+export function userOption(interaction: APIChatInputApplicationCommandInteraction, name: string): string | undefined {
+  const option = namedOption(interaction, name);
+  return option?.type === ApplicationCommandOptionType.User ? option.value : undefined;
+}
+
+/** The file given in the option of this name. */
+export function attachmentOption(
+  interaction: APIChatInputApplicationCommandInteraction,
+  name: string,
+): APIAttachment | undefined {
+  const option = namedOption(interaction, name);
+  if (option?.type !== ApplicationCommandOptionType.Attachment) return undefined;
+  return interaction.data.resolved?.attachments?.[option.value];
 }
 
 /** The option that is being typed, or undefined where Discord names none. */
 export function focusedOption(
   interaction: APIApplicationCommandAutocompleteInteraction,
 ): { name: string; value: string } | undefined {
-  for (const option of interaction.data.options ?? []) {
+  for (const option of valueOptions(interaction.data.options)) {
     if (option.type === ApplicationCommandOptionType.String && option.focused)
       return { name: option.name, value: option.value };
   }
   return undefined;
+}
+
+/** What was typed into the text input of this custom id in a submitted form, trimmed; empty where it was left out. */
+export function textInput(interaction: APIModalSubmitInteraction, customId: string): string {
+  for (const part of interaction.data.components) {
+    if (part.type !== ComponentType.Label || part.component.type !== ComponentType.TextInput) continue;
+    if (part.component.custom_id === customId) return part.component.value.trim();
+  }
+  return '';
+}
+
+/** Whether whoever made an interaction may manage the server it was made in: Discord says so, no custom id. */
+export function managesServer({ guild_id, member }: APIInteraction): boolean {
+  if (!guild_id || !member) return false;
+  return (BigInt(member.permissions) & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
 /** Where and by whom an interaction was made. */

@@ -3,7 +3,9 @@ import { answerQuestion } from './answer/answer-question.ts';
 import type { Article } from './article/article.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
+import type { Attachments } from './guilds/attachments.ts';
 import type { GuildService } from './guilds/guild-service.ts';
+import { LogChannels } from './guilds/log-channels.ts';
 import type { Outbox } from './guilds/outbox.ts';
 import type { Library, Volume } from './library/library.ts';
 import { moderate } from './moderation/moderate.ts';
@@ -54,7 +56,7 @@ export interface QuoteOutcome {
   speaker?: Speaker;
 }
 
-type Rooms = Pick<App, 'library' | 'log' | 'readAloud' | 'guilds' | 'outbox'>;
+type Rooms = Pick<App, 'library' | 'log' | 'readAloud' | 'guilds' | 'outbox' | 'attachments'>;
 
 /** What commands and the command line may do. Nothing here knows of Discord. */
 export interface App {
@@ -64,6 +66,9 @@ export interface App {
   guilds: GuildService;
   /** Null where no transport is there, as at the command line. */
   outbox: Outbox | null;
+  /** Null where no transport is there. */
+  attachments: Attachments | null;
+  logChannels: LogChannels;
   /** @throws UserError `no-question` or `question-too-long` */
   ask(request: AskRequest): AskOutcome;
   /** The answer without a verdict: for a question that was let through before. */
@@ -84,7 +89,7 @@ function better(a: Answer, b: Answer): boolean {
 }
 
 /** @throws Error where the library is empty: whoever starts the program tells the operator before */
-export function createApp({ library, log, readAloud, guilds, outbox }: Rooms): App {
+export function createApp({ library, log, readAloud, guilds, outbox, attachments }: Rooms): App {
   const [first] = library.volumes;
   if (!first) throw new Error('createApp needs a library with at least one article');
   const defaultVolume: Volume = first;
@@ -152,5 +157,6 @@ export function createApp({ library, log, readAloud, guilds, outbox }: Rooms): A
     return { quotes, speakers, ...(speaker ? { speaker } : {}) };
   }
 
-  return { library, log, readAloud, guilds, outbox, ask, answer: answerBest, check, quote };
+  const logChannels = new LogChannels(outbox, log);
+  return { library, log, readAloud, guilds, outbox, attachments, logChannels, ask, answer: answerBest, check, quote };
 }

@@ -206,6 +206,7 @@ async function run(argv: string[]): Promise<number> {
     readAloud: createReadAloud(null),
     guilds: new GuildService(null, log),
     outbox: null,
+    attachments: null,
   });
   return answerVerb(app, verb, text, values);
 }

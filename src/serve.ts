@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 import type { Configuration } from './base/configuration.ts';
 import { UserError } from './base/errors.ts';
 import { createLog, type Log } from './base/log.ts';
+import { createAttachments } from './discord/attachments.ts';
 import { type Gateway, startGateway } from './discord/gateway.ts';
 import { createOutbox } from './discord/outbox.ts';
 import { registerCommands } from './discord/register.ts';
@@ -57,7 +58,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
   for (const volume of library.volumes) volume.source();
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
   const store = await openStoreOrGoWithout(configuration, log, say);
-  const connection = stage ?? { token: configuration.discordToken ?? '' };
+  const connection: { token: string; api?: string } = stage ?? { token: configuration.discordToken ?? '' };
   let gateway: Gateway;
   try {
     const guilds = new GuildService(store, log);
@@ -67,6 +68,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
       readAloud: createReadAloud(await findVoice()),
       guilds,
       outbox: createOutbox(connection),
+      attachments: createAttachments(connection),
     });
     if (stage) await registerCommands(stage);
     gateway = await startGateway({ ...connection, app });

@@ -67,6 +67,12 @@ async function deliver(client: Client, interaction: APIInteraction, app: App): P
   if (reply.deletesMessage) {
     await client.rest.delete(Routes.webhookMessage(interaction.application_id, interaction.token), { auth: false });
   }
+  if (reply.followUp) {
+    await client.rest.post(Routes.webhook(interaction.application_id, interaction.token), {
+      body: reply.followUp,
+      auth: false,
+    });
+  }
   await reply.after?.();
   app.log.debug({ type: interaction.type, ms: Math.round(performance.now() - started) }, 'answered an interaction');
 }

@@ -3,8 +3,9 @@ import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Policy } from '../moderation/policy.ts';
 import type { Category, Verdict } from '../moderation/verdict.ts';
+import type { Appeal, DecideResult } from '../store/appeals.ts';
 import type { Store } from '../store/open.ts';
-import type { SaveResult, SettingsRepository } from '../store/settings.ts';
+import type { SavedSettings, SaveResult, SettingsRepository } from '../store/settings.ts';
 import { DEFAULT_SETTINGS, type GuildSettings, guildSettingsSchema } from './settings.ts';
 
 /** Where, and by whom, a command was used. */
@@ -53,6 +54,7 @@ export class GuildService {
   readonly #remembered = new Map<string, CurrentSettings & { readAt: number }>();
   readonly #pace = new RateLimiterMemory({ points: TEXTS_PER_MINUTE, duration: 60 });
   readonly #cooldowns = new Map<number, RateLimiterMemory>();
+  readonly #hinted = new Set<string>();
 
   /** @param store null where it could not be opened: questions are answered, changes are refused */
   constructor(store: Store | null, log: Log) {
@@ -105,6 +107,48 @@ export class GuildService {
     const result = await this.requireSettings().save(guildId, expectedVersion, settings, authorId);
     if (result.current) this.#remember(guildId, result.current);
     return result;
+  }
+
+  /**
+   * What is saved now, past everything remembered: what an admin sees before changing it. Null where nothing ever was.
+   * @throws UserError `store-away` or whatever the store says
+   */
+  async saved(guildId: string): Promise<SavedSettings<GuildSettings> | null> {
+    const saved = await this.requireSettings().read(guildId);
+    this.#remember(guildId, saved ?? { version: 0, settings: DEFAULT_SETTINGS });
+    return saved;
+  }
+
+  /**
+   * Saves an older version again, as a new one.
+   * @returns as `save`; `unknown` where that version is not kept any more
+   * @throws UserError `store-away` or whatever the store says
+   */
+  async restore(
+    guildId: string,
+    expectedVersion: number,
+    version: number,
+    authorId: string,
+  ): Promise<SaveResult<GuildSettings> | { status: 'unknown' }> {
+    const result = await this.requireSettings().restore(guildId, expectedVersion, version, authorId);
+    if (result.status !== 'unknown' && result.current) this.#remember(guildId, result.current);
+    return result;
+  }
+
+  /**
+   * Decides an appeal. One that is overturned takes its strike back, and ends the time-out that would not have come
+   * without it.
+   * @throws UserError `store-away` or whatever the store says
+   */
+  async decideAppeal(
+    guildId: string,
+    appealId: string,
+    decision: 'upheld' | 'overturned',
+    decidedBy: string,
+  ): Promise<DecideResult & { endedTimeOut?: boolean }> {
+    const result = await this.requireStore().appeals.decide(guildId, appealId, decision, decidedBy);
+    if (result.status !== 'decided' || decision === 'upheld') return result;
+    return { ...result, endedTimeOut: await this.#endTimeOutWithout(guildId, result.appeal) };
   }
 
   /** Forgets what is remembered of a server's settings, so that the next question reads them anew. */
@@ -164,6 +208,16 @@ export class GuildService {
     }
   }
 
+  /** Whether an admin of a server that was never set up is still to be told that it can be: once each. */
+  takeSetUpHint({ guildId, userId }: Place): boolean {
+    const key = `${guildId}:${userId}`;
+    if (this.#hinted.has(key)) return false;
+    this.#hinted.add(key);
+    const oldest = this.#hinted.values().next().value;
+    if (this.#hinted.size > MAX_REMEMBERED && oldest !== undefined) this.#hinted.delete(oldest);
+    return true;
+  }
+
   /** Counts one of the few fixed events that statistics are made of; `milliseconds` where it took time worth measuring. */
   count(guildId: string | null, metric: string, milliseconds?: number): void {
     if (!guildId || !this.store) return;
@@ -178,6 +232,21 @@ export class GuildService {
     const until = new Date(Date.now() + escalation.timeOutMinutes * MS_PER_MINUTE);
     await this.store.timeOuts.set(guildId, userId, until);
     return until;
+  }
+
+  /** Ends a running time-out that a strike was part of, where the strikes left would not have led to it. */
+  async #endTimeOutWithout(guildId: string, { userId, entryId }: Pick<Appeal, 'userId' | 'entryId'>): Promise<boolean> {
+    const store = this.requireStore();
+    const until = await store.timeOuts.until(guildId, userId);
+    const entry = await store.moderationLog.entry(guildId, entryId);
+    if (!until || !entry) return false;
+    const { escalation } = (await this.settings(guildId)).settings;
+    const began = until.getTime() - escalation.timeOutMinutes * MS_PER_MINUTE;
+    const since = new Date(began - escalation.minutes * MS_PER_MINUTE);
+    if (entry.at < since.toISOString()) return false;
+    if ((await store.strikes.count(guildId, userId, since)) >= escalation.blocks) return false;
+    await store.timeOuts.end(guildId, userId);
+    return true;
   }
 
   async #timeOut({ guildId, userId }: Place): Promise<Admission['barred']> {

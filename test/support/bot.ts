@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../../src/app.ts';
 import { createLog } from '../../src/base/log.ts';
+import { createAttachments } from '../../src/discord/attachments.ts';
 import { type Gateway, startGateway } from '../../src/discord/gateway.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';
 import { registerCommands } from '../../src/discord/register.ts';
+import type { Attachments } from '../../src/guilds/attachments.ts';
 import { GuildService } from '../../src/guilds/guild-service.ts';
 import type { Outbox } from '../../src/guilds/outbox.ts';
 import { openLibrary } from '../../src/library/library.ts';
@@ -34,11 +36,16 @@ export interface TestBot {
 }
 
 /** The app over a corpus folder, without any Discord. */
-export async function openApp(corpus = CORPUS, outbox: Outbox | null = null, store: Store | null = null): Promise<App> {
+export async function openApp(
+  corpus = CORPUS,
+  outbox: Outbox | null = null,
+  store: Store | null = null,
+  attachments: Attachments | null = null,
+): Promise<App> {
   const library = await openLibrary(corpus, () => {});
   const log = createLog('silent');
   const guilds = new GuildService(store, log);
-  return createApp({ library, log, readAloud: createReadAloud(await findVoice()), guilds, outbox });
+  return createApp({ library, log, readAloud: createReadAloud(await findVoice()), guilds, outbox, attachments });
 }
 
 export async function startBot(corpus = CORPUS): Promise<TestBot> {
@@ -60,7 +67,7 @@ export async function startBot(corpus = CORPUS): Promise<TestBot> {
   });
   const { api, token, applicationId } = local;
   const store = await openStore({ file: join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db') });
-  const app = await openApp(corpus, createOutbox({ api, token }), store);
+  const app = await openApp(corpus, createOutbox({ api, token }), store, createAttachments({ api }));
   await registerCommands({ token, applicationId, api });
   const gateway = await startGateway({ token, app, api });
   const people: LocalUser[] = [];
