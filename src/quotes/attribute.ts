@@ -12,8 +12,8 @@ import {
   TIME_WORDS,
 } from './lexicon.ts';
 import type { Quotation } from './marks.ts';
-import { isWord, type NounPhrase, readNounPhrase } from './phrases.ts';
-import type { Stream, Token } from './stream.ts';
+import { isRole, isWord, type NounPhrase, readNounPhrase } from './phrases.ts';
+import { isTitle, type Stream, type Token } from './stream.ts';
 import { mainSubject } from './subjects.ts';
 import { isAdjunctGap, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
@@ -121,6 +121,20 @@ function attribution(
   };
 }
 
+/** ANN LEE: … */
+const transcript: Rule = (scene, one) => {
+  const stream = streamOf(scene, one);
+  if (one.quotation.from !== one.quotation.start) return undefined;
+  const colon = one.token - 1;
+  const bracket =
+    stream.tokens[colon - 1]?.lower === ')' ? stream.tokens.findIndex((token) => token.lower === '(') : colon;
+  let from = 0;
+  while (isTitle(stream.tokens[from]) || isRole(stream.tokens[from])) from++;
+  const to = bracket > from ? bracket : colon;
+  const phrase: NounPhrase = { kind: 'name', mention: [0, to], name: [from < to ? from : 0, to], next: colon };
+  return attribution('direct', 'transcript', stream, one.paragraph, { subject: phrase });
+};
+
 /** “…” — Ann Lee, CEO */
 const signature: Rule = (scene, one) => {
   const stream = streamOf(scene, one);
@@ -211,6 +225,7 @@ function onlyTagBetween(stream: Stream, previous: Found, one: Found): boolean {
 function isNamed(tokens: readonly Token[], token: number): boolean {
   const at = tokens[token - 1]?.lower === ',' ? token - 2 : token - 1;
   const named = tokens[at];
+  if (named?.lower === 'as' && /^(?:known|billed|codenamed|branded)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   if (!isWord(named) || !NAMING_WORDS.has(named.lower)) return false;
   if (!verbAt(tokens, at, true)) return true;
   for (let i = at - 1; i >= 0 && at - i < 8 && isWord(tokens[i]); i--) {
@@ -323,7 +338,7 @@ const partial: Rule = (scene, one, index) => {
     return { ...previous.attribution, kind: 'partial', rule: 'coordinated' };
   }
   const tag = tagBefore(stream, one.token, from, true) ?? tagAcross(stream, one, from);
-  if (tag && !(titleLike && SPEECH_VERBS.has(tokens[tag.verb[0]]?.lower ?? ''))) {
+  if (tag?.subject && !(titleLike && SPEECH_VERBS.has(tokens[tag.verb[0]]?.lower ?? ''))) {
     return attribution('partial', tag.rule, stream, one.paragraph, tag);
   }
   if (titleLike) return undefined;
@@ -444,7 +459,8 @@ const previousParagraph: Rule = (scene, one, index) => {
   if (!endsInColon && spoke?.subject && (earlier?.token ?? 0) >= range[0])
     return { ...spoke, rule: 'previous-speaker' };
   const subject = mainSubject(previous.tokens, range[0], range[1]);
-  if (subject && (endsInColon || hasVerb(previous, range))) {
+  const leadsIn = subject && subject.kind !== 'common' && previous.sentences.length === 1 && !spoke;
+  if (subject && (endsInColon || leadsIn || hasVerb(previous, range))) {
     return {
       kind: 'direct',
       rule: endsInColon ? 'line-before' : 'previous-subject',
@@ -466,6 +482,7 @@ const unattributed: Rule = (scene, one) => {
 
 /** In the order of their precision: each rule sees the quotations that those before it left open. */
 const SIEVE: readonly Rule[] = [
+  transcript,
   signature,
   after,
   before,

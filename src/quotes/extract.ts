@@ -5,6 +5,7 @@ import { readPeople } from './people.ts';
 import type { Quote } from './quote.ts';
 import { nameSpeakers } from './resolve.ts';
 import { readStream } from './stream.ts';
+import { transcriptLines } from './transcript.ts';
 
 /**
  * Everything that is said in an article word for word, in order: direct quotations, and partial ones labelled as such.
@@ -13,7 +14,11 @@ import { readStream } from './stream.ts';
 export function extractQuotes(article: Pick<Article, 'paragraphs'>): Quote[] {
   const texts = article.paragraphs.map((paragraph) => paragraph.text);
   const quotations = scanQuotations(texts);
-  const streams = texts.map((text, index) => readStream(text, quotations[index] ?? []));
+  const lines = transcriptLines(texts);
+  const streams = texts.map((text, index) => {
+    const line = lines[index];
+    return readStream(text, line ? [line] : (quotations[index] ?? []));
+  });
   const found: Found[] = streams.flatMap((stream, paragraph) =>
     stream.tokens.flatMap((token, at) =>
       token.quotation ? [{ paragraph, token: at, quotation: token.quotation }] : [],

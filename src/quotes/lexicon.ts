@@ -133,7 +133,7 @@ export const ROLES = words(
    apprentice trainee organist playwright screenwriter showrunner statesman heir heiress patriarch matriarch strongman
    dictator emperor sultan emir sheikh ayatollah premier taoiseach czar whistleblower whistle-blower insider planner
    negotiator mediator arbitrator evangelist missionary chaplain vicar rector preacher minister-president congressmember
-   lawmaker-elect president-elect governor-elect`,
+   lawmaker-elect president-elect governor-elect republican democrat libertarian socialist`,
 );
 /** Plural nouns that can speak without an article: officials said. */
 export const ROLE_MODIFIERS = words(
@@ -203,6 +203,17 @@ export const ORGANISATION_WORDS = words(
    constitution award prize cup league championship games festival war day week security defense defence service services
    force army navy authority administration board team project program programme campaign movement summit conference
    convention forum industries international national global board exchange reserve union's hall square bridge tower valley`,
+);
+/** Nouns that stand after a name and speak for it: "the Roe campaign", "Microsoft engineers". */
+export const FOLLOWERS = words(
+  `campaign administration government team aide family office staff camp ally backer organizer police fan delegate troop force
+   loyalist surrogate critic people insider source authorities management board company group union party van de der den di da du
+   al el la le bin`,
+);
+/** What stands after "Secretary of" and "Chief of". */
+export const DEPARTMENTS = words(
+  `state defense defence labor labour commerce education energy treasury agriculture transportation interior justice health
+   staff police homeland veterans operations`,
 );
 export const NAME_PARTICLES = words(
   'de da do dos das di del della der den van von bin bint ibn al el la le du ter y e',

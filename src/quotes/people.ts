@@ -14,7 +14,7 @@ import {
   SPEECH_VERBS,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isRole, isWord, nameEnd, type Range, roleAfter, roleBefore, skipTags } from './phrases.ts';
+import { isOfDepartment, isRole, isWord, nameEnd, type Range, roleAfter, roleBefore, skipTags } from './phrases.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
 
 export type Gender = 'male' | 'female';
@@ -57,8 +57,8 @@ function isRunWord(token: Token | undefined): boolean {
 
 /** Where the names of a run of capitalised words begin: after openers, roles, titles and affiliations. */
 function nameFrom(tokens: readonly Token[], from: number, to: number, opensSentence: boolean): number {
-  let start = from;
-  for (let i = from; i < to; i++) {
+  let start = isOfDepartment(tokens, from - 1) && to - from > 1 ? from + 1 : from;
+  for (let i = start; i < to; i++) {
     const token = tokens[i] as Token;
     if (NAME_SUFFIXES.has(token.lower) && i > start) continue;
     const isOpener = i === from && opensSentence && SENTENCE_OPENERS.has(token.lower);
@@ -263,14 +263,15 @@ export function readPeople(streams: readonly Stream[]): People {
     if (byLast.has(key) || byFirst.has(key) || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
-    if (!before && !isTitle(tokens[from - 1])) continue;
-    const gender = genderOf(tokens, run.name, [before]) ?? givenNameGender(key);
+    const after = before ? undefined : roleAfter(tokens, to, sentence[1]);
+    if (!before && !after && !isTitle(tokens[from - 1])) continue;
+    const gender = genderOf(tokens, run.name, [before, after]) ?? givenNameGender(key);
     const courtesy = isTitle(tokens[from - 1]) && COURTESY_TITLES.has(tokens[from - 1]?.lower ?? '');
     const person: Person = {
       name: textOf(run.stream, [courtesy ? from - 1 : from, to]),
       isPerson: true,
       ...(gender ? { gender } : {}),
-      ...(before ? { role: textOf(run.stream, before) } : {}),
+      ...(before || after ? { role: textOf(run.stream, before ?? after ?? run.name) } : {}),
     };
     index(byLast, key, person);
   }

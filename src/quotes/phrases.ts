@@ -5,6 +5,7 @@ import {
   CLAUSE_OPENERS,
   CONJUNCTIONS,
   COURTESY_TITLES,
+  DEPARTMENTS,
   DETERMINERS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
@@ -37,7 +38,7 @@ export interface NounPhrase {
   next: number;
 }
 
-const PARTY_TAG = /^(?:[rdi]|rep|dem|ind|lab|con|snp|ldp)\.?(?:[-–—][\p{L}.]+)?$/iu;
+const PARTY_TAG = /^(?:[rdi]|(?:[rdi]|rep|dem|ind|lab|con)[-–—][\p{L}.]+)$/iu;
 const AGE = /^\d{1,3}$/;
 const MAX_PHRASE = 40;
 const MAX_NAME = 6;
@@ -57,8 +58,15 @@ export function isRole(token: Token | undefined): boolean {
   return lower.length > 6 && !token.possessive && !token.capital && ROLE_ENDINGS.test(lower);
 }
 
-function isParticle(token: Token | undefined, next: Token | undefined): boolean {
-  return isWord(token) && !token.capital && NAME_PARTICLES.has(token.lower) && isWord(next) && next.capital;
+/** "van der" before a capital: part of a name, though in lower case. */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const token = tokens[i];
+    if (!isWord(token)) return false;
+    if (token.capital) return i > at;
+    if (!NAME_PARTICLES.has(token.lower)) return false;
+  }
+  return false;
 }
 
 function isNameWord(token: Token | undefined): boolean {
@@ -71,13 +79,7 @@ export function nameEnd(tokens: readonly Token[], from: number, limit: number): 
   while (at < limit && at - from < MAX_NAME) {
     const token = tokens[at];
     if (isNameWord(token)) at++;
-    else if (at > from && isParticle(token, tokens[at + 1])) at++;
-    else if (
-      at > from &&
-      isParticle(token, tokens[at + 1]?.kind === 'word' ? tokens[at + 2] : undefined) &&
-      NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '')
-    )
-      at += 2;
+    else if (at > from && isParticle(tokens, at)) at++;
     else break;
     if (token?.possessive) break;
   }
@@ -170,6 +172,7 @@ export function isNounReading(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!isWord(before)) return false;
   if (before.possessive) return true;
+  if (/ing$/.test(tokens[at]?.lower ?? '') && PREPOSITIONS.has(before.lower)) return false;
   const { lower } = before;
   if (PRONOUNS.has(lower) || RELATIVES.has(lower)) return false;
   return /^(?:the|a|an|his|her|their|its|our|my|your|these|those|such|no|any|of|for|from|with|by|about|in|on)$/.test(
@@ -220,6 +223,10 @@ export function roleBefore(tokens: readonly Token[], nameFrom: number, limit: nu
   let substance = false;
   while (from > limit && nameFrom - from < 9) {
     const token = tokens[from - 1];
+    if (isOfDepartment(tokens, from - 2)) {
+      from -= 2;
+      continue;
+    }
     if (endsRoleToTheLeft(token)) break;
     const isHead = isRole(token) || (isTitle(token) && !COURTESY_TITLES.has(token?.lower ?? ''));
     if (from === nameFrom && !isHead && !isTitle(token) && !ROLE_MODIFIERS.has(token?.lower ?? '')) break;
@@ -241,10 +248,21 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
       (isRole(token) && !(i === to - 1 && i > start && token.capital && !isRole(tokens[i - 1]))) ||
       ROLE_MODIFIERS.has(token.lower) ||
       AFFILIATIONS.has(token.lower) ||
-      (!token.capital && !isParticle(token, tokens[i + 1]));
+      (isOfDepartment(tokens, i - 1) && i < to - 1) ||
+      (isOfDepartment(tokens, i - 2) && tokens[i - 1]?.lower === 'the') ||
+      (!token.capital && !isParticle(tokens, i));
     if (isBoundary && !NAME_SUFFIXES.has(token.lower)) start = i + 1;
   }
   return start;
+}
+
+/** The "of" of "Secretary of State" and "Chief of Staff". */
+export function isOfDepartment(tokens: readonly Token[], of: number): boolean {
+  return (
+    tokens[of]?.lower === 'of' &&
+    (isRole(tokens[of - 1]) || tokens[of - 1]?.lower === 'speaker') &&
+    DEPARTMENTS.has((tokens[of + 1]?.lower === 'the' ? tokens[of + 2] : tokens[of + 1])?.lower ?? '')
+  );
 }
 
 /** A bare name between commas: "…, Ali Khan, said". */
@@ -323,7 +341,10 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   let head = from;
   while (head < end) {
     const token = tokens[head] as Token;
-    const isInside = isParticle(token, tokens[head + 1]) && head > from && tokens[head - 1]?.capital;
+    const isInside =
+      head > from &&
+      ((isParticle(tokens, head) && (tokens[head - 1]?.capital || isParticle(tokens, head - 1))) ||
+        isOfDepartment(tokens, head));
     if (
       head > from &&
       !isInside &&
@@ -348,6 +369,9 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
     !coordinated &&
     !tokens[nameTo - 1]?.possessive;
 
+  let isBody = false;
+  for (let i = start; i < nameTo && hasDeterminer; i++) isBody ||= ORGANISATION_WORDS.has(tokens[i]?.lower ?? '');
+  if (isBody) return common(tokens, from, end, limit);
   if (isName && start === from && nameTo < head && !isRole(tokens[nameTo])) {
     // "Smith himself", "Trump campaign" is left to the common phrase below.
     const rest = tokens[nameTo];

@@ -22,6 +22,8 @@ export interface Token {
   possessive: boolean;
   /** An abbreviation that may end a sentence: what follows decides. */
   mayEnd: boolean;
+  /** A quotation with a comma before its closing mark parts the sentence like a comma. */
+  endsInComma: boolean;
   quotation?: Quotation;
 }
 
@@ -76,13 +78,24 @@ function word(text: string, start: number, end: number): Token {
       bare !== written ||
       (/s$/i.test(bare) && /['’]/.test(text[end] ?? '') && !/['’]\p{L}/u.test(text.slice(end, end + 2))),
     mayEnd: closes && !title && bare.length > 1,
+    endsInComma: false,
   };
 }
 
 function mark(text: string, start: number, end: number): Token {
   const written = text.slice(start, end);
   const lower = written === '--' || written === '–' ? '—' : written === '...' ? '…' : written;
-  return { kind: 'mark', text: written, lower, start, end, capital: false, possessive: false, mayEnd: false };
+  return {
+    kind: 'mark',
+    text: written,
+    lower,
+    start,
+    end,
+    capital: false,
+    possessive: false,
+    mayEnd: false,
+    endsInComma: false,
+  };
 }
 
 function tokenizeRange(text: string, start: number, end: number, tokens: Token[]): void {
@@ -126,6 +139,7 @@ function tokenize(text: string, quotations: readonly Quotation[]): Token[] {
       capital: nickname,
       possessive: false,
       mayEnd: false,
+      endsInComma: text[quotation.end - 1] === ',',
       ...(nickname ? {} : { quotation }),
     });
     at = quotation.to;

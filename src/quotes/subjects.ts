@@ -3,9 +3,11 @@ import {
   CLAUSE_OPENERS,
   CONJUNCTIONS,
   DETERMINERS,
+  FOLLOWERS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
+  ROLES,
   SENTENCE_OPENERS,
   TIME_WORDS,
 } from './lexicon.ts';
@@ -31,12 +33,13 @@ export function isTime(tokens: readonly Token[], { kind, mention }: NounPhrase):
 }
 
 function isSeparator(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && SEPARATORS.test(token.lower);
+  return token?.kind === 'mark' ? SEPARATORS.test(token.lower) : token?.endsInComma === true;
 }
 
 /** Skips "But", "Still", "Meanwhile" and "also" before a subject. */
 function skipOpeners(tokens: readonly Token[], from: number, end: number): number {
   let at = from;
+  while (at + 1 < end && tokens[at]?.kind === 'mark') at++;
   while (at + 1 < end && isWord(tokens[at]) && isWord(tokens[at + 1])) {
     const { lower, capital } = tokens[at] as Token;
     if (DETERMINERS.has(lower) || PRONOUNS.has(lower) || PREPOSITIONS.has(lower)) break;
@@ -47,13 +50,31 @@ function skipOpeners(tokens: readonly Token[], from: number, end: number): numbe
   return at;
 }
 
+/** "Ann Lee shook her head": what follows a name in lower case is its verb, if it is not a noun that names her people. */
+function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!isWord(token) || !isWord(before) || token.capital || !before.capital || before.possessive) return false;
+  const { lower } = token;
+  if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower) || DETERMINERS.has(lower))
+    return false;
+  if (SENTENCE_OPENERS.has(before.lower) || isAdverb(token) || isRole(token) || /^\d/.test(lower)) return false;
+  return !FOLLOWERS.has(lower) && !FOLLOWERS.has(lower.replace(/s$/, '')) && !ROLES.has(lower.replace(/s$/, ''));
+}
+
 /** The first finite verb after a token: where the subject ends at the latest. */
 function finiteVerb(tokens: readonly Token[], from: number, limit: number): number {
   for (let at = from + 1; at < limit; at++) {
     if (tokens[at]?.kind === 'quotation') return at;
-    if (!RELATIVES.has(tokens[at - 1]?.lower ?? '') && isLikelyVerb(tokens, at)) return at;
+    if (!RELATIVES.has(tokens[at - 1]?.lower ?? '') && (isLikelyVerb(tokens, at) || isVerbAfterName(tokens, at)))
+      return at;
   }
   return limit;
+}
+
+/** "Pa." in "At a rally in Scranton, Pa., he": a name between commas that nothing is said of. */
+function isPlace(tokens: readonly Token[], { kind, next, role }: NounPhrase): boolean {
+  return kind === 'name' && !role && tokens[next]?.lower === ',' && !RELATIVES.has(tokens[next + 1]?.lower ?? '');
 }
 
 /** The main subject of a sentence: its first noun phrase after any introduction. */
@@ -63,7 +84,7 @@ export function mainSubject(tokens: readonly Token[], from: number, limit: numbe
     if (opens && isWord(tokens[at])) {
       const start = skipOpeners(tokens, at, end);
       const phrase = readNounPhrase(tokens, start, finiteVerb(tokens, start, end));
-      if (phrase && !isTime(tokens, phrase)) return phrase;
+      if (phrase && !isTime(tokens, phrase) && !(at > from && isPlace(tokens, phrase))) return phrase;
     }
     opens = isSeparator(tokens[at]);
   }
@@ -108,9 +129,21 @@ function phraseEndingAt(tokens: readonly Token[], from: number, end: number): No
   return at < end ? readNounPhrase(tokens, at, end) : undefined;
 }
 
+/** "a charge her campaign dismissed": the second phrase is the subject. */
+function contactClause(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = end - 1; at > from + 1; at--) {
+    const before = tokens[at - 1];
+    if (!isWord(before) || !isWord(tokens[at])) return from;
+    const starts = DETERMINERS.has(tokens[at]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[at]?.text ?? '');
+    const isBound = PREPOSITIONS.has(before.lower) || CONJUNCTIONS.has(before.lower) || DETERMINERS.has(before.lower);
+    if (starts) return isBound || /^\d/.test(before.text) ? from : at;
+  }
+  return from;
+}
+
 /** The subject of a clause that runs up to its verb without a break. */
 function subjectBeside(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
-  const start = skipOpeners(tokens, from, end);
+  const start = contactClause(tokens, skipOpeners(tokens, from, end), end);
   if (start >= end) return undefined;
   const phrase = readNounPhrase(tokens, start, end);
   if (phrase && !isTime(tokens, phrase) && phrase.next >= end - 1) return phrase;
@@ -143,7 +176,7 @@ function subjectAcross(tokens: readonly Token[], from: number, end: number): Nou
     }
     const opening = skipOpeners(tokens, start, stop);
     if (!isAside(tokens, opening, stop)) {
-      const left = apposed(tokens, from, opening, stop, end);
+      const left = apposed(tokens, from, opening, end);
       const phrase = left ?? readNounPhrase(tokens, opening, end);
       if (phrase && !isTime(tokens, phrase) && (left || phrase.next >= stop - 1)) return phrase;
       const beside = subjectBeside(tokens, clauseStart(tokens, start, stop), stop);
@@ -167,27 +200,26 @@ function relativeStart(tokens: readonly Token[], from: number, end: number): num
   return undefined;
 }
 
-/** The noun phrase in the chunk before, if this chunk is an apposition to it. */
-function apposed(
-  tokens: readonly Token[],
-  from: number,
-  start: number,
-  stop: number,
-  end: number,
-): NounPhrase | undefined {
-  if (!isSeparator(tokens[start - 1])) return undefined;
-  let left = start - 1;
-  while (left > from && !isSeparator(tokens[left - 1]) && start - left < 24) left--;
-  const opening = skipOpeners(tokens, left, start - 1);
-  if (PREPOSITIONS.has(tokens[opening]?.lower ?? '')) return undefined;
-  const phrase = readNounPhrase(tokens, opening, end);
-  if (!phrase || isTime(tokens, phrase)) return undefined;
-  if (phrase.kind === 'name' && phrase.name && phrase.name[0] >= start) return phrase;
-  const touches = phrase.mention[1] >= start - 2 || phrase.next >= start - 1;
-  const isName =
-    phrase.kind === 'name' &&
-    !(tokens[start]?.capital && !isRole(tokens[start]) && !DETERMINERS.has(tokens[start]?.lower ?? ''));
-  return touches && isName && stop <= end ? phrase : undefined;
+/** The noun phrase in the chunk before, if this chunk is an apposition to it: "Ben Roe, of Ohio, a critic of the plan". */
+function apposed(tokens: readonly Token[], from: number, start: number, end: number): NounPhrase | undefined {
+  let right = start;
+  for (let chunks = 0; chunks < 3 && isSeparator(tokens[right - 1]); chunks++) {
+    let left = right - 1;
+    while (left > from && !isSeparator(tokens[left - 1]) && start - left < 24) left--;
+    const opening = skipOpeners(tokens, left, right - 1);
+    if (isAside(tokens, opening, right - 1)) {
+      right = left;
+      continue;
+    }
+    const phrase = readNounPhrase(tokens, opening, end);
+    if (!phrase || isTime(tokens, phrase)) return undefined;
+    if (phrase.kind === 'name' && phrase.name && phrase.name[0] >= start) return phrase;
+    const first = tokens[start];
+    const isSecondName = first?.capital && !isRole(first) && !DETERMINERS.has(first.lower);
+    const touches = phrase.mention[1] >= right - 2 || phrase.next >= right - 1;
+    return touches && phrase.kind === 'name' && !isSecondName ? phrase : undefined;
+  }
+  return undefined;
 }
 
 /** The subject of the verb at `verb`, looked for to its left within the sentence that begins at `from`. */
@@ -214,7 +246,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   const phrase = subjectBeside(tokens, clauseStart(tokens, from, end), end);
   if (phrase?.kind !== 'common' || !/^(?:a|an|the)$/.test(tokens[phrase.mention[0]]?.lower ?? '')) return phrase;
   // "Ali, a spokesman for the ministry said"
-  return apposed(tokens, from, phrase.mention[0], end, end) ?? phrase;
+  return apposed(tokens, from, phrase.mention[0], end) ?? phrase;
 }
 
 function openingOfBracket(tokens: readonly Token[], from: number, end: number): number {

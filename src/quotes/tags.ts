@@ -141,6 +141,7 @@ export function tagBefore(stream: Stream, quotation: number, from: number, repor
     if (!verb || verb[1] > end) continue;
     if (token.capital && at > from && !isOpener(tokens, at, from)) continue;
     if (isRelativeAside(tokens, at, end)) continue;
+    if (tokens[at + 1]?.lower === 'by' && tokens[at - 1]?.lower === ',') continue;
     // "was criticised by the annotator because"
     const passive = passiveAgent(tokens, at, end);
     if (passive)

@@ -18,6 +18,7 @@ export function verbAt(tokens: readonly Token[], at: number, reporting = false):
   const { lower } = token;
   const next = tokens[at + 1]?.lower ?? '';
   if (PHRASAL_VERBS[lower]?.has(next)) return [at, at + 2];
+  if (next === 'to' && /^(?:continu|beg[aiu]n|offer|read)/.test(lower)) return undefined;
   if (!SPEECH_VERBS.has(lower) && !(reporting && REPORTING_VERBS.has(lower))) return undefined;
   if (token.capital && at > 0 && tokens[at - 1]?.kind === 'word') return undefined;
   if (isNounReading(tokens, at)) return undefined;

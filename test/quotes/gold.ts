@@ -17,7 +17,7 @@ export interface GoldArticle {
   quotes: GoldQuote[];
 }
 
-const OPENING: Readonly<Record<string, string>> = { '”': '“', '"': '"', '’': '‘', '»': '«', '“': '„' };
+const OPENING: Readonly<Record<string, string>> = { '”': '“', '"': '"', '’': '‘', '»': '«', '“': '„', "'": "'" };
 
 /**
  * Reads an annotated article: `{Ann Lee}` after a quotation says who spoke it, `{~Ann Lee}` that it is a partial one,
@@ -33,9 +33,12 @@ export function readGold(name: string, source: string): GoldArticle {
     let close = text.length - 1;
     if (/[.,;]/.test(text[close] ?? '') && OPENING[text[close - 1] ?? '']) close--;
     const open = OPENING[text[close] ?? ''];
-    // A quotation that goes on in the next paragraph has no closing mark.
+    // A quotation that goes on in the next paragraph has no closing mark, a line of a transcript has none at all.
     const end = open === undefined ? text.length : close;
-    const start = text.lastIndexOf(open ?? (text.includes('“') ? '“' : '"'), end - 1) + 1;
+    const paragraph = text.lastIndexOf('\n', end - 1) + 1;
+    const marks = open === undefined ? ['“', '"', '‘', "'"] : [open];
+    const opening = Math.max(...marks.map((mark) => text.lastIndexOf(mark, end - 1)));
+    const start = opening >= paragraph ? opening + 1 : text.indexOf(': ', paragraph) + 2;
     quotes.push({
       text: text.slice(start, end).trim(),
       start,
