@@ -6,7 +6,7 @@ import { type PassageIndex, tokensOfSentence } from './inverted-index.ts';
 import { type Query, readQuery } from './query.ts';
 import { FEATURES, type Feature, prepare, type RankingQuery, weighParagraph } from './rank.ts';
 import weights from './ranker-weights.json' with { type: 'json' };
-import type { Topic } from './topic.ts';
+import { type BestPassages, judgeTopic, type Topic } from './topic.ts';
 
 /** A sentence of the article with its place in the ranking. */
 export interface RankedSentence {
@@ -124,6 +124,20 @@ function sumOfScores(scored: readonly Scored[]): number {
   return highest + Math.log(scored.reduce((sum, { score }) => sum + Math.exp(score - highest), 0));
 }
 
+/** The highest value that any sentence has of the features by which the topic is told. */
+function bestOf(scored: readonly Scored[]): BestPassages {
+  const highest = (feature: Feature): number => {
+    const at = FEATURES.indexOf(feature);
+    return scored.reduce((most, { row }) => Math.max(most, row[at] ?? 0), 0);
+  };
+  return {
+    paragraphBm25Share: highest('paragraphBm25Share'),
+    paragraphCoverage: highest('paragraphCoverage'),
+    paragraphDerived: highest('paragraphDerived'),
+    coverage: highest('coverage'),
+  };
+}
+
 /**
  * Ranks the article's paragraphs and sentences for a question: BM25 over the inverted index chooses the paragraphs that
  * a learned ranker looks at sentence by sentence. Never throws.
@@ -137,7 +151,6 @@ export function search(index: PassageIndex, question: string, options: SearchOpt
     .filter((scored) => scored.length > 0)
     .map((scored) => ({ scored, sum: sumOfScores(scored) }))
     .sort((a, b) => b.sum - a.sum);
-  const coverage = 0.5;
   return {
     query,
     passages: paragraphs.slice(0, top).flatMap(({ scored }) => (scored[0] ? [evidenceOf(index, scored[0])] : [])),
@@ -146,7 +159,7 @@ export function search(index: PassageIndex, question: string, options: SearchOpt
       .sort((a, b) => b.score - a.score)
       .slice(0, MAX_SENTENCES)
       .map((scored) => new LazySentence(index, query, scored)),
-    topic: { relation: coverage > 0.5 ? 'about' : coverage > 0.25 ? 'near' : 'unrelated', coverage },
+    topic: judgeTopic(index, query, bestOf(paragraphs.flatMap(({ scored }) => scored))),
     usedFuzzyIndex: query.askedFuzzyIndex,
   };
 }

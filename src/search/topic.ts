@@ -1,7 +1,95 @@
+import { documentFrequency, type PassageIndex } from './inverted-index.ts';
+import type { Query, QueryTerm } from './query.ts';
+import weights from './topic-weights.json' with { type: 'json' };
+
 /** How near a question is to the article. Measured once, here; moderation makes a verdict of it, answering a status. */
 export interface Topic {
   /** `about`: the article speaks of what is asked. `near`: it may; answer, but do not insist. `unrelated`: it does not. */
   relation: 'about' | 'near' | 'unrelated';
   /** 0 to 1: how much of the question, by the weight of its words, the best passage covers. */
   coverage: number;
+}
+
+/** What the best passages show of a question: the highest value of these features of the ranker. */
+export interface BestPassages {
+  paragraphBm25Share: number;
+  paragraphCoverage: number;
+  paragraphDerived: number;
+  coverage: number;
+}
+
+export const TOPIC_FEATURES = [
+  'bm25Share',
+  'paragraphCoverage',
+  'sentenceCoverage',
+  'derived',
+  'known',
+  'knownNames',
+  'unknownNames',
+  'salience',
+  'personal',
+  'length',
+] as const;
+type TopicFeature = (typeof TOPIC_FEATURES)[number];
+
+/** Below the first a question is unrelated, from the second on it is about the article; chosen by `train-topic.ts`. */
+const NEAR = 0.25;
+const ABOUT = 0.7;
+/** The highest that BM25 can give a word that stands in a paragraph, over its weight: k1 + 1. */
+const MOST_BM25 = 2.2;
+const LONG_QUESTION = 8;
+
+const PERSONAL = new Set('i me my mine you your yours'.split(' '));
+const QUESTION_WORDS = new Set('who whom whose what which when where why how if whether'.split(' '));
+const TELLING = new Set('tell explain show say know'.split(' '));
+/** Who asks for these asks about the piece itself. */
+const ABOUT_THE_PIECE = new Set(
+  `article story piece report text page author writer journalist reporter headline title byline caption picture photo image
+   paragraph published publisher comment comments summary summarise summarize quoted quotes`.split(/\s+/),
+);
+
+/** "my", "you" and the like, unless they only lead up to the question: "can you tell me who …". */
+function isPersonal({ tokens }: Query): boolean {
+  let last = -1;
+  for (const [at, { normal }] of tokens.entries()) if (TELLING.has(normal)) last = at;
+  const asked = tokens.findIndex(({ normal }) => QUESTION_WORDS.has(normal));
+  const lead = tokens.slice(0, Math.max(0, asked)).some(({ normal }) => PERSONAL.has(normal)) ? asked : -1;
+  return tokens.some(({ normal }, at) => PERSONAL.has(normal) && at > lead && at > last + 1);
+}
+
+/** What tells whether a question is about the article, in the order of `TOPIC_FEATURES`. */
+export function topicFeatures(index: PassageIndex, query: Query, best: BestPassages): number[] {
+  const { terms } = query;
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const share = (holds: (term: QueryTerm) => boolean) =>
+    terms.reduce((sum, term) => sum + (holds(term) ? term.weight : 0), 0) / total;
+  const isName = ({ partOfSpeech }: QueryTerm) => partOfSpeech === 'PROPN';
+  const salience = terms.map(({ matches: [first] }) =>
+    first?.kind === 'exact' ? documentFrequency(index, first.term) / Math.max(1, index.lengths.length) : 0,
+  );
+  const features: Record<TopicFeature, number> = {
+    bm25Share: Math.min(MOST_BM25, best.paragraphBm25Share) / MOST_BM25,
+    paragraphCoverage: best.paragraphCoverage,
+    sentenceCoverage: best.coverage,
+    derived: best.paragraphDerived,
+    known: share(({ known }) => known),
+    knownNames: share((term) => isName(term) && term.known),
+    unknownNames: share((term) => isName(term) && !term.known),
+    salience: Math.max(0, ...salience),
+    personal: isPersonal(query) ? 1 : 0,
+    length: Math.min(terms.length, LONG_QUESTION) / LONG_QUESTION,
+  };
+  return TOPIC_FEATURES.map((feature) => features[feature]);
+}
+
+/** Tells how near a question is to the article, by a logistic model that `test/bench/train-topic.ts` learns. */
+export function judgeTopic(index: PassageIndex, query: Query, best: BestPassages): Topic {
+  const coverage = Math.min(1, best.paragraphCoverage);
+  if (query.terms.length === 0) return { relation: 'near', coverage: 0 };
+  const features = topicFeatures(index, query, best);
+  const sum = TOPIC_FEATURES.reduce((z, feature, at) => z + weights[feature] * (features[at] ?? 0), weights.bias);
+  const chance = 1 / (1 + Math.exp(-sum));
+  if (chance >= ABOUT) return { relation: 'about', coverage };
+  const aboutThePiece = query.tokens.some(({ normal }) => ABOUT_THE_PIECE.has(normal));
+  return { relation: chance >= NEAR || aboutThePiece ? 'near' : 'unrelated', coverage };
 }
