@@ -213,12 +213,15 @@ function groupLength(words: readonly Word[], at: number): number {
 /** Marks the words that name a protected group, and the pronouns that stand for one named before. */
 function markGroups(words: readonly Word[]): void {
   let named = false;
+  let addressed = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     const length = groupLength(words, at);
     const refersBack =
       named && has(word, 'coreference') && (word.text.startsWith('the') || has(words[at + 1], 'human'));
-    for (const part of words.slice(at, at + Math.max(length, refersBack ? 1 : 0))) part.group = true;
+    for (const part of words.slice(at, at + Math.max(length, refersBack || (addressed && has(word, 'you')) ? 1 : 0)))
+      part.group = true;
+    if (length > 0 && (words[at - 1]?.text === 'you' || words[at + length]?.text === 'like you')) addressed = true;
     if (has(word, 'wrongdoer')) named = false;
     else if (word.group) named = true;
     at += Math.max(0, length - 1);

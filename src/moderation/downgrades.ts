@@ -78,10 +78,11 @@ function isFirstPerson(words: readonly Word[], { from, to }: Match): boolean {
 /** Whether the match stands in what somebody says, thinks or is taught, not in what the speaker claims. */
 function isReported(words: readonly Word[], match: Match, agentive: boolean): boolean {
   const start = Math.max(sentenceStart(words, match.from), match.from - REPORT_REACH);
-  for (let at = match.from - 1; at >= start; at--) {
+  for (let at = (agentive ? match.to : match.from) - 1; at >= start; at--) {
     const word = words[at];
     const isNoun = has(word, 'opinion-noun') && ['that', 'of'].includes(words[at + 1]?.text ?? '');
     if (!word || !(has(word, 'speech') || has(word, 'deny') || isNoun)) continue;
+    if (at >= match.from && !word.text.endsWith('ing')) continue;
     const before = words.slice(Math.max(start, at - 4), at);
     const negations = before.flatMap((other, index) =>
       has(other, 'negation') ? [Math.max(start, at - 4) + index] : [],
@@ -157,18 +158,17 @@ function hasPlainSense(words: readonly Word[], at: number): boolean {
   );
 }
 
+const VOCATIVE_REACH = 2;
+
+/** Whether a word of contempt is used by one of those it names, of themselves or in pride, and not thrown at another. */
 function isReclaimed(words: readonly Word[], at: number): boolean {
   const near = words.slice(Math.max(0, at - SENSE_REACH), at + SENSE_REACH);
-  const speaksToAnother = near.some(
-    (word) =>
-      has(word, 'you') ||
-      has(word, 'your') ||
-      has(word, 'coreference') ||
-      has(word, 'loathe') ||
-      has(word, 'harm') ||
-      has(word, 'vile'),
-  );
-  return near.some((word) => has(word, 'self') || has(word, 'pride')) && !speaksToAnother;
+  const before = words.slice(Math.max(0, at - VOCATIVE_REACH), at);
+  const isThrown =
+    before.some((word) => has(word, 'you') || has(word, 'your') || has(word, 'coreference')) ||
+    has(words[at + 1], 'like-kind') ||
+    near.some((word) => has(word, 'loathe') || has(word, 'harm') || has(word, 'vile'));
+  return !isThrown && near.some((word) => has(word, 'self') || has(word, 'pride'));
 }
 
 /** The place of the last word of speech before `at` in its sentence, or 0. */

@@ -110,6 +110,11 @@ function unmask(word: string): Lexeme | undefined {
 }
 
 function decodeLeet(word: string): Lexeme | undefined {
+  const lexeme = decodeAnyLeet(word);
+  return lexeme && MODEL_NAME.test(word) && !HIDDEN_WORDS.has(lexeme.text) ? undefined : lexeme;
+}
+
+function decodeAnyLeet(word: string): Lexeme | undefined {
   for (const table of LEET) {
     let decoded = '';
     for (const character of word) decoded += table[character] ?? character;
@@ -163,7 +168,7 @@ function split(word: string): (Lexeme | string)[] | undefined {
 
 /** Reads a run of letters and symbols as one hidden word: leet, masked letters, letters kept apart by marks. */
 export function readRun(run: string): Reading | undefined {
-  if (run.length < 3 || run.length > 2 * LONGEST_WORD || MODEL_NAME.test(run) || !/[a-z]/.test(run)) return undefined;
+  if (run.length < 3 || run.length > 2 * LONGEST_WORD || !/[a-z]/.test(run)) return undefined;
   const leet = /[0-9@$!+|#(]/.test(run) ? decodeLeet(run) : undefined;
   if (leet) return { lexemes: [leet], view: 'leet' };
   const letters = run.replace(/[^a-z]/g, '');
@@ -171,6 +176,24 @@ export function readRun(run: string): Reading | undefined {
   if (joined && isOffensive(joined)) return { lexemes: [joined], view: 'separated' };
   const masked = unmask(run);
   return masked && { lexemes: [masked], view: 'masked' };
+}
+
+/** Spellings that sound or look like another. */
+const SOUND_ALIKES: readonly (readonly [RegExp, string])[] = [
+  [/^ph/, 'f'],
+  [/^k/, 'c'],
+  [/i/, 'l'],
+  [/l/, 'i'],
+  [/(.)\1/g, '$1'],
+  [/k+$/, 'ck'],
+];
+
+function readSoundAlike(word: string): Lexeme | undefined {
+  for (const [written, meant] of SOUND_ALIKES) {
+    const other = word.replace(written, meant);
+    if (other !== word && HIDDEN_WORDS.has(other)) return LEXICON.get(other);
+  }
+  return undefined;
 }
 
 /**
@@ -183,12 +206,12 @@ export function readWord(word: string): Reading | undefined {
     const repeated = bySqueezed.get(squeeze(word))?.find(({ text }) => text[0] === word[0]);
     if (repeated) return { lexemes: [repeated], view: 'repeated' };
   }
-  if (word.length > LONGEST_WORD || MODEL_NAME.test(word)) return undefined;
+  if (word.length > LONGEST_WORD) return undefined;
   const leet = decodeLeet(word);
   if (leet) return { lexemes: [leet], view: 'leet' };
   if (!/^[a-z-]+$/.test(word)) return undefined;
-  const phonetic = LEXICON.get(word.replace(/^ph/, 'f'));
-  if (phonetic && HIDDEN_WORDS.has(phonetic.text)) return { lexemes: [phonetic], view: 'phonetic' };
+  const alike = readSoundAlike(word);
+  if (alike) return { lexemes: [alike], view: 'sound-alike' };
   if (word.length < SHORTEST_REPAIR) return undefined;
   const reversed = LEXICON.get([...word].reverse().join(''));
   if (reversed && HIDDEN_WORDS.has(reversed.text)) return { lexemes: [reversed], view: 'reversed' };

@@ -11,6 +11,7 @@ export const SLUR_RULES: readonly Rule[] = [
     agentive: false,
     reportable: true,
     patterns: [
+      'typical|classic|stupid|such {contempt-name}',
       '{contempt-name} {like-kind}',
       'you {contempt-name}',
       'you {be} ... {contempt-name}',
