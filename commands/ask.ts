@@ -1,4 +1,9 @@
-import { type APIInteraction, ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  type APIMessageComponentInteraction,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
 import { type App, QUESTION_LENGTH } from '../src/app.ts';
 import {
   ANSWER_BUTTONS,
@@ -8,6 +13,7 @@ import {
   questionOfCard,
   stepsCard,
 } from '../src/cards/answer-card.ts';
+import type { Card } from '../src/cards/components.ts';
 import { LIMITS } from '../src/cards/limits.ts';
 import { offTopicCard, ownTextOfCard } from '../src/cards/notice-card.ts';
 import { rephrasedText, rephraseModal } from '../src/cards/rephrase-modal.ts';
@@ -26,13 +32,14 @@ import {
   mustBePrivate,
   notice,
   openModal,
+  placeOf,
   type Reply,
   send,
   showOnPress,
   stringOption,
   suggestChoices,
 } from './command.ts';
-import { admit, enforce } from './gate.ts';
+import { admit, enforce, keep } from './gate.ts';
 
 /** How many passages "More passages" leafs through. */
 const PASSAGES = 12;
@@ -41,38 +48,59 @@ const SUGGESTED_TERMS = 8;
 const REPHRASE = 'ask:rephrase';
 const REPHRASED = 'ask:rephrased';
 
-type AskedCard = { reply: Reply } | { content: AnswerCardContent };
-
 const COUNTED = { answered: 'answered', 'not-in-article': 'not-in-article', 'off-topic': 'off-topic' } as const;
 
-/** Asks under the rules that hold for this person here, and gives either what a card shows or the private refusal. */
-async function askFor(app: App, interaction: APIInteraction, question: string, volume?: Volume): Promise<AskedCard> {
-  const admitted = await admit(interaction, app);
-  if ('refusal' in admitted) return { reply: admitted.refusal };
-  const { place, policy } = admitted;
-  const started = performance.now();
-  const {
-    verdict,
-    answer,
-    volume: asked,
-  } = app.ask({ question, top: PASSAGES, policy, ...(volume ? { volume } : {}) });
-  const milliseconds = performance.now() - started;
-  const { article, key } = asked;
-  if (answer) app.guilds.count(place.guildId, COUNTED[answer.status], milliseconds);
-  if (answer?.status === 'off-topic') {
-    await app.guilds.record(place, admitted.settings, verdict, question);
-    const speakers = listSpeakers([...asked.quotes()]).map(({ name }) => name);
-    return { reply: send(offTopicCard(article, speakers)) };
-  }
-  const reply = await enforce(app, admitted, verdict, question, article, REPHRASE);
-  if (reply) return { reply };
-  return answer ? { content: { question, article, key, answer } } : { reply: notice(TEXTS.cardUnreadable) };
+/** Asks under the rules that hold for this person here, and gives either the answer's card or the private refusal. */
+function askFor(
+  app: App,
+  interaction: APIInteraction,
+  question: string,
+  show: (content: AnswerCardContent) => Card,
+): Promise<Reply> {
+  return admit(interaction, app, async (admitted) => {
+    const { place, policy } = admitted;
+    const started = performance.now();
+    const { verdict, answer, volume } = app.ask({ question, top: PASSAGES, policy });
+    const milliseconds = performance.now() - started;
+    const { article, key } = volume;
+    if (answer) app.guilds.count(place.guildId, COUNTED[answer.status], milliseconds);
+    if (answer && verdict.action === 'block') {
+      await keep(app, admitted, verdict, question);
+      const speakers = listSpeakers([...volume.quotes()]).map(({ name }) => name);
+      return send(offTopicCard(article, speakers));
+    }
+    const refusal = await enforce(app, admitted, verdict, question, article, REPHRASE);
+    if (refusal) return refusal;
+    if (!answer) return notice(TEXTS.cardUnreadable);
+    if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
+    return send(show({ question, article, key, answer }));
+  });
 }
 
 /** What a press shows: the question that was let through is answered again, as cards carry their own state. */
 function answerAgain(app: App, question: string, volume: Volume): AnswerCardContent {
   const { answer } = app.answer({ question, top: PASSAGES, volume });
   return { question, article: volume.article, key: volume.key, answer };
+}
+
+/** Opinions belong to a server, and need the store. */
+function canGiveFeedback(app: App, { guild_id }: APIInteraction): boolean {
+  return guild_id !== undefined && app.guilds.store !== null;
+}
+
+/** Keeps whether an answer helped somebody; the last opinion of each member counts. */
+async function giveFeedback(
+  app: App,
+  interaction: APIMessageComponentInteraction,
+  helpful: boolean,
+  { article }: Volume,
+  question: string,
+): Promise<Reply> {
+  const { guildId, userId } = placeOf(interaction);
+  if (!guildId) return notice(TEXTS.cardUnreadable);
+  const { feedback } = app.guilds.requireStore();
+  await feedback.give({ answerId: interaction.message.id, userId, guildId, articleId: article.id, helpful, question });
+  return notice(TEXTS.feedbackThanks);
 }
 
 /** Questions that half-typed text may be going to be. */
@@ -113,17 +141,15 @@ export const ask: Command = {
     ],
   },
 
-  async execute(interaction, app) {
+  execute(interaction, app) {
     const question = stringOption(interaction, 'question');
     if (!question) return notice(TEXTS.noWords);
-    const asked = await askFor(app, interaction, question);
-    if ('reply' in asked) return asked.reply;
-    const isPrivate = booleanOption(interaction, 'private') || mustBePrivate(interaction);
-    return send(
-      answerCard(asked.content, {
-        private: isPrivate,
+    return askFor(app, interaction, question, (content) =>
+      answerCard(content, {
+        private: booleanOption(interaction, 'private') || mustBePrivate(interaction),
         steps: booleanOption(interaction, 'steps'),
         listen: app.readAloud.available,
+        feedback: canGiveFeedback(app, interaction),
       }),
     );
   },
@@ -146,17 +172,27 @@ export const ask: Command = {
     const volume = app.library.byKey(rest.at(-1) ?? '');
     if (!question) return notice(TEXTS.cardUnreadable);
     if (!volume) return notice(TEXTS.unknownArticle);
+    if (prefix === ANSWER_BUTTONS.helpful) return giveFeedback(app, interaction, rest[0] === '1', volume, question);
     const content = answerAgain(app, question, volume);
     return showOnPress(interaction, (isPrivate) => {
       const options = { private: isPrivate };
       if (prefix === ANSWER_BUTTONS.more) return passagesCard(content, Number(rest[0]) || 0, options);
       if (prefix === ANSWER_BUTTONS.steps) return stepsCard(content, options);
-      return answerCard(content, { ...options, listen: app.readAloud.available });
+      return answerCard(content, {
+        ...options,
+        listen: app.readAloud.available,
+        feedback: canGiveFeedback(app, interaction),
+      });
     });
   },
-  async modal(interaction, app) {
-    const asked = await askFor(app, interaction, rephrasedText(interaction));
-    if ('reply' in asked) return asked.reply;
-    return send(answerCard(asked.content, { private: mustBePrivate(interaction), listen: app.readAloud.available }));
+
+  modal(interaction, app) {
+    return askFor(app, interaction, rephrasedText(interaction), (content) =>
+      answerCard(content, {
+        private: mustBePrivate(interaction),
+        listen: app.readAloud.available,
+        feedback: canGiveFeedback(app, interaction),
+      }),
+    );
   },
 };

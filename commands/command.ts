@@ -79,6 +79,13 @@ export const EVERYWHERE = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
+/** Commands for whoever may manage a server; Discord hides them from everybody else. `managesServer` is asked all the same. */
+export const ADMINS_ONLY = {
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
 export function send(card: Card): Reply {
   return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: card } };
 }
@@ -182,6 +189,14 @@ export function attachmentOption(
   const option = namedOption(interaction, name);
   if (option?.type !== ApplicationCommandOptionType.Attachment) return undefined;
   return interaction.data.resolved?.attachments?.[option.value];
+}
+
+export function integerOption(
+  interaction: APIChatInputApplicationCommandInteraction,
+  name: string,
+): number | undefined {
+  const option = namedOption(interaction, name);
+  return option?.type === ApplicationCommandOptionType.Integer ? Number(option.value) : undefined;
 }
 
 /** The option that is being typed, or undefined where Discord names none. */

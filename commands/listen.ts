@@ -99,7 +99,7 @@ export const listen: Command = {
     ],
   },
 
-  async execute(interaction, app) {
+  execute(interaction, app) {
     const what = stringOption(interaction, 'what');
     const options = { private: mustBePrivate(interaction) };
     const [first] = app.library.volumes;
@@ -111,13 +111,13 @@ export const listen: Command = {
         options,
       );
     }
-    const admitted = await admit(interaction, app);
-    if ('refusal' in admitted) return admitted.refusal;
-    const refusal = await enforce(app, admitted, app.check(what, { policy: admitted.policy }), what, first.article);
-    if (refusal) return refusal;
-    const [said] = app.quote({ speaker: what }).quotes;
-    const reading = said ? quoteReading(said) : answerReading(app, what);
-    return reading ? play(app, reading, options) : notice(TEXTS.listenNothing);
+    return admit(interaction, app, async (admitted) => {
+      const refusal = await enforce(app, admitted, app.check(what, { policy: admitted.policy }), what, first.article);
+      if (refusal) return refusal;
+      const [said] = app.quote({ speaker: what }).quotes;
+      const reading = said ? quoteReading(said) : answerReading(app, what);
+      return reading ? play(app, reading, options) : notice(TEXTS.listenNothing);
+    });
   },
 
   autocomplete(interaction, app) {

@@ -1,4 +1,8 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import {
+  type APIChatInputApplicationCommandInteraction,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
 import type { App, FoundQuote } from '../src/app.ts';
 import { UserError } from '../src/base/errors.ts';
 import type { Card } from '../src/cards/components.ts';
@@ -25,6 +29,7 @@ import {
   type LateMessage,
   mustBePrivate,
   notice,
+  type Reply,
   send,
   sendLater,
   showOnPress,
@@ -55,6 +60,30 @@ async function drawOrTell(found: FoundQuote, inWords: () => Card, app: App, isPr
   }
 }
 
+function quoteFor(
+  interaction: APIChatInputApplicationCommandInteraction,
+  app: App,
+  about: string | undefined,
+  speaker: string | undefined,
+): Reply {
+  const outcome = app.quote({ ...(about ? { about } : {}), ...(speaker ? { speaker } : {}) });
+  const names = outcome.speakers.map(({ name }) => name);
+  if (speaker && !outcome.speaker) return notice(`${TEXTS.nothingSaidBy(speaker)} ${quotedAre(names)}`);
+  const found = outcome.quotes[0];
+  if (!found) return notice(about ? `${TEXTS.nothingSaid(about)} ${quotedAre(names)}` : TEXTS.noQuotes);
+  const search: QuoteSearch = {
+    position: 0,
+    ...(outcome.speaker ? { speaker: names.indexOf(outcome.speaker.name) } : {}),
+    ...(about ? { about } : {}),
+  };
+  const isPrivate = mustBePrivate(interaction);
+  const shown = { ...found, count: outcome.quotes.length, search };
+  const options = { private: isPrivate, listen: app.readAloud.available };
+  if (!booleanOption(interaction, 'image')) return send(quoteCard(shown, options));
+  const inWords = () => quoteCard(shown, { ...options, note: TEXTS.imageFailed });
+  return sendLater(() => drawOrTell(found, inWords, app, isPrivate), options);
+}
+
 export const quote: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
@@ -79,35 +108,20 @@ export const quote: Command = {
     ],
   },
 
-  async execute(interaction, app) {
+  execute(interaction, app) {
     const about = stringOption(interaction, 'about');
     const speaker = stringOption(interaction, 'speaker');
-    const admitted = await admit(interaction, app);
-    if ('refusal' in admitted) return admitted.refusal;
-    for (const [text, limit] of [[about, ABOUT_LENGTH] as const, [speaker, SPEAKER_LENGTH] as const]) {
-      if (text === undefined) continue;
-      if (text.length > limit) return notice(TEXTS.tooLong(limit));
-      const verdict = app.check(text, { policy: admitted.policy });
-      const article = app.library.volumes[0]?.article;
-      const reply = article && (await enforce(app, admitted, verdict, text, article));
-      if (reply) return reply;
-    }
-    const outcome = app.quote({ ...(about ? { about } : {}), ...(speaker ? { speaker } : {}) });
-    const names = outcome.speakers.map(({ name }) => name);
-    if (speaker && !outcome.speaker) return notice(`${TEXTS.nothingSaidBy(speaker)} ${quotedAre(names)}`);
-    const found = outcome.quotes[0];
-    if (!found) return notice(about ? `${TEXTS.nothingSaid(about)} ${quotedAre(names)}` : TEXTS.noQuotes);
-    const search: QuoteSearch = {
-      position: 0,
-      ...(outcome.speaker ? { speaker: names.indexOf(outcome.speaker.name) } : {}),
-      ...(about ? { about } : {}),
-    };
-    const isPrivate = mustBePrivate(interaction);
-    const shown = { ...found, count: outcome.quotes.length, search };
-    const options = { private: isPrivate, listen: app.readAloud.available };
-    if (!booleanOption(interaction, 'image')) return send(quoteCard(shown, options));
-    const inWords = () => quoteCard(shown, { ...options, note: TEXTS.imageFailed });
-    return sendLater(() => drawOrTell(found, inWords, app, isPrivate), options);
+    return admit(interaction, app, async (admitted) => {
+      for (const [text, limit] of [[about, ABOUT_LENGTH] as const, [speaker, SPEAKER_LENGTH] as const]) {
+        if (text === undefined) continue;
+        if (text.length > limit) return notice(TEXTS.tooLong(limit));
+        const verdict = app.check(text, { policy: admitted.policy });
+        const article = app.library.volumes[0]?.article;
+        const reply = article && (await enforce(app, admitted, verdict, text, article));
+        if (reply) return reply;
+      }
+      return quoteFor(interaction, app, about, speaker);
+    });
   },
 
   autocomplete(interaction, app) {

@@ -9,12 +9,13 @@ import { LogChannels } from './guilds/log-channels.ts';
 import type { Outbox } from './guilds/outbox.ts';
 import type { Library, Volume } from './library/library.ts';
 import { moderate } from './moderation/moderate.ts';
-import type { Policy } from './moderation/policy.ts';
+import { offTopicFrom, type Policy } from './moderation/policy.ts';
 import type { Verdict } from './moderation/verdict.ts';
 import type { Quote } from './quotes/quote.ts';
 import { listSpeakers, matchSpeaker, type Speaker } from './quotes/speakers.ts';
 import type { ReadAloud } from './read-aloud.ts';
 import { search } from './search/passage-index.ts';
+import type { Topic } from './search/topic.ts';
 
 /** Characters (UTF-16 code units) that a question may have. */
 export const QUESTION_LENGTH = 500;
@@ -31,7 +32,7 @@ export interface AskRequest {
 
 export interface AskOutcome {
   verdict: Verdict;
-  /** Missing where the verdict keeps the question out. A question about something else has one: it is refused softly. */
+  /** Missing where the verdict keeps the question out for abuse. A question about something else has one: it is refused softly. */
   answer?: Answer;
   volume: Volume;
 }
@@ -107,9 +108,16 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
   function check(text: string, { topic = false, policy }: { topic?: boolean; policy?: Policy } = {}): Verdict {
     const context = { isArticleWord, ...(policy ? { policy } : {}) };
     const verdict = moderate(text, context);
-    if (verdict.action === 'block' || !topic) return verdict;
+    if (verdict.action === 'block' || verdict.rule === 'distress' || !topic) return verdict;
     const offTopic = answerBest({ question: text, top: 1 }).answer.status === 'off-topic';
     return offTopic ? moderate(text, { ...context, topic: UNRELATED }) : verdict;
+  }
+
+  /** How near a question without an answer is to the article; undefined where the policy does not ask. */
+  function topicOf({ status }: Answer, volume: Volume, { question, policy }: AskRequest): Topic | undefined {
+    if (status === 'off-topic') return UNRELATED;
+    const isAsked = status === 'not-in-article' && policy !== undefined && offTopicFrom(policy) === 'near';
+    return isAsked ? search(volume.source().index, question, { top: 1 }).topic : undefined;
   }
 
   function ask(request: AskRequest): AskOutcome {
@@ -126,8 +134,8 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     const verdict = moderate(request.question, context);
     if (verdict.action === 'block') return { verdict, volume: request.volume ?? defaultVolume };
     const { answer, volume } = answerBest(request);
-    if (answer.status !== 'off-topic') return { verdict, answer, volume };
-    return { verdict: moderate(request.question, { ...context, topic: UNRELATED }), answer, volume };
+    const topic = verdict.rule === 'distress' ? undefined : topicOf(answer, volume, request);
+    return { verdict: topic ? moderate(request.question, { ...context, topic }) : verdict, answer, volume };
   }
 
   function quote({ about, speaker: typed, volume }: QuoteRequest): QuoteOutcome {

@@ -4,11 +4,14 @@ import { UserError } from './base/errors.ts';
 import { createLog, type Log } from './base/log.ts';
 import { createAttachments } from './discord/attachments.ts';
 import { type Gateway, startGateway } from './discord/gateway.ts';
+import { joinedGuilds } from './discord/joined-guilds.ts';
 import { createOutbox } from './discord/outbox.ts';
 import { registerCommands } from './discord/register.ts';
 import { GuildService } from './guilds/guild-service.ts';
+import { startHousekeeping } from './guilds/housekeeping.ts';
 import { openLibrary } from './library/library.ts';
 import { type LocalDiscord, startLocalDiscord } from './local/server.ts';
+import { closePlots } from './media/plot.ts';
 import { closeQuotePictures } from './media/quote-picture.ts';
 import { closeSpeech, findVoice } from './media/speech.ts';
 import { createReadAloud } from './read-aloud.ts';
@@ -59,9 +62,9 @@ export async function serve(configuration: Configuration, say: (line: string) =>
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
   const store = await openStoreOrGoWithout(configuration, log, say);
   const connection: { token: string; api?: string } = stage ?? { token: configuration.discordToken ?? '' };
+  const guilds = new GuildService(store, log);
   let gateway: Gateway;
   try {
-    const guilds = new GuildService(store, log);
     const app = createApp({
       library,
       log,
@@ -82,11 +85,14 @@ export async function serve(configuration: Configuration, say: (line: string) =>
       ? `No DISCORD_TOKEN is set, so here is a Discord of your own:\n\n    ${stage.url}\n\nOpen it, type / and pick /ask. Ctrl+C stops it.`
       : `${gateway.name} is on Discord, with ${library.volumes.length} article(s).`,
   );
+  const stopHousekeeping =
+    store && startHousekeeping({ guilds, store, log, joinedGuilds: stage ? null : () => joinedGuilds(connection) });
   return {
     async stop() {
+      stopHousekeeping?.();
       await gateway.stop();
       await stage?.close();
-      await Promise.all([closeQuotePictures(), closeSpeech(), store?.close()]);
+      await Promise.all([closeQuotePictures(), closePlots(), closeSpeech(), store?.close()]);
     },
   };
 }

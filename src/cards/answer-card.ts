@@ -27,7 +27,13 @@ export interface AnswerCardContent {
 }
 
 /** Prefixes of the custom ids of an answer's buttons; the article's key follows, so that a card stays with its article. */
-export const ANSWER_BUTTONS = { more: 'ask:more', steps: 'ask:steps', back: 'ask:back', delete: 'ask:delete' } as const;
+export const ANSWER_BUTTONS = {
+  more: 'ask:more',
+  steps: 'ask:steps',
+  back: 'ask:back',
+  helpful: 'ask:helpful',
+  delete: 'ask:delete',
+} as const;
 
 /** Prefix of the custom id of the button that reads an answer aloud; the article's key follows. */
 export const LISTEN_BUTTON = 'listen:answer';
@@ -124,10 +130,11 @@ function link(content: AnswerCardContent): APIButtonComponent[] {
  * The card of an answer: the answer in a few words, the sentence that proves it, where it stands, and ways to see more.
  * @param options.steps also shows how the answer was found
  * @param options.listen offers to read it aloud
+ * @param options.feedback asks whether it helped
  */
 export function answerCard(
   content: AnswerCardContent,
-  options: { private?: boolean; steps?: boolean; listen?: boolean } = {},
+  options: { private?: boolean; steps?: boolean; listen?: boolean; feedback?: boolean } = {},
 ): Card {
   const { key, answer } = content;
   const buttons = [
@@ -144,9 +151,17 @@ export function answerCard(
       ...answerParts(content),
       ...(options.steps ? stepParts(content).slice(0, 1) : []),
       ...buttonRows(buttons),
+      ...(options.feedback ? buttonRows(feedbackButtons(key)) : []),
     ],
     options,
   );
+}
+
+function feedbackButtons(key: string): APIButtonComponent[] {
+  return [
+    button(TEXTS.helpful, `${ANSWER_BUTTONS.helpful}:1:${key}`),
+    button(TEXTS.unhelpful, `${ANSWER_BUTTONS.helpful}:0:${key}`),
+  ];
 }
 
 function deleteButton(): APIButtonComponent {

@@ -20,6 +20,11 @@ export function noticeCard(text: string): Card {
   return card(COLOURS.notice, [textDisplay(escapeMarkdown(text))], { private: true });
 }
 
+/** To an admin of a server that was never set up: that it can be. */
+export function setUpHintCard(): Card {
+  return card(COLOURS.notice, [textDisplay(subtext(TEXTS.setUpHint))], { private: true });
+}
+
 /** What the article is about and what can be asked of it: the soft answer to a question about something else. */
 export function offTopicCard(article: Article, speakers: readonly string[]): Card {
   const suggestions = [

@@ -60,6 +60,9 @@ export const TEXTS = {
   previous: 'Previous',
   next: 'Next',
   delete: 'Delete',
+  helpful: '👍 Helpful',
+  unhelpful: '👎 Not helpful',
+  feedbackThanks: 'Thank you. The admins of this server see how many answers helped.',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   passagesTitle: 'Passages that fit best',
   stepsTitle: 'How I found it',
@@ -132,8 +135,11 @@ export const TEXTS = {
   helpNotHeard:
     'What I do not hear: messages in the channels, mentions of me, and direct messages without a command. I see only what you type into one of my commands.',
 
+  setUpHint: 'You manage this server: with `/moderation settings` you choose what I take here. Only you see this.',
+
   onlyAskerDeletes: 'Only the person who asked can delete this answer.',
   cardUnreadable: 'I cannot read that card any more. Please run the command again.',
+  adminsOnly: 'That is for those who may manage this server.',
   unknownCommand: 'I do not know that command (any more). /help lists those I know.',
   unknownArticle: 'I no longer have the article that this card is about.',
   noArticle: 'I have no article to read yet. Whoever runs me can add one to the corpus folder.',

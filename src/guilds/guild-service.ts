@@ -6,6 +6,7 @@ import type { Category, Verdict } from '../moderation/verdict.ts';
 import type { Appeal, DecideResult } from '../store/appeals.ts';
 import type { Store } from '../store/open.ts';
 import type { SavedSettings, SaveResult, SettingsRepository } from '../store/settings.ts';
+import { tokenize } from '../text/tokens.ts';
 import { DEFAULT_SETTINGS, type GuildSettings, guildSettingsSchema } from './settings.ts';
 
 /** Where, and by whom, a command was used. */
@@ -223,6 +224,19 @@ export class GuildService {
     if (!guildId || !this.store) return;
     this.store.statistics.count(guildId, metric);
     if (milliseconds !== undefined) this.store.statistics.time(guildId, milliseconds);
+  }
+
+  /** Counts a question that the article does not answer, for the server's admins; alike ones are counted as one. */
+  async keepUnanswered(guildId: string | null, articleId: string, question: string): Promise<void> {
+    if (!guildId || !this.store) return;
+    const stems = tokenize(question)
+      .filter(({ kind }) => kind !== 'mark')
+      .map(({ stem }) => stem);
+    try {
+      await this.store.unansweredQuestions.count(guildId, articleId, stems.join(' '), question);
+    } catch (error) {
+      this.#warn(error, 'an unanswered question could not be counted');
+    }
   }
 
   async #escalate(guildId: string, userId: string, { escalation }: GuildSettings): Promise<Date | undefined> {

@@ -1,0 +1,40 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { confirmDeletionCard, deletedCard, PRIVACY_BUTTONS, privacyCard } from '../src/cards/privacy-card.ts';
+import { type Command, EVERYWHERE, placeOf, send, sendLater, subcommandPath, update } from './command.ts';
+
+const FILE = 'what-byline-keeps.json';
+
+export const privacy: Command = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'privacy',
+    description: 'See what I keep of you, or have it deleted',
+    ...EVERYWHERE,
+    options: [
+      { type: ApplicationCommandOptionType.Subcommand, name: 'show', description: 'See all that I keep of you' },
+      { type: ApplicationCommandOptionType.Subcommand, name: 'delete', description: 'Have what I keep of you deleted' },
+    ],
+  },
+
+  execute(interaction, app) {
+    const store = app.guilds.requireStore();
+    if (subcommandPath(interaction)[0] === 'delete') return send(confirmDeletionCard());
+    const { userId } = placeOf(interaction);
+    return sendLater(
+      async () => {
+        const data = await store.members.show(userId);
+        const file = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
+        return {
+          message: privacyCard(data, FILE),
+          files: [{ name: FILE, data: file, contentType: 'application/json' }],
+        };
+      },
+      { private: true },
+    );
+  },
+
+  async component(interaction, app) {
+    if (interaction.data.custom_id !== PRIVACY_BUTTONS.delete) return update(deletedCard());
+    return update(deletedCard(await app.guilds.requireStore().members.delete(placeOf(interaction).userId)));
+  },
+};

@@ -1,0 +1,75 @@
+import type { SettingsChange, SettingValue } from '../../guilds/settings-changes.ts';
+import { wordOfEntry } from '../../guilds/settings-changes.ts';
+import { CATEGORIES } from '../../moderation/verdict.ts';
+import { escapeMarkdown, shorten } from '../markdown.ts';
+import {
+  ACTION_NAMES,
+  CATEGORY_NAMES,
+  FIELD_LABELS,
+  MODERATION_TEXTS as TEXTS,
+  PRESET_NAMES,
+  STRICTNESS_NAMES,
+} from './texts.ts';
+
+const ENTRIES_NAMED = 10;
+const LINES = 12;
+const LINE_LENGTH = 200;
+const NAMES: Record<string, string> = { ...PRESET_NAMES, ...ACTION_NAMES, ...STRICTNESS_NAMES };
+
+export const mentionUser = (id: string | null): string => (id === null ? TEXTS.someone : `<@${id}>`);
+export const mentionChannel = (id: string): string => `<#${id}>`;
+const mentionRole = (id: string): string => `<@&${id}>`;
+
+/** A moment as Discord shows it in the reader's own time zone: `R` relative, `f` in full. */
+export function timestamp(at: Date, style: 'R' | 'f'): string {
+  return `<t:${Math.floor(at.getTime() / 1000)}:${style}>`;
+}
+
+/** The name of a setting by its path, such as `policy.actions.hate`. */
+export function describeField(field: string): string {
+  const category = CATEGORIES.find((each) => field === `policy.actions.${each}`);
+  return category ? TEXTS.actionField(CATEGORY_NAMES[category]) : (FIELD_LABELS[field] ?? field);
+}
+
+function describeValue(field: string, value: SettingValue): string {
+  if (value === undefined) return TEXTS.asPreset;
+  if (value === null) return TEXTS.none;
+  if (typeof value === 'boolean') return value ? TEXTS.on : TEXTS.off;
+  if (field === 'log.channelId') return mentionChannel(String(value));
+  return NAMES[value] ?? escapeMarkdown(String(value));
+}
+
+function describeEntry(field: string, entry: string): string {
+  if (field === 'exempt.roles') return mentionRole(entry);
+  if (field === 'exempt.channels') return mentionChannel(entry);
+  if (field !== 'policy.words') return `**${escapeMarkdown(entry)}**`;
+  const { word, action } = wordOfEntry(entry);
+  return `**${escapeMarkdown(word)}** (${NAMES[action] ?? action})`;
+}
+
+function describeEntries(field: string, entries: readonly string[]): string {
+  const named = entries.slice(0, ENTRIES_NAMED).map((entry) => describeEntry(field, entry));
+  const more = entries.length - named.length;
+  return [...named, ...(more > 0 ? [TEXTS.andMore(more)] : [])].join(', ');
+}
+
+/** One change, as Markdown: "Preset: standard → strict". */
+export function describeChange(change: SettingsChange): string {
+  const { field } = change;
+  if (change.kind === 'value') {
+    return `${describeField(field)}: ${describeValue(field, change.from)} → ${describeValue(field, change.to)}`;
+  }
+  const parts = [
+    ...(change.added.length > 0 ? [`${TEXTS.added} ${describeEntries(field, change.added)}`] : []),
+    ...(change.removed.length > 0 ? [`${TEXTS.removed} ${describeEntries(field, change.removed)}`] : []),
+  ];
+  return `${describeField(field)}: ${parts.join('; ')}`;
+}
+
+/** Changes as Markdown list items; of very many the first, and how many more. At most some 2,500 characters. */
+export function describeChanges(changes: readonly SettingsChange[], lines = LINES): string {
+  if (changes.length === 0) return `- ${TEXTS.noDifference}`;
+  const shown = changes.slice(0, lines).map((change) => `- ${shorten(describeChange(change), LINE_LENGTH)}`);
+  const more = changes.length - shown.length;
+  return [...shown, ...(more > 0 ? [`- ${TEXTS.moreChanges(more)}`] : [])].join('\n');
+}

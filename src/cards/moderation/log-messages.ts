@@ -1,0 +1,60 @@
+import type { SettingsChange } from '../../guilds/settings-changes.ts';
+import type { Verdict } from '../../moderation/verdict.ts';
+import { type Card, COLOURS, card, textDisplay } from '../components.ts';
+import { blockQuote, escapeMarkdown, shorten, subtext } from '../markdown.ts';
+import { describeChanges, mentionChannel, mentionUser, timestamp } from './describe.ts';
+import { CATEGORY_NAMES, DONE_NAMES, MODERATION_TEXTS as TEXTS } from './texts.ts';
+
+const TEXT_LENGTH = 1500;
+
+export interface DecisionContext {
+  userId: string;
+  channelId: string;
+  /** What was written; only where the server wants texts in its log. */
+  text?: string;
+  timedOutUntil?: Date;
+}
+
+function quoted(text: string | undefined): ReturnType<typeof textDisplay>[] {
+  return text ? [textDisplay(blockQuote(escapeMarkdown(shorten(text, TEXT_LENGTH))))] : [];
+}
+
+/** Tells the log channel that a text was blocked or flagged. */
+export function decisionMessage(
+  { action, category, severity, rule }: Verdict,
+  { userId, channelId, text, timedOutUntil }: DecisionContext,
+): Card {
+  const what = [
+    ...(category ? [TEXTS.logSeverity(CATEGORY_NAMES[category], severity)] : []),
+    ...(rule ? [TEXTS.logRule(rule)] : []),
+  ].join(' · ');
+  return card(action === 'block' ? COLOURS.refusal : COLOURS.notFound, [
+    textDisplay(`**${DONE_NAMES[action]}** ${TEXTS.logBlocked(mentionUser(userId), mentionChannel(channelId))}`),
+    ...(what === '' ? [] : [textDisplay(subtext(what))]),
+    ...quoted(text),
+    ...(timedOutUntil ? [textDisplay(TEXTS.logTimedOut(timestamp(timedOutUntil, 'f')))] : []),
+  ]);
+}
+
+/** Tells the log channel who changed which settings, from what to what. */
+export function settingsMessage(authorId: string, version: number, changes: readonly SettingsChange[]): Card {
+  return card(COLOURS.notice, [
+    textDisplay(TEXTS.logSettings(mentionUser(authorId), version)),
+    textDisplay(describeChanges(changes)),
+  ]);
+}
+
+/** Tells the log channel that somebody appeals; `message` only where the server wants texts in its log. */
+export function appealMessage(userId: string, message?: string): Card {
+  return card(COLOURS.notice, [textDisplay(TEXTS.logAppealed(mentionUser(userId))), ...quoted(message)]);
+}
+
+/** Tells the log channel how an appeal was decided. */
+export function decidedMessage(adminId: string, userId: string, overturned: boolean): Card {
+  return card(COLOURS.notice, [textDisplay(TEXTS.logDecided(mentionUser(adminId), mentionUser(userId), overturned))]);
+}
+
+/** What the settings panel sends to try the log channel. */
+export function testMessage(): Card {
+  return card(COLOURS.notice, [textDisplay(TEXTS.testMessage)]);
+}

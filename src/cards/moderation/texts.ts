@@ -1,0 +1,210 @@
+import type { Preset } from '../../moderation/policy.ts';
+import type { Action, Category } from '../../moderation/verdict.ts';
+import { formatDuration } from '../texts.ts';
+
+export const CATEGORY_NAMES: Record<Category, string> = {
+  hate: 'hate',
+  slur: 'slurs',
+  threat: 'threats',
+  'self-harm': 'incitement to self-harm',
+  harassment: 'insults',
+  profanity: 'swear words',
+  spam: 'spam',
+  injection: 'instructions to the bot',
+  'off-topic': 'off-topic questions',
+};
+
+export const ACTION_NAMES: Record<Action, string> = { allow: 'let through', flag: 'answer and log', block: 'block' };
+export const DONE_NAMES: Record<Action, string> = { allow: 'Let through', flag: 'Flagged', block: 'Blocked' };
+export const PRESET_NAMES: Record<Preset, string> = { relaxed: 'relaxed', standard: 'standard', strict: 'strict' };
+export const PRESET_HINTS: Record<Preset, string> = {
+  relaxed: 'Swearing and off-topic questions pass; insults and worse do not',
+  standard: 'Swearing, insults and worse are blocked; so is what is off-topic',
+  strict: 'As standard, and what is only near the article is off-topic too',
+};
+export const STRICTNESS_NAMES = {
+  unrelated: 'only what has nothing to do with the article',
+  near: 'already what is only near the article',
+} as const;
+
+/** In what form of the text something was seen. */
+export const VIEW_NAMES: Record<string, string> = {
+  plain: 'as it stands',
+  embedded: 'inside a longer word',
+  leet: 'behind digits and signs',
+  separated: 'with signs between the letters',
+  spaced: 'with spaces between the letters',
+  masked: 'with letters masked',
+  repeated: 'with letters repeated',
+  phonetic: 'spelt by its sound',
+  reversed: 'written backwards',
+  misspelt: 'misspelt',
+  'run together': 'words run together',
+};
+
+/** Why something counts for less than it would. */
+export const DOWNGRADE_NAMES: Record<string, string> = {
+  negated: 'it is denied',
+  quoted: 'it is quoted',
+  reported: 'it is reported speech',
+  'third-party': 'it is said of a third party',
+  condemned: 'it is condemned',
+  homonym: 'the word has a plain sense here',
+  reclaimed: 'it is said of oneself',
+  allowed: 'it is on this server’s allow list',
+};
+
+export const PAGE_NAMES = {
+  overview: ['Overview', 'Preset, monitor-only, and everything at a glance'],
+  categories: ['Categories', 'What is done about each kind of abuse'],
+  topic: ['Off-topic', 'From where on, and what is done then'],
+  exemptions: ['Exempt roles and channels', 'Not held to the milder rules'],
+  cooldown: ['Cooldown', 'Seconds between two questions'],
+  log: ['Log channel', 'Where I tell what I did'],
+  escalation: ['Time-outs', 'After so many blocked texts'],
+  retention: ['Retention', 'How long texts and records are kept'],
+  history: ['History', 'Who changed what; undo any step'],
+  reset: ['Reset', 'Back to how I came'],
+} as const satisfies Record<string, readonly [name: string, description: string]>;
+
+/** Names of single settings, by their path; a category's action is named by `actionField`. */
+export const FIELD_LABELS: Record<string, string> = {
+  'policy.preset': 'Preset',
+  'policy.offTopic': 'Off-topic is',
+  'policy.monitorOnly': 'Monitor only',
+  'policy.words': 'Words',
+  'policy.allow': 'Allow list',
+  'exempt.roles': 'Exempt roles',
+  'exempt.channels': 'Exempt channels',
+  'cooldown.userSeconds': 'Cooldown for each person',
+  'cooldown.channelSeconds': 'Cooldown for each channel',
+  'log.channelId': 'Log channel',
+  'log.texts': 'Texts in the log',
+  'escalation.enabled': 'Time-outs',
+  'escalation.blocks': 'Blocked texts before a time-out',
+  'escalation.minutes': 'Within minutes',
+  'escalation.timeOutMinutes': 'Minutes of time-out',
+  'retention.textDays': 'Days that texts are kept',
+  'retention.recordDays': 'Days that records are kept',
+};
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** Everything that the admin's side says in its own words. */
+export const MODERATION_TEXTS = {
+  onlyManagers: 'Only members who may manage this server can do that.',
+  cardGone: 'I cannot read that card any more. Please run the command again.',
+
+  panelTitle: 'Moderation on this server',
+  neverSetUp: 'Nothing has been set yet: the standard rules hold.',
+  english: 'I read English. Text in other languages is let through unless it holds a word of the lists.',
+  version: (version: number) => `Version ${version}`,
+  choosePage: 'Go to…',
+  saved: 'Saved.',
+  nothingChanged: 'That is how it is already.',
+  stale: 'Somebody else changed the settings meanwhile. Nothing was overwritten; this is what holds now.',
+  staleSaved: (version: number, author: string) => `Version ${version} by ${author}:`,
+  staleWanted: 'What you wanted was not saved. Choose it again if you still want it:',
+  invalid: (field: string, problem: string) => `Not saved: ${field}: ${problem}`,
+  wholeNumber: (least: number, most: number) => `a whole number from ${least} to ${most}`,
+  someone: 'a member whose data was deleted',
+
+  logFailing: (channel: string) =>
+    `I could not write to ${channel}: it is gone, or I may not see it or write there. Everything else goes on as set.`,
+  monitoring: 'Monitor-only: nothing is blocked; what would be is answered and logged.',
+
+  preset: 'Preset',
+  ownChoices: (count: number) => `${plural(count, 'choice')} of your own on top`,
+  monitorOn: 'Only monitor',
+  monitorOff: 'Stop only monitoring',
+  undoLast: 'Undo the last change',
+  none: 'none',
+  on: 'on',
+  off: 'off',
+  asPreset: 'as the preset has it',
+  actionField: (category: string) => `About ${category}`,
+
+  categoriesHow: 'Choose a kind of abuse, then what is done about it.',
+  chooseCategory: 'Choose a category',
+  chooseAction: (category: string) => `What to do about ${category}`,
+  asPresetWith: (action: string) => `As the preset has it (${action})`,
+  ownChoice: 'your choice',
+
+  topicHow: 'What has nothing to do with the article I cannot answer. How strict shall I be, and what shall I do?',
+  strictness: 'What is off-topic?',
+  topicAction: 'What to do about it',
+  topicAllowed: 'Where it is let through, I show what comes nearest in the article.',
+
+  exemptHow:
+    'Not held to the rules on insults, swear words, spam, instructions and topic. **Hate, slurs, threats and incitement to self-harm are never exempt, for anybody.**',
+  exemptRoles: 'Exempt roles (up to 20)',
+  exemptChannels: 'Exempt channels (up to 25)',
+  moreExemptChannels: 'Further exempt channels (up to 25)',
+
+  cooldownHow: 'How many seconds must lie between two questions; 0 is no cooldown.',
+  perUser: (seconds: number) => `For each person: **${seconds === 0 ? 'none' : formatDuration(seconds)}**`,
+  perChannel: (seconds: number) => `For each channel: **${seconds === 0 ? 'none' : formatDuration(seconds)}**`,
+  change: 'Change…',
+
+  logHow:
+    'I tell there what I block and flag, who appeals, and who changes which setting. Nobody is ever pinged. /moderation log has it all in any case.',
+  logChannel: 'Choose a log channel',
+  logTexts: (on: boolean) =>
+    on
+      ? 'What was written is kept and shown in the log, for as long as retention says.'
+      : 'What was written is neither kept nor shown; only what kind of text it was.',
+  textsOn: 'Keep texts',
+  textsOff: 'Do not keep texts',
+  testLog: 'Send a test message',
+  testMessage: 'This is where I will tell what I do. A test, sent from the settings.',
+  testWorked: 'The test message is there.',
+
+  escalationHow: (blocks: number, minutes: number, timeOutMinutes: number) =>
+    `After **${plural(blocks, 'blocked text')}** within **${plural(minutes, 'minute')}** I do not answer that member for **${plural(timeOutMinutes, 'minute')}**. Older ones no longer count. Off-topic questions and instructions never count.`,
+  escalationOn: 'Turn on',
+  escalationOff: 'Turn off',
+
+  retentionHow: (texts: number, records: number) =>
+    `Texts are kept for **${plural(texts, 'day')}**, records without them (log entries, strikes, appeals, statistics) for **${plural(records, 'day')}**. Then they are deleted.`,
+
+  historyHow: 'Newest first. Choose a step to see all of it and to undo it.',
+  historyEmpty: 'Nothing has been changed yet.',
+  chooseStep: 'Choose a step',
+  stepTitle: (version: number) => `Version ${version}`,
+  stepOption: (version: number) => `Version ${version}`,
+  restoredFrom: (version: number) => `brought back version ${version}`,
+  noDifference: 'no difference',
+  undoStep: 'Undo only this step',
+  restoreStep: 'Go back to this version',
+  undone: (version: number) => `Undone: what version ${version} changed.`,
+  restored: (version: number) => `Back to how it was in version ${version}.`,
+  versionGone: 'That version is not kept any more.',
+  older: 'Older',
+  newest: 'Newest',
+  backToHistory: 'Back to the history',
+  moreChanges: (count: number) => `and ${plural(count, 'more change')}`,
+  andMore: (count: number) => `and ${count} more`,
+  added: 'added',
+  removed: 'removed',
+
+  resetHow:
+    'Everything that was set on this server goes back to how I came: the words and allow lists too. The history stays, so this can be undone.',
+  reset: 'Reset everything',
+  cancel: 'Cancel',
+  resetDone: 'Everything is as I came.',
+
+  forms: {
+    cooldown: { title: 'Cooldown', fields: ['Seconds for each person (0 is none)', 'Seconds for each channel (0 is none)'] },
+    escalation: { title: 'Time-outs', fields: ['Blocked texts', 'Within how many minutes', 'Minutes of time-out'] },
+    retention: { title: 'Retention', fields: ['Days that texts are kept', 'Days that records are kept'] },
+  },
+
+  logBlocked: (user: string, channel: string) => `${user} in ${channel}`,
+  logSeverity: (category: string, severity: number) => `${category}, severity ${severity}`,
+  logRule: (rule: string) => `rule ${rule}`,
+  logTimedOut: (until: string) => `Too many blocked texts: no answers for this member until ${until}.`,
+  logSettings: (author: string, version: number) => `${author} changed the settings (version ${version})`,
+  logAppealed: (user: string) => `${user} appeals: /moderation appeals`,
+  logDecided: (admin: string, user: string, overturned: boolean) =>
+    `${admin} ${overturned ? 'overturned a block of' : 'upheld a block of'} ${user} on appeal`,
+} as const;

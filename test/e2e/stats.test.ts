@@ -1,0 +1,60 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startBot, type TestBot } from '../support/bot.ts';
+import type { LocalUser } from '../support/local-user.ts';
+
+describe('/stats and /privacy', () => {
+  let bot: TestBot;
+  let mira: LocalUser;
+  let ada: LocalUser;
+  beforeAll(async () => {
+    bot = await startBot();
+    mira = await bot.person('mira');
+    ada = await bot.person('ada');
+  });
+  afterAll(() => bot?.stop());
+  afterEach(() => expect(bot.problems).toEqual([]));
+
+  it('are offered to admins, and /privacy alone to members', async () => {
+    expect(await mira.offered()).not.toContain('stats');
+    expect(await mira.offered()).toContain('privacy');
+    expect(await ada.offered()).toContain('stats');
+  });
+
+  it('show what was asked, what was blocked and whether it helped, with a plot', async () => {
+    const { message } = await mira.command('ask', { question: 'Who founded DeepSeek?' });
+    expect((await mira.press(message, '👍 Helpful')).isPrivate).toBe(true);
+    await mira.command('ask', { question: 'you fucking idiot' });
+    const seen = await ada.command('stats', {}, { subcommand: 'overview' });
+    expect(seen.isPrivate).toBe(true);
+    expect(seen.text).toContain('**1** answered');
+    expect(seen.text).toContain('**1** blocked');
+    expect(seen.text).toContain('Members found 1 answers helpful');
+    expect(seen.message.attachments[0]?.filename).toBe('questions.png');
+  });
+
+  it('list unanswered questions, alike ones as one, with a table of all', async () => {
+    await mira.command('ask', { question: 'How tall is Liang Wenfeng?' });
+    await mira.command('ask', { question: 'how tall is liang wenfeng' });
+    const seen = await ada.command('stats', {}, { subcommand: 'unanswered' });
+    expect(seen.text).toContain('How tall is Liang Wenfeng? (2 times)');
+    const table = await (await fetch(seen.message.attachments[0]?.url ?? '')).text();
+    expect(table).toContain('How tall is Liang Wenfeng?,2,deepseek-r1');
+  });
+
+  it('show a member what is kept of them, and delete it only when that is confirmed', async () => {
+    const kept = async () =>
+      JSON.parse(
+        await (
+          await fetch((await mira.command('privacy', {}, { subcommand: 'show' })).message.attachments[0]?.url ?? '')
+        ).text(),
+      ) as Record<string, unknown[]>;
+    expect((await kept()).feedback).toHaveLength(1);
+    expect((await kept()).moderationLog).toHaveLength(1);
+    const { message } = await mira.command('privacy', {}, { subcommand: 'delete' });
+    expect((await mira.press(message, 'Keep it')).text).toContain('Nothing was deleted');
+    expect((await kept()).feedback).toHaveLength(1);
+    const again = await mira.command('privacy', {}, { subcommand: 'delete' });
+    expect((await mira.press(again.message, 'Delete it')).text).toMatch(/entr(y was|ies were) deleted/);
+    expect(await kept()).toMatchObject({ feedback: [], moderationLog: [] });
+  });
+});
