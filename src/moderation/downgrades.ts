@@ -13,12 +13,15 @@ export const DOWNGRADES = [
   'condemned',
   'homonym',
   'reclaimed',
+  'softened',
 ] as const;
 export type Downgrade = (typeof DOWNGRADES)[number];
 
 const NEGATION_REACH = 4;
 const REPORT_REACH = 12;
 const SENSE_REACH = 8;
+/** No look around goes further, so that work stays linear in the length of the text. */
+const SENTENCE_REACH = 30;
 const COMPLEMENTISERS = new Set([
   'that',
   'because',
@@ -43,10 +46,18 @@ const COMPLEMENTISERS = new Set([
 const INVERTED_SUBJECTS = new Set(['you', 'we', 'it', 'they', 'i', 'someone', 'somebody', 'everyone', 'anyone']);
 const EVERYONE = new Set(['everyone', 'everybody', 'we', 'i', 'tell', 'me']);
 
+/** Where the sentence of the word at `at` begins, at most `SENTENCE_REACH` words back. */
 function sentenceStart(words: readonly Word[], at: number): number {
   let start = at;
-  while (start > 0 && words[start]?.gap !== 'sentence') start--;
+  while (start > Math.max(0, at - SENTENCE_REACH) && words[start]?.gap !== 'sentence') start--;
   return start;
+}
+
+/** Where the sentence of the word before `at` ends, at most `SENTENCE_REACH` words on. */
+function sentenceEnd(words: readonly Word[], at: number): number {
+  let end = at;
+  while (end < Math.min(words.length, at + SENTENCE_REACH) && words[end]?.gap !== 'sentence') end++;
+  return end;
 }
 
 /** Whether the negation at `at` asks for a yes instead of saying no: "do not you think", "should we not", "why not". */
@@ -122,10 +133,8 @@ function isCondemned(words: readonly Word[], { from, to }: Match): boolean {
     .slice(start, from)
     .some((word) => has(word, 'speech') || word.text === 'if' || word.text === 'when' || has(word, 'wrongdoer'));
   if (!framed) return false;
-  for (let at = start; at < words.length; at++) {
-    if (at >= to && words[at]?.gap === 'sentence') return false;
-    if ((at < from || at >= to) && has(words[at], 'condemn')) return true;
-  }
+  const end = sentenceEnd(words, to);
+  for (let at = start; at < end; at++) if ((at < from || at >= to) && has(words[at], 'condemn')) return true;
   return false;
 }
 
@@ -133,10 +142,16 @@ function isQuoted(words: readonly Word[], { from, to }: Match): boolean {
   return words.slice(from, to).every((word) => word.quoted) && words.filter((word) => !word.quoted).length >= 2;
 }
 
+function isSoftened(words: readonly Word[], { from, to }: Match, classes: readonly string[]): boolean {
+  const sentence = words.slice(sentenceStart(words, from), sentenceEnd(words, to));
+  return sentence.some((word) => classes.some((className) => has(word, className)));
+}
+
 /** What takes weight from the match of a rule, if anything. */
 export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
   if (rule.reportable && isQuoted(words, match)) return 'quoted';
   if (rule.negatable && isNegated(words, match)) return 'negated';
+  if (rule.unless && isSoftened(words, match, rule.unless)) return 'softened';
   if (!rule.reportable) return undefined;
   if (isReported(words, match, rule.agentive)) return 'reported';
   if (rule.agentive && isThirdParty(words, match)) return 'third-party';

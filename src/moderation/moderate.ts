@@ -5,9 +5,10 @@ import { findDelimiters } from './delimiters.ts';
 import { downgradeMatch, downgradeWord } from './downgrades.ts';
 import { findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
-import { findMatches, hasClass, type Match, type Pattern, type Work } from './pattern.ts';
+import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
 import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
 import { RULES } from './rules/all.ts';
+import type { Rule } from './rules/rule.ts';
 import { findSpam, MAX_LENGTH } from './spam.ts';
 import { type Action, CATEGORIES, type Hit, type Verdict } from './verdict.ts';
 import type { Word } from './words.ts';
@@ -49,57 +50,57 @@ function viewOf(words: readonly Word[]): string {
   return words.find(({ view }) => view !== 'plain')?.view ?? 'plain';
 }
 
-function sentenceHas(words: readonly Word[], { from, to }: Match, className: string): boolean {
-  let start = from;
-  while (start > 0 && words[start]?.gap !== 'sentence') start--;
-  let end = to;
-  while (end < words.length && words[end]?.gap !== 'sentence') end++;
-  return words.slice(start, end).some((word) => hasClass(word, className));
+/** Of hits of one rule that overlap, the one that counts most. Hits come ordered by where they begin. */
+function withoutOverlaps(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of [...hits].sort((left, right) => left.span[0] - right.span[0])) {
+    const last = kept.at(-1);
+    if (!last || last.span[1] <= hit.span[0]) kept.push(hit);
+    else if (last.downgrade && !hit.downgrade) kept[kept.length - 1] = hit;
+  }
+  return kept;
+}
+
+function hitOf(rule: Rule, words: readonly Word[], match: Match): Hit {
+  const matched = words.slice(match.from, match.to);
+  const span: Span = [matched[0]?.span[0] ?? 0, matched.at(-1)?.span[1] ?? 0];
+  const downgrade = downgradeMatch(rule, words, match);
+  const { category, severity, name } = rule;
+  return { category, severity, rule: name, span, view: viewOf(matched), ...(downgrade && { downgrade }) };
 }
 
 function applyRules(words: readonly Word[], work: Work): Hit[] {
   const present = classesIn(words);
-  return RULES.flatMap((rule) =>
-    rule.compiled
-      .filter((pattern) => canMatch(pattern, present))
-      .flatMap((pattern) => findMatches(pattern, words, work))
-      .map((match): Hit => {
-        const matched = words.slice(match.from, match.to);
-        const span: Span = [matched[0]?.span[0] ?? 0, matched.at(-1)?.span[1] ?? 0];
-        const downgrade =
-          downgradeMatch(rule, words, match) ??
-          (rule.unless?.some((className) => sentenceHas(words, match, className)) ? 'softened' : undefined);
-        return {
-          category: rule.category,
-          severity: rule.severity,
-          rule: rule.name,
-          span,
-          view: viewOf(matched),
-          ...(downgrade && { downgrade }),
-        };
-      }),
-  );
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner[0] >= outer[0] && inner[1] <= outer[1];
-}
-
-function applyKeywords(policy: Policy, text: NormalisedText, hits: readonly Hit[]): Hit[] {
-  const own = findKeywords(policy.words, text).map(({ entry, span }): Hit => {
-    const flagsOnly = policy.words[entry]?.action === 'flag';
-    return {
-      category: 'profanity',
-      severity: 2,
-      rule: flagsOnly ? 'server-word-flagged' : 'server-word',
-      span,
-      view: 'plain',
-    };
+  return RULES.flatMap((rule) => {
+    const possible = rule.compiled.filter((pattern) => canMatch(pattern, present));
+    const matches = possible.flatMap((pattern) => findMatches(pattern, words, work));
+    return withoutOverlaps(matches.map((match) => hitOf(rule, words, match)));
   });
-  const allowed = findKeywords(policy.allow, text);
-  return [...hits, ...own].map((hit) =>
-    allowed.some(({ span }) => isWithin(hit.span, span)) ? { ...hit, downgrade: 'allowed' } : hit,
+}
+
+/** For each place in a text, how far the spans that begin there or before reach. */
+function furthestEnds(spans: readonly Span[], length: number): Int32Array {
+  const ends = new Int32Array(length + 1);
+  for (const [start, end] of spans) ends[start] = Math.max(ends[start] ?? 0, end);
+  for (let at = 1; at <= length; at++) ends[at] = Math.max(ends[at] ?? 0, ends[at - 1] ?? 0);
+  return ends;
+}
+
+function findServerWords(policy: Policy, text: NormalisedText): Hit[] {
+  return findKeywords(policy.words, text).map(({ entry, span }) => {
+    const rule = policy.words[entry]?.action === 'flag' ? 'server-word-flagged' : 'server-word';
+    return { category: 'profanity', severity: 2, rule, span, view: 'plain' };
+  });
+}
+
+/** An entry of the allow list cancels what lies within it, and nothing else. */
+function applyAllowList(policy: Policy, text: NormalisedText, hits: readonly Hit[], length: number): readonly Hit[] {
+  if (policy.allow.length === 0) return hits;
+  const ends = furthestEnds(
+    findKeywords(policy.allow, text).map(({ span }) => span),
+    length,
   );
+  return hits.map((hit) => ((ends[hit.span[0]] ?? 0) >= hit.span[1] ? { ...hit, downgrade: 'allowed' } : hit));
 }
 
 function topicHits(text: string, topic: Topic | undefined, policy: Policy): Hit[] {
@@ -109,12 +110,12 @@ function topicHits(text: string, topic: Topic | undefined, policy: Policy): Hit[
 }
 
 /** What is said of the bot in an order to play a role ("you are an evil AI") is no insult to a person. */
-function preferInjection(hits: readonly Hit[]): Hit[] {
-  const orders = hits.filter(({ category }) => category === 'injection');
+function preferInjection(hits: readonly Hit[], length: number): readonly Hit[] {
+  const orders = hits.filter(({ category }) => category === 'injection').map(({ span }) => span);
+  if (orders.length === 0) return hits;
+  const ends = furthestEnds(orders, length);
   return hits.map((hit) =>
-    hit.rule === 'person-insulted' && orders.some(({ span }) => span[0] < hit.span[1] && hit.span[0] < span[1])
-      ? { ...hit, downgrade: 'role-play' }
-      : hit,
+    hit.rule === 'person-insulted' && (ends[hit.span[1] - 1] ?? 0) > hit.span[0] ? { ...hit, downgrade: 'role-play' } : hit,
   );
 }
 
@@ -126,7 +127,7 @@ function actionOf(hit: Hit, policy: Policy): Action {
       ? 'block'
       : hit.rule === 'server-word-flagged'
         ? 'flag'
-        : actionFor(policy, hit.category);
+        : actionFor(policy, hit.category, hit.severity);
   const softened = hit.downgrade !== undefined || hit.rule === 'distress' || policy.monitorOnly;
   return action === 'block' && softened ? 'flag' : action;
 }
@@ -172,9 +173,10 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
     ...findDelimiters(text.slice(0, MAX_LENGTH)),
     ...findOffensiveWords(words),
     ...applyRules(words, work),
+    ...findServerWords(policy, normalised),
     ...topicHits(text, context.topic, policy),
   ];
-  return { verdict: decide(applyKeywords(policy, normalised, preferInjection(found)), policy), steps: work.steps };
+  return { verdict: decide(applyAllowList(policy, normalised, preferInjection(found, text.length), text.length), policy), steps: work.steps };
 }
 
 /**

@@ -28,6 +28,8 @@ interface Part {
 
 const FILLER_REACH = 5;
 const OPEN_REACH = 8;
+/** Bounds every look backwards or past a name, so that work stays linear in the length of the text. */
+const LONGEST_NAME = 6;
 
 /** Compiles a pattern. */
 export function compilePattern(source: string): Pattern {
@@ -124,7 +126,7 @@ function isClauseStart(words: readonly Word[], at: number): boolean {
 /** Past the other words of a group's name: "trans people" is one name. */
 function endOfGroup(words: readonly Word[], from: number): number {
   let at = from;
-  while (words[at]?.group && words[at]?.gap === 'space') at++;
+  while (at < from + LONGEST_NAME && words[at]?.group && words[at]?.gap === 'space') at++;
   return at;
 }
 
@@ -200,7 +202,7 @@ const PARTS_OF = new Set([
 function isSubject(words: readonly Word[], at: number): boolean {
   let before = at - 1;
   while (
-    before >= 0 &&
+    before >= Math.max(0, at - LONGEST_NAME) &&
     words[before + 1]?.gap === 'space' &&
     (words[before]?.group || isFiller(words[before] as Word)) &&
     words[before]?.text !== 'that'

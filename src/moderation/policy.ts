@@ -73,9 +73,15 @@ export function presetPolicy(preset: Preset): Policy {
   return policySchema.parse({ preset });
 }
 
-/** What the policy does with a category. */
-export function actionFor(policy: Policy, category: Category): Action {
-  return policy.actions[category] ?? PRESET_ACTIONS[policy.preset][category];
+/** Mild profanity ("crap") is blocked by the strict preset alone. */
+const MILD = 1;
+
+/** What the policy does with a category at a severity. */
+export function actionFor(policy: Policy, category: Category, severity: number): Action {
+  const chosen = policy.actions[category];
+  if (chosen) return chosen;
+  const action = PRESET_ACTIONS[policy.preset][category];
+  return action === 'block' && category === 'profanity' && severity <= MILD && policy.preset !== 'strict' ? 'flag' : action;
 }
 
 /** From where on the policy calls a question off-topic. */
