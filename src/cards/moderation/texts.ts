@@ -194,7 +194,10 @@ export const MODERATION_TEXTS = {
   resetDone: 'Everything is as I came.',
 
   forms: {
-    cooldown: { title: 'Cooldown', fields: ['Seconds for each person (0 is none)', 'Seconds for each channel (0 is none)'] },
+    cooldown: {
+      title: 'Cooldown',
+      fields: ['Seconds for each person (0 is none)', 'Seconds for each channel (0 is none)'],
+    },
     escalation: { title: 'Time-outs', fields: ['Blocked texts', 'Within how many minutes', 'Minutes of time-out'] },
     retention: { title: 'Retention', fields: ['Days that texts are kept', 'Days that records are kept'] },
   },
