@@ -249,12 +249,7 @@ function directBefore(scene: Scene, one: Found): Attribution | undefined {
     one.token + 1 >= to ||
     next?.kind === 'mark' ||
     ENDS_CLAUSE.test(text) ||
-    (isWord(next) &&
-      (CONJUNCTIONS.has(next.lower) ||
-        PREPOSITIONS.has(next.lower) ||
-        TIME_WORDS.has(next.lower) ||
-        next.lower === 'when' ||
-        next.lower === 'while'));
+    (isWord(next) && (GOES_ON.test(next.lower) || TIME_WORDS.has(next.lower)));
   if (AUTHORSHIP_VERBS.has(verb?.lower ?? '') && tag.lead !== ':' && isTitleLike(text)) return undefined;
   if (tag.lead === ':') return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
   for (let i = tag.gap[0]; i < tag.gap[1]; i++) {
@@ -270,6 +265,9 @@ function directBefore(scene: Scene, one: Found): Attribution | undefined {
     return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
   return undefined;
 }
+
+/** Words after which a quotation's sentence goes on without being part of what was said: said “…” and left. */
+const GOES_ON = /^(?:and|but|when|while|after|before|during|in|on|at|as|then|yet|or)$/;
 
 const before: Rule = (scene, one) => directBefore(scene, one);
 

@@ -122,6 +122,7 @@ function phraseEndingAt(tokens: readonly Token[], from: number, end: number): No
     const { lower, capital } = token;
     if (PRONOUNS.has(lower)) return at === end ? readNounPhrase(tokens, at - 1, end) : undefined;
     if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || TIME_WORDS.has(lower)) break;
+    if (isLikelyVerb(tokens, at - 1)) break;
     if (capital && at - 1 === from && SENTENCE_OPENERS.has(lower) && !DETERMINERS.has(lower)) break;
     at--;
     if (DETERMINERS.has(lower)) break;
@@ -231,6 +232,8 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (end <= from || !before) return undefined;
   const isPassive = /^(?:was|were|been|is|are|being)$/.test(tokens[verb - 1]?.lower ?? '') && /ed$|written/.test(lower);
   if (end < verb && isPassive) return undefined;
+  // "prompting Ann Lee to say"
+  if (before.lower === 'to' && tokens[end - 2]?.capital) return phraseEndingAt(tokens, from, end - 1);
   // "…, saying", "to say", "and added": the subject is that of the clause before.
   if (/ing$/.test(lower) || before.lower === 'to' || (CONJUNCTIONS.has(before.lower) && !before.capital)) {
     let start = end;

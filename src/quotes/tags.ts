@@ -154,7 +154,7 @@ export function tagBefore(stream: Stream, quotation: number, from: number, repor
         lead,
         inverted: true,
       };
-    if (isBareInfinitive(tokens, at)) return undefined;
+    if (lead === '' && isBareInfinitive(tokens, at)) return undefined;
     const subject = subjectBefore(tokens, from, at);
     if (NOUN_LIKE_VERBS.has(token.lower) && (!subject || isModifier(tokens, subject, at))) continue;
     if (!subject && REPORTING_VERBS.has(token.lower)) continue;

@@ -36,7 +36,7 @@ export function readGold(name: string, source: string): GoldArticle {
     // A quotation that goes on in the next paragraph has no closing mark, a line of a transcript has none at all.
     const end = open === undefined ? text.length : close;
     const paragraph = text.lastIndexOf('\n', end - 1) + 1;
-    const marks = open === undefined ? ['“', '"', '‘', "'"] : [open];
+    const marks = open === undefined ? ['“', '"', '‘'] : [open];
     const opening = Math.max(...marks.map((mark) => text.lastIndexOf(mark, end - 1)));
     const start = opening >= paragraph ? opening + 1 : text.indexOf(': ', paragraph) + 2;
     quotes.push({

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { extractQuotesFromText } from '../../src/quotes/plain.ts';
+import { countWork } from './work.ts';
+
+const LENGTH = 1_500;
+/** Twice the text may not cost much more than twice the work; quadratic work would cost four times as much. */
+const MOST_GROWTH = 2.3;
+
+const HOSTILE = [
+  ...['"', '“', '”', '“”', "'", '‘', '"a" ', "'a ", '“a ', '“a\n\n', '“a.” ', '„a“ «b» ‘c’ "d" ', "``a'' ", 'ANN: a\n'],
+  ...[
+    'Ann ',
+    'ann ',
+    'said ',
+    'who said ',
+    ', who said ',
+    'also ',
+    'to ',
+    'and ',
+    ', ',
+    '. ',
+    '-a',
+    "a's ",
+    'a.',
+    '( ',
+    ') ',
+    'Ann “Bo” ',
+  ],
+  ...[
+    '“a,” he said, ',
+    '“A b,” Ann Lee, the head of x, said. ',
+    'He said. “It is.” ',
+    'Ann Lee met Bob Roe. “A,” he said. ',
+  ],
+  ...[
+    ', the head of the house',
+    'Mr. ',
+    'Ann Lee, ',
+    'said “a” ',
+    'the man who said the man ',
+    ' ',
+    '\n',
+    '\n\n',
+    '\u00a0',
+  ],
+];
+
+test.each(HOSTILE)('the work for a text of nothing but %j grows no faster than the text', (piece) => {
+  const text = (length: number) => piece.repeat(Math.ceil(length / piece.length));
+  const once = countWork(() => extractQuotesFromText(text(LENGTH)));
+  const twice = countWork(() => extractQuotesFromText(text(2 * LENGTH)));
+  expect(once).toBeGreaterThan(0);
+  expect(twice / once).toBeLessThan(MOST_GROWTH);
+});
+
+test('marks, then quotations, in one sentence do not multiply', () => {
+  const text = (length: number) => `${', '.repeat(length / 2)}${'"a" '.repeat(length / 4)}`;
+  const once = countWork(() => extractQuotesFromText(text(LENGTH)));
+  expect(countWork(() => extractQuotesFromText(text(2 * LENGTH))) / once).toBeLessThan(MOST_GROWTH);
+});
+
+test('two megabytes of quotation marks hold no quotation', () => {
+  expect(extractQuotesFromText('"'.repeat(2_000_000))).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { extractQuotesFromText } from '../../src/quotes/plain.ts';
+
+test('paragraphs stand between blank lines where there are any, and offsets run over the whole file', () => {
+  const text = 'A title\n\n\n“One,” said Ann Lee,\nwho left. “Two.”\n \nEnd.\r\n\r\n“Three,” Lee said.';
+  const quotes = extractQuotesFromText(text);
+  expect(quotes.map((one) => [one.paragraph, text.slice(one.start, one.end), one.speaker])).toEqual([
+    [2, 'One,', 'Ann Lee'],
+    [2, 'Two.', 'Ann Lee'],
+    [4, 'Three,', 'Ann Lee'],
+  ]);
+});
+
+test('in a file without blank lines every line is a paragraph', () => {
+  const text = 'A title\n“One,” said Ann Lee.\r\n“Two,” said Bob Roe.';
+  expect(extractQuotesFromText(text).map((one) => [one.paragraph, text.slice(one.start, one.end)])).toEqual([
+    [2, 'One,'],
+    [3, 'Two,'],
+  ]);
+});
+
+const PIECES = [
+  ...[
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    '„',
+    '«',
+    '»',
+    '``',
+    "''",
+    ',',
+    '.',
+    '?',
+    '—',
+    '--',
+    ':',
+    '(',
+    ')',
+    '\n',
+    '\n\n',
+    ' ',
+  ],
+  ...[
+    'Ann',
+    'Lee',
+    'said',
+    'says',
+    'he',
+    'she',
+    'who',
+    'and',
+    'that',
+    'to',
+    'the',
+    'president',
+    'Mr.',
+    'Sen.',
+    'told',
+    'R-OH',
+  ],
+  ...[
+    'It is over',
+    'we won',
+    'U.S.',
+    '6\'2"',
+    'ANN:',
+    '𝒳',
+    'é',
+    '\u00a0',
+    '…',
+    'called',
+    'according to',
+    'on Friday',
+    ', an analyst at',
+  ],
+];
+
+test('every quote of any text is a slice of it, in order, never empty and never overlapping', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }), fc.boolean(), (pieces, spaced) => {
+      const text = pieces.join(spaced ? ' ' : '');
+      let cursor = 0;
+      for (const one of extractQuotesFromText(text)) {
+        expect(text.slice(one.start, one.end)).toBe(one.text);
+        expect(one.text.trim()).not.toBe('');
+        expect(one.start).toBeGreaterThanOrEqual(cursor);
+        if (one.mention !== '') expect(text).toContain(one.mention);
+        if (one.role !== undefined) expect(text).toContain(one.role);
+        cursor = one.end;
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Quote } from '../../src/quotes/quote.ts';
+import { listSpeakers, matchSpeaker } from '../../src/quotes/speakers.ts';
+
+function quote(speaker: string | null, role?: string): Quote {
+  const rest = {
+    text: 'x',
+    start: 0,
+    end: 1,
+    paragraph: 1,
+    mention: '',
+    verb: 'said',
+    kind: 'direct',
+    rule: 'said-X',
+  } as const;
+  return { ...rest, speaker, ...(role === undefined ? {} : { role }) };
+}
+
+const speakers = listSpeakers([
+  quote('Zoë Müller-Krug', 'a professor of law'),
+  quote(null),
+  quote('Ann Lee'),
+  quote('Thomas Okonkwo', 'Acme CEO'),
+  quote('Ann Lee', 'the mayor'),
+  quote('Ann Okonjo'),
+]);
+const names = (typed: string) => matchSpeaker(speakers, typed).map((one) => one.name);
+
+test('speakers are listed in order of appearance, with the number of their quotations and the first role that is given', () => {
+  expect(speakers).toEqual([
+    { name: 'Zoë Müller-Krug', role: 'a professor of law', quotes: 1 },
+    { name: 'Ann Lee', role: 'the mayor', quotes: 2 },
+    { name: 'Thomas Okonkwo', role: 'Acme CEO', quotes: 1 },
+    { name: 'Ann Okonjo', quotes: 1 },
+  ]);
+});
+
+test.each([
+  ['nothing typed', '', ['Zoë Müller-Krug', 'Ann Lee', 'Thomas Okonkwo', 'Ann Okonjo']],
+  ['case and diacritics', 'zoe MULLER', ['Zoë Müller-Krug']],
+  ['a part of the name', 'krug', ['Zoë Müller-Krug']],
+  ['an unfinished word', 'mül', ['Zoë Müller-Krug']],
+  ['names in another order', 'lee ann', ['Ann Lee']],
+  ['a missing letter', 'tomas', ['Thomas Okonkwo']],
+  ['swapped letters', 'okonwko', ['Thomas Okonkwo']],
+  ['a wrong letter in an unfinished word', 'okunk', ['Thomas Okonkwo']],
+  ['a word of the role', 'mayor', ['Ann Lee']],
+  ['the closest first', 'okonjo', ['Ann Okonjo']],
+  ['somebody else', 'Smith', []],
+  ['only marks', '?!', []],
+])('typing %s finds who is meant', (_, typed, expected) => {
+  expect(names(typed)).toEqual(expected);
+});
