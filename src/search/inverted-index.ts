@@ -40,6 +40,8 @@ export interface PassageIndex {
   /** Per form: its term or `NO_TERM`, and the signs of an answer that it shows. */
   formTerms: Int32Array;
   formSigns: Uint16Array;
+  /** The forms of each folded word: more than one where capitals tell them apart ("US", "us"). */
+  formsOfNormal: ReadonlyMap<string, readonly number[]>;
   /** In how many sentences each term stands. */
   sentenceFrequency: Uint32Array;
   /** Content words of each paragraph. */
@@ -137,6 +139,16 @@ function groupByRoot(forms: readonly Form[], terms: readonly string[]): Readonly
   return new Map([...groups].map(([root, group]) => [root, [...group]]));
 }
 
+function groupForms(forms: readonly Form[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [form, { normal }] of forms.entries()) {
+    const group = groups.get(normal);
+    if (group) group.push(form);
+    else groups.set(normal, [form]);
+  }
+  return groups;
+}
+
 /** Reads an article once (wink-nlp over every paragraph) into an index that answers any number of questions. */
 export function buildPassageIndex(article: Article): PassageIndex {
   const forms: Form[] = [];
@@ -221,6 +233,7 @@ export function buildPassageIndex(article: Article): PassageIndex {
     headingTerms,
     formTerms: Int32Array.from(forms, ({ term }) => term),
     formSigns: Uint16Array.from(forms, ({ normal }) => signsOf(normal)),
+    formsOfNormal: groupForms(forms),
     postings: invert(terms.length, counts),
     sentenceFrequency,
     lengths,

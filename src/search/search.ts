@@ -2,10 +2,11 @@ import type { Evidence } from '../article/article.ts';
 import type { Token } from '../text/tokens.ts';
 import type { AnswerType } from './answer-type.ts';
 import { findCandidates } from './candidates.ts';
+import { FEATURE, FEATURES, type Feature, SentenceWeigher } from './features.ts';
 import { type PassageIndex, tokensOfSentence } from './inverted-index.ts';
 import { type Query, readQuery } from './query.ts';
-import { FEATURES, type Feature, prepare, type RankingQuery, weighParagraph } from './rank.ts';
 import weights from './ranker-weights.json' with { type: 'json' };
+import { prepare } from './ranking-query.ts';
 import { type BestPassages, judgeTopic, type Topic } from './topic.ts';
 
 /** A sentence of the article with its place in the ranking. */
@@ -103,8 +104,8 @@ function evidenceOf(index: PassageIndex, { paragraph, sentence, score }: Scored)
 }
 
 /** The score of every sentence of a paragraph: a log-linear model, its weights learned by `test/bench/train-ranker.ts`. */
-function scoreParagraph(index: PassageIndex, query: RankingQuery, paragraph: number, bm25: number): Scored[] {
-  const rows = weighParagraph(index, query, paragraph, bm25);
+function scoreParagraph(index: PassageIndex, weigher: SentenceWeigher, paragraph: number, bm25: number): Scored[] {
+  const rows = weigher.weigh(paragraph, bm25);
   const first = index.paragraphSentences[paragraph] ?? 0;
   const scored: Scored[] = [];
   for (let at = 0; at * FEATURES.length < rows.length; at++) {
@@ -127,8 +128,7 @@ function sumOfScores(scored: readonly Scored[]): number {
 /** The highest value that any sentence has of the features by which the topic is told. */
 function bestOf(scored: readonly Scored[]): BestPassages {
   const highest = (feature: Feature): number => {
-    const at = FEATURES.indexOf(feature);
-    return scored.reduce((most, { row }) => Math.max(most, row[at] ?? 0), 0);
+    return scored.reduce((most, { row }) => Math.max(most, row[FEATURE[feature]] ?? 0), 0);
   };
   return {
     paragraphBm25Share: highest('paragraphBm25Share'),
@@ -144,10 +144,10 @@ function bestOf(scored: readonly Scored[]): BestPassages {
  */
 export function search(index: PassageIndex, question: string, options: SearchOptions = {}): SearchResult {
   const query = readQuery(index, question);
-  const ranking = prepare(query, options.expects);
+  const weigher = new SentenceWeigher(index, prepare(index, query, options.expects));
   const top = options.top ?? DEFAULT_TOP;
   const paragraphs = findCandidates(index, query, Math.max(CANDIDATES, top))
-    .map(({ paragraph, bm25 }) => scoreParagraph(index, ranking, paragraph, bm25))
+    .map(({ paragraph, bm25 }) => scoreParagraph(index, weigher, paragraph, bm25))
     .filter((scored) => scored.length > 0)
     .map((scored) => ({ scored, sum: sumOfScores(scored) }))
     .sort((a, b) => b.sum - a.sum);

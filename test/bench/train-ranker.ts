@@ -9,9 +9,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { findCandidates } from '../../src/search/candidates.ts';
+import { FEATURES, SentenceWeigher } from '../../src/search/features.ts';
 import { buildPassageIndex } from '../../src/search/inverted-index.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { FEATURES, prepare, weighParagraph } from '../../src/search/rank.ts';
+import { prepare } from '../../src/search/ranking-query.ts';
 import { type RankingArticle, readRankingData } from './ranking-data.ts';
 
 const CANDIDATES = 20;
@@ -21,6 +22,8 @@ const LEARNING_RATE = 0.1;
 const DECAY = 1e-5;
 /** Unanswerable questions were written about their paragraph as well, but less plainly. */
 const UNANSWERABLE_WEIGHT = 0.5;
+/** The articles learned from have no headings: what a heading covers is set to count like a weak match. */
+const HEADING_WEIGHT = 1;
 const WIDTH = FEATURES.length;
 
 interface Example {
@@ -38,9 +41,9 @@ function readExamples({ article, questions }: RankingArticle, number: number): E
   const index = buildPassageIndex(article);
   return questions.map(({ question, paragraph: gold, answerStarts, answerable }) => {
     const query = readQuery(index, question);
-    const ranking = prepare(query);
+    const weigher = new SentenceWeigher(index, prepare(index, query));
     const candidates = findCandidates(index, query, CANDIDATES);
-    const parts = candidates.map(({ paragraph, bm25 }) => weighParagraph(index, ranking, paragraph, bm25));
+    const parts = candidates.map(({ paragraph, bm25 }) => weigher.weigh(paragraph, bm25));
     const rows = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
     const count = rows.length / WIDTH;
     const example: Example = {
@@ -209,7 +212,7 @@ for (const [at, set] of sets.entries()) {
 if (process.argv.includes('--write')) {
   const weights = learn(examples);
   const named = FEATURES.map((feature, f) => {
-    const weight = (weights[f] as number) / (deviation[f] as number);
+    const weight = feature === 'paragraphHeading' ? HEADING_WEIGHT : (weights[f] as number) / (deviation[f] as number);
     return [feature, Number(weight.toPrecision(4))] as const;
   });
   writeFileSync('src/search/ranker-weights.json', `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`);
