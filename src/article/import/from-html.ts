@@ -81,9 +81,15 @@ export function readHtml(html: string, fetchedFrom?: string): Draft {
 
   const inner = title === undefined ? undefined : readHeader([{ kind: 'title', text: title }, ...content]);
   const cleared = clearFurniture(inner ? content.slice(inner.bodyStart - 1) : content);
-  const firstParagraph = cleared.body.find(({ kind }) => kind === 'paragraph')?.text;
-  if (firstParagraph === undefined) throw importError('no-article-found');
-  const outer = title === undefined ? {} : shownHeader(pageBlocks, title, firstParagraph);
+  const [opening, second] = cleared.body.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+  if (opening === undefined) throw importError('no-article-found');
+  const shown = (before: string): Header => (title === undefined ? {} : shownHeader(pageBlocks, title, before));
+  // The article's part of a page may begin with its standfirst.
+  const higher = second === undefined ? {} : shown(second);
+  const beginsWithStandfirst = higher.standfirst === opening;
+  if (beginsWithStandfirst) cleared.body.splice(0, cleared.body.findIndex(({ text }) => text === opening) + 1);
+  const firstParagraph = beginsWithStandfirst && second !== undefined ? second : opening;
+  const outer = beginsWithStandfirst ? higher : shown(opening);
 
   const bodyTexts = new Set(cleared.body.map(({ text }) => text));
   const last = pageBlocks.findLastIndex(({ text }) => bodyTexts.has(text));

@@ -110,7 +110,8 @@ export async function fetchArticle(
       if (REDIRECTS.has(response.status) && location !== null) {
         if (redirects >= limits.redirects) throw importError('too-many-redirects');
         await response.body?.cancel();
-        url = webAddress(location, url.href);
+        // Headers are read byte for byte; sites write UTF-8 into them.
+        url = webAddress(Buffer.from(location, 'latin1').toString('utf8'), url.href);
         continue;
       }
       if (!response.ok) throw importError('address-refused', { status: response.status });

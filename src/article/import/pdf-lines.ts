@@ -60,27 +60,38 @@ function withoutRunningHeads(lines: readonly PdfLine[]): PdfLine[] {
   });
 }
 
-/** Whether the typesetter divided words, so that a hyphen at a line's end is not the author's. */
-function dividesWords(lines: readonly PdfLine[]): boolean {
-  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
-  let divided = 0;
-  let compound = 0;
-  for (const [at, { text }] of lines.entries()) {
-    const before = /(\p{L}+)-$/u.exec(text.trimEnd().slice(-40))?.[1]?.toLowerCase();
-    const after = /^\s*(\p{Ll}+)/u.exec(lines[at + 1]?.text.slice(0, 40) ?? '')?.[1]?.toLowerCase();
-    if (before === undefined || after === undefined) continue;
-    if (words.has(before + after) || !words.has(after)) divided++;
-    else compound++;
-  }
-  return divided > compound;
+/** The two halves around a hyphen at a line's end, in lower case. */
+function halves(before: string, after: string): [string, string] | undefined {
+  const first = /(\p{L}+)-$/u.exec(before.trimEnd().slice(-40))?.[1];
+  const second = /^\p{Ll}+/u.exec(after.trimStart().slice(0, 40))?.[0];
+  return first === undefined || second === undefined ? undefined : [first.toLowerCase(), second];
 }
 
-function joined(before: string, after: string, dividing: boolean): string {
-  if (before.endsWith('\u00AD')) return before.slice(0, -1) + after;
-  if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(after)) {
-    return dividing && /^\p{Ll}/u.test(after) ? before.slice(0, -1) + after : before + after;
+/**
+ * Whether a hyphen between two lines is the typesetter's: the document's other words tell, or, where they do not, what
+ * they tell of its other hyphens.
+ */
+function hyphenation(lines: readonly PdfLine[]): (before: string, after: string) => boolean {
+  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
+  const isDivided = (before: string, after: string): boolean | undefined => {
+    const [first, second] = halves(before, after) ?? [];
+    if (words.has(`${first}${second}`)) return true;
+    return words.has(`${first}-${second}`) ? false : undefined;
+  };
+  let divided = 0;
+  for (const [at, { text }] of lines.entries()) {
+    const known = isDivided(text, lines[at + 1]?.text ?? '');
+    if (known !== undefined) divided += known ? 1 : -1;
   }
-  return /[–—/]$/.test(before) && !/\s[–—/]$/.test(before) ? before + after : `${before} ${after}`;
+  return (before, after) => halves(before, after) !== undefined && (isDivided(before, after) ?? divided > 0);
+}
+
+function joined(before: string, after: string, isDivided: (before: string, after: string) => boolean): string {
+  if (before.endsWith('\u00AD')) return before.slice(0, -1) + after;
+  if (/\p{L}-$/u.test(before.slice(-3)) && /^\p{L}/u.test(after)) {
+    return isDivided(before, after) ? before.slice(0, -1) + after : before + after;
+  }
+  return /\S[–—/]$/.test(before.slice(-2)) ? before + after : `${before} ${after}`;
 }
 
 /**
@@ -102,7 +113,7 @@ export function joinLines(all: readonly PdfLine[]): Block[] {
   const right = median(lines.filter((line) => Math.abs(line.size - size) < 0.5).map((line) => line.right));
   const left = median(lines.filter((line) => Math.abs(line.size - size) < 0.5).map((line) => line.x));
   const isShort = (line: PdfLine) => line.right - left < (right - left) * SHORT_LINE;
-  const dividing = dividesWords(lines);
+  const isDivided = hyphenation(lines);
 
   const startsBlock = (before: PdfLine, line: PdfLine): boolean => {
     if (!sameSize(before, line)) return true;
@@ -123,9 +134,9 @@ export function joinLines(all: readonly PdfLine[]): Block[] {
   const largest = lines.filter(({ page }) => page === 1).reduce((most, line) => Math.max(most, line.size), 0);
   const headlineAt = largest >= size * HEADLINE_SIZE ? groups.findIndex(([line]) => line?.size === largest) : -1;
   return groups.map((group, at): Block => {
-    const text = collapse(group.map((line) => line.text.trim()).reduce((one, other) => joined(one, other, dividing)));
+    const text = collapse(group.map((line) => line.text.trim()).reduce((one, other) => joined(one, other, isDivided)));
     if (at === headlineAt && group.length <= MOST_HEADLINE_LINES) return { kind: 'title', text };
     const isHeading = (group[0]?.size ?? 0) >= size * HEADING_SIZE && text.length <= LONGEST_HEADING;
-    return { kind: isHeading && at > headlineAt && !ENDS_SENTENCE.test(text) ? 'heading' : 'unmarked', text };
+    return { kind: isHeading && at > headlineAt && !/[.!:;,]$/.test(text) ? 'heading' : 'unmarked', text };
   });
 }

@@ -7,7 +7,8 @@ export type WritableArticle = Omit<Article, 'id' | 'paragraphs'> & {
   paragraphs: readonly Pick<Paragraph, 'heading' | 'text'>[];
 };
 
-const HEADING_LINE = /^#{1,6}[ \t]+(?=\S)/;
+/** What `parseArticle` takes for a heading. */
+const HEADING_LINE = /^#{2,6}[ \t]/;
 /** No text of an article holds them, and a file with them is not taken for text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
@@ -20,8 +21,9 @@ export function clean(text: string): string {
 /** A heading as one line that the corpus file gives back: no marks of Markdown around it. */
 function headingText(text: string): string {
   const line = collapse(clean(text)).replace(/^#{1,6} /, '');
-  const marks = /#+$/.exec(line.slice(-8));
-  return (marks ? line.slice(0, line.length - marks[0].length) : line).trim();
+  let end = line.length;
+  while (/[#\s]/.test(line[end - 1] ?? '')) end--;
+  return line.slice(0, end).trim();
 }
 
 /**
