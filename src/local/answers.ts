@@ -1,3 +1,4 @@
+import { checkComponents } from './component-rules.ts';
 import { discordErrors } from './errors.ts';
 import { numberComponents } from './messages.ts';
 import { allComponents, checkCustomIds, isObject, type Json, objects } from './rules.ts';
@@ -40,6 +41,7 @@ export function checkedModal(data: Json): Json {
     throw discordErrors.invalidForm('data.title', 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 45 in length.');
   if (components.length < 1 || components.length > 5)
     throw discordErrors.invalidForm('data.components', 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.');
+  checkComponents(components, 'modal', 'data.components');
   checkCustomIds(allComponents(components), 'data.components');
   numberComponents(components);
   return { custom_id: data.custom_id, title: data.title, components };

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { discordErrors } from './errors.ts';
 
 /** Bytes of one request: Discord's 25 MiB for all files, and room for the form around them. */
-export const MAX_REQUEST_BYTES = 26 * 1024 * 1024;
+const MAX_REQUEST_BYTES = 26 * 1024 * 1024;
 /** Bytes of a request that carries no file. */
-export const MAX_JSON_BYTES = 1024 * 1024;
+const MAX_JSON_BYTES = 1024 * 1024;
 
 export interface UploadedFile {
   name: string;

@@ -3,7 +3,7 @@ import type { Commands } from './commands.ts';
 import { DiscordError } from './errors.ts';
 import { ATTACHMENT_SIZE_LIMIT, type Files } from './files.ts';
 import type { Gateway } from './gateway.ts';
-import { MAX_JSON_BYTES, readBody, readForm, sendJson } from './http.ts';
+import { readBody, readForm, sendJson } from './http.ts';
 import type { Hub } from './hub.ts';
 import type { Interactions } from './interactions.ts';
 import type { LocalMessage, Messages, StoredMessage } from './messages.ts';
@@ -71,7 +71,7 @@ export async function handleLocal(
 
 /** A person writes a message; the bot, which hears no messages, is not told. */
 async function say(context: LocalContext, request: IncomingMessage): Promise<LocalMessage> {
-  const body = JSON.parse((await readBody(request, MAX_JSON_BYTES)).toString('utf8')) as Json;
+  const body = (await readForm(request)).json as Json;
   const author = findPerson(body.user);
   const channel = findChannel(body.channel);
   if (!author || !channel || !maySee(author, channel)) throw new InputError('This channel is not there');
@@ -97,7 +97,7 @@ export function isVisible(stored: StoredMessage, person: Person): boolean {
 }
 
 /** Everything that a page opened as this person shows. */
-export function stateFor(context: Omit<LocalContext, 'hub'>, person: Person): Json {
+function stateFor(context: LocalContext, person: Person): Json {
   const channels = ALL_CHANNELS.filter((channel) => maySee(person, channel));
   return {
     user: person.user.id,

@@ -6,6 +6,7 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
+import { checkComponents } from './component-rules.ts';
 import { discordErrors } from './errors.ts';
 import type { Files } from './files.ts';
 import type { UploadedFile } from './http.ts';
@@ -68,7 +69,7 @@ export class Messages {
     const flags = (typeof body.flags === 'number' ? body.flags : 0) & BOT_FLAGS;
     const added = this.#attach(body, files);
     const draft = { ...body, flags, attachments: added };
-    checkMessage(draft);
+    checkDraft(draft);
     return this.#put(origin, { ...this.#content(draft, added), flags }, at);
   }
 
@@ -95,7 +96,7 @@ export class Messages {
       attachments,
       flags,
     };
-    checkMessage(draft);
+    checkDraft(draft);
     Object.assign(message, this.#content(draft, attachments), { flags });
     if (!wasLoading) message.edited_timestamp = new Date().toISOString();
     this.#changed(stored);
@@ -170,6 +171,12 @@ export class Messages {
       embeds: embeds.map((embed) => ({ type: 'rich', ...embed })),
     };
   }
+}
+
+function checkDraft(draft: Json): void {
+  const isV2 = hasFlag(draft.flags, MessageFlags.IsComponentsV2);
+  checkComponents(draft.components ?? [], isV2 ? 'messageV2' : 'message', 'components');
+  checkMessage(draft);
 }
 
 /** Discord numbers components that come without an id, in order, and never twice. */

@@ -15,14 +15,14 @@ import {
   partialChannel,
 } from './world.ts';
 
-export interface RestContext {
+interface RestContext {
   commands: Commands;
   messages: Messages;
   interactions: Interactions;
   gatewayUrl: string;
 }
 
-export interface RestRequest {
+interface RestRequest {
   /** The parts of the path that the route names, in order. */
   ids: string[];
   query: URLSearchParams;

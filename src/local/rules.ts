@@ -1,4 +1,4 @@
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
 import { discordErrors } from './errors.ts';
 
 /** What Discord refuses in a message and its OpenAPI document cannot say (components/reference, resources/message). */
@@ -55,13 +55,6 @@ export function checkMessage(message: Json, path = 'data'): void {
     }
   } else {
     if (content.length > MESSAGE_LIMITS.content) throw tooLong(`${path}.content`, MESSAGE_LIMITS.content);
-    if (components.some((component) => component.type !== ComponentType.ActionRow)) {
-      throw discordErrors.invalidForm(
-        `${path}.components`,
-        'UNION_TYPE_CHOICES',
-        'Value of field "type" must be one of (1,).',
-      );
-    }
     if (components.length > MESSAGE_LIMITS.rows) throw tooLong(`${path}.components`, MESSAGE_LIMITS.rows);
     const attachments = objects(message.attachments);
     if (content === '' && embeds.length === 0 && components.length === 0 && attachments.length === 0) {

@@ -437,6 +437,29 @@ describe("Discord's rules for answers", () => {
     ],
     ['Components V2 without their flag', { components: [{ type: 10, content: 'x' }] }, 50035],
     [
+      'a section without an accessory',
+      { flags: 32768, components: [{ type: 9, components: [{ type: 10, content: 'x' }] }] },
+      50035,
+    ],
+    [
+      'a button straight in a container',
+      { flags: 32768, components: [{ type: 17, components: [{ type: 2, style: 1, label: 'x', custom_id: 'x' }] }] },
+      50035,
+    ],
+    [
+      'a link button without an address',
+      { content: 'x', components: [{ type: 1, components: [{ type: 2, style: 5, label: 'x' }] }] },
+      50035,
+    ],
+    [
+      'a label of 81 characters',
+      {
+        content: 'x',
+        components: [{ type: 1, components: [{ type: 2, style: 1, label: 'x'.repeat(81), custom_id: 'x' }] }],
+      },
+      50035,
+    ],
+    [
       'a file that was not sent along',
       { flags: 32768, components: [{ type: 13, file: { url: 'attachment://none.txt' } }] },
       50035,

@@ -100,7 +100,7 @@ export const COMMANDS = [
 ];
 
 /** A small picture: a colour that runs from left to right, as PNG. */
-export function examplePng(width: number, height: number): Buffer {
+function examplePng(width: number, height: number): Buffer {
   const raw = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -141,7 +141,7 @@ function crc32(bytes: Buffer): number {
 }
 
 /** Half a second of a quiet tone, as WAV. */
-export function exampleWav(): Buffer {
+function exampleWav(): Buffer {
   const samples = 4000;
   const header = Buffer.from('524946460000000057415645666d74201000000001000100401f0000401f00000100080064617461', 'hex');
   const wav = Buffer.alloc(44 + samples, 128);

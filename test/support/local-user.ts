@@ -75,12 +75,12 @@ export class Seen {
   }
 }
 
-export function isPrivate(message: LocalMessage): boolean {
+function isPrivate(message: LocalMessage): boolean {
   return hasFlag(message.flags, MessageFlags.Ephemeral);
 }
 
 /** All text of a message: content, text displays, embeds; one line each. */
-export function textOf(message: LocalMessage): string {
+function textOf(message: LocalMessage): string {
   const embeds = message.embeds.flatMap((embed) => [
     embed.title,
     embed.description,
