@@ -22,9 +22,11 @@ interface Mark {
 
 const DOUBLE_MARKS = /["“”„‟«»‹›＂]|``|''/g;
 const SINGLE_MARKS = /['‘’‚]/g;
-const BEFORE_OPENING = /[\s([{/—–\u00A0-]/;
-const AFTER_CLOSING = /[\s.,;:!?)\]}…—–\u00A0]/;
+const WHITE_SPACE = ' \t\n\r\f\v\u00A0\u2002\u2003\u2007\u2009\u200A\u202F';
+const BEFORE_OPENING = new Set(`${WHITE_SPACE}([{/—–-‘'“"`);
+const AFTER_CLOSING = new Set(`${WHITE_SPACE}.,;:!?)]}…—–’'”"`);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const DIGITS = new Set('0123456789');
 /** Foot and inch: 6'2". */
 const INCHES = /\d['’]\d{1,2}$/;
 /** "'90s" and "’em" begin with an apostrophe, not with a quotation mark. */
@@ -42,8 +44,8 @@ const UNCLOSED_WINDOW = 2_000;
 function sideOf(text: string, at: number, length: number, character: string): Mark['side'] {
   const before = text[at - 1];
   const after = text[at + length];
-  const canOpen = before === undefined || BEFORE_OPENING.test(before) || /[‘'“"]/.test(before);
-  const canClose = after === undefined || AFTER_CLOSING.test(after) || /[’'”"]/.test(after);
+  const canOpen = before === undefined || BEFORE_OPENING.has(before);
+  const canClose = after === undefined || AFTER_CLOSING.has(after);
   if (character === '„' || character === '‚' || character === '``') return 'open';
   if (character === "''") return 'close';
   if (character === '«' || character === '‹') return canClose && !canOpen ? 'close' : 'open';
@@ -62,7 +64,8 @@ function doubleMarks(text: string): Mark[] {
     const character = match[0];
     const at = match.index;
     if (character === "''" && !hasBackticks) continue;
-    if (character === '"' && INCHES.test(text.slice(Math.max(0, at - 4), at))) continue;
+    if (character === '"' && DIGITS.has(text[at - 1] ?? '') && INCHES.test(text.slice(Math.max(0, at - 4), at)))
+      continue;
     marks.push({ at, length: character.length, side: sideOf(text, at, character.length, character), character });
   }
   return marks;

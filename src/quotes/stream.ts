@@ -37,7 +37,10 @@ export interface Stream {
 }
 
 const WORD = /[$£€#@]?[\p{L}\p{N}\p{M}]+(?:[.'’&/‐‑-][\p{L}\p{N}\p{M}]+)*/uy;
-const WORD_START = /[$£€#@\p{L}\p{N}]/u;
+/** Half of a surrogate pair may begin a letter. */
+const WORD_START = /[$£€#@\p{L}\p{N}\p{Cs}]/u;
+const WHITE_SPACE = /\s/;
+const ASCII_END = 128;
 const INITIALS = /(?:^|-)(?:\p{L}\.)+\p{L}$|^\p{Lu}$/u;
 const POSSESSIVE = /['’]s$/i;
 const NICKNAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
@@ -56,28 +59,38 @@ function isNickname(text: string, { start, end, from, to, closed }: Quotation): 
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-');
+  const lower = text.toLowerCase();
+  return /[’‘‐‑]/.test(lower) ? lower.replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-') : lower;
+}
+
+function isCapital(written: string): boolean {
+  const code = written.charCodeAt(0);
+  if (code < ASCII_END) return (code >= 65 && code <= 90) || (code <= 57 && /^\d+\.\p{Lu}/u.test(written));
+  return /^[\p{Lu}\p{Lt}]/u.test(written);
 }
 
 function word(text: string, start: number, end: number): Token {
   const written = text.slice(start, end);
-  const bare = written.replace(POSSESSIVE, '');
-  const abbreviation = text[end] === '.' && !text.startsWith('..', end);
+  const following = text[end] ?? '';
+  const bare = /['’]/.test(written) ? written.replace(POSSESSIVE, '') : written;
   const lower = fold(bare);
-  const isInitials = INITIALS.test(bare);
-  const title = ABBREVIATIONS.has(lower) || (lower === 'no' && /^\. \d/.test(text.slice(end, end + 3)));
-  const closes = abbreviation && (isInitials || title || FINAL_ABBREVIATIONS.has(lower));
+  let closes = false;
+  let mayEnd = false;
+  if (following === '.' && !text.startsWith('..', end)) {
+    const title = ABBREVIATIONS.has(lower) || (lower === 'no' && /^\. \d/.test(text.slice(end, end + 3)));
+    closes = title || INITIALS.test(bare) || FINAL_ABBREVIATIONS.has(lower);
+    mayEnd = closes && !title && bare.length > 1;
+  }
+  const isPlural = (following === "'" || following === '’') && /s$/i.test(bare);
   return {
     kind: 'word',
     text: closes ? text.slice(start, end + 1) : written,
     lower,
     start,
     end: closes ? end + 1 : end,
-    capital: /^[\p{Lu}\p{Lt}]/u.test(written) || /^\d+\.\p{Lu}/u.test(written),
-    possessive:
-      bare !== written ||
-      (/s$/i.test(bare) && /['’]/.test(text[end] ?? '') && !/['’]\p{L}/u.test(text.slice(end, end + 2))),
-    mayEnd: closes && !title && bare.length > 1,
+    capital: isCapital(written),
+    possessive: bare !== written || (isPlural && !/['’]\p{L}/u.test(text.slice(end, end + 2))),
+    mayEnd,
     endsInComma: false,
   };
 }
@@ -102,12 +115,12 @@ function tokenizeRange(text: string, start: number, end: number, tokens: Token[]
   let at = start;
   while (at < end) {
     const character = text[at] as string;
-    if (character === ' ' || /\s/.test(character)) {
+    if (character === ' ' || WHITE_SPACE.test(character)) {
       at++;
       continue;
     }
     WORD.lastIndex = at;
-    const match = WORD_START.test(character) || character > '\u007f' ? WORD.exec(text) : null;
+    const match = WORD_START.test(character) ? WORD.exec(text) : null;
     if (match) {
       const token = word(text, at, Math.min(at + match[0].length, end));
       tokens.push(token);

@@ -122,7 +122,7 @@ function phraseEndingAt(tokens: readonly Token[], from: number, end: number): No
     const { lower, capital } = token;
     if (PRONOUNS.has(lower)) return at === end ? readNounPhrase(tokens, at - 1, end) : undefined;
     if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || TIME_WORDS.has(lower)) break;
-    if (isLikelyVerb(tokens, at - 1)) break;
+    if (isLikelyVerb(tokens, at - 1) || (/ing$/.test(lower) && !capital && at < end)) break;
     if (capital && at - 1 === from && SENTENCE_OPENERS.has(lower) && !DETERMINERS.has(lower)) break;
     at--;
     if (DETERMINERS.has(lower)) break;
