@@ -442,6 +442,10 @@ const laterInParagraph: Rule = (scene, one, index) => {
   return { ...next.attribution, rule: 'same-paragraph' };
 };
 
+function endsInQuestion(scene: Scene, one: Found): boolean {
+  return streamOf(scene, one).text[one.quotation.end - 1] === '?';
+}
+
 /** The line before introduces the quotation, or its speaker goes on. */
 const previousParagraph: Rule = (scene, one, index) => {
   const stream = streamOf(scene, one);
@@ -454,6 +458,9 @@ const previousParagraph: Rule = (scene, one, index) => {
   const earlier = scene.found[index - 1];
   const spoke =
     earlier?.paragraph === paragraph && earlier.attribution?.kind === 'direct' ? earlier.attribution : undefined;
+  // A question is answered by somebody else.
+  if (!endsInColon && spoke && earlier && (endsInQuestion(scene, earlier) || endsInQuestion(scene, one)))
+    return undefined;
   if (!endsInColon && spoke?.subject && (earlier?.token ?? 0) >= range[0])
     return { ...spoke, rule: 'previous-speaker' };
   const subject = mainSubject(previous.tokens, range[0], range[1]);

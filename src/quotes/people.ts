@@ -80,7 +80,9 @@ function textOf(stream: Stream, [from, to]: Range): string {
   const first = stream.tokens[from];
   const last = stream.tokens[to - 1];
   if (!first || !last) return '';
-  const end = last.possessive && /['’]s$/i.test(last.text) ? last.end - 2 : last.end;
+  const ending =
+    last.possessive || PRONOUNS.has(last.lower) ? (/['’](?:s|d|m|ll|re|ve)$/i.exec(last.text)?.[0].length ?? 0) : 0;
+  const end = last.end - ending;
   // An initial keeps its full stop, an abbreviation that only ends the sentence does not stand at a name's end.
   return stream.text.slice(first.start, end);
 }

@@ -14,7 +14,7 @@ export interface Token {
   kind: 'word' | 'mark' | 'quotation';
   /** As written; a possessive ending stays. */
   text: string;
-  /** Lower case, straight apostrophes, no full stop at the end, no possessive ending. */
+  /** Lower case, straight apostrophes, no full stop at the end, no possessive ending; of "she'll" only "she". */
   lower: string;
   start: number;
   end: number;
@@ -43,6 +43,8 @@ const WHITE_SPACE = /\s/;
 const ASCII_END = 128;
 const INITIALS = /(?:^|-)(?:\p{L}\.)+\p{L}$|^\p{Lu}$/u;
 const POSSESSIVE = /['’]s$/i;
+/** "she'll" is read as "she". */
+const CONTRACTION = /^(i|he|she|it|we|they|you|who|that|there)['’](?:s|d|m|ll|re|ve)$/i;
 const NICKNAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
 const NAME_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}.'’-]*)\s$/u;
 const NAME_AFTER = /^\s\p{Lu}/u;
@@ -72,7 +74,8 @@ function isCapital(written: string): boolean {
 function word(text: string, start: number, end: number): Token {
   const written = text.slice(start, end);
   const following = text[end] ?? '';
-  const bare = /['’]/.test(written) ? written.replace(POSSESSIVE, '') : written;
+  const contraction = /['’]/.test(written) ? CONTRACTION.exec(written)?.[1] : undefined;
+  const bare = contraction ?? (/['’]/.test(written) ? written.replace(POSSESSIVE, '') : written);
   const lower = fold(bare);
   let closes = false;
   let mayEnd = false;
@@ -89,7 +92,8 @@ function word(text: string, start: number, end: number): Token {
     start,
     end: closes ? end + 1 : end,
     capital: isCapital(written),
-    possessive: bare !== written || (isPlural && !/['’]\p{L}/u.test(text.slice(end, end + 2))),
+    possessive:
+      (bare !== written && contraction === undefined) || (isPlural && !/['’]\p{L}/u.test(text.slice(end, end + 2))),
     mayEnd,
     endsInComma: false,
   };

@@ -230,6 +230,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   const before = tokens[end - 1];
   const lower = tokens[verb]?.lower ?? '';
   if (end <= from || !before) return undefined;
+  if (PRONOUNS.has(before.lower)) return readNounPhrase(tokens, end - 1, end);
   const isPassive = /^(?:was|were|been|is|are|being)$/.test(tokens[verb - 1]?.lower ?? '') && /ed$|written/.test(lower);
   if (end < verb && isPassive) return undefined;
   // "prompting Ann Lee to say"
