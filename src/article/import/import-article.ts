@@ -6,6 +6,9 @@ import { IMPORT_LIMITS, type ImportLimits } from './limits.ts';
 import type { ImportedArticle, ReadTask } from './read-source.ts';
 import { type ImportSource, isPdf } from './source-type.ts';
 
+export type { ImportedArticle } from './read-source.ts';
+export type { ImportSource } from './source-type.ts';
+
 /** Imports that may run at once, and further ones that may wait: each takes a thread and its memory. */
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 16;

@@ -31,7 +31,7 @@ export function bylineOf(text: string): string | undefined {
 }
 
 /** Reads a line such as "Jane Doe | Published January 25, 2025, 10:30 GMT | Updated …". */
-export function readDateLine(line: string): Pick<Header, 'byline' | 'published'> | undefined {
+function readDateLine(line: string): Pick<Header, 'byline' | 'published'> | undefined {
   if (line.length > LONGEST_DATE_LINE) return undefined;
   let rest = line.replaceAll('\u00A0', ' ');
   let published: string | undefined;

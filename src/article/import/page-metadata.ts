@@ -76,7 +76,7 @@ function canonicalAddress(stated: string | undefined, fetchedFrom: string | unde
 }
 
 /** A language tag such as `en-GB`, in its canonical form. */
-export function languageOf(stated: string | undefined): string | undefined {
+function languageOf(stated: string | undefined): string | undefined {
   try {
     return stated === undefined ? undefined : Intl.getCanonicalLocales(stated.trim().replaceAll('_', '-'))[0];
   } catch {

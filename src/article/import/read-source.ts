@@ -4,8 +4,6 @@ import { parseArticle } from '../parse.ts';
 import { suggestId } from './article-id.ts';
 import { collapse, type Draft, type ImportWarning } from './draft.ts';
 import { importError } from './failures.ts';
-import { readHtml } from './from-html.ts';
-import { readPdf } from './from-pdf.ts';
 import { blocksOfMarkdown, blocksOfText } from './from-text.ts';
 import type { ImportLimits } from './limits.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -36,6 +34,7 @@ const LONGEST_MADE_TITLE = 100;
 const FEW_PARAGRAPHS = 3;
 const DEFAULT_LANGUAGE = 'en';
 
+/** The readers of pages and PDF files are large, so only the one that is needed is loaded. */
 async function draftOf(source: ReadableSource, limits: ImportLimits): Promise<Draft> {
   switch (source.kind) {
     case 'text':
@@ -43,9 +42,9 @@ async function draftOf(source: ReadableSource, limits: ImportLimits): Promise<Dr
     case 'markdown':
       return readBlocks(blocksOfMarkdown(source.text));
     case 'html':
-      return readHtml(source.text, source.url);
+      return (await import('./from-html.ts')).readHtml(source.text, source.url);
     case 'pdf':
-      return readPdf(source.bytes, limits);
+      return (await import('./from-pdf.ts')).readPdf(source.bytes, limits);
   }
 }
 

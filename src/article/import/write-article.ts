@@ -30,7 +30,7 @@ function headingText(text: string): string {
  * Brings blocks into the form that a corpus file can hold: outer white space and blank lines go, and a paragraph that
  * begins with a line of `## …` becomes a heading and the rest. Everything else of a paragraph stays as it is.
  */
-export function settle(blocks: readonly Block[]): Block[] {
+function settle(blocks: readonly Block[]): Block[] {
   const settled: Block[] = [];
   const addHeading = (text: string) => {
     const heading = headingText(text);
