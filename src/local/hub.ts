@@ -4,6 +4,8 @@ import type { Person } from './world.ts';
 /** Pages that may listen at once. */
 const MAX_LISTENERS = 64;
 const KEEP_ALIVE_MS = 20_000;
+/** Bytes that wait for a page that does not read; beyond, it is cut off and may come back. */
+const MAX_WAITING_BYTES = 8 * 1024 * 1024;
 
 /** Server-sent events to the pages, each open as one person. */
 export class Hub {
@@ -42,5 +44,9 @@ export class Hub {
 }
 
 function write(response: ServerResponse, event: string, data: unknown): void {
+  if (response.writableLength > MAX_WAITING_BYTES) {
+    response.destroy();
+    return;
+  }
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

@@ -5,6 +5,8 @@ function isOurs(address) {
   return address.startsWith(`${location.origin}/`);
 }
 
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
 /** A picture that opens in a tab of its own; one from elsewhere is a link instead. */
 export function picture(media, description, className = 'picture') {
   const address = media.url;
@@ -69,8 +71,9 @@ export function fileCard({ url, name, size, type = '', description, waveform, se
   );
 }
 
-/** The loudness curve of a voice message. */
+/** The loudness curve of a voice message; nothing where it is not base64. */
 function bars(waveform) {
+  if (!BASE64.test(waveform)) return null;
   const values = Uint8Array.from(atob(waveform), (character) => character.charCodeAt(0));
   const step = Math.max(1, Math.ceil(values.length / 48));
   const element = h('div', { class: 'waveform', 'aria-hidden': 'true' });
