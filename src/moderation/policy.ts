@@ -8,7 +8,8 @@ export type Preset = (typeof PRESETS)[number];
 export const MAX_WORD_LENGTH = 60;
 export const MAX_WORDS = 1000;
 
-const ACTIONS = ['allow', 'flag', 'block'] as const satisfies readonly Action[];
+/** What may be done with a text, mildest first. */
+export const ACTIONS = ['allow', 'flag', 'block'] as const satisfies readonly Action[];
 
 const GRAVE = { hate: 'block', slur: 'block', threat: 'block', 'self-harm': 'block' } as const;
 
@@ -75,13 +76,16 @@ export function presetPolicy(preset: Preset): Policy {
 
 /** Mild profanity ("crap") is blocked by the strict preset alone. */
 const MILD = 1;
+const GRAVEST = 4;
 
 /** What the policy does with a category at a severity. */
-export function actionFor(policy: Policy, category: Category, severity: number): Action {
+export function actionFor(policy: Policy, category: Category, severity = GRAVEST): Action {
   const chosen = policy.actions[category];
   if (chosen) return chosen;
   const action = PRESET_ACTIONS[policy.preset][category];
-  return action === 'block' && category === 'profanity' && severity <= MILD && policy.preset !== 'strict' ? 'flag' : action;
+  return action === 'block' && category === 'profanity' && severity <= MILD && policy.preset !== 'strict'
+    ? 'flag'
+    : action;
 }
 
 /** From where on the policy calls a question off-topic. */
