@@ -14,7 +14,7 @@ import {
 import type { Quotation } from './marks.ts';
 import { isRole, isWord, type NounPhrase, readNounPhrase } from './phrases.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { mainSubject } from './subjects.ts';
+import { mainSubject, subjectBefore } from './subjects.ts';
 import { isAdjunctGap, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
 
@@ -255,6 +255,7 @@ function directBefore(scene: Scene, one: Found): Attribution | undefined {
   for (let i = tag.gap[0]; i < tag.gap[1]; i++) {
     if (tokens[i]?.lower === 'that' && !tokens[i]?.capital) return undefined;
   }
+  if (gapIsEmpty && tag.lead !== '' && !endsClause) return undefined;
   if (gapIsEmpty && tag.lead !== '') return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
   if (gapIsEmpty && endsClause) return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
   if (gapIsEmpty) return undefined;
@@ -420,11 +421,19 @@ function subjectBetween(stream: Stream, sentence: number, known: Found | undefin
   const tag = trailingTag(stream, range[0], range[1]);
   const subject = tag?.subject ?? mainSubject(stream.tokens, range[0], range[1]);
   if (!subject) return undefined;
-  if (subject.kind === 'common' && !hasVerb(stream, range)) return undefined;
+  if (subject.kind === 'common' && !tag && !isSpeaking(stream, range, subject)) return undefined;
   if (subject.kind === 'pronoun' && !/^(?:he|she)$/.test(stream.tokens[subject.mention[0]]?.lower ?? ''))
     return undefined;
   if (known?.attribution?.subject && subject.kind !== 'name') return undefined;
   return subject;
+}
+
+/** Whether the phrase is the subject of a verb of saying in the sentence. */
+function isSpeaking(stream: Stream, [from, to]: [number, number], { mention }: NounPhrase): boolean {
+  for (let at = mention[1]; at < Math.min(to, mention[1] + 40); at++) {
+    if (verbAt(stream.tokens, at, true)) return subjectBefore(stream.tokens, from, at)?.mention[0] === mention[0];
+  }
+  return false;
 }
 
 function hasVerb(stream: Stream, [from, to]: [number, number]): boolean {

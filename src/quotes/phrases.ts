@@ -38,6 +38,7 @@ export interface NounPhrase {
   next: number;
 }
 
+const TIME_NOUNS = /^(?:hours|days|weeks|months|years|minutes|moments)$/;
 const PARTY_TAG = /^(?:[rdi]|(?:[rdi]|rep|dem|ind|lab|con)[-–—][\p{L}.]+)$/iu;
 const AGE = /^\d{1,3}$/;
 const MAX_PHRASE = 40;
@@ -127,6 +128,8 @@ function startsApposition(tokens: readonly Token[], at: number, limit: number): 
   return false;
 }
 
+const PREDICATES = /^(?:is|are|was|were|has|had|have|will|would|can|could|must|should|does|did|do)$/;
+
 /** Where an apposition or a noun phrase with its complements ends: at a mark, a relative clause, a clause of its own. */
 function phraseEnd(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
@@ -144,6 +147,7 @@ function phraseEnd(tokens: readonly Token[], from: number, limit: number): numbe
       /^(?:while|when|because|as|if|after|before|during|although|though)$/.test(token.lower)
     )
       break;
+    if (at > from && !token.capital && PREDICATES.test(token.lower)) break;
     if (at > from && !token.capital && SPEECH_VERBS.has(token.lower) && !isNounReading(tokens, at)) break;
     if (
       at > from &&
@@ -365,6 +369,11 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   const isName =
     start < head &&
     nameTo > start &&
+    !(
+      nameTo === start + 1 &&
+      SENTENCE_OPENERS.has(tokens[start]?.lower ?? '') &&
+      TIME_NOUNS.test(tokens[start]?.lower ?? '')
+    ) &&
     !(hasDeterminer && start <= from + 1) &&
     !coordinated &&
     !tokens[nameTo - 1]?.possessive;

@@ -192,6 +192,9 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
     if (next.kind === 'quotation') return true;
     if (next.kind === 'mark') return false;
     if (!next.capital) return /^\d/.test(next.text);
+    // X said, “…?” Y said something else.
+    const before = tokens[at - 1];
+    if (before?.kind === 'mark' && /^[,:]$/.test(before.lower)) return true;
     return !isTagAfter(tokens, at + 1, /\.[’']?$/.test(last));
   }
   if (token.mayEnd) return next.kind === 'quotation' ? true : next.capital && SENTENCE_OPENERS.has(next.lower);

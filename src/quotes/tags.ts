@@ -156,7 +156,11 @@ export function tagBefore(stream: Stream, quotation: number, from: number, repor
       };
     if (lead === '' && isBareInfinitive(tokens, at)) return undefined;
     const subject = subjectBefore(tokens, from, at);
-    if (NOUN_LIKE_VERBS.has(token.lower) && (!subject || isModifier(tokens, subject, at))) continue;
+    if (
+      NOUN_LIKE_VERBS.has(token.lower) &&
+      (!subject || isModifier(tokens, subject, at) || isSingularNoun(tokens, subject, at))
+    )
+      continue;
     if (!subject && REPORTING_VERBS.has(token.lower)) continue;
     if (!subject && (at === from || CONJUNCTIONS.has(tokens[at - 1]?.lower ?? ''))) {
       const inverted = readNounPhrase(tokens, verb[1], end);
@@ -181,6 +185,14 @@ function isModifier(tokens: readonly Token[], { kind, mention }: NounPhrase, ver
   if (kind !== 'common' || mention[1] < verb) return false;
   const first = tokens[mention[0]]?.lower ?? '';
   return /^(?:a|an|his|her|their|its|my|our|no|any|some|one)$/.test(first) && !isRole(tokens[mention[1] - 1]);
+}
+
+/** "the WWF report", "her office email": a bare form after a singular is a noun, not its verb. */
+function isSingularNoun(tokens: readonly Token[], { kind, mention }: NounPhrase, verb: number): boolean {
+  if (kind === 'pronoun' || mention[1] < verb || /(?:s|ed|ing)$/.test(tokens[verb]?.lower ?? '')) return false;
+  for (let i = mention[0]; i < mention[1]; i++)
+    if (tokens[i]?.lower === 'and' || /s$|people$/.test(tokens[i]?.lower ?? '')) return false;
+  return true;
 }
 
 function isOpener(tokens: readonly Token[], at: number, from: number): boolean {
