@@ -112,7 +112,7 @@ function joinPhrases(words: readonly Word[]): Word[] {
       continue;
     }
     const text = phrase.join(' ');
-    joined.push({ ...first, text, span: [first.span[0], last.span[1]], lexeme: LEXICON.get(text) });
+    joined.push({ ...first, text, head: first.text, span: [first.span[0], last.span[1]], lexeme: LEXICON.get(text) });
     at += phrase.length;
   }
   return joined;
@@ -156,6 +156,9 @@ const AFTER_NOUN = [
   'self',
   'dying',
   'sicken',
+  'question',
+  'speech',
+  'idea',
 ];
 const AFTER_NOUN_WORDS = new Set([
   'and',
@@ -189,6 +192,9 @@ const AFTER_NOUN_WORDS = new Set([
   'again',
   'here',
   'there',
+  'please',
+  'thanks',
+  'thank',
 ]);
 
 function endsNounPhrase(next: Word | undefined): boolean {

@@ -105,6 +105,12 @@ for (const word of splitWords(RECLAIMABLE)) lexemeOf(word).reclaimable = true;
 /** Every word and set phrase that the rules know; words of a phrase are separated by one space. */
 export const LEXICON: ReadonlyMap<string, Lexeme> = lexemes;
 
+/** The classes that a pattern may name; `group` is told in place. */
+export const CLASSES: ReadonlySet<string> = new Set([
+  'group',
+  ...[...lexemes.values()].flatMap(({ classes }) => [...classes]),
+]);
+
 const phraseMap = new Map<string, string[][]>();
 for (const text of lexemes.keys()) {
   const words = text.split(' ');

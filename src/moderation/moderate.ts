@@ -115,7 +115,9 @@ function preferInjection(hits: readonly Hit[], length: number): readonly Hit[] {
   if (orders.length === 0) return hits;
   const ends = furthestEnds(orders, length);
   return hits.map((hit) =>
-    hit.rule === 'person-insulted' && (ends[hit.span[1] - 1] ?? 0) > hit.span[0] ? { ...hit, downgrade: 'role-play' } : hit,
+    hit.rule === 'person-insulted' && (ends[hit.span[1] - 1] ?? 0) > hit.span[0]
+      ? { ...hit, downgrade: 'role-play' }
+      : hit,
   );
 }
 
@@ -176,7 +178,10 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
     ...findServerWords(policy, normalised),
     ...topicHits(text, context.topic, policy),
   ];
-  return { verdict: decide(applyAllowList(policy, normalised, preferInjection(found, text.length), text.length), policy), steps: work.steps };
+  return {
+    verdict: decide(applyAllowList(policy, normalised, preferInjection(found, text.length), text.length), policy),
+    steps: work.steps,
+  };
 }
 
 /**

@@ -16,7 +16,8 @@ const ENCODED =
   /<a?:(\w{2,32}):\d{1,20}>|<(?:@[!&]?|#|t:)[\w:]{1,24}>|:regional_indicator_([a-z]):|%([0-7][0-9a-f])|&(?:#(\d{1,6})|(amp|lt|gt|quot));/giy;
 const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 const ENCODED_FIRST = new Set(['<', ':', '%', '&']);
-/** Characters that show as nothing: format characters, fillers, variation selectors, tags. */
+/** Characters that show as nothing: format characters, fillers, variation selectors, tags. Matched against one character at a time. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: the combining characters in it are meant to stand alone
 const INVISIBLE = /^[\p{Cf}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]$/u;
 const MARKS = /\p{M}+/gu;
 /** Blocks of letters in boxes and flags that Unicode's own compatibility forms leave as they are: first code point, length. */

@@ -1,8 +1,10 @@
+import { CLASSES } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /**
  * A pattern over words, written as one line. Its parts, separated by spaces:
- * - `word` or `word|other`: one of these words; `{class}` or `{one|other}`: a word of one of these classes; `{group}`: a protected group.
+ * - `word` or `word|other`: one of these words (a set phrase is written with `_`, and is also found by its first word);
+ *   `{class}` or `{one|other}|word`: a word of one of these classes, or the word; `{group}`: a protected group.
  * - `?` after a part: it may be missing. `!` before a part: it must not come next.
  * - `...`: up to eight words of the same sentence, none of them a negation. Between any other two parts up to five filler words ("all these fucking") may stand.
  * - `~`: as `...`, but the next sentence may begin in between.
@@ -45,10 +47,13 @@ export function compilePattern(source: string): Pattern {
     const optional = item.endsWith('?');
     const negative = item.startsWith('!');
     const body = item.slice(negative ? 1 : 0, optional ? -1 : undefined);
-    const inBraces = body.startsWith('{') ? body.slice(1, -1).split('|') : [];
+    const alternatives = [...body.matchAll(/\{([^}]*)\}|([^|{}]+)/g)];
+    const classes = alternatives.flatMap(([, inBraces]) => inBraces?.split('|') ?? []);
+    for (const className of classes)
+      if (!CLASSES.has(className)) throw new Error(`pattern "${source}" names no class "${className}"`);
     parts.push({
-      classes: inBraces,
-      words: new Set(body.startsWith('{') ? [] : body.replaceAll('_', ' ').split('|')),
+      classes,
+      words: new Set(alternatives.flatMap(([, , word]) => word?.replaceAll('_', ' ') ?? [])),
       optional,
       negative,
       kind: body === '^' ? 'start' : body === '$' ? 'end' : 'word',
@@ -62,7 +67,7 @@ export function compilePattern(source: string): Pattern {
   return {
     parts,
     needs: parts
-      .filter((part) => part.classes.length > 0 && !part.optional && !part.negative)
+      .filter((part) => part.classes.length > 0 && part.words.size === 0 && !part.optional && !part.negative)
       .map((part) => [...part.classes]),
   };
 }
@@ -111,7 +116,11 @@ function isFiller(word: Word): boolean {
 }
 
 function fits(part: Part, word: Word): boolean {
-  return part.words.has(word.text) || part.classes.some((className) => hasClass(word, className));
+  return (
+    part.words.has(word.text) ||
+    (word.head !== undefined && part.words.has(word.head)) ||
+    part.classes.some((className) => hasClass(word, className))
+  );
 }
 
 function isClauseStart(words: readonly Word[], at: number): boolean {

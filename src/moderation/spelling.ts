@@ -58,7 +58,7 @@ const LEET: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 /** Names of models and chips ("h100", "gpt-4") are not leet. */
-const MODEL_NAME = /^[a-z]+[-.]?\d+$/;
+const MODEL_NAME = /^[a-z]{1,4}[-.]?\d+$/;
 const LONGEST_WORD = 24;
 const SHORTEST_REPAIR = 4;
 
@@ -89,9 +89,18 @@ function* deletions(word: string): Generator<string> {
 
 const bySqueezed = index(single, (word) => [squeeze(word)]);
 const byShape = index(offensive, (word) => [`${word[0]}${word.length}`]);
+/** Classes whose words matter enough to be looked for behind a misspelling; the small words of the language do not. */
+const SIGNIFICANT =
+  'group group-adjective human loathe harm harm:ing harmed removed vile vermin curse-noun contempt contempt-name hate-noun slur profanity sicken upset value bad-place dying death insult override instructions reveal'.split(
+    ' ',
+  );
+const isSignificant = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && SIGNIFICANT.some((className) => lexeme.classes.has(className));
 const byDeletion = index(
   single.filter(
-    (lexeme) => lexeme.text.length >= SHORTEST_REPAIR && (!isOffensive(lexeme) || HIDDEN_WORDS.has(lexeme.text)),
+    (lexeme) =>
+      lexeme.text.length >= SHORTEST_REPAIR &&
+      (isOffensive(lexeme) ? HIDDEN_WORDS.has(lexeme.text) : isSignificant(lexeme)),
   ),
   function* (word) {
     yield word;
@@ -160,7 +169,7 @@ function split(word: string): (Lexeme | string)[] | undefined {
     const [known, other] = [LEXICON.get(left), LEXICON.get(right)];
     const isWhole = (part: string, lexeme: Lexeme | undefined) =>
       lexeme !== undefined || (part.length > 2 && isEnglishWord(part)) || part === 'i';
-    if ((at >= 4 && known) || (word.length - at >= 4 && other))
+    if ((at >= 4 && isSignificant(known)) || (word.length - at >= 4 && isSignificant(other)))
       if (isWhole(left, known) && isWhole(right, other)) return [known ?? left, other ?? right];
   }
   return undefined;

@@ -8,6 +8,8 @@ export type Gap = 'space' | 'pause' | 'sentence';
 export interface Word {
   /** Normalised; contractions are spelt out, so one written word may be several. */
   text: string;
+  /** The first word of a set phrase. */
+  head?: string;
   /** Where it stands in the text as the user typed it. */
   span: Span;
   gap: Gap;

@@ -52,52 +52,102 @@ export const OFFENSIVE_WORDS: readonly OffensiveEntry[] = [
     words: `fuck fucks fucked fucker fuckers fucking shit bitch bitches cunt pussy dick dicks cock cocks twat bastard bastards whore slut turd turds piss pissed pissing ass tit tits cum
       pornographic jizz rapey`,
   },
-  { category: 'profanity', severity: 1, source: 'own', words: 'crap crappy crapola dammit damnit goddamn goddamned goddammit frigging effing freakin butthole butthead wuss sucks_ass piss_poor hell_hole' },
+  {
+    category: 'profanity',
+    severity: 1,
+    source: 'own',
+    words:
+      'crap crappy crapola dammit damnit goddamn goddamned goddammit frigging effing freakin butthole butthead wuss sucks_ass piss_poor hell_hole',
+  },
 ];
 
 /** Words that are offensive in one sense and plain in another; a neighbour within six words, or an adjoining one, tells the plain sense. */
 export const HOMONYMS: readonly { words: string; near?: string; next?: string; previous?: string }[] = [
-  { words: 'dyke dykes', near: 'beach ocean lake village storm polder construction building water flood flooding flooded sea river dam dams built build town land canal drainage embankment wall coast researcher named surname mr ms dr van dick', previous: 'van mr mrs ms dr' },
-  { words: 'faggot faggots', near: 'bundle bundles sticks wood fuel meat meatball meatballs gravy butcher peas pork firewood twigs kindling dish oven' },
-  { words: 'fag fags', near: 'smoke smoked smoking smoker cigarette cigarettes packet pack lit light lighter tobacco ashtray nicotine pub butt break corner' },
-  { words: 'bitch bitches', near: 'dog dogs puppy puppies kennel breed breeder canine litter vet wolf female leash walks whelping pedigree' },
-  { words: 'hoe hoes', near: 'garden gardening gardener rake shovel spade soil weeds weed tool tools farm farmer farming plant plants dig crop crops field agriculture agricultural plough' },
+  {
+    words: 'dyke dykes',
+    near: 'beach ocean lake village storm polder construction building water flood flooding flooded sea river dam dams built build town land canal drainage embankment wall coast researcher named surname mr ms dr van dick',
+    previous: 'van mr mrs ms dr',
+  },
+  {
+    words: 'faggot faggots',
+    near: 'bundle bundles sticks wood fuel meat meatball meatballs gravy butcher peas pork firewood twigs kindling dish oven',
+  },
+  {
+    words: 'fag fags',
+    near: 'smoke smoked smoking smoker cigarette cigarettes packet pack lit light lighter tobacco ashtray nicotine pub butt break corner',
+  },
+  {
+    words: 'bitch bitches',
+    near: 'dog dogs puppy puppies kennel breed breeder canine litter vet wolf female leash walks whelping pedigree',
+  },
+  {
+    words: 'hoe hoes',
+    near: 'garden gardening gardener rake shovel spade soil weeds weed tool tools farm farmer farming plant plants dig crop crops field agriculture agricultural plough',
+  },
   { words: 'coon coons', previous: 'maine', next: 'rapids hound hounds cat dog valley' },
   { words: 'chink chinks', near: 'armour armor light curtain curtains door wall glasses', next: 'in' },
   { words: 'spic', next: 'and n' },
   { words: 'cripple cripples', next: 'the economy production trade creek a its their our competition growth industry' },
-  { words: 'cock cocks', near: 'crow crowed crowing rooster hen hens dawn farm feather feathers pheasant weather gun bird birds fighting', next: 'and robin a' },
+  {
+    words: 'cock cocks',
+    near: 'crow crowed crowing rooster hen hens dawn farm feather feathers pheasant weather gun bird birds fighting',
+    next: 'and robin a',
+  },
   { words: 'pussy', next: 'cat cats willow riot foot galore', near: 'kitten feline' },
-  { words: 'dick', next: `cheney van francis clark tracy turpin gregory whittington grayson dastardly durbin smith powell fosbury nixon armey move rutan winters dale york advocaat button wolf
-      emery costolo gephardt parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell and`, previous: 'moby philip philipp kirk tom mr andy uncle' },
+  {
+    words: 'dick',
+    next: `cheney van francis clark tracy turpin gregory whittington grayson dastardly durbin smith powell fosbury nixon armey move rutan winters dale york advocaat button wolf
+      emery costolo gephardt parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell and`,
+    previous: 'moby philip philipp kirk tom mr andy uncle',
+  },
   { words: 'tit tits', next: 'for', near: 'bird birds blue great coal marsh willow nest feeder parus' },
-  { words: 'ass asses', near: 'donkey donkeys horse horses mule mules wild jesus rode jawbone balaam ox equus camel', previous: 'jack' },
+  {
+    words: 'ass asses',
+    near: 'donkey donkeys horse horses mule mules wild jesus rode jawbone balaam ox equus camel',
+    previous: 'jack',
+  },
   { words: 'prick pricks', near: 'finger needle skin pin thumb ears thorn' },
   { words: 'bastard bastards', near: 'sword illegitimate heir title king throne william duke sons' },
   { words: 'retarded retard', near: 'growth fire flame timing ignition development progress speed rate motion' },
   { words: 'poof poofs', near: 'magic vanished disappeared gone smoke suddenly' },
-  { words: 'negro negroes negros', near: 'rio league leagues united college fund history spiritual spirituals 19th century slave slaves slavery baseball philippines occidental island census president monte' },
+  {
+    words: 'negro negroes negros',
+    near: 'rio league leagues united college fund history spiritual spirituals 19th century slave slaves slavery baseball philippines occidental island census president monte',
+  },
   { words: 'yid yids', near: 'yiddish' },
-  { words: 'hooker hookers', near: 'rugby general joseph john lee civil war army botanist telescope scrum team dalton blues' },
+  {
+    words: 'hooker hookers',
+    near: 'rugby general joseph john lee civil war army botanist telescope scrum team dalton blues',
+  },
   { words: 'cum', next: 'laude', near: 'degree honours honors latin' },
   { words: 'gimp gimps', near: 'image photoshop software editor' },
-    { words: 'homo', next: 'sapiens erectus habilis economicus neanderthalensis ludens naledi heidelbergensis genus floresiensis' },
-  { words: 'redskins redskin', near: 'washington nfl football team game season quarterback super bowl coach stadium win won name' },
+  {
+    words: 'homo',
+    next: 'sapiens erectus habilis economicus neanderthalensis ludens naledi heidelbergensis genus floresiensis',
+  },
+  {
+    words: 'redskins redskin',
+    near: 'washington nfl football team game season quarterback super bowl coach stadium win won name',
+  },
   { words: 'boob boobs', near: 'tube' },
-  { words: 'anus', near: 'anatomy digestive mouth animal animals body organ intestine gut larva species epithelial ctenophore ctenophores' },
+  {
+    words: 'anus',
+    near: 'anatomy digestive mouth animal animals body organ intestine gut larva species epithelial ctenophore ctenophores',
+  },
   { words: 'porno pornographic', near: 'law industry court legal ban' },
   { words: 'orgy orgies', near: 'roman violence spending' },
   { words: 'piss', near: 'christ' },
   { words: 'wop wops', near: 'bop doo' },
   { words: 'coolie coolies', near: 'labour labor workers history colonial indentured trade century' },
   { words: 'squaw', next: 'valley creek peak' },
-    { words: 'kaffir', next: 'lime' },
+  { words: 'kaffir', next: 'lime' },
   { words: 'mulatto', near: 'census colonial caste population century' },
   { words: 'tosser tossers', near: 'coin caber' },
 ];
 
 /** Words of contempt that some of those they name have made their own: plain use of them is not an attack. */
-export const RECLAIMABLE = 'fag fags faggot faggots dyke dykes queer queers homo homos tranny trannies cripple cripples';
+export const RECLAIMABLE =
+  'fag fags faggot faggots dyke dykes queer queers homo homos tranny trannies cripple cripples';
 
 /** The words that are worth hiding: only these are looked for behind a misspelling, an unknown compound or a sound-alike. */
 export const OFTEN_HIDDEN = `fuck fucks fucked fucker fuckers fucking motherfucker motherfuckers motherfucking shit shits bullshit bitch bitches cunt cunts pussy pussies asshole assholes bastard bastards
@@ -116,12 +166,23 @@ export const LOOK_ALIKE_WORDS = `uranus janus niger nigeria cnut canute pollack 
   cassock bassist massa masse casserole embassy ambassador compass harass passage vassal amass brass grass spass lass sass`;
 
 /** Stems that are offensive wherever they stand inside a word that is not English, in obscenity's pattern language; `except` are parts of plain words. */
-export const EMBEDDED_STEMS: readonly { category: 'slur' | 'profanity'; severity: number; stems: string; except: string }[] = [
-  { category: 'slur', severity: 4, stems: 'nigg[g]er nigg[g]a fagg[g]ot fag[g]ot| |retard tranny| trannies', except: 'snigger retardant retardat fagott' },
+export const EMBEDDED_STEMS: readonly {
+  category: 'slur' | 'profanity';
+  severity: number;
+  stems: string;
+  except: string;
+}[] = [
+  {
+    category: 'slur',
+    severity: 4,
+    stems: 'nigg[g]er nigg[g]a fagg[g]ot fag[g]ot| |retard tranny| trannies',
+    except: 'snigger retardant retardat fagott',
+  },
   {
     category: 'profanity',
     severity: 2,
-    stems: 'fuck fukk |fuk[k]in bullshit |shitt shit| shithead shitface bitch cunt asshole arsehole dickhead |slut slut| whore wanker motherf mothaf cocksuck jackass dumbass |thot',
+    stems:
+      'fuck fukk |fuk[k]in bullshit |shitt shit| shithead shitface bitch cunt asshole arsehole dickhead |slut slut| whore wanker motherf mothaf cocksuck jackass dumbass |thot',
     except: 'scunthorp shittim kshit rakshit parikshit dikshit shitake',
   },
 ];
