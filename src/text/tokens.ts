@@ -18,6 +18,7 @@ export interface Token {
 
 const WORD_OR_NUMBER = /[\p{L}\p{N}]/u;
 const DIGIT = /\p{N}/u;
+const ACCENTED = /[\u00c0-\u024f]/;
 const DIACRITICS = /\p{M}/gu;
 const APOSTROPHES = /[’‘ʼ`´]/g;
 
@@ -71,6 +72,8 @@ export function tokenize(source: string): Token[] {
   const { nlp, its, firstUnknownId } = getLanguage();
   // wink's own typings leave a parameter out of this one's signature.
   const stemOf = its.stem as ItsFunction<string>;
+  // The stemmer takes an accented vowel for a consonant: "Möngke" would not be "Mongke".
+  const stemAlone = (word: string): string => nlp.readDoc(word).tokens().itemAt(0)?.out(stemOf) ?? word;
   const items = nlp.readDoc(source).tokens();
   const tokens: Token[] = [];
   let cursor = 0;
@@ -89,7 +92,7 @@ export function tokenize(source: string): Token[] {
       start,
       end: cursor,
       normal,
-      stem: DIGIT.test(value) ? normal : foldCase(item.out(stemOf)),
+      stem: DIGIT.test(value) ? normal : foldCase(ACCENTED.test(value) ? stemAlone(normal) : item.out(stemOf)),
       partOfSpeech: item.out(its.pos) as PartOfSpeech,
       kind,
       english: id < firstUnknownId,

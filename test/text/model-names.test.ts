@@ -6,3 +6,8 @@ test.each(['H100s', 'H20s', 'A100', 'GPT-4o', 'B52s'])('the name of a model stay
   const token = tokenize(source)[2];
   expect(token).toMatchObject({ text: name, start: 12, end: 12 + name.length, kind: 'word' });
 });
+
+test('a word with and without its accents has one stem', () => {
+  const [accented, plain] = ['Möngke', 'Mongke'].map((word) => tokenize(word)[0]?.stem);
+  expect(accented).toBe(plain);
+});
