@@ -13,7 +13,7 @@ bulgaria bulgarian|serbia serbian|croatia croatian|california californian|texas 
 /** Endings that make one word of another, longest first; what is left must keep at least four letters. */
 const SUFFIXES =
   `ational isation ization fulness ousness iveness ability ibility ization ation ition ution ement ment ances ence ance ency ancy ship hood
-ness less able ible ical ial ian ian ist ism ity ive ion ful ous ish ese ary ory age ant ent ure dom ter tor sor or er al ic ly ty y e i`
+ness less able ible ical ial ian ian ist ism ity ive ion ful ous ish ese ary ory age ant ent ure dom or er al ic ly ty y e i`
     .split(/\s+/)
     .sort((a, b) => b.length - a.length);
 const SHORTEST_ROOT = 4;

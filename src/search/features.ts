@@ -108,6 +108,13 @@ class Holding {
     this.related = new Float64Array(slots);
   }
 
+  clear(): this {
+    this.exact.fill(0);
+    this.derived.fill(0);
+    this.related.fill(0);
+    return this;
+  }
+
   add(kind: 'exact' | 'derived' | 'related', slot: number, weight: number): void {
     const held = this[kind];
     const before = held[slot] ?? 0;
@@ -125,6 +132,10 @@ export class SentenceWeigher {
   readonly #rarity: Float64Array;
   readonly #nearest: Float64Array;
   readonly #paragraphPairs: Float64Array;
+  readonly #whole: Holding;
+  /** One for each sentence of the longest paragraph so far. */
+  readonly #parts: Holding[] = [];
+  readonly #shared = new Float64Array(F.paragraphIsFirst + 1);
   /** Tokens of the sentence that may be the answer; tokens that match, with their slot and weight. */
   readonly #answers: number[] = [];
   readonly #places: number[] = [];
@@ -140,6 +151,7 @@ export class SentenceWeigher {
     this.#rarity = new Float64Array(size);
     this.#nearest = new Float64Array(size);
     this.#paragraphPairs = new Float64Array(size);
+    this.#whole = new Holding(size);
   }
 
   /** The features of every sentence of a paragraph: one row of `FEATURES.length` numbers each. */
@@ -149,18 +161,17 @@ export class SentenceWeigher {
     const first = index.paragraphSentences[paragraph] ?? 0;
     const count = (index.paragraphSentences[paragraph + 1] ?? 0) - first;
     const rows = new Float64Array(count * WIDTH);
-    const whole = new Holding(size);
-    const parts: Holding[] = [];
+    const whole = this.#whole.clear();
+    while (this.#parts.length < count) this.#parts.push(new Holding(size));
     this.#paragraphPairs.fill(0);
     for (let s = 0; s < count; s++) {
-      const part = new Holding(size);
-      parts.push(part);
+      const part = (this.#parts[s] as Holding).clear();
       const row = rows.subarray(s * WIDTH, (s + 1) * WIDTH);
       this.#scan(first + s, row, part, whole);
       this.#sumUp(row, part);
       row[F.isFirst] = s === 0 ? 1 : 0;
     }
-    this.#addContext(rows, parts);
+    this.#addContext(rows, count);
     this.#addParagraph(rows, whole, paragraph, bm25);
     return rows;
   }
@@ -204,7 +215,8 @@ export class SentenceWeigher {
           const before = runPositions.indexOf(position - 1);
           const length = before < 0 ? 1 : (runLengths[before] ?? 0) + 1;
           lengths.push(length);
-          if (length > 1) phrases++;
+          if (length < 2) continue;
+          phrases++;
           if (length > longest) longest = length;
         }
         runPositions = here;
@@ -349,16 +361,19 @@ export class SentenceWeigher {
   }
 
   /** What the sentences beside a sentence hold that it does not. */
-  #addContext(rows: Float64Array, parts: readonly Holding[]): void {
+  #addContext(rows: Float64Array, count: number): void {
     const { slots, total } = this.#query;
-    for (const [s, part] of parts.entries()) {
+    for (let s = 0; s < count; s++) {
+      const part = this.#parts[s] as Holding;
+      const before = s > 0 ? this.#parts[s - 1] : undefined;
+      const after = s + 1 < count ? this.#parts[s + 1] : undefined;
       let previous = 0;
       let next = 0;
       for (let slot = 0; slot < slots.length; slot++) {
         if ((part.exact[slot] ?? 0) > 0) continue;
         const { weight } = slots[slot] as Slot;
-        if ((parts[s - 1]?.exact[slot] ?? 0) > 0) previous += weight;
-        if ((parts[s + 1]?.exact[slot] ?? 0) > 0) next += weight;
+        if ((before?.exact[slot] ?? 0) > 0) previous += weight;
+        if ((after?.exact[slot] ?? 0) > 0) next += weight;
       }
       const row = s * WIDTH;
       rows[row + F.previous] = previous / total;
@@ -383,7 +398,7 @@ export class SentenceWeigher {
   /** Gives every sentence the features of its paragraph. */
   #addParagraph(rows: Float64Array, whole: Holding, paragraph: number, bm25: number): void {
     const { slots, total, namesTotal, rarest } = this.#query;
-    const shared = new Float64Array(F.paragraphIsFirst + 1);
+    const shared = this.#shared.fill(0);
     const add = (feature: Feature, value: number): void => {
       shared[F[feature]] = (shared[F[feature]] ?? 0) + value;
     };

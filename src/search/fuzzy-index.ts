@@ -15,7 +15,8 @@ const MAX_RESULTS = 12;
 /** Bitap reads no longer pattern in one pass. */
 const MAX_PATTERN = 32;
 const SHORTEST_WORD = 4;
-const MAX_EDIT_SHARE = 0.34;
+/** One edit is allowed for so many letters. */
+const LETTERS_PER_EDIT = 4;
 /** A half-typed word must hold this share of the whole one. */
 const LEAST_PREFIX_SHARE = 0.4;
 
@@ -63,8 +64,9 @@ function editDistance(a: string, b: string): number {
 function likeness(typed: string, stem: string): number {
   if (stem.startsWith(typed) && typed.length >= LEAST_PREFIX_SHARE * stem.length) return 0.9;
   if (typed[0] !== stem[0]) return 0;
-  const share = editDistance(typed, stem) / Math.max(typed.length, stem.length);
-  return share <= MAX_EDIT_SHARE ? 1 - share : 0;
+  const length = Math.max(typed.length, stem.length);
+  const edits = editDistance(typed, stem);
+  return edits <= Math.floor(length / LETTERS_PER_EDIT) ? 1 - edits / length : 0;
 }
 
 /** The Fuse.js index of an article's passages over stems, built when it is first asked. */

@@ -14,6 +14,8 @@ interface Form {
   stem: string;
   kind: Token['kind'];
   english: boolean;
+  /** Whether it stands somewhere as a name. */
+  isName: boolean;
   term: number;
 }
 
@@ -169,8 +171,10 @@ export function buildPassageIndex(article: Article): PassageIndex {
     const form = formIds.of(key === undefined ? token.normal : `${token.normal}\t${key}`);
     if (form === forms.length) {
       const { normal, stem, kind, english } = token;
-      forms.push({ normal, stem, kind, english, term: key === undefined ? NO_TERM : termIds.of(key) });
+      forms.push({ normal, stem, kind, english, isName: false, term: key === undefined ? NO_TERM : termIds.of(key) });
     }
+    const entry = forms[form];
+    if (entry && token.partOfSpeech === 'PROPN') entry.isName = true;
     return form;
   };
   const termsOf = (text: string): Set<number> =>

@@ -24,6 +24,8 @@ export interface QueryTerm {
   /** The article's terms that it stands for, with how much of a match each is (0 to 1). */
   matches: TermMatch[];
   partOfSpeech: PartOfSpeech;
+  /** Whether it is a name, or no word of English and so likely one. */
+  isName: boolean;
   /** Index into `Query.tokens`. */
   position: number;
 }
@@ -80,7 +82,8 @@ function joinParts(index: PassageIndex, terms: QueryTerm[]): void {
   for (const [at, term] of terms.entries()) {
     const next = terms[at + 1];
     if (!next || (term.known && next.known) || next.start - term.end > 1) continue;
-    const whole = index.termIds.get(`${term.text.toLowerCase()}${next.text.toLowerCase()}`);
+    const start = term.text.toLowerCase();
+    const whole = index.termIds.get(start + next.text.toLowerCase()) ?? index.termIds.get(start + next.stem);
     if (whole === undefined) continue;
     for (const part of [term, next]) {
       part.matches = [{ term: whole, weight: 1, kind: 'exact' }];
@@ -107,7 +110,7 @@ function addAliases(index: PassageIndex, terms: QueryTerm[]): void {
               continue;
             part.matches = part.matches.filter((match) => match.term !== term);
             part.matches.push({ term, weight: 1 / other.length, kind: 'exact' });
-            if (part.known) continue;
+            if (part.matchedBy === 'exact' || part.matchedBy === 'spelling') continue;
             part.known = true;
             part.matchedBy = 'alias';
             part.weight = weightOf(index, part.stem, term);
@@ -124,6 +127,11 @@ function weightOf(index: PassageIndex, stem: string, term: number | undefined): 
   return commonness(stem) * inverseDocumentFrequency(index, frequency);
 }
 
+/** Whether a word is typed as a name: with a capital that neither the question's start nor shouting explains. */
+function isTypedAsName(token: Token, position: number, shouted: boolean): boolean {
+  return !shouted && position > 0 && /^\p{Lu}/u.test(token.text);
+}
+
 /** Reads a question against an article: its content words and what of the article each stands for. Never throws. */
 export function readQuery(index: PassageIndex, question: string): Query {
   const text = question.slice(0, MAX_QUESTION_LENGTH);
@@ -134,7 +142,7 @@ export function readQuery(index: PassageIndex, question: string): Query {
   for (const [position, token] of tokens.entries()) {
     const stem = isCountry(index, token, tokens[position - 1]) ? 'us.' : termOf(token, shouted);
     if (stem === undefined || terms.length >= MAX_QUERY_TERMS) continue;
-    const resolved = resolve(index, token, stem);
+    const resolved = resolve(index, token, stem, isTypedAsName(token, position, shouted));
     askedFuzzyIndex ||= resolved.askedFuzzyIndex ?? false;
     if (resolved.read !== undefined) tokens[position] = { ...token, normal: resolved.read, stem: resolved.stem };
     if (resolved.isStopWord) continue;
@@ -150,6 +158,7 @@ export function readQuery(index: PassageIndex, question: string): Query {
       matchedBy: resolved.matchedBy,
       matches: resolved.matches,
       partOfSpeech: token.partOfSpeech,
+      isName: token.partOfSpeech === 'PROPN' || (token.kind === 'word' && !token.english),
       position,
     });
   }

@@ -40,7 +40,7 @@ export interface RankingQuery {
   positions: readonly (readonly number[])[];
 }
 
-const KIND_OF: Partial<Record<string, Slot['kind']>> = { PROPN: 'name', VERB: 'verb', NUM: 'number' };
+const KIND_OF: Partial<Record<string, Slot['kind']>> = { VERB: 'verb', NUM: 'number' };
 
 /** Prepares a question for weighing: each distinct word once, and which of the article's terms stands for which word. */
 export function prepare(index: PassageIndex, query: Query, expects?: AnswerType): RankingQuery {
@@ -50,7 +50,7 @@ export function prepare(index: PassageIndex, query: Query, expects?: AnswerType)
   const matches: SlotMatch[][] = [];
   const termMatches = new Uint16Array(index.terms.length);
   let focus = -1;
-  for (const { stem, weight, position, partOfSpeech, matches: found } of query.terms) {
+  for (const { stem, weight, position, partOfSpeech, isName, matches: found } of query.terms) {
     if (stems.has(stem)) continue;
     stems.add(stem);
     const slot = slots.length;
@@ -59,7 +59,7 @@ export function prepare(index: PassageIndex, query: Query, expects?: AnswerType)
       weight,
       normal: query.tokens[position]?.normal ?? '',
       position,
-      kind: KIND_OF[partOfSpeech] ?? 'noun',
+      kind: isName ? 'name' : (KIND_OF[partOfSpeech] ?? 'noun'),
     });
     for (const { term, weight: matchWeight, kind } of found) {
       const known = termMatches[term] ?? 0;

@@ -33,6 +33,7 @@ const DERIVED_WEIGHT = 0.5;
 const MAX_DERIVED = 6;
 /** Shorter words have too many neighbours to be repaired. */
 const SHORTEST_REPAIRED = 4;
+const LONGEST_REPAIRED = 32;
 const SHORTEST_PART = 3;
 
 /** What is built when the first unknown word of an article is met. */
@@ -41,6 +42,7 @@ interface Vocabulary {
   /** The term of each word. */
   terms: readonly number[];
   termOfWord: ReadonlyMap<string, number>;
+  names: ReadonlySet<string>;
   spelling: SpellingIndex;
 }
 const vocabularies = new WeakMap<PassageIndex, Vocabulary>();
@@ -51,11 +53,13 @@ function vocabularyOf(index: PassageIndex): Vocabulary {
   let vocabulary = vocabularies.get(index);
   if (!vocabulary) {
     const termOfWord = new Map<string, number>();
-    for (const { normal, term } of index.forms) {
+    const names = new Set<string>();
+    for (const { normal, term, isName, english } of index.forms) {
       if (term !== NO_TERM && normal.length >= SHORTEST_PART) termOfWord.set(normal, term);
+      if (isName || !english) names.add(normal);
     }
     const words = [...termOfWord.keys()];
-    vocabulary = { words, terms: [...termOfWord.values()], termOfWord, spelling: new SpellingIndex(words) };
+    vocabulary = { words, terms: [...termOfWord.values()], termOfWord, names, spelling: new SpellingIndex(words) };
     vocabularies.set(index, vocabulary);
   }
   return vocabulary;
@@ -66,6 +70,11 @@ export function fuzzyIndexOf(index: PassageIndex): FuzzyIndex {
   const known = fuzzyIndexes.get(index) ?? new FuzzyIndex(index);
   fuzzyIndexes.set(index, known);
   return known;
+}
+
+/** Whether a term stands in the article as a name, in any of its forms. */
+function isNameTerm(index: PassageIndex, term: number): boolean {
+  return index.forms.some((form) => form.term === term && form.isName);
 }
 
 /** The most frequent words of English, to tell a misspelt one that the article does not have. */
@@ -100,12 +109,13 @@ function asTerm(index: PassageIndex, term: number, read: string, weight: number)
   return { stem, matches: [{ term, weight, kind: 'exact' }, ...others], matchedBy: 'spelling', read };
 }
 
-/** A word of the article that is one edit away: with the same first letter and in most paragraphs, if there are several. */
-function repair(index: PassageIndex, word: string): Resolved | undefined {
-  const { words, terms, spelling } = vocabularyOf(index);
+/** A word of the article that is one edit away, a name for a name: with the same first letter and in most paragraphs, if there are several. */
+function repair(index: PassageIndex, word: string, isName: boolean): Resolved | undefined {
+  const { words, terms, names, spelling } = vocabularyOf(index);
   let best: number | undefined;
   let bestScore = 0;
   for (const at of spelling.find(word)) {
+    if (isName && !names.has(words[at] ?? '')) continue;
     const score = (words[at]?.[0] === word[0] ? 1_000 : 0) + documentFrequency(index, terms[at] ?? NO_TERM) + 1;
     if (score > bestScore) {
       best = at;
@@ -132,25 +142,28 @@ function split(index: PassageIndex, word: string): Resolved | undefined {
  * Finds out what a content word of a question means in the article. A word that the article knows, or that is plain
  * English, is taken as it stands. Only what neither knows is repaired: by one edit, as two words, as a frequent word of
  * English, and last by the Fuse.js index.
+ * @param isName it is typed as a name, with a capital
  */
-export function resolve(index: PassageIndex, token: Token, stem: string): Resolved {
+export function resolve(index: PassageIndex, token: Token, stem: string, isName: boolean): Resolved {
   const matches = matchesOf(index, stem, token.normal);
   const first = matches[0];
   if (first?.kind === 'exact') return { stem, matches, matchedBy: 'exact' };
   const word = token.normal;
-  if (token.english || token.kind !== 'word' || word.length < SHORTEST_REPAIRED) {
+  if (token.english || token.kind !== 'word' || word.length < SHORTEST_REPAIRED || word.length > LONGEST_REPAIRED) {
     return { stem, matches, matchedBy: first?.kind === 'derived' ? 'derivation' : 'none' };
   }
-  const repaired = repair(index, word) ?? split(index, word);
+  const repaired = repair(index, word, isName) ?? split(index, word);
   if (repaired) return repaired;
-  const common = findCommonWord(word) ?? findCommonWord(stem);
+  const common = isName ? undefined : (findCommonWord(word) ?? findCommonWord(stem));
   if (common !== undefined) {
     if (STOP_WORDS.has(common)) return { stem, matches: [], matchedBy: 'none', read: common, isStopWord: true };
     const meant = matchesOf(index, common, common);
     return { stem: common, matches: meant, matchedBy: meant[0]?.kind === 'exact' ? 'spelling' : 'none', read: common };
   }
   if (first?.kind === 'derived') return { stem, matches, matchedBy: 'derivation' };
-  const [nearest] = fuzzyIndexOf(index).findTerms(word);
+  const [nearest] = fuzzyIndexOf(index)
+    .findTerms(word)
+    .filter(({ term }) => !isName || isNameTerm(index, term));
   if (!nearest) return { stem, matches, matchedBy: 'none', askedFuzzyIndex: true };
   const read = index.terms[nearest.term] ?? word;
   return { ...asTerm(index, nearest.term, read, nearest.likeness), askedFuzzyIndex: true };

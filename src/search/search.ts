@@ -146,14 +146,19 @@ export function search(index: PassageIndex, question: string, options: SearchOpt
   const query = readQuery(index, question);
   const weigher = new SentenceWeigher(index, prepare(index, query, options.expects));
   const top = options.top ?? DEFAULT_TOP;
-  const paragraphs = findCandidates(index, query, Math.max(CANDIDATES, top))
+  const candidates = findCandidates(index, query, Math.max(CANDIDATES, top));
+  const paragraphs = candidates
     .map(({ paragraph, bm25 }) => scoreParagraph(index, weigher, paragraph, bm25))
     .filter((scored) => scored.length > 0)
     .map((scored) => ({ scored, sum: sumOfScores(scored) }))
     .sort((a, b) => b.sum - a.sum);
+  if ((candidates[0]?.bm25 ?? 0) === 0)
+    paragraphs.sort((a, b) => (a.scored[0]?.paragraph ?? 0) - (b.scored[0]?.paragraph ?? 0));
   return {
     query,
-    passages: paragraphs.slice(0, top).flatMap(({ scored }) => (scored[0] ? [evidenceOf(index, scored[0])] : [])),
+    passages: paragraphs
+      .slice(0, top)
+      .flatMap(({ scored: [best], sum }) => (best ? [{ ...evidenceOf(index, best), score: sum }] : [])),
     sentences: paragraphs
       .flatMap(({ scored }) => scored)
       .sort((a, b) => b.score - a.score)

@@ -5,7 +5,8 @@
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a an the this that these those there here it its itself he him his himself she her hers herself they them their theirs
    themselves we us our ours you your yours yourself i me my mine myself one ones oneself
-   who whom whose which what when where why how whos whats wheres whens hows
+   who whom whose which what when where why how whos whats wheres whens hows wat wht wats wen wich whch whre wheres y u ur r
+   pls plz hi hey hello ok okay abt bout gonna wanna thx lol um uh
    and or but nor so yet if then than as of in on at by for from with to into onto over under about against between among during
    before after above below up down out off through per via within without toward towards upon across since until while because
    although though whether however also just only even very too quite rather almost already ever never still again

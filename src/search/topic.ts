@@ -63,7 +63,6 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const share = (holds: (term: QueryTerm) => boolean) =>
     terms.reduce((sum, term) => sum + (holds(term) ? term.weight : 0), 0) / total;
-  const isName = ({ partOfSpeech }: QueryTerm) => partOfSpeech === 'PROPN';
   const salience = terms.map(({ matches: [first] }) =>
     first?.kind === 'exact' ? documentFrequency(index, first.term) / Math.max(1, index.lengths.length) : 0,
   );
@@ -73,8 +72,8 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
     sentenceCoverage: best.coverage,
     derived: best.paragraphDerived,
     known: share(({ known }) => known),
-    knownNames: share((term) => isName(term) && term.known),
-    unknownNames: share((term) => isName(term) && !term.known),
+    knownNames: share((term) => term.isName && term.known),
+    unknownNames: share((term) => term.isName && !term.known),
     salience: Math.max(0, ...salience),
     personal: isPersonal(query) ? 1 : 0,
     length: Math.min(terms.length, LONG_QUESTION) / LONG_QUESTION,

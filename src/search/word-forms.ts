@@ -46,15 +46,20 @@ function irregularStems(): ReadonlyMap<string, string> {
   return irregular;
 }
 
-/** British and American spellings and stems end alike: "optimis" as "optimiz", "colour" as "color", "centr" as "center". */
+/** How many times a vowel is followed by a consonant: Porter's measure, by which he strips "ize" and leaves "ise". */
+function measure(stem: string): number {
+  return stem.match(/[aeiouy]+[^aeiouy]+/g)?.length ?? 0;
+}
+
+/** British and American spellings and stems end alike: "optimis" as "optim", "colour" as "color", "centr" as "center". */
 function americanStem(stem: string): string {
   if (stem.length < 5) return stem;
+  const ise = /^(.{3,})is(?:at)?$/.exec(stem)?.[1];
+  if (ise !== undefined) return measure(ise) > 1 ? ise : `${ise}iz`;
   return stem
-    .replace(/is$/, 'iz')
-    .replace(/isat/, 'izat')
     .replace(/ys$/, 'yz')
     .replace(/(?<=..)our/, 'or')
-    .replace(/(?<=[^aeiou])re$|(?<=t)r$/, 'er')
+    .replace(/(?<=t)r$/, 'er')
     .replace(/ogue?$/, 'og')
     .replace(/enc$/, 'ens')
     .replace(/ll$/, 'l');
