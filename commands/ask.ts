@@ -18,7 +18,7 @@ import { LIMITS } from '../src/cards/limits.ts';
 import { offTopicCard, ownTextOfCard } from '../src/cards/notice-card.ts';
 import { rephrasedText, rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
-import type { Volume } from '../src/library/library.ts';
+import type { Volume, Volumes } from '../src/library/volume.ts';
 import { listSpeakers } from '../src/quotes/speakers.ts';
 import { suggest } from '../src/search/passage-index.ts';
 import { foldCase } from '../src/text/tokens.ts';
@@ -59,8 +59,9 @@ function askFor(
 ): Promise<Reply> {
   return admit(interaction, app, async (admitted) => {
     const { place, policy } = admitted;
+    const volumes = await app.guildLibrary.volumesFor(place);
     const started = performance.now();
-    const { verdict, answer, volume } = app.ask({ question, top: PASSAGES, policy });
+    const { verdict, answer, volume } = app.ask({ question, top: PASSAGES, policy, volumes });
     const milliseconds = performance.now() - started;
     const { article, key } = volume;
     if (answer) app.guilds.count(place.guildId, COUNTED[answer.status], milliseconds);
@@ -79,7 +80,7 @@ function askFor(
 
 /** What a press shows: the question that was let through is answered again, as cards carry their own state. */
 function answerAgain(app: App, question: string, volume: Volume): AnswerCardContent {
-  const { answer } = app.answer({ question, top: PASSAGES, volume });
+  const { answer } = app.answer({ question, top: PASSAGES, volumes: [volume] });
   return { question, article: volume.article, key: volume.key, answer };
 }
 
@@ -104,13 +105,13 @@ async function giveFeedback(
 }
 
 /** Questions that half-typed text may be going to be. */
-function suggestQuestions(app: App, typed: string): string[] {
+function suggestQuestions(app: App, typed: string, volumes: Volumes): string[] {
   const words = foldCase(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
   const samples = [
     ...TEXTS.suggestedQuestions,
-    ...app.quote({}).speakers.map(({ name }) => TEXTS.suggestedSpeaker(name)),
+    ...app.quote({ volumes }).speakers.map(({ name }) => TEXTS.suggestedSpeaker(name)),
   ].filter((question) => words.every((word) => foldCase(question).includes(word)));
-  const terms = app.library.volumes
+  const terms = volumes
     .flatMap((volume) => suggest(volume.source().index, typed, SUGGESTED_TERMS))
     .filter(({ kind }) => kind === 'term')
     .map(({ text }) => TEXTS.suggestedTerm(text));
@@ -154,11 +155,12 @@ export const ask: Command = {
     );
   },
 
-  autocomplete(interaction, app) {
-    return suggestChoices(suggestQuestions(app, focusedOption(interaction)?.value ?? ''));
+  async autocomplete(interaction, app) {
+    const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
+    return suggestChoices(suggestQuestions(app, focusedOption(interaction)?.value ?? '', volumes));
   },
 
-  component(interaction, app) {
+  async component(interaction, app) {
     const [command, action, ...rest] = interaction.data.custom_id.split(':');
     const prefix = `${command}:${action}`;
     if (prefix === ANSWER_BUTTONS.delete) {
@@ -169,15 +171,17 @@ export const ask: Command = {
       return openModal(rephraseModal(REPHRASED, text, QUESTION_LENGTH));
     }
     const question = questionOfCard(interaction.message.components);
-    const volume = app.library.byKey(rest.at(-1) ?? '');
     if (!question) return notice(TEXTS.cardUnreadable);
-    if (!volume) return notice(TEXTS.unknownArticle);
+    const found = await app.guildLibrary.byKey(placeOf(interaction).guildId, rest.at(-1) ?? '');
+    if (!found) return notice(TEXTS.unknownArticle);
+    const { hasChanged } = found;
+    const [volume] = found.volumes;
     if (prefix === ANSWER_BUTTONS.helpful) return giveFeedback(app, interaction, rest[0] === '1', volume, question);
-    const content = answerAgain(app, question, volume);
+    const content = { ...answerAgain(app, question, volume), hasChanged };
     return showOnPress(interaction, (isPrivate) => {
       const options = { private: isPrivate };
-      if (prefix === ANSWER_BUTTONS.more) return passagesCard(content, Number(rest[0]) || 0, options);
-      if (prefix === ANSWER_BUTTONS.steps) return stepsCard(content, options);
+      if (prefix === ANSWER_BUTTONS.more && !hasChanged) return passagesCard(content, Number(rest[0]) || 0, options);
+      if (prefix === ANSWER_BUTTONS.steps && !hasChanged) return stepsCard(content, options);
       return answerCard(content, {
         ...options,
         listen: app.readAloud.available,

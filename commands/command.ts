@@ -13,6 +13,7 @@ import {
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
+  ChannelType,
   ComponentType,
   InteractionContextType,
   InteractionResponseType,
@@ -66,7 +67,7 @@ export interface Command {
   execute?(interaction: APIChatInputApplicationCommandInteraction, app: App): Reply | Promise<Reply>;
   /** For commands of a message's menu. */
   executeOnMessage?(interaction: APIMessageApplicationCommandInteraction, app: App): Reply | Promise<Reply>;
-  autocomplete?(interaction: APIApplicationCommandAutocompleteInteraction, app: App): Reply;
+  autocomplete?(interaction: APIApplicationCommandAutocompleteInteraction, app: App): Reply | Promise<Reply>;
   /** Presses of components whose custom id begins with the command's name and a colon. */
   component?(interaction: APIMessageComponentInteraction, app: App): Reply | Promise<Reply>;
   /** Submitted modals whose custom id begins so. */
@@ -120,9 +121,14 @@ export function notice(text: string): Reply {
 }
 
 export function suggestChoices(choices: readonly string[]): Reply {
-  const fitting: APIApplicationCommandOptionChoice<string>[] = choices
+  return suggestNamed(choices.map((choice) => ({ name: choice, value: shorten(choice, LIMITS.choiceName) })));
+}
+
+/** Suggests values under names that people read. */
+export function suggestNamed(choices: readonly APIApplicationCommandOptionChoice<string>[]): Reply {
+  const fitting = choices
     .slice(0, LIMITS.autocompleteChoices)
-    .map((choice) => ({ name: shorten(choice, LIMITS.choiceName), value: shorten(choice, LIMITS.choiceName) }));
+    .map(({ name, value }) => ({ name: shorten(name, LIMITS.choiceName), value }));
   return {
     response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: fitting } },
   };
@@ -191,6 +197,15 @@ export function attachmentOption(
   return interaction.data.resolved?.attachments?.[option.value];
 }
 
+/** The id of the channel chosen in the option of this name. */
+export function channelOption(
+  interaction: APIChatInputApplicationCommandInteraction,
+  name: string,
+): string | undefined {
+  const option = namedOption(interaction, name);
+  return option?.type === ApplicationCommandOptionType.Channel ? option.value : undefined;
+}
+
 export function integerOption(
   interaction: APIChatInputApplicationCommandInteraction,
   name: string,
@@ -225,11 +240,17 @@ export function managesServer({ guild_id, member }: APIInteraction): boolean {
   return (BigInt(member.permissions) & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
+const THREADS = [ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread];
+
 /** Where and by whom an interaction was made. */
 export function placeOf(interaction: APIInteraction): Place {
+  const { channel } = interaction;
+  const parentChannelId =
+    channel && THREADS.some((type) => type === channel.type) && 'parent_id' in channel ? channel.parent_id : undefined;
   return {
     guildId: interaction.guild_id ?? null,
-    channelId: interaction.channel?.id ?? '',
+    channelId: channel?.id ?? '',
+    ...(parentChannelId ? { parentChannelId } : {}),
     userId: userId(interaction) ?? '',
     roleIds: interaction.member?.roles ?? [],
   };

@@ -10,6 +10,7 @@ import { ABOUT_LENGTH } from '../src/cards/limits.ts';
 import { escapeMarkdown, shorten } from '../src/cards/markdown.ts';
 import { parseQuoteButtonId } from '../src/cards/quote-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
+import type { Volumes } from '../src/library/volume.ts';
 import { articleAsSpeech } from '../src/read-aloud.ts';
 import {
   type Command,
@@ -18,6 +19,7 @@ import {
   isAsker,
   mustBePrivate,
   notice,
+  placeOf,
   type Reply,
   sendLater,
   stringOption,
@@ -34,6 +36,8 @@ interface Reading {
   article: Article;
   title: string;
   text: string;
+  /** Whether the article is another one than when the card was made. */
+  hasChanged?: boolean;
 }
 
 function quoteReading({ quote, article }: FoundQuote): Reading {
@@ -41,16 +45,15 @@ function quoteReading({ quote, article }: FoundQuote): Reading {
   return { article, title: speaker, text: `${speaker}: ${quote.text}` };
 }
 
-function answerReading(app: App, question: string, key?: string): Reading | undefined {
-  const volume = key === undefined ? undefined : app.library.byKey(key);
-  const { answer, volume: answered } = app.answer({ question, ...(volume ? { volume } : {}) });
+function answerReading(app: App, question: string, volumes: Volumes): Reading | undefined {
+  const { answer, volume: answered } = app.answer({ question, volumes });
   const { span } = answer;
   if (answer.status !== 'answered' || !span) return undefined;
   const sentence = answer.passages.find(({ paragraph }) => paragraph === span.paragraph)?.text ?? span.text;
   return { article: answered.article, title: question, text: sentence };
 }
 
-function play(app: App, { article, title, text }: Reading, options: { private: boolean }): Reply {
+function play(app: App, { article, title, text, hasChanged }: Reading, options: { private: boolean }): Reply {
   if (!app.readAloud.available) return notice(TEXTS.noVoice);
   return sendLater(async () => {
     const { mp3, seconds, contentType } = await app.readAloud.read(article, text);
@@ -62,7 +65,12 @@ function play(app: App, { article, title, text }: Reading, options: { private: b
     const name = `${article.id}.mp3`;
     return {
       message: {
-        content: escapeMarkdown(TEXTS.listening(shorten(title, TITLE_LENGTH), ...length)),
+        content: escapeMarkdown(
+          [
+            TEXTS.listening(shorten(title, TITLE_LENGTH), ...length),
+            ...(hasChanged ? [TEXTS.articleChanged] : []),
+          ].join('\n'),
+        ),
         attachments: [{ id: '0', filename: name, description: shorten(title, TITLE_LENGTH) }],
         allowed_mentions: { parse: [] },
       },
@@ -71,15 +79,19 @@ function play(app: App, { article, title, text }: Reading, options: { private: b
   }, options);
 }
 
-function readingOfButton(interaction: APIMessageComponentInteraction, app: App): Reading | undefined {
+async function readingOfButton(interaction: APIMessageComponentInteraction, app: App): Promise<Reading | undefined> {
   const id = interaction.data.custom_id;
+  const { guildId } = placeOf(interaction);
   if (id.startsWith(`${LISTEN_BUTTON}:`)) {
     const question = questionOfCard(interaction.message.components);
-    return question === undefined ? undefined : answerReading(app, question, id.slice(LISTEN_BUTTON.length + 1));
+    const found = await app.guildLibrary.byKey(guildId, id.slice(LISTEN_BUTTON.length + 1));
+    const reading = question === undefined || !found ? undefined : answerReading(app, question, found.volumes);
+    return reading && { ...reading, hasChanged: found?.hasChanged ?? false };
   }
   const pressed = parseQuoteButtonId(id);
-  const found = pressed && quotesOfButton(app, pressed)[pressed.position];
-  return found && quoteReading(found);
+  const again = pressed && (await quotesOfButton(app, guildId, pressed));
+  const found = again?.quotes[again.search.position];
+  return found && { ...quoteReading(found), hasChanged: again.hasChanged };
 }
 
 export const listen: Command = {
@@ -99,35 +111,33 @@ export const listen: Command = {
     ],
   },
 
-  execute(interaction, app) {
+  async execute(interaction, app) {
     const what = stringOption(interaction, 'what');
     const options = { private: mustBePrivate(interaction) };
-    const [first] = app.library.volumes;
-    if (!first) return notice(TEXTS.noArticle);
+    const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
+    const { article } = volumes[0];
     if (what === undefined || what === TEXTS.listenArticle) {
-      return play(
-        app,
-        { article: first.article, title: first.article.title, text: articleAsSpeech(first.article) },
-        options,
-      );
+      return play(app, { article, title: article.title, text: articleAsSpeech(article) }, options);
     }
     return admit(interaction, app, async (admitted) => {
-      const refusal = await enforce(app, admitted, app.check(what, { policy: admitted.policy }), what, first.article);
+      const verdict = app.check(what, { policy: admitted.policy, volumes });
+      const refusal = await enforce(app, admitted, verdict, what, article);
       if (refusal) return refusal;
-      const [said] = app.quote({ speaker: what }).quotes;
-      const reading = said ? quoteReading(said) : answerReading(app, what);
+      const [said] = app.quote({ speaker: what, volumes }).quotes;
+      const reading = said ? quoteReading(said) : answerReading(app, what, volumes);
       return reading ? play(app, reading, options) : notice(TEXTS.listenNothing);
     });
   },
 
-  autocomplete(interaction, app) {
+  async autocomplete(interaction, app) {
+    const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
     const typed = (focusedOption(interaction)?.value ?? '').trim().toLowerCase();
-    const choices = [TEXTS.listenArticle, ...app.quote({}).speakers.map(({ name }) => name)];
+    const choices = [TEXTS.listenArticle, ...app.quote({ volumes }).speakers.map(({ name }) => name)];
     return suggestChoices(choices.filter((choice) => choice.toLowerCase().includes(typed)));
   },
 
-  component(interaction, app) {
-    const reading = readingOfButton(interaction, app);
+  async component(interaction, app) {
+    const reading = await readingOfButton(interaction, app);
     return reading ? play(app, reading, { private: !isAsker(interaction) }) : notice(TEXTS.cardUnreadable);
   },
 };

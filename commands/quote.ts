@@ -17,6 +17,7 @@ import {
   quoteCard,
 } from '../src/cards/quote-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
+import { keyOf, type Volumes } from '../src/library/volume.ts';
 import { drawQuotePicture } from '../src/media/quote-picture.ts';
 import { matchSpeaker } from '../src/quotes/speakers.ts';
 import {
@@ -29,6 +30,7 @@ import {
   type LateMessage,
   mustBePrivate,
   notice,
+  placeOf,
   type Reply,
   send,
   sendLater,
@@ -40,10 +42,26 @@ import { admit, enforce } from './gate.ts';
 
 const PICTURE_FILE = 'quote.png';
 
-/** The quotations that a button's search finds, made again. */
-export function quotesOfButton(app: App, search: QuoteSearch): FoundQuote[] {
-  const speaker = search.speaker === undefined ? undefined : app.quote({}).speakers[search.speaker]?.name;
-  return app.quote({ ...(search.about ? { about: search.about } : {}), ...(speaker ? { speaker } : {}) }).quotes;
+/**
+ * The quotations that a button's search finds, made again; undefined where the article is gone. Where it has changed,
+ * neither position nor speaker mean what they meant, and the search begins anew.
+ */
+export async function quotesOfButton(
+  app: App,
+  guildId: string | null,
+  search: QuoteSearch,
+): Promise<{ quotes: FoundQuote[]; search: QuoteSearch; hasChanged: boolean } | undefined> {
+  const found = await app.guildLibrary.byKey(guildId, search.key);
+  if (!found) return undefined;
+  const { volumes, hasChanged } = found;
+  const about = search.about ? { about: search.about } : {};
+  if (hasChanged) {
+    const again = { position: 0, key: keyOf(volumes), ...about };
+    return { quotes: app.quote({ ...about, volumes }).quotes, search: again, hasChanged };
+  }
+  const speaker = search.speaker === undefined ? undefined : app.quote({ volumes }).speakers[search.speaker]?.name;
+  const { quotes } = app.quote({ ...about, ...(speaker ? { speaker } : {}), volumes });
+  return { quotes, search, hasChanged };
 }
 
 /** The quotation as a picture; where that fails, in words, so that a picture never loses an answer. */
@@ -63,16 +81,18 @@ async function drawOrTell(found: FoundQuote, inWords: () => Card, app: App, isPr
 function quoteFor(
   interaction: APIChatInputApplicationCommandInteraction,
   app: App,
+  volumes: Volumes,
   about: string | undefined,
   speaker: string | undefined,
 ): Reply {
-  const outcome = app.quote({ ...(about ? { about } : {}), ...(speaker ? { speaker } : {}) });
+  const outcome = app.quote({ ...(about ? { about } : {}), ...(speaker ? { speaker } : {}), volumes });
   const names = outcome.speakers.map(({ name }) => name);
   if (speaker && !outcome.speaker) return notice(`${TEXTS.nothingSaidBy(speaker)} ${quotedAre(names)}`);
   const found = outcome.quotes[0];
   if (!found) return notice(about ? `${TEXTS.nothingSaid(about)} ${quotedAre(names)}` : TEXTS.noQuotes);
   const search: QuoteSearch = {
     position: 0,
+    key: keyOf(volumes),
     ...(outcome.speaker ? { speaker: names.indexOf(outcome.speaker.name) } : {}),
     ...(about ? { about } : {}),
   };
@@ -112,40 +132,47 @@ export const quote: Command = {
     const about = stringOption(interaction, 'about');
     const speaker = stringOption(interaction, 'speaker');
     return admit(interaction, app, async (admitted) => {
+      const volumes = await app.guildLibrary.volumesFor(admitted.place);
       for (const [text, limit] of [[about, ABOUT_LENGTH] as const, [speaker, SPEAKER_LENGTH] as const]) {
         if (text === undefined) continue;
         if (text.length > limit) return notice(TEXTS.tooLong(limit));
-        const verdict = app.check(text, { policy: admitted.policy });
-        const article = app.library.volumes[0]?.article;
-        const reply = article && (await enforce(app, admitted, verdict, text, article));
+        const verdict = app.check(text, { policy: admitted.policy, volumes });
+        const reply = await enforce(app, admitted, verdict, text, volumes[0].article);
         if (reply) return reply;
       }
-      return quoteFor(interaction, app, about, speaker);
+      return quoteFor(interaction, app, volumes, about, speaker);
     });
   },
 
-  autocomplete(interaction, app) {
-    const { speakers } = app.quote({});
+  async autocomplete(interaction, app) {
+    const { speakers } = app.quote({ volumes: await app.guildLibrary.volumesFor(placeOf(interaction)) });
     const typed = focusedOption(interaction)?.value.trim() ?? '';
     return suggestChoices((typed === '' ? speakers : matchSpeaker(speakers, typed)).map(({ name }) => name));
   },
 
-  component(interaction, app) {
+  async component(interaction, app) {
     const pressed = parseQuoteButtonId(interaction.data.custom_id);
     if (!pressed) return notice(TEXTS.cardUnreadable);
-    const quotes = quotesOfButton(app, pressed);
-    const position = Math.min(Math.max(0, pressed.position), quotes.length - 1);
+    const again = await quotesOfButton(app, placeOf(interaction).guildId, pressed);
+    if (!again) return notice(TEXTS.unknownArticle);
+    const { quotes, search, hasChanged } = again;
+    const position = Math.min(Math.max(0, search.position), quotes.length - 1);
     const found = quotes[position];
-    if (!found) return notice(TEXTS.cardUnreadable);
-    const shown = { ...found, count: quotes.length, search: { ...pressed, position } };
+    if (!found) return notice(hasChanged ? TEXTS.articleChangedQuotes : TEXTS.cardUnreadable);
+    const shown = { ...found, count: quotes.length, search: { ...search, position } };
     const listen = app.readAloud.available;
-    if (pressed.prefix === QUOTE_BUTTONS.image) {
+    if (pressed.prefix === QUOTE_BUTTONS.image && !hasChanged) {
       const isPrivate = isPrivateMessage(interaction) || !isAsker(interaction);
       const inWords = () => quoteCard(shown, { private: isPrivate, listen, note: TEXTS.imageFailed });
       return sendLater(() => drawOrTell(found, inWords, app, isPrivate), { private: isPrivate });
     }
     return showOnPress(interaction, (isPrivate) =>
-      quoteCard(shown, { private: isPrivate, listen, around: pressed.prefix === QUOTE_BUTTONS.around }),
+      quoteCard(shown, {
+        private: isPrivate,
+        listen,
+        around: pressed.prefix === QUOTE_BUTTONS.around,
+        ...(hasChanged ? { note: TEXTS.articleChanged } : {}),
+      }),
     );
   },
 };

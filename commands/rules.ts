@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { rulesCard } from '../src/cards/notice-card.ts';
-import { type Command, EVERYWHERE, send } from './command.ts';
+import { type Command, EVERYWHERE, placeOf, send } from './command.ts';
 
 export const rules: Command = {
   data: {
@@ -9,5 +9,8 @@ export const rules: Command = {
     description: 'Read the rules that comments on this article, and questions to me, keep to',
     ...EVERYWHERE,
   },
-  execute: (_interaction, app) => send(rulesCard(app.library.volumes.map(({ article }) => article))),
+  async execute(interaction, app) {
+    const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
+    return send(rulesCard(volumes.map(({ article }) => article)));
+  },
 };

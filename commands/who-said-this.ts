@@ -2,14 +2,14 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { saidCard } from '../src/cards/said-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import { matchQuote } from '../src/quotes/match-quote.ts';
-import { type Command, EVERYWHERE, notice, send } from './command.ts';
+import { type Command, EVERYWHERE, notice, placeOf, send } from './command.ts';
 
 export const whoSaidThis: Command = {
   data: { type: ApplicationCommandType.Message, name: 'Who said this?', ...EVERYWHERE },
 
-  executeOnMessage(interaction, app) {
+  async executeOnMessage(interaction, app) {
     const { content } = interaction.data.resolved.messages[interaction.data.target_id] ?? { content: '' };
-    const { quotes, speakers } = app.quote({});
+    const { quotes, speakers } = app.quote({ volumes: await app.guildLibrary.volumesFor(placeOf(interaction)) });
     const match = matchQuote(
       quotes.map(({ quote }) => quote),
       content,

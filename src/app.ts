@@ -7,7 +7,9 @@ import type { Attachments } from './guilds/attachments.ts';
 import type { GuildService } from './guilds/guild-service.ts';
 import { LogChannels } from './guilds/log-channels.ts';
 import type { Outbox } from './guilds/outbox.ts';
-import type { Library, Volume } from './library/library.ts';
+import { GuildLibrary } from './library/guild-library.ts';
+import type { Library } from './library/library.ts';
+import type { Volume, Volumes } from './library/volume.ts';
 import { moderate } from './moderation/moderate.ts';
 import { offTopicFrom, type Policy } from './moderation/policy.ts';
 import type { Verdict } from './moderation/verdict.ts';
@@ -22,8 +24,8 @@ export const QUESTION_LENGTH = 500;
 
 export interface AskRequest {
   question: string;
-  /** Only this article; without it all are asked and the one that answers best is taken. */
-  volume?: Volume;
+  /** What is asked, and what answers best is taken; all of the corpus where left out. */
+  volumes?: Volumes;
   /** How many passages the answer brings. */
   top?: number;
   /** The standard policy where left out. */
@@ -40,7 +42,18 @@ export interface AskOutcome {
 export interface QuoteRequest {
   about?: string;
   speaker?: string;
-  volume?: Volume;
+  /** All of the corpus where left out. */
+  volumes?: Volumes;
+}
+
+/** How a text is looked at. */
+export interface CheckOptions {
+  /** Also asks whether it is about one of the articles. */
+  topic?: boolean;
+  /** The standard policy where left out. */
+  policy?: Policy;
+  /** All of the corpus where left out. */
+  volumes?: Volumes;
 }
 
 export interface FoundQuote {
@@ -61,7 +74,10 @@ type Rooms = Pick<App, 'library' | 'log' | 'readAloud' | 'guilds' | 'outbox' | '
 
 /** What commands and the command line may do. Nothing here knows of Discord. */
 export interface App {
+  /** The corpus. */
   library: Library;
+  /** The articles of servers, and which is asked about where. */
+  guildLibrary: GuildLibrary;
   log: Log;
   readAloud: ReadAloud;
   guilds: GuildService;
@@ -74,8 +90,8 @@ export interface App {
   ask(request: AskRequest): AskOutcome;
   /** The answer without a verdict: for a question that was let through before. */
   answer(request: AskRequest): { answer: Answer; volume: Volume };
-  /** The verdict on any text that a person typed; `topic` also asks whether it is about an article. */
-  check(text: string, options?: { topic?: boolean; policy?: Policy }): Verdict;
+  /** The verdict on any text that a person typed. */
+  check(text: string, options?: CheckOptions): Verdict;
   quote(request: QuoteRequest): QuoteOutcome;
 }
 
@@ -89,27 +105,25 @@ function better(a: Answer, b: Answer): boolean {
     : a.confidence > b.confidence;
 }
 
-/** @throws Error where the library is empty: whoever starts the program tells the operator before */
 export function createApp({ library, log, readAloud, guilds, outbox, attachments }: Rooms): App {
-  const [first] = library.volumes;
-  if (!first) throw new Error('createApp needs a library with at least one article');
-  const defaultVolume: Volume = first;
-
   function answerBest(request: AskRequest): { answer: Answer; volume: Volume } {
-    const volumes = request.volume ? [request.volume] : library.volumes;
+    const { volumes = library.volumes } = request;
     const options = request.top === undefined ? {} : { top: request.top };
     return volumes
       .map((volume) => ({ volume, answer: answerQuestion(volume.source(), request.question, options) }))
       .reduce((best, next) => (better(next.answer, best.answer) ? next : best));
   }
 
-  const isArticleWord = (word: string) => library.volumes.some((volume) => volume.hasWord(word));
+  function contextOf(volumes: Volumes, policy: Policy | undefined) {
+    const isArticleWord = (word: string) => volumes.some((volume) => volume.hasWord(word));
+    return { isArticleWord, ...(policy ? { policy } : {}) };
+  }
 
-  function check(text: string, { topic = false, policy }: { topic?: boolean; policy?: Policy } = {}): Verdict {
-    const context = { isArticleWord, ...(policy ? { policy } : {}) };
+  function check(text: string, { topic = false, policy, volumes = library.volumes }: CheckOptions = {}): Verdict {
+    const context = contextOf(volumes, policy);
     const verdict = moderate(text, context);
     if (verdict.action === 'block' || verdict.rule === 'distress' || !topic) return verdict;
-    const offTopic = answerBest({ question: text, top: 1 }).answer.status === 'off-topic';
+    const offTopic = answerBest({ question: text, top: 1, volumes }).answer.status === 'off-topic';
     return offTopic ? moderate(text, { ...context, topic: UNRELATED }) : verdict;
   }
 
@@ -130,16 +144,16 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
         { length, limit: QUESTION_LENGTH },
       );
     }
-    const context = { isArticleWord, ...(request.policy ? { policy: request.policy } : {}) };
+    const { volumes = library.volumes } = request;
+    const context = contextOf(volumes, request.policy);
     const verdict = moderate(request.question, context);
-    if (verdict.action === 'block') return { verdict, volume: request.volume ?? defaultVolume };
+    if (verdict.action === 'block') return { verdict, volume: volumes[0] };
     const { answer, volume } = answerBest(request);
     const topic = verdict.rule === 'distress' ? undefined : topicOf(answer, volume, request);
     return { verdict: topic ? moderate(request.question, { ...context, topic }) : verdict, answer, volume };
   }
 
-  function quote({ about, speaker: typed, volume }: QuoteRequest): QuoteOutcome {
-    const volumes = volume ? [volume] : library.volumes;
+  function quote({ about, speaker: typed, volumes = library.volumes }: QuoteRequest): QuoteOutcome {
     const all = volumes.flatMap((from) => from.quotes().map((found) => ({ quote: found, article: from.article })));
     const speakers = listSpeakers(all.map(({ quote: found }) => found));
     const speaker = typed === undefined ? undefined : matchSpeaker(speakers, typed)[0];
@@ -165,6 +179,20 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     return { quotes, speakers, ...(speaker ? { speaker } : {}) };
   }
 
+  const guildLibrary = new GuildLibrary(library, guilds.store?.articles ?? null, log);
   const logChannels = new LogChannels(outbox, log);
-  return { library, log, readAloud, guilds, outbox, attachments, logChannels, ask, answer: answerBest, check, quote };
+  return {
+    library,
+    guildLibrary,
+    log,
+    readAloud,
+    guilds,
+    outbox,
+    attachments,
+    logChannels,
+    ask,
+    answer: answerBest,
+    check,
+    quote,
+  };
 }

@@ -106,7 +106,11 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
       const top = parseTop(values.top);
       if (values.json) return answerJsonLines(streams, (row) => answerAskRow(app, row, { volume, top }));
       const question = required('a question');
-      say(printAnswer(app.ask({ question, top, ...(volume ? { volume } : {}) }), { steps: values.steps ?? false }));
+      say(
+        printAnswer(app.ask({ question, top, ...(volume ? { volumes: [volume] } : {}) }), {
+          steps: values.steps ?? false,
+        }),
+      );
       return 0;
     }
     case 'quote': {
@@ -119,7 +123,7 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
       }
       const about = text.trim() === '' ? {} : { about: text };
       const speaker = values.speaker === undefined ? {} : { speaker: values.speaker };
-      const outcome = app.quote({ ...about, ...speaker, ...(volume ? { volume } : {}) });
+      const outcome = app.quote({ ...about, ...speaker, ...(volume ? { volumes: [volume] } : {}) });
       say(printQuotes(outcome.quotes, outcome.speakers));
       return 0;
     }

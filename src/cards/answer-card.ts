@@ -24,6 +24,8 @@ export interface AnswerCardContent {
   /** The article's key, which the buttons carry. */
   key: string;
   answer: Answer;
+  /** Whether the article is another one than when this was first answered, which the card then says. */
+  hasChanged?: boolean;
 }
 
 /** Prefixes of the custom ids of an answer's buttons; the article's key follows, so that a card stays with its article. */
@@ -148,6 +150,7 @@ export function answerCard(
     answer.status === 'answered' ? COLOURS.answer : COLOURS.notFound,
     [
       questionHeading(content.question),
+      ...(content.hasChanged ? [textDisplay(TEXTS.articleChanged)] : []),
       ...answerParts(content),
       ...(options.steps ? stepParts(content).slice(0, 1) : []),
       ...buttonRows(buttons),

@@ -1,6 +1,7 @@
 import { type APIMediaGalleryComponent, ComponentType } from 'discord-api-types/v10';
 import type { Article, Evidence } from '../article/article.ts';
-import { canDraw, type QuotePictureContent } from '../media/quote-picture.ts';
+import type { QuotePictureContent } from '../media/picture-task.ts';
+import { canDraw } from '../media/quote-picture.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { button, buttonRows, type Card, COLOURS, card, linkButton, textDisplay } from './components.ts';
 import { blockQuote, escapeMarkdown, shorten, subtext } from './markdown.ts';
@@ -21,24 +22,27 @@ const QUOTE_LENGTH = 2500;
 export interface QuoteSearch {
   /** 0-based, among the quotations found. */
   position: number;
+  /** The key of what was searched, as `keyOf` makes it. */
+  key: string;
   /** Index among those quoted, as the article's order has them. */
   speaker?: number;
   about?: string;
 }
 
 /** The custom id of a button that shows a quotation of a search. At most 100 characters as `about` is at most 60. */
-export function quoteButtonId(prefix: string, { position, speaker, about }: QuoteSearch): string {
-  return `${prefix}:${position}:${speaker ?? ''}:${about ?? ''}`;
+export function quoteButtonId(prefix: string, { position, speaker, key, about }: QuoteSearch): string {
+  return `${prefix}:${position}:${speaker ?? ''}:${key}:${about ?? ''}`;
 }
 
 /** Reads what `quoteButtonId` wrote, or undefined where it is nothing of the kind. */
 export function parseQuoteButtonId(customId: string): (QuoteSearch & { prefix: string }) | undefined {
-  const match = /^([a-z]+:[a-z]+):(-?\d{1,6}):(\d{0,4}):([\s\S]*)$/.exec(customId);
+  const match = /^([a-z]+:[a-z]+):(-?\d{1,6}):(\d{0,4}):([\w-]{1,16}):([\s\S]*)$/.exec(customId);
   if (!match) return undefined;
-  const [, prefix = '', position, speaker, about] = match;
+  const [, prefix = '', position, speaker, key = '', about] = match;
   return {
     prefix,
     position: Number(position),
+    key,
     ...(speaker ? { speaker: Number(speaker) } : {}),
     ...(about ? { about } : {}),
   };

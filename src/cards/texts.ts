@@ -142,7 +142,8 @@ export const TEXTS = {
   adminsOnly: 'That is for those who may manage this server.',
   unknownCommand: 'I do not know that command (any more). /help lists those I know.',
   unknownArticle: 'I no longer have the article that this card is about.',
-  noArticle: 'I have no article to read yet. Whoever runs me can add one to the corpus folder.',
+  articleChangedQuotes: 'The article has changed since, and that is no longer quoted in it.',
+  articleChanged: 'The article has changed since. This is from how it reads now.',
   failed: (reference: string) =>
     `Sorry, something went wrong on my side. If it happens again, tell whoever runs me this reference: ${reference}`,
 } as const;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { App, AskOutcome } from '../app.ts';
 import { UserError } from '../base/errors.ts';
-import type { Volume } from '../library/library.ts';
+import type { Volume } from '../library/volume.ts';
 import { type Policy, policySchema } from '../moderation/policy.ts';
 import { extractQuotesFromText } from '../quotes/plain.ts';
 
@@ -63,7 +63,7 @@ export function answerAskRow(app: App, row: unknown, options: AskVerbOptions): o
   const volume = article === undefined ? options.volume : volumeOf(app, article);
   for (const asked of volume ? [volume] : app.library.volumes) asked.source();
   return timed(() =>
-    askResult(app, app.ask({ question, top: options.top, ...(volume ? { volume } : {}) }), Boolean(volume)),
+    askResult(app, app.ask({ question, top: options.top, ...(volume ? { volumes: [volume] } : {}) }), Boolean(volume)),
   );
 }
 
@@ -71,7 +71,7 @@ export function answerAskRow(app: App, row: unknown, options: AskVerbOptions): o
 export function answerQuoteRow(app: App, row: unknown): object {
   const volume = volumeOf(app, quoteRow.parse(row).article);
   volume.source();
-  return timed(() => ({ quotes: app.quote({ volume }).quotes.map(({ quote }) => quote) }));
+  return timed(() => ({ quotes: app.quote({ volumes: [volume] }).quotes.map(({ quote }) => quote) }));
 }
 
 /** @throws UserError `unreadable-file` */

@@ -14,6 +14,8 @@ export interface Place {
   /** Null in direct messages. */
   guildId: string | null;
   channelId: string;
+  /** The channel that a thread belongs to. */
+  parentChannelId?: string;
   userId: string;
   roleIds: readonly string[];
 }

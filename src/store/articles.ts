@@ -16,6 +16,11 @@ export interface ArticleUse {
 /** Stands for null in the table, where it is part of the key. */
 const WHOLE_GUILD = '';
 
+/** What `Articles.revision` gives for this text of an article. */
+export function revisionOf({ version, savedAt }: Pick<StoredArticle, 'version' | 'savedAt'>): string {
+  return `${version} ${savedAt}`;
+}
+
 /** The articles that servers added, and which article is asked about where. */
 export class Articles {
   readonly #context: Context;
@@ -58,6 +63,13 @@ export class Articles {
   async read(guildId: string, id: string): Promise<StoredArticle | null> {
     const query = this.#context.database.selectFrom('articles').selectAll();
     return (await query.where('guildId', '=', guildId).where('id', '=', id).executeTakeFirst()) ?? null;
+  }
+
+  /** What tells one text of an article from the next, even where it was removed and added again; null where there is none. */
+  async revision(guildId: string, id: string): Promise<string | null> {
+    const query = this.#context.database.selectFrom('articles').select(['version', 'savedAt']);
+    const row = await query.where('guildId', '=', guildId).where('id', '=', id).executeTakeFirst();
+    return row ? revisionOf(row) : null;
   }
 
   /** Without their texts, by id. */

@@ -1,0 +1,239 @@
+import { parseArticle } from '../article/parse.ts';
+import { UserError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { type Articles, type ArticleUse, revisionOf } from '../store/articles.ts';
+import type { Library } from './library.ts';
+import { articleName, createVolume, keyOf, nameInKey, type Volume, type Volumes } from './volume.ts';
+
+/** Articles that one server may add. */
+export const MAX_ARTICLES = 1_000;
+/** How long what was read from the store is taken as it is: another process may have changed it. */
+const FRESH_MS = 5_000;
+/** Servers whose last known choices are remembered for when the store is away. */
+const MAX_REMEMBERED = 10_000;
+
+/** Where something is asked. */
+export interface ArticlePlace {
+  /** Null in direct messages. */
+  guildId: string | null;
+  channelId: string;
+  /** The channel that a thread belongs to. */
+  parentChannelId?: string;
+}
+
+/** An article that can be asked about in a server. */
+export interface CatalogueEntry {
+  id: string;
+  title: string;
+  /** Whether the server added it; else it is one of the corpus. */
+  isOwn: boolean;
+}
+
+/** What a card's key leads to. */
+export interface FoundByKey {
+  volumes: Volumes;
+  /** Whether the text is another one than when the card was made. */
+  hasChanged: boolean;
+}
+
+/** An article of a server that lies open, with the revision that it was read in. */
+interface OpenVolume {
+  guildId: string;
+  volume: Volume;
+  revision: string;
+  checkedAt: number;
+}
+
+interface KnownUses {
+  uses: readonly ArticleUse[];
+  readAt: number;
+}
+
+/**
+ * The articles of servers: the corpus, and what each server added, which no other server ever sees. Without a store, and
+ * for questions while it does not answer, the last known choice holds, else the corpus.
+ */
+export class GuildLibrary {
+  readonly #library: Library;
+  readonly #articles: Articles | null;
+  readonly #log: Log;
+  readonly #open = new Map<string, OpenVolume>();
+  readonly #uses = new Map<string, KnownUses>();
+
+  constructor(library: Library, articles: Articles | null, log: Log) {
+    this.#library = library;
+    this.#articles = articles;
+    this.#log = log;
+  }
+
+  /** What is asked about in a place: the channel's own article, else the server's, else all of the corpus. Never rejects. */
+  async volumesFor({ guildId, channelId, parentChannelId }: ArticlePlace): Promise<Volumes> {
+    if (!guildId || !this.#articles) return this.#library.volumes;
+    const uses = await this.#knownUses(guildId);
+    const inUse = [channelId, parentChannelId, null]
+      .map((channel) => uses.find((use) => use.channelId === channel))
+      .find((use) => use !== undefined);
+    if (!inUse) return this.#library.volumes;
+    const open = this.#open.get(pathOf(guildId, inUse.articleId));
+    const volume = await this.volume(guildId, inUse.articleId).catch((error: unknown) => {
+      this.#warn(error, 'an article could not be read; its last known text holds, else the corpus');
+      return open?.volume;
+    });
+    return volume ? [volume] : this.#library.volumes;
+  }
+
+  /**
+   * One article that can be asked about in a server, its own before one of the corpus.
+   * @throws UserError whatever the store says
+   */
+  async volume(guildId: string | null, id: string): Promise<Volume | undefined> {
+    return (guildId ? await this.#ownVolume(guildId, id) : undefined) ?? this.#library.byId(id);
+  }
+
+  /**
+   * What a card was made of. A key carries no trust: only the corpus and this server's articles are looked through.
+   * @throws UserError whatever the store says
+   */
+  async byKey(guildId: string | null, key: string): Promise<FoundByKey | undefined> {
+    const { volumes } = this.#library;
+    if (nameInKey(key) === nameInKey(keyOf(volumes))) return { volumes, hasChanged: keyOf(volumes) !== key };
+    const volume = this.#library.byKey(key) ?? (guildId ? await this.#ownByKey(guildId, key) : undefined);
+    return volume && { volumes: [volume], hasChanged: volume.key !== key };
+  }
+
+  /** Every article that can be chosen in a server: its own by id, then the corpus. @throws UserError whatever the store says */
+  async catalogue(guildId: string | null): Promise<CatalogueEntry[]> {
+    const own = guildId && this.#articles ? await this.#articles.list(guildId) : [];
+    const ids = new Set(own.map(({ id }) => id));
+    return [
+      ...own.map(({ id, title }) => ({ id, title, isOwn: true })),
+      ...this.#library.volumes
+        .filter(({ article }) => !ids.has(article.id))
+        .map(({ article: { id, title } }) => ({ id, title, isOwn: false })),
+    ];
+  }
+
+  /** Which article is asked about where. @throws UserError whatever the store says */
+  async uses(guildId: string): Promise<ArticleUse[]> {
+    return (await this.#articles?.uses(guildId)) ?? [];
+  }
+
+  /**
+   * Adds an article under an id that is not taken, made of the one suggested.
+   * @returns the id
+   * @throws UserError `store-away`, `too-many-articles`, or whatever the store says
+   */
+  async add(
+    guildId: string,
+    authorId: string,
+    article: { id: string; title: string; markdown: string },
+  ): Promise<string> {
+    const entries = await this.catalogue(guildId);
+    if (entries.filter(({ isOwn }) => isOwn).length >= MAX_ARTICLES) {
+      throw new UserError(
+        'too-many-articles',
+        `This server has ${MAX_ARTICLES} articles, which is as many as I keep. Remove one first.`,
+        { limit: MAX_ARTICLES },
+      );
+    }
+    const taken = new Set(entries.map(({ id }) => id));
+    let id = article.id;
+    for (let number = 2; taken.has(id); number++) id = `${article.id}-${number}`;
+    await this.#required().save({ ...article, id, guildId, authorId });
+    return id;
+  }
+
+  /** Gives an article of the server a new text. @throws UserError `store-away`, or whatever the store says */
+  async replace(
+    guildId: string,
+    authorId: string,
+    article: { id: string; title: string; markdown: string },
+  ): Promise<void> {
+    await this.#required().save({ ...article, guildId, authorId });
+    this.#forgetVolume(guildId, article.id);
+  }
+
+  /** @returns false where the server has none of this id. @throws UserError `store-away`, or whatever the store says */
+  async remove(guildId: string, id: string): Promise<boolean> {
+    const removed = await this.#required().remove(guildId, id);
+    this.#forgetVolume(guildId, id);
+    this.#uses.delete(guildId);
+    return removed;
+  }
+
+  /** Chooses the article of a channel or, with null, of the server. @throws UserError `store-away`, or whatever the store says */
+  async use(guildId: string, channelId: string | null, id: string): Promise<void> {
+    await this.#required().use(guildId, channelId, id);
+    this.#uses.delete(guildId);
+  }
+
+  /** Takes such a choice back. @throws UserError `store-away`, or whatever the store says */
+  async stopUsing(guildId: string, channelId: string | null): Promise<void> {
+    await this.#required().stopUsing(guildId, channelId);
+    this.#uses.delete(guildId);
+  }
+
+  #required(): Articles {
+    if (this.#articles) return this.#articles;
+    throw new UserError('store-away', 'I cannot reach my database just now, so nothing was changed.');
+  }
+
+  async #knownUses(guildId: string): Promise<readonly ArticleUse[]> {
+    const known = this.#uses.get(guildId);
+    if (known && Date.now() - known.readAt < FRESH_MS) return known.uses;
+    try {
+      const uses = await this.uses(guildId);
+      this.#uses.delete(guildId);
+      this.#uses.set(guildId, { uses, readAt: Date.now() });
+      const oldest = this.#uses.keys().next().value;
+      if (this.#uses.size > MAX_REMEMBERED && oldest !== undefined) this.#uses.delete(oldest);
+      return uses;
+    } catch (error) {
+      this.#warn(error, 'the articles in use could not be read; the last known ones hold');
+      return known?.uses ?? [];
+    }
+  }
+
+  async #ownVolume(guildId: string, id: string): Promise<Volume | undefined> {
+    if (!this.#articles) return undefined;
+    const path = pathOf(guildId, id);
+    const open = this.#open.get(path);
+    if (open && Date.now() - open.checkedAt < FRESH_MS) return open.volume;
+    if (open && (await this.#articles.revision(guildId, id)) === open.revision) {
+      open.checkedAt = Date.now();
+      return open.volume;
+    }
+    const stored = await this.#articles.read(guildId, id);
+    this.#forgetVolume(guildId, id);
+    if (!stored) return undefined;
+    const volume = createVolume(parseArticle(id, stored.markdown), this.#library.memory, guildId, (dropped) => {
+      if (this.#open.get(path)?.volume === dropped) this.#open.delete(path);
+    });
+    this.#open.set(path, { guildId, volume, revision: revisionOf(stored), checkedAt: Date.now() });
+    volume.hold();
+    return volume;
+  }
+
+  async #ownByKey(guildId: string, key: string): Promise<Volume | undefined> {
+    if (!this.#articles) return undefined;
+    const name = nameInKey(key);
+    for (const { guildId: owner, volume } of this.#open.values()) {
+      if (owner === guildId && nameInKey(volume.key) === name) return this.#ownVolume(guildId, volume.article.id);
+    }
+    const entry = (await this.#articles.list(guildId)).find(({ id }) => articleName(guildId, id) === name);
+    return entry && this.#ownVolume(guildId, entry.id);
+  }
+
+  #forgetVolume(guildId: string, id: string): void {
+    const open = this.#open.get(pathOf(guildId, id));
+    if (open) this.#library.memory.forget(open.volume);
+  }
+
+  #warn(error: unknown, what: string): void {
+    this.#log.warn({ code: error instanceof UserError ? error.code : 'unexpected' }, what);
+  }
+}
+
+function pathOf(guildId: string, id: string): string {
+  return `${guildId}/${id}`;
+}
