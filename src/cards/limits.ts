@@ -13,7 +13,13 @@ export const LIMITS = {
   customId: 100,
   autocompleteChoices: 25,
   choiceName: 100,
+  selectOptions: 25,
+  /** Label, value and description of an option. */
+  optionText: 100,
+  placeholder: 150,
   modalTitle: 45,
+  inputLabel: 45,
+  inputDescription: 100,
   textInput: 4000,
 } as const;
 

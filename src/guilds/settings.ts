@@ -7,6 +7,22 @@ const snowflake = z.string().regex(/^\d{17,20}$/);
 export const MAX_EXEMPT_ROLES = 20;
 export const MAX_EXEMPT_CHANNELS = 50;
 
+/** From where to where the numbers among the settings go, by path. */
+export const RANGES = {
+  'cooldown.userSeconds': [0, 3600],
+  'cooldown.channelSeconds': [0, 3600],
+  'escalation.blocks': [2, 50],
+  'escalation.minutes': [1, 10_080],
+  'escalation.timeOutMinutes': [1, 40_320],
+  'retention.textDays': [1, 365],
+  'retention.recordDays': [1, 730],
+} as const;
+
+function within(field: keyof typeof RANGES) {
+  const [least, most] = RANGES[field];
+  return z.int().min(least).max(most);
+}
+
 /** Everything that a server's admins can set. Every field has a default: `guildSettingsSchema.parse({})` is a new server. */
 export const guildSettingsSchema = z.strictObject({
   policy: policySchema.prefault({}),
@@ -20,8 +36,8 @@ export const guildSettingsSchema = z.strictObject({
   /** Seconds between two questions; 0 is no cooldown. */
   cooldown: z
     .strictObject({
-      userSeconds: z.int().min(0).max(3600).default(0),
-      channelSeconds: z.int().min(0).max(3600).default(0),
+      userSeconds: within('cooldown.userSeconds').default(0),
+      channelSeconds: within('cooldown.channelSeconds').default(0),
     })
     .prefault({}),
   /** Where decisions are told, and whether with what was written. */
@@ -32,16 +48,16 @@ export const guildSettingsSchema = z.strictObject({
   escalation: z
     .strictObject({
       enabled: z.boolean().default(false),
-      blocks: z.int().min(2).max(50).default(5),
-      minutes: z.int().min(1).max(10_080).default(60),
-      timeOutMinutes: z.int().min(1).max(40_320).default(60),
+      blocks: within('escalation.blocks').default(5),
+      minutes: within('escalation.minutes').default(60),
+      timeOutMinutes: within('escalation.timeOutMinutes').default(60),
     })
     .prefault({}),
   /** How long texts, and records without them, are kept. */
   retention: z
     .strictObject({
-      textDays: z.int().min(1).max(365).default(30),
-      recordDays: z.int().min(1).max(730).default(180),
+      textDays: within('retention.textDays').default(30),
+      recordDays: within('retention.recordDays').default(180),
     })
     .prefault({}),
 });

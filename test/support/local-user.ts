@@ -300,7 +300,10 @@ export class LocalUser {
   }
 
   async #afterDeferredUpdate(sourceId: string | undefined, mark: number): Promise<Seen> {
-    const event = await this.#next(mark, (each) => each.type !== 'problem', SHORT_WAIT_MS);
+    const channel = this.#messages.get(sourceId ?? '')?.channel_id ?? this.channel;
+    const isHere = (each: Event) =>
+      each.type === 'message' ? each.message.channel_id === channel : each.type === 'deleted';
+    const event = await this.#next(mark, isHere, SHORT_WAIT_MS);
     if (event?.type === 'message') {
       return new Seen(event.message.id === sourceId ? 'update' : 'message', { message: event.message });
     }

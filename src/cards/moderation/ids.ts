@@ -1,0 +1,31 @@
+/** First part of every custom id of `/moderation`, by which its presses come back to it. */
+export const COMMAND = 'moderation';
+
+/**
+ * What a custom id of `/moderation` stands for: its second part. Ids carry where one is and what is meant, but no right
+ * to do it.
+ */
+export const AREAS = {
+  /** A page of the settings panel. */
+  page: 'page',
+  /** The categories page with one category chosen. */
+  category: 'category',
+  /** A change of settings: version, control, argument. */
+  set: 'set',
+  /** Opens a form: version, form. */
+  open: 'open',
+  /** A submitted form: version, form. */
+  form: 'form',
+  /** A page of the history: the version before which it begins. */
+  history: 'history',
+  /** One step of the history. */
+  step: 'step',
+  testLog: 'test-log',
+  /** A member's appeal against a log entry, and the form for it. */
+  appeal: 'appeal',
+  appealed: 'appealed',
+} as const;
+
+export function customId(area: string, ...rest: readonly (string | number)[]): string {
+  return [COMMAND, area, ...rest].join(':');
+}

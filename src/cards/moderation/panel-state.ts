@@ -1,0 +1,19 @@
+import type { GuildSettings } from '../../guilds/settings.ts';
+import type { Category } from '../../moderation/verdict.ts';
+import type { PAGE_NAMES } from './texts.ts';
+
+export type PanelPage = keyof typeof PAGE_NAMES;
+
+/** What the settings panel shows. Every control carries `version`, so that nobody overwrites what they have not seen. */
+export interface PanelState {
+  page: PanelPage;
+  /** 0 where nothing was ever saved. */
+  version: number;
+  settings: GuildSettings;
+  /** The log channel did not take the last message. */
+  isLogFailing: boolean;
+  /** What has just happened, as Markdown. */
+  banner?: string;
+  /** The category whose action is being chosen. */
+  category?: Category;
+}
