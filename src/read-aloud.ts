@@ -1,7 +1,8 @@
 import type { Article } from './article/article.ts';
 import { UserError } from './base/errors.ts';
 import { MediaCache, mediaKey } from './media/cache.ts';
-import { type Speech, speak, type Voice } from './media/speech.ts';
+import { type Speech, speak } from './media/speech.ts';
+import type { Voice } from './media/speech-task.ts';
 
 /** Bytes of speech that are kept: about two hours. */
 const CACHE_BYTES = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../base/errors.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -20,12 +20,22 @@ const frontMatterSchema = z.strictObject({
 });
 
 const FRONT_MATTER = /^---[ \t]*\n(?:(?<yaml>[\s\S]*?)\n)?---[ \t]*(?:\n|$)/;
-const HEADING = /^#{2,6}[ \t]+(?<heading>.+?)[ \t]*#*$/;
+const HEADING = /^#{2,6}[ \t]+(?<heading>\S.*)$/;
 /** The front matter's first line is the file's second. */
 const LINES_BEFORE_FRONT_MATTER = 1;
 
 function fail(file: string, line: number, field: string, problem: string): never {
   throw new UserError('bad-article-file', `${file}:${line}: ${field}: ${problem}`, { file, line, field });
+}
+
+/** Aliases that multiply without bound are refused by the YAML library with a ReferenceError. */
+function toData(document: Document, file: string): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return fail(file, LINES_BEFORE_FRONT_MATTER, 'front matter', error.message);
+  }
 }
 
 function parseFrontMatter(yaml: string, file: string): z.infer<typeof frontMatterSchema> {
@@ -34,7 +44,7 @@ function parseFrontMatter(yaml: string, file: string): z.infer<typeof frontMatte
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + LINES_BEFORE_FRONT_MATTER;
   const broken = document.errors[0];
   if (broken) fail(file, lineAt(broken.pos[0]), 'front matter', broken.message);
-  const parsed = frontMatterSchema.safeParse(document.toJS() ?? {});
+  const parsed = frontMatterSchema.safeParse(toData(document, file));
   if (parsed.success) return parsed.data;
 
   const issue = parsed.error.issues[0];
@@ -60,7 +70,7 @@ function parseBody(body: string): Paragraph[] {
     while (lines[0]?.trim() === '') lines.shift();
     while (lines.at(-1)?.trim() === '') lines.pop();
     for (let found = HEADING.exec(lines[0] ?? ''); found; found = HEADING.exec(lines[0] ?? '')) {
-      heading = found.groups?.heading;
+      heading = found.groups?.heading?.trimEnd();
       lines.shift();
     }
     const paragraph = lines.join('\n');

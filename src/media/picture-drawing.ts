@@ -1,13 +1,7 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { COLOURS, type DrawnText, layOutPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from './picture-layout.ts';
-import type { QuotePictureContent } from './quote-picture.ts';
+import type { DrawnPicture, QuotePictureContent } from './picture-task.ts';
 import { TYPEFACES, type TypefaceUse } from './typefaces.ts';
-
-/** The file, and how much of the quotation is on it (UTF-16 code units). */
-export interface DrawnPicture {
-  png: Uint8Array<ArrayBuffer>;
-  shown: number;
-}
 
 /** Widths are measured at this size and scaled, so that they do not depend on rounding. */
 const MEASURING_SIZE = 200;

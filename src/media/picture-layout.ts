@@ -1,6 +1,6 @@
 import { splitSentences } from '../text/sentences.ts';
 import { breakLines, countLinesOf } from './line-breaking.ts';
-import type { QuotePictureContent } from './quote-picture.ts';
+import type { QuotePictureContent } from './picture-task.ts';
 import type { TypefaceUse } from './typefaces.ts';
 
 export const PICTURE_WIDTH = 1200;

@@ -1,22 +1,8 @@
 import { UserError } from '../base/errors.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type { DrawnPicture } from './picture-drawing.ts';
+import type { DrawnPicture, QuotePictureContent } from './picture-task.ts';
 import { covers } from './typefaces.ts';
 import { MediaWorker } from './worker.ts';
-
-export interface QuotePictureContent {
-  /** The quotation without its marks; drawn word for word. */
-  text: string;
-  /** Null draws no speaker at all. */
-  speaker: string | null;
-  role?: string;
-  /** The headline. */
-  source: string;
-  /** Such as byline, date and paragraph. */
-  detail?: string;
-  /** The words are part of a sentence: shown by ellipses outside the marks. */
-  partial?: boolean;
-}
 
 export interface QuotePicture {
   png: Uint8Array;

@@ -3,18 +3,9 @@ import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { createMp3Encoder } from 'wasm-media-encoders';
 import { UserError } from '../base/errors.ts';
-import type { Voice } from './speech.ts';
+import type { SpeechTask } from './speech-task.ts';
 import { WaveReader } from './wave.ts';
 import { serve } from './worker-thread.ts';
-
-export interface SpeechTask {
-  voice: Voice;
-  text: string;
-  /** Names of voices to try, in this order. */
-  languages: string[];
-  wordsPerMinute: number;
-  maxFileBytes: number;
-}
 
 interface SpokenFile {
   mp3: Uint8Array<ArrayBuffer>;

@@ -5,12 +5,9 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { UserError } from '../base/errors.ts';
-import type { SpeechTask } from './speech-thread.ts';
+import type { SpeechTask, Voice } from './speech-task.ts';
 import { toSpokenText } from './spoken-text.ts';
 import { MediaWorker } from './worker.ts';
-
-/** A speech synthesiser that is installed here: the espeak-ng program, or its npm build. */
-export type Voice = { kind: 'program'; path: string } | { kind: 'package'; path: string };
 
 export interface Speech {
   mp3: Uint8Array;

@@ -71,12 +71,13 @@ describe('the first article', () => {
 
 describe('an article file', () => {
   it('keeps paragraphs exactly, marks of Markdown and inner line breaks included', () => {
-    const body = 'One *star* and `code`.\nSecond line  with spaces.\n\n\n## A heading\n\n> not a quote\n\n- a, b';
+    const body =
+      'One *star* and `code`.\nSecond line  with spaces.\n\n\n## A heading on C# \n\n> not a quote\n\n- a, b';
     const { paragraphs } = parseArticle('x', `${FRONT}\n${body}\n`);
     expect(paragraphs.map(({ number, heading, text }) => [number, heading, text])).toEqual([
       [1, undefined, 'One *star* and `code`.\nSecond line  with spaces.'],
-      [2, 'A heading', '> not a quote'],
-      [3, 'A heading', '- a, b'],
+      [2, 'A heading on C#', '> not a quote'],
+      [3, 'A heading on C#', '- a, b'],
     ]);
   });
 
@@ -98,6 +99,12 @@ describe('an article file', () => {
       '---\ntitle: A\ncommentRules:\n  - id: x\n    text: y\n    requires: fun\n---\nText.',
       6,
       'commentRules.0.requires',
+    ],
+    [
+      'aliases that multiply without bound',
+      `---\ntitle: A\nx: &a [1,1,1,1,1,1,1,1,1,1]\ny: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nz: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n---\nText.`,
+      1,
+      'front matter',
     ],
     ['no paragraphs', '---\ntitle: A\n---\n\n## Only a heading\n', 4, 'body'],
   ])('with %s is refused, naming file, line and field', (_name, source, line, field) => {

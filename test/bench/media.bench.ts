@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { drawPicture } from '../../src/media/picture-drawing.ts';
-import { canDraw, drawQuotePicture, type QuotePictureContent } from '../../src/media/quote-picture.ts';
+import type { QuotePictureContent } from '../../src/media/picture-task.ts';
+import { canDraw, drawQuotePicture } from '../../src/media/quote-picture.ts';
 import { findVoice, speak } from '../../src/media/speech.ts';
 import { toSpokenText } from '../../src/media/spoken-text.ts';
 

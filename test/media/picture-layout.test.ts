@@ -6,7 +6,7 @@ import {
   PICTURE_HEIGHT,
   PICTURE_WIDTH,
 } from '../../src/media/picture-layout.ts';
-import type { QuotePictureContent } from '../../src/media/quote-picture.ts';
+import type { QuotePictureContent } from '../../src/media/picture-task.ts';
 
 /** About as wide as the shipped typefaces are on average. */
 const measure: Measure = (_, text) => [...text].length * 0.46;

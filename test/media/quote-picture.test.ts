@@ -1,11 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  canDraw,
-  closeQuotePictures,
-  drawQuotePicture,
-  type QuotePictureContent,
-} from '../../src/media/quote-picture.ts';
+import type { QuotePictureContent } from '../../src/media/picture-task.ts';
+import { canDraw, closeQuotePictures, drawQuotePicture } from '../../src/media/quote-picture.ts';
 
 const content: QuotePictureContent = {
   text: 'It held. Nobody had expected that.',

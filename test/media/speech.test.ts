@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  closeSpeech,
-  findVoice,
-  MAX_SPEECH_LENGTH,
-  speak,
-  type Voice,
-  WORDS_PER_MINUTE,
-} from '../../src/media/speech.ts';
+import { closeSpeech, findVoice, MAX_SPEECH_LENGTH, speak, WORDS_PER_MINUTE } from '../../src/media/speech.ts';
+import type { Voice } from '../../src/media/speech-task.ts';
 import { toSpokenText } from '../../src/media/spoken-text.ts';
 import { MediaWorker } from '../../src/media/worker.ts';
 import { type PretendEspeak, pretendEspeak, pretendEspeakPackage } from '../support/pretend-espeak.ts';

@@ -6,14 +6,13 @@ import { openPage } from './chromium.ts';
 const PICTURE = fileURLToPath(new URL('../../.github/answer.png', import.meta.url));
 
 const bot = await startBot();
-const { page, close } = await openPage(bot.local.url, { width: 1100, height: 720 });
+const { page, close } = await openPage(bot.local.url, { width: 1100, height: 740 });
 await page.getByRole('combobox', { name: /Type . for commands/ }).focus();
 for (const question of ['Why did DeepSeek use older chips?', 'Who founded DeepSeek?']) {
   await page.keyboard.type('/ask');
   await page.keyboard.press('Enter');
   await page.keyboard.type(question);
   await page.getByRole('option', { name: question }).waitFor();
-  await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.locator('#messages > li').last().getByRole('button', { name: 'More passages' }).waitFor();
 }
