@@ -57,7 +57,11 @@ export interface Running {
  */
 export async function serve(configuration: Configuration, say: (line: string) => void): Promise<Running> {
   const log = createLog(configuration.logLevel);
-  const library = await openLibrary(configuration.corpusDirectory, (problem) => say(`Left out: ${problem}`));
+  const library = await openLibrary(
+    configuration.corpusDirectory,
+    (problem) => say(`Left out: ${problem}`),
+    configuration.indexMemoryBytes,
+  );
   for (const volume of library.volumes) volume.source();
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
   const store = await openStoreOrGoWithout(configuration, log, say);

@@ -6,6 +6,8 @@ import { UserError } from './errors.ts';
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
 const schema = z.object({
   DISCORD_TOKEN: optional(z.string().trim().optional()),
   DISCORD_APPLICATION_ID: optional(
@@ -22,6 +24,7 @@ const schema = z.object({
       .optional(),
   ),
   DATABASE_FILE: optional(z.string().default('data/byline.db')),
+  INDEX_MEMORY_MB: optional(z.coerce.number().int().min(16).max(65_536).default(256)),
   LOCAL_PORT: optional(z.coerce.number().int().min(0).max(65_535).default(8787)),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 });
@@ -34,6 +37,8 @@ export interface Configuration {
   corpusDirectory: string;
   /** PostgreSQL's address, or the file of the embedded database. */
   database: { url: string } | { file: string };
+  /** Bytes that the indexes of all articles together may take, as estimated; what was used least recently goes first. */
+  indexMemoryBytes: number;
   /** Port of the local Discord on 127.0.0.1; 0 takes any free one. */
   localPort: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -50,13 +55,14 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     const variable = String(issue?.path[0] ?? 'environment');
     throw new UserError('bad-configuration', `${variable}: ${issue?.message}`, { variable });
   }
-  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, CORPUS_DIR, DATABASE_URL, DATABASE_FILE, LOCAL_PORT, LOG_LEVEL } =
-    parsed.data;
+  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, CORPUS_DIR, DATABASE_URL, DATABASE_FILE } = parsed.data;
+  const { INDEX_MEMORY_MB, LOCAL_PORT, LOG_LEVEL } = parsed.data;
   return {
     ...(DISCORD_TOKEN === undefined ? {} : { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_APPLICATION_ID === undefined ? {} : { discordApplicationId: DISCORD_APPLICATION_ID }),
     corpusDirectory: CORPUS_DIR,
     database: DATABASE_URL === undefined ? { file: DATABASE_FILE } : { url: DATABASE_URL },
+    indexMemoryBytes: INDEX_MEMORY_MB * BYTES_PER_MEGABYTE,
     localPort: LOCAL_PORT,
     logLevel: LOG_LEVEL,
   };
