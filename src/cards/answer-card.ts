@@ -101,6 +101,9 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
       textDisplay(subtext(sourceLine(article, answer.span))),
     ];
   }
+  if (answer.status === 'answered' && answer.text !== undefined) {
+    return [textDisplay(`**${escapeMarkdown(answer.text)}**`), textDisplay(subtext(sourceLine(article)))];
+  }
   if (answer.reason === 'not-english') return [textDisplay(TEXTS.notEnglish)];
   if (answer.reason === 'no-words') return [textDisplay(TEXTS.noWords)];
   const lead =
@@ -113,7 +116,7 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
 }
 
 function stepParts({ article, answer }: AnswerCardContent): APIComponentInContainer[] {
-  const steps = answer.steps.map((step, index) => `${index + 1}. ${describeStep(step)}`);
+  const steps = answer.steps.map((step, index) => `${index + 1}. ${escapeMarkdown(describeStep(step))}`);
   const confidence =
     answer.status === 'answered' ? [subtext(TEXTS.confidence(Math.round(answer.confidence * 100)))] : [];
   return [

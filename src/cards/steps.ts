@@ -1,7 +1,100 @@
 import type { Step } from '../answer/answer.ts';
+import type { ArticleField } from '../article/article.ts';
+import { FIELD_NAMES, formatList } from './texts.ts';
+
+type Values = Step['values'];
+
+/** What kinds of answer a question may ask for. */
+const ASKED: Record<string, string> = {
+  person: 'a person',
+  organisation: 'an organisation',
+  place: 'a place',
+  time: 'a time',
+  count: 'a number',
+  amount: 'an amount',
+  reason: 'a reason',
+  manner: 'how something is done',
+  definition: 'what somebody or something is',
+  name: 'a name',
+  thing: 'a thing',
+  action: 'what somebody does',
+};
+
+/** Kinds of question whose answer is told by the kind itself. */
+const KINDS: Record<string, string> = {
+  'yes-no': 'whether something is so',
+  said: 'what somebody said',
+  list: 'a list',
+};
+
+const PIECE_TOPICS: Record<string, string> = {
+  quoted: 'who is quoted in it',
+  about: 'what it is about',
+  length: 'how long it is',
+};
+
+const NOT_READ: Record<string, string> = {
+  'not-english': 'The question did not look like English, so I did not go on.',
+  'no-words': 'There was no word in the question to look for.',
+};
+
+function list(value: Values[string] | undefined): string[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
+}
+
+function fieldName(value: Values[string] | undefined): string {
+  return FIELD_NAMES[value as ArticleField] ?? String(value);
+}
+
+function times(count: Values[string] | undefined, one: string): string {
+  return `${count} ${one}${Number(count) === 1 ? '' : 's'}`;
+}
 
 /** The words of each step, by code. A step's values are what the program really did. */
-const WORDS: Record<string, (values: Step['values']) => string> = {};
+const WORDS: Record<string, (values: Values) => string> = {
+  'question-kind': ({ kind, asked }) =>
+    `I read it as a question for ${KINDS[String(kind)] ?? ASKED[String(asked)] ?? String(asked)}.`,
+  'words-looked-for': ({ words }) =>
+    list(words).length > 0 ? `I looked for these words: ${list(words).join(', ')}.` : 'I found no word to look for.',
+  'spelling-repaired': ({ from, to }) => `The article has no ${from}; I took it for ${to}.`,
+  'words-not-in-article': ({ words }) => `Not in the article: ${list(words).join(', ')}.`,
+  'passages-weighed': ({ paragraphs, sentences }) =>
+    `I weighed ${times(sentences, 'sentence')}; the best stand in ${list(paragraphs)
+      .slice(0, 3)
+      .map((number) => `¶${number}`)
+      .join(', ')}.`,
+  'about-the-piece': ({ topic }) =>
+    `It asks about the article itself: ${PIECE_TOPICS[String(topic)] ?? `its ${fieldName(topic)}`}.`,
+  'field-read': ({ field }) => `I read the ${fieldName(field)}.`,
+  'field-not-stated': ({ field }) => `The article does not state its ${fieldName(field)}.`,
+  'length-counted': ({ words, paragraphs }) =>
+    `I counted ${times(words, 'word')} in ${times(paragraphs, 'paragraph')}.`,
+  'quotations-read': ({ count, speakers }) =>
+    list(speakers).length > 0
+      ? `I read its ${times(count, 'quotation')}, by ${formatList(list(speakers))}.`
+      : `I read its ${times(count, 'quotation')}; none names a speaker.`,
+  'quotation-found': ({ speaker, paragraph }) => `${speaker || 'Somebody'} is quoted in ¶${paragraph}; that fits best.`,
+  'nothing-said-on-that': ({ speaker }) =>
+    speaker ? `${speaker} is quoted, but not on that.` : 'Nobody is quoted on that.',
+  'definition-found': ({ paragraph, text }) => `¶${paragraph} says what it is: ${text}.`,
+  'proving-sentence': ({ paragraph, percent }) =>
+    `A sentence of ¶${paragraph} holds ${percent}% of what was asked, by weight: it shows what the article says on it.`,
+  'too-few-words-found': ({ percent }) =>
+    `The best sentence holds only ${percent}% of what was asked, by weight: too little to say that the article says so.`,
+  'span-weighed': ({ text, paragraph, percent, missing }) =>
+    [
+      `Of all that could be the answer, this fits best: ${text} (¶${paragraph}). I give it a chance of ${percent}%.`,
+      list(missing).length > 0 ? `Its sentence does not have: ${list(missing).join(', ')}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  'opposite-found': ({ word }) => `The article says the opposite of ${word}.`,
+  'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',
+  unrelated: ({ percent }) => `The article covers ${percent}% of the question: it is about something else.`,
+};
+
+/** The codes that have words; a test holds every step that an answer takes against it. */
+export const STEP_CODES: readonly string[] = Object.keys(WORDS);
 
 /** One link of the chain from question to answer, in a plain sentence. */
 export function describeStep({ code, values }: Step): string {

@@ -11,7 +11,8 @@ export function formatDate(isoDate: string): string {
   return DATE.format(new Date(`${isoDate}T00:00:00Z`));
 }
 
-function formatList(items: readonly string[]): string {
+/** "a, b, and c" */
+export function formatList(items: readonly string[]): string {
   return LIST.format(items);
 }
 

@@ -39,6 +39,8 @@ export function printAnswer({ verdict, answer, volume: { article } }: AskOutcome
   const lines: string[] = [];
   if (answer.status === 'answered' && answer.span) {
     lines.push(bold(answer.text ?? TEXTS.articleSays), '', withSource(article, answer.span));
+  } else if (answer.status === 'answered' && answer.text !== undefined) {
+    lines.push(bold(answer.text), '', indent(faint(plainSourceLine(article))));
   } else if (answer.reason === 'not-english') lines.push(TEXTS.notEnglish);
   else if (answer.reason === 'no-words') lines.push(TEXTS.noWords);
   else if (answer.status === 'off-topic') {
