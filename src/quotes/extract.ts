@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
-import { attribute, type Found } from './attribute.ts';
+import { attribute } from './attribute.ts';
 import { scanQuotations } from './marks.ts';
 import { readPeople } from './people.ts';
 import type { Quote } from './quote.ts';
 import { nameSpeakers } from './resolve.ts';
+import type { Found } from './scene.ts';
 import { readStream } from './stream.ts';
 import { transcriptLines } from './transcript.ts';
 

@@ -128,14 +128,14 @@ export const ROLES = words(
    fisherman firefighter paramedic trooper deputy ranger guard warden spy hacker lobbyist fundraiser donor supporter
    opponent defendant plaintiff claimant suspect inmate refugee migrant immigrant protester demonstrator marcher passenger
    customer shopper patient tourist visitor fan champion medallist medalist winner runner swimmer cyclist skier golfer
-   batsman bowler boxer wrestler jockey rider sprinter defender forward manager-coach veteran ex-president ex-wife ex-husband
+   batsman bowler boxer wrestler jockey rider sprinter defender forward veteran ex-president ex-wife ex-husband
    specialist technician administrator coordinator supervisor foreman steward secretary-general vice-chancellor intern
    apprentice trainee organist playwright screenwriter showrunner statesman heir heiress patriarch matriarch strongman
    dictator emperor sultan emir sheikh ayatollah premier taoiseach czar whistleblower whistle-blower insider planner
-   negotiator mediator arbitrator evangelist missionary chaplain vicar rector preacher minister-president congressmember
+   negotiator mediator arbitrator evangelist missionary chaplain vicar rector preacher congressmember
    lawmaker-elect president-elect governor-elect republican democrat libertarian socialist`,
 );
-/** Plural nouns that can speak without an article: officials said. */
+/** What may stand before a role, or alone before a name. */
 export const ROLE_MODIFIERS = words(
   'former ex acting deputy vice interim then-president late current incoming outgoing retired senior junior longtime chief',
 );
@@ -162,7 +162,7 @@ export const CLAUSE_OPENERS = words(
 export const AUXILIARIES = words(
   `has have had is are was were be been being will would can could should may might must did does do not never also later then
    now still even just once again often always recently previously repeatedly famously reportedly quickly simply only already
-   further soon thus therefore however too in-turn sometimes usually both all himself herself themselves first finally instead
+   further soon thus therefore however too sometimes usually both all himself herself themselves first finally instead
    meanwhile today yesterday tonight`,
 );
 export const TIME_WORDS = words(
@@ -223,12 +223,7 @@ export const NAME_SUFFIXES = words('jr sr ii iii iv jr. sr.');
 export const NAMING_WORDS = words(
   `called titled entitled named dubbed nicknamed so-called term word phrase words terms song film movie album book novel show
    series single play musical episode poem painting documentary memoir magazine newspaper programme program game track hit
-   motto slogan nickname label as-called labelled labeled`,
-);
-/** Nouns that are speech: his answer was "…"; her message: "…". */
-export const SPEECH_NOUNS = words(
-  `answer answers response message reply question words word statement tweet post comment comments remark remarks advice
-   verdict warning reaction explanation quote line caption text email letter sign headline conclusion refrain rallying-cry`,
+   motto slogan nickname label labelled labeled`,
 );
 export const ABBREVIATIONS = words(
   `mr mrs ms mx dr prof rev fr sr sra gen col lt maj capt cmdr sgt cpl pvt adm gov sen rep reps sens pres hon amb supt insp

@@ -14,7 +14,8 @@ import {
   SPEECH_VERBS,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isOfDepartment, isRole, isWord, nameEnd, type Range, roleAfter, roleBefore, skipTags } from './phrases.ts';
+import { isOfDepartment, isRole, isWord, nameEnd, type Range, skipTags } from './names.ts';
+import { roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
 
 export type Gender = 'male' | 'female';

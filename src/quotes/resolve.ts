@@ -1,8 +1,9 @@
-import type { Found, Scene } from './attribute.ts';
 import { COURTESY_TITLES, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
+import { isRole } from './names.ts';
 import { agrees, type Mention, type People, type Person, textOf } from './people.ts';
-import { isRole, type NounPhrase } from './phrases.ts';
+import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
+import type { Found, Scene } from './scene.ts';
 import type { Stream, Token } from './stream.ts';
 import { mainSubject } from './subjects.ts';
 import { isAdverb } from './verbs.ts';

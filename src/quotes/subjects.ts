@@ -11,7 +11,8 @@ import {
   SENTENCE_OPENERS,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isRole, isWord, type NounPhrase, readNounPhrase, skipTags } from './phrases.ts';
+import { isRole, isWord, skipTags } from './names.ts';
+import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Token } from './stream.ts';
 import { isAdverb, isLikelyVerb } from './verbs.ts';
 

@@ -9,7 +9,8 @@ import {
   REPORTING_VERBS,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isRole, isWord, type NounPhrase, type Range, readNounPhrase } from './phrases.ts';
+import { isRole, isWord, type Range } from './names.ts';
+import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
 import { isTime, subjectBefore } from './subjects.ts';
 import { isAdverb, isCommonVerb, verbAt } from './verbs.ts';

@@ -1,5 +1,5 @@
 import { AUXILIARIES, PHRASAL_VERBS, REPORTING_VERBS, SPEECH_VERBS } from './lexicon.ts';
-import { isNounReading, isWord, type Range } from './phrases.ts';
+import { isNounReading, isWord, type Range } from './names.ts';
 import type { Token } from './stream.ts';
 
 /** Verbs that open a predicate and are not among those of saying. */

@@ -1,0 +1,108 @@
+import {
+  DEPARTMENTS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  ROLES,
+  SPEECH_VERBS,
+} from './lexicon.ts';
+import type { Token } from './stream.ts';
+
+/** Half-open over tokens. */
+export type Range = [from: number, to: number];
+
+const PARTY_TAG = /^(?:[rdi]|(?:[rdi]|rep|dem|ind|lab|con)[-–—][\p{L}.]+)$/iu;
+
+export const AGE = /^\d{1,3}$/;
+
+const MAX_NAME = 6;
+
+/** Endings of words for what people are: "oceanographer", "policymaker". */
+const ROLE_ENDINGS =
+  /(?:man|woman|person|ologist|ographer|icist|ician|iatrist|neer|wright|smith|maker|keeper|holder|worker|goer|owner|writer|singer|player|teacher|leader|officer|dealer|watcher|grower|seeker)$/;
+
+export function isWord(token: Token | undefined): token is Token & { kind: 'word' } {
+  return token?.kind === 'word';
+}
+
+export function isRole(token: Token | undefined): boolean {
+  if (!isWord(token)) return false;
+  const { lower } = token;
+  if (ROLES.has(lower) || ROLES.has(lower.replace(/^(?:ex|co|vice|then)-/, ''))) return true;
+  return lower.length > 6 && !token.possessive && !token.capital && ROLE_ENDINGS.test(lower);
+}
+
+/** "van der" before a capital: part of a name, though in lower case. */
+export function isParticle(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const token = tokens[i];
+    if (!isWord(token)) return false;
+    if (token.capital) return i > at;
+    if (!NAME_PARTICLES.has(token.lower)) return false;
+  }
+  return false;
+}
+
+export function isNameWord(token: Token | undefined): boolean {
+  return isWord(token) && token.capital && !/^[$£€#@]/.test(token.text);
+}
+
+/** Where the name that begins at `from` ends. A possessive ends it. */
+export function nameEnd(tokens: readonly Token[], from: number, limit: number): number {
+  let at = from;
+  while (at < limit && at - from < MAX_NAME) {
+    const token = tokens[at];
+    if (isNameWord(token)) at++;
+    else if (at > from && isParticle(tokens, at)) at++;
+    else break;
+    if (token?.possessive) break;
+  }
+  if (tokens[at]?.lower === ',' && at + 1 < limit && NAME_SUFFIXES.has(tokens[at + 1]?.lower ?? '')) return at + 2;
+  return at;
+}
+
+/** Skips "(R-OH)", ", R-S.C.,", ", 34," after a name; returns the first token after it. */
+export function skipTags(tokens: readonly Token[], from: number, limit: number): number {
+  let at = from;
+  for (;;) {
+    const token = tokens[at];
+    if (at >= limit || !token) return at;
+    if (token.lower === '(') {
+      let close = at + 1;
+      while (close < limit && close - at < 14 && tokens[close]?.lower !== ')') close++;
+      if (tokens[close]?.lower !== ')') return at;
+      at = close + 1;
+    } else if (token.lower === ',') {
+      const next = tokens[at + 1];
+      const isTag = isWord(next) && ((next.capital && PARTY_TAG.test(next.lower)) || AGE.test(next.lower));
+      if (!isTag || at + 1 >= limit) return at;
+      const after = tokens[at + 2];
+      if (after && after.kind === 'word' && !SPEECH_VERBS.has(after.lower) && AGE.test(next.lower)) return at;
+      at += 2;
+    } else return at;
+  }
+}
+
+/** The "of" of "Secretary of State" and "Chief of Staff". */
+export function isOfDepartment(tokens: readonly Token[], of: number): boolean {
+  return (
+    tokens[of]?.lower === 'of' &&
+    (isRole(tokens[of - 1]) || tokens[of - 1]?.lower === 'speaker') &&
+    DEPARTMENTS.has((tokens[of + 1]?.lower === 'the' ? tokens[of + 2] : tokens[of + 1])?.lower ?? '')
+  );
+}
+
+/** "the claims", "his remarks", "chief of state": a verb's form used as a noun. */
+export function isNounReading(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!isWord(before)) return false;
+  if (before.possessive) return true;
+  if (/ing$/.test(tokens[at]?.lower ?? '') && PREPOSITIONS.has(before.lower)) return false;
+  const { lower } = before;
+  if (PRONOUNS.has(lower) || RELATIVES.has(lower)) return false;
+  return /^(?:the|a|an|his|her|their|its|our|my|your|these|those|such|no|any|of|for|from|with|by|about|in|on)$/.test(
+    lower,
+  );
+}

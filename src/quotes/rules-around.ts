@@ -1,0 +1,129 @@
+import { isOwnSentence, isTitleLike } from './classify.ts';
+import { SENTENCE_OPENERS } from './lexicon.ts';
+import type { NounPhrase } from './phrases.ts';
+import { type Found, type Rule, type Scene, streamOf, wordsOf } from './scene.ts';
+import type { Stream } from './stream.ts';
+import { mainSubject, subjectBefore } from './subjects.ts';
+import { trailingTag } from './tags.ts';
+import { verbAt } from './verbs.ts';
+
+/** The later paragraphs of a quotation, or the earlier ones where only a later one has the tag. */
+export const carry: Rule = (scene, one, index) => {
+  if (one.quotation.continues) {
+    const previous = scene.found[index - 1];
+    if (previous?.attribution?.subject) return { ...previous.attribution, kind: 'direct', rule: 'carry' };
+  }
+  for (let at = index + 1; scene.found[at]?.quotation.continues && at < index + 12; at++) {
+    const later = scene.found[at]?.attribution;
+    if (later?.subject) return { ...later, kind: 'direct', rule: 'carry' };
+  }
+  return undefined;
+};
+
+/** A sentence of its own beside a quotation of the same paragraph whose speaker is known. */
+export const sameParagraph: Rule = (scene, one, index) => {
+  const stream = streamOf(scene, one);
+  if (!isOwnSentence(stream, one)) return undefined;
+  const sentence = stream.sentenceOf[one.token] ?? 0;
+  const known = lastKnown(scene, one.paragraph, index);
+  const subject = subjectBetween(stream, sentence, known);
+  if (subject)
+    return {
+      kind: 'direct',
+      rule: 'previous-subject',
+      verb: '',
+      subject: { paragraph: one.paragraph, phrase: subject },
+    };
+  if (known?.attribution?.subject) return { ...known.attribution, kind: 'direct', rule: 'same-paragraph' };
+  return undefined;
+};
+
+/** The nearest attributed quotation before, in the same paragraph. */
+function lastKnown(scene: Scene, paragraph: number, index: number): Found | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at--) {
+    const one = scene.found[at];
+    if (one?.paragraph !== paragraph) return undefined;
+    if (one.attribution) return one;
+  }
+  return undefined;
+}
+
+/** The subject of the sentence right before, unless it speaks itself. */
+function subjectBetween(stream: Stream, sentence: number, known: Found | undefined): NounPhrase | undefined {
+  const range = stream.sentences[sentence - 1];
+  if (!range || (known && known.token >= range[0])) return undefined;
+  const tag = trailingTag(stream, range[0], range[1]);
+  const subject = tag?.subject ?? mainSubject(stream.tokens, range[0], range[1]);
+  if (!subject) return undefined;
+  if (subject.kind === 'common' && !tag && !isSpeaking(stream, range, subject)) return undefined;
+  if (subject.kind === 'pronoun' && !/^(?:he|she)$/.test(stream.tokens[subject.mention[0]]?.lower ?? ''))
+    return undefined;
+  if (known?.attribution?.subject && subject.kind !== 'name') return undefined;
+  return subject;
+}
+
+/** Whether the phrase is the subject of a verb of saying in the sentence. */
+function isSpeaking(stream: Stream, [from, to]: [number, number], { mention }: NounPhrase): boolean {
+  for (let at = mention[1]; at < Math.min(to, mention[1] + 40); at++) {
+    if (verbAt(stream.tokens, at, true)) return subjectBefore(stream.tokens, from, at)?.mention[0] === mention[0];
+  }
+  return false;
+}
+
+function hasVerb(stream: Stream, [from, to]: [number, number]): boolean {
+  for (let at = from; at < to; at++) if (verbAt(stream.tokens, at, true)) return true;
+  return false;
+}
+
+/** A later tag of the same paragraph: “No. No.” She paused. “We lost,” Ann Lee said. */
+export const laterInParagraph: Rule = (scene, one, index) => {
+  const stream = streamOf(scene, one);
+  if (!isOwnSentence(stream, one)) return undefined;
+  const next = scene.found[index + 1];
+  if (next?.paragraph !== one.paragraph || next.attribution?.kind !== 'direct' || !next.attribution.subject)
+    return undefined;
+  return { ...next.attribution, rule: 'same-paragraph' };
+};
+
+function endsInQuestion(scene: Scene, one: Found): boolean {
+  return streamOf(scene, one).text[one.quotation.end - 1] === '?';
+}
+
+/** The line before introduces the quotation, or its speaker goes on. */
+export const previousParagraph: Rule = (scene, one, index) => {
+  const stream = streamOf(scene, one);
+  if (!isOwnSentence(stream, one) || stream.sentenceOf[one.token] !== 0) return undefined;
+  const previous = scene.streams[one.paragraph - 1];
+  const range = previous?.sentences.at(-1);
+  if (!previous || !range) return undefined;
+  const paragraph = one.paragraph - 1;
+  const endsInColon = previous.tokens.at(-1)?.lower === ':';
+  const earlier = scene.found[index - 1];
+  const spoke =
+    earlier?.paragraph === paragraph && earlier.attribution?.kind === 'direct' ? earlier.attribution : undefined;
+  // A question is answered by somebody else.
+  if (!endsInColon && spoke && earlier && (endsInQuestion(scene, earlier) || endsInQuestion(scene, one)))
+    return undefined;
+  if (!endsInColon && spoke?.subject && (earlier?.token ?? 0) >= range[0])
+    return { ...spoke, rule: 'previous-speaker' };
+  const subject = mainSubject(previous.tokens, range[0], range[1]);
+  const leadsIn = subject && subject.kind !== 'common' && previous.sentences.length === 1 && !spoke;
+  if (subject && (endsInColon || leadsIn || hasVerb(previous, range))) {
+    return {
+      kind: 'direct',
+      rule: endsInColon ? 'line-before' : 'previous-subject',
+      verb: '',
+      subject: { paragraph, phrase: subject },
+    };
+  }
+  return spoke?.subject ? { ...spoke, rule: 'previous-speaker' } : undefined;
+};
+
+/** Clearly said, but the article does not state by whom. */
+export const unattributed: Rule = (scene, one) => {
+  const stream = streamOf(scene, one);
+  if (one.quotation.continues) return { kind: 'direct', rule: 'unattributed', verb: '' };
+  if (!isOwnSentence(stream, one) || isTitleLike(wordsOf(stream, one))) return undefined;
+  const first = stream.tokens[one.token - 1];
+  return first && SENTENCE_OPENERS.has(first.lower) ? undefined : { kind: 'direct', rule: 'unattributed', verb: '' };
+};

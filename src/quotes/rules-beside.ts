@@ -1,0 +1,266 @@
+import { countWords, ENDS_CLAUSE, isInitial, isNamed, isTitleLike, looksLikeSentence } from './classify.ts';
+import {
+  ADDRESSING_VERBS,
+  AUTHORSHIP_VERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PRONOUNS,
+  SPEECH_VERBS,
+  TIME_WORDS,
+} from './lexicon.ts';
+import { isRole, isWord } from './names.ts';
+import { type NounPhrase, readNounPhrase } from './phrases.ts';
+import {
+  type Attribution,
+  attribution,
+  type Found,
+  type Rule,
+  type Scene,
+  sentenceOf,
+  streamOf,
+  wordsOf,
+} from './scene.ts';
+import { isTitle, type Stream, type Token } from './stream.ts';
+import { mainSubject } from './subjects.ts';
+import { isAdjunctGap, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
+import { verbAt } from './verbs.ts';
+
+/** ANN LEE: … */
+export const transcript: Rule = (scene, one) => {
+  const stream = streamOf(scene, one);
+  if (one.quotation.from !== one.quotation.start) return undefined;
+  const colon = one.token - 1;
+  const bracket =
+    stream.tokens[colon - 1]?.lower === ')' ? stream.tokens.findIndex((token) => token.lower === '(') : colon;
+  let from = 0;
+  while (isTitle(stream.tokens[from]) || isRole(stream.tokens[from])) from++;
+  const to = bracket > from ? bracket : colon;
+  const phrase: NounPhrase = { kind: 'name', mention: [0, to], name: [from < to ? from : 0, to], next: colon };
+  return attribution('direct', 'transcript', stream, one.paragraph, { subject: phrase });
+};
+
+/** “…” — Ann Lee, CEO */
+export const signature: Rule = (scene, one) => {
+  const stream = streamOf(scene, one);
+  const { tokens } = stream;
+  let at = one.token + 1;
+  let host = stream;
+  let paragraph = one.paragraph;
+  if (at >= tokens.length) {
+    const next = scene.streams[one.paragraph + 1];
+    if (next?.tokens[0]?.lower !== '—' || next.tokens.length > 24) return undefined;
+    host = next;
+    paragraph++;
+    at = 0;
+  }
+  if (!/^[—-]$/.test(host.tokens[at]?.lower ?? '') || !isInitial(stream, one.token, sentenceOf(stream, one.token)[0]))
+    return undefined;
+  const name = host.tokens[at + 1];
+  if (!isWord(name) || !name.capital || host.tokens.length - at > 24) return undefined;
+  for (let i = at + 1; i < host.tokens.length; i++)
+    if (verbAt(host.tokens, i) || host.tokens[i]?.kind === 'quotation') return undefined;
+  const subject = readNounPhrase(host.tokens, at + 1, host.tokens.length);
+  return subject && attribution('direct', 'signature', host, paragraph, { subject });
+};
+
+/** “…,” said X. “…,” X said. “…,” according to X. */
+export const tagFollows: Rule = (scene, one, index) => {
+  const stream = streamOf(scene, one);
+  const { tokens } = stream;
+  const [from, to] = sentenceOf(stream, one.token);
+  const tag = tagAfter(stream, one.token, to);
+  if (!tag) return undefined;
+  const text = wordsOf(stream, one);
+  const mark = tokens[one.token + 1];
+  const initial = isInitial(stream, one.token, from);
+  const closes = ENDS_CLAUSE.test(text) || (mark?.kind === 'mark' && /^[,—]$/.test(mark.lower));
+  if (!closes && !(initial && tag.subject && countWords(text) > 3 && tag.rule !== 'according-to')) return undefined;
+  const lead = tokens[one.token - 1];
+  const afterLead = lead?.lower === ':' || continuesSpeech(scene, one, index, from);
+  if (initial || afterLead) {
+    // “Hamilton,” Smith said, is great.
+    const next = tokens[tag.next];
+    const goesOn =
+      next?.lower === ',' &&
+      isWord(tokens[tag.next + 1]) &&
+      AUXILIARIES.has(tokens[tag.next + 1]?.lower ?? '') &&
+      /^(?:is|are|was|were|has|had|have|will|would)$/.test(tokens[tag.next + 1]?.lower ?? '');
+    return attribution(goesOn ? 'partial' : 'direct', tag.rule, stream, one.paragraph, tag);
+  }
+  const before = directBefore(scene, one);
+  if (before) return attribution('direct', tag.rule, stream, one.paragraph, tag);
+  const complement = tokens[tag.verb[1]];
+  if (
+    tag.rule === 'X-said' &&
+    isWord(complement) &&
+    !ADDRESSING_VERBS.has(tokens[tag.verb[0]]?.lower ?? '') &&
+    (complement.lower === 'that' || PRONOUNS.has(complement.lower) || DETERMINERS.has(complement.lower))
+  )
+    return undefined;
+  if (isTitleLike(text) || isNamed(tokens, one.token)) return undefined;
+  return attribution('partial', tag.rule, stream, one.paragraph, tag);
+};
+
+/** Whether only a tag stands between this quotation and the one before it in the sentence. */
+function continuesSpeech(scene: Scene, one: Found, index: number, from: number): boolean {
+  const previous = scene.found[index - 1];
+  return (
+    previous?.paragraph === one.paragraph &&
+    previous.token >= from &&
+    previous.attribution?.kind === 'direct' &&
+    onlyTagBetween(streamOf(scene, one), previous, one)
+  );
+}
+
+function onlyTagBetween(stream: Stream, previous: Found, one: Found): boolean {
+  const { tokens } = stream;
+  const tag = tagAfter(stream, previous.token, one.token);
+  if (!tag) return false;
+  let at = tag.next;
+  if (at >= one.token) return true;
+  const last = tokens[one.token - 1];
+  if (at < one.token && isAdjunctGap(tokens, [at, one.token], tokens[tag.verb[0]]) && last?.kind === 'mark')
+    return true;
+  while (at < one.token && tokens[at]?.kind === 'mark') at++;
+  return at >= one.token;
+}
+
+/** Words after which a quotation's sentence goes on without being part of what was said: said “…” and left. */
+const GOES_ON = /^(?:and|but|when|while|after|before|during|in|on|at|as|then|yet|or)$/;
+
+/** The tag before, if it gives the quotation whole: X said: “…”. */
+function directBefore(scene: Scene, one: Found): Attribution | undefined {
+  const stream = streamOf(scene, one);
+  const { tokens } = stream;
+  const [from, to] = sentenceOf(stream, one.token);
+  const tag = tagBefore(stream, one.token, from, false);
+  if (!tag || tag.rule === 'passive') return undefined;
+  const text = wordsOf(stream, one);
+  const verb = tokens[tag.verb[0]];
+  const gapIsEmpty = tag.gap[0] >= tag.gap[1];
+  const next = tokens[one.token + 1];
+  const endsClause =
+    one.token + 1 >= to ||
+    next?.kind === 'mark' ||
+    ENDS_CLAUSE.test(text) ||
+    (isWord(next) && (GOES_ON.test(next.lower) || TIME_WORDS.has(next.lower)));
+  if (AUTHORSHIP_VERBS.has(verb?.lower ?? '') && tag.lead !== ':' && isTitleLike(text)) return undefined;
+  if (tag.lead === ':') return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
+  for (let i = tag.gap[0]; i < tag.gap[1]; i++) {
+    if (tokens[i]?.lower === 'that' && !tokens[i]?.capital) return undefined;
+  }
+  if (gapIsEmpty && tag.lead !== '' && !endsClause) return undefined;
+  if (gapIsEmpty && tag.lead !== '') return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
+  if (gapIsEmpty && endsClause) return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
+  if (gapIsEmpty) return undefined;
+  if (!isAdjunctGap(tokens, tag.gap, verb)) return undefined;
+  if (tag.lead !== '' && (looksLikeSentence(text) || countWords(text) > 3))
+    return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
+  if (looksLikeSentence(text) && countWords(text) > 3 && !isTitleLike(text))
+    return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
+  return undefined;
+}
+
+export const tagPrecedes: Rule = (scene, one) => directBefore(scene, one);
+
+/** “…,” X said, “…” */
+export const split: Rule = (scene, one, index) => {
+  const stream = streamOf(scene, one);
+  const previous = scene.found[index - 1];
+  const [from] = sentenceOf(stream, one.token);
+  if (!previous?.attribution?.subject || previous.paragraph !== one.paragraph || previous.token < from)
+    return undefined;
+  if (previous.attribution.kind !== 'direct' || !onlyTagBetween(stream, previous, one)) return undefined;
+  return { ...previous.attribution, rule: 'split' };
+};
+
+/** Her answer was short: “…” */
+export const colon: Rule = (scene, one) => {
+  const stream = streamOf(scene, one);
+  const { tokens } = stream;
+  if (tokens[one.token - 1]?.lower !== ':') return undefined;
+  const [from] = sentenceOf(stream, one.token);
+  const text = wordsOf(stream, one);
+  if (!looksLikeSentence(text) || isTitleLike(text)) return undefined;
+  const subject = mainSubject(tokens, from, one.token - 1);
+  return attribution(
+    'direct',
+    'colon',
+    stream,
+    one.paragraph,
+    subject?.kind === 'common' ? possessor(tokens, subject) : { subject },
+  );
+};
+
+/** "Trump's response", "Mr. Roe's answer": who owns the words speaks them. */
+function possessor(tokens: readonly Token[], { mention }: NounPhrase): Partial<Tag> {
+  for (let at = mention[0]; at < mention[1]; at++) {
+    const token = tokens[at] as Token;
+    if (token.possessive && token.capital) {
+      const subject = readNounPhrase(tokens, mention[0], at + 1) ?? undefined;
+      const name: NounPhrase = {
+        kind: 'name',
+        mention: [mention[0], at + 1],
+        name: [subject?.name?.[0] ?? mention[0], at + 1],
+        next: at + 1,
+      };
+      return { subject: name };
+    }
+  }
+  return {};
+}
+
+/** X called it “…”; the plan is “…,” X said. */
+export const partial: Rule = (scene, one, index) => {
+  const stream = streamOf(scene, one);
+  const { tokens } = stream;
+  const [from, to] = sentenceOf(stream, one.token);
+  const text = wordsOf(stream, one);
+  if (isNamed(tokens, one.token)) return undefined;
+  const titleLike = isTitleLike(text);
+  const previous = scene.found[index - 1];
+  if (
+    previous?.attribution &&
+    previous.paragraph === one.paragraph &&
+    previous.token >= from &&
+    joins(tokens, previous.token, one.token)
+  ) {
+    return { ...previous.attribution, kind: 'partial', rule: 'coordinated' };
+  }
+  const tag = tagBefore(stream, one.token, from, true) ?? tagAcross(stream, one, from);
+  if (tag?.subject && !(titleLike && SPEECH_VERBS.has(tokens[tag.verb[0]]?.lower ?? ''))) {
+    return attribution('partial', tag.rule, stream, one.paragraph, tag);
+  }
+  if (titleLike) return undefined;
+  const opening = openingAttribution(stream, from, one.token);
+  if (opening) return attribution('partial', 'according-to', stream, one.paragraph, opening);
+  const trailing = trailingTag(stream, one.token, to);
+  return trailing && attribution('partial', 'X-said', stream, one.paragraph, trailing);
+};
+
+/** The verb may stand before another quotation of the same sentence: said it had “…” and was “…”. */
+function tagAcross(stream: Stream, one: Found, from: number): ReturnType<typeof tagBefore> {
+  let at = one.token - 1;
+  for (let steps = 0; at >= from && steps < 40; steps++, at--) {
+    if (stream.tokens[at]?.kind === 'quotation') return tagBefore(stream, at, from, true);
+  }
+  return undefined;
+}
+
+function joins(tokens: readonly Token[], left: number, right: number): boolean {
+  if (right - left > 4) return false;
+  for (let at = left + 1; at < right; at++) {
+    const { lower } = tokens[at] as Token;
+    if (!CONJUNCTIONS.has(lower) && lower !== ',' && !DETERMINERS.has(lower) && lower !== 'as') return false;
+  }
+  return true;
+}
+
+/** According to X, … “…” */
+function openingAttribution(stream: Stream, from: number, limit: number): Partial<Tag> | undefined {
+  const { tokens } = stream;
+  if (tokens[from]?.lower !== 'according' || tokens[from + 1]?.lower !== 'to') return undefined;
+  const subject = readNounPhrase(tokens, from + 2, limit);
+  return subject && { verb: [from, from + 2], subject };
+}
