@@ -5,9 +5,9 @@ import { findDelimiters } from './delimiters.ts';
 import { downgradeMatch, downgradeWord } from './downgrades.ts';
 import { findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
-import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
+import { findMatches, type Match, type Work } from './pattern.ts';
 import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
-import { RULES } from './rules/all.ts';
+import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
 import { findSpam, MAX_LENGTH } from './spam.ts';
 import { type Action, CATEGORIES, type Hit, type Verdict } from './verdict.ts';
@@ -31,19 +31,6 @@ function findOffensiveWords(words: readonly Word[]): Hit[] {
     const downgrade = downgradeWord(words, at);
     return [{ ...offence, rule: 'offensive-word', span: word.span, view: word.view, ...(downgrade && { downgrade }) }];
   });
-}
-
-function classesIn(words: readonly Word[]): Set<string> {
-  const classes = new Set<string>();
-  for (const word of words) {
-    if (word.group) classes.add('group');
-    for (const className of word.lexeme?.classes ?? []) classes.add(className);
-  }
-  return classes;
-}
-
-function canMatch({ needs }: Pattern, present: ReadonlySet<string>): boolean {
-  return needs.every((alternatives) => alternatives.some((className) => present.has(className)));
 }
 
 function viewOf(words: readonly Word[]): string {
@@ -70,10 +57,8 @@ function hitOf(rule: Rule, words: readonly Word[], match: Match): Hit {
 }
 
 function applyRules(words: readonly Word[], work: Work): Hit[] {
-  const present = classesIn(words);
-  return RULES.flatMap((rule) => {
-    const possible = rule.compiled.filter((pattern) => canMatch(pattern, present));
-    const matches = possible.flatMap((pattern) => findMatches(pattern, words, work));
+  return [...possiblePatterns(words)].flatMap(([rule, patterns]) => {
+    const matches = patterns.flatMap((pattern) => findMatches(pattern, words, work));
     return withoutOverlaps(matches.map((match) => hitOf(rule, words, match)));
   });
 }

@@ -12,13 +12,17 @@ import type { Word } from './words.ts';
  */
 export interface Pattern {
   parts: readonly Part[];
-  /** Classes without which the pattern cannot match. */
-  needs: readonly string[][];
+  /** The parts without which the pattern cannot match. */
+  needs: readonly Need[];
 }
 
-interface Part {
+/** One of these words or classes has to stand in the text. */
+export interface Need {
   classes: readonly string[];
   words: ReadonlySet<string>;
+}
+
+interface Part extends Need {
   optional: boolean;
   negative: boolean;
   kind: 'word' | 'start' | 'end';
@@ -64,12 +68,7 @@ export function compilePattern(source: string): Pattern {
     open = false;
     crossesSentence = false;
   }
-  return {
-    parts,
-    needs: parts
-      .filter((part) => part.classes.length > 0 && part.words.size === 0 && !part.optional && !part.negative)
-      .map((part) => [...part.classes]),
-  };
+  return { parts, needs: parts.filter(({ kind, optional, negative }) => kind === 'word' && !optional && !negative) };
 }
 
 export interface Match {
