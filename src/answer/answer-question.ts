@@ -7,10 +7,10 @@ import { findDefinitions } from './definition.ts';
 import { EVIDENCE_FEATURES, findOpposite } from './evidence.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { matchFound, type Reading, readAnswer, viewFor } from './read.ts';
+import { matchFound, type Reading, readShortlist, shortlist, viewFor } from './read.ts';
 import { judgeReadability } from './readability.ts';
 import type { AnswerSource } from './source.ts';
-import { JUDGE, READER_WEIGHTS } from './trained.ts';
+import { JUDGE, READER_WEIGHTS, WEIGHER } from './trained.ts';
 import { probability } from './trees.ts';
 
 const DEFAULT_TOP = 3;
@@ -112,7 +112,7 @@ function evidenceValue(reading: Reading, name: (typeof EVIDENCE_FEATURES)[number
 }
 
 function answerByReading(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
-  const reading = readAnswer(READER_WEIGHTS, source, question, found);
+  const reading = readShortlist(WEIGHER, source, found, shortlist(READER_WEIGHTS, source, question, found));
   if (!reading) return notAnswered('not-in-article', 'no-evidence', found.passages, steps, 0);
   const confidence = probability(JUDGE, reading.evidence);
   const { match } = reading.choice.candidate;

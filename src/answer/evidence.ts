@@ -1,8 +1,10 @@
 import type { SearchResult } from '../search/passage-index.ts';
-import { NEGATIONS } from './lexicon.ts';
+import { classOfNoun, NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Choice } from './reader.ts';
+import type { RelatedPhrase } from './relations.ts';
 import type { Tag } from './spans.ts';
+import { relationOf } from './weigh.ts';
 
 /** Words that turn a statement into its opposite: a question that holds one and a sentence that holds the other do not agree. */
 const OPPOSITES: ReadonlyArray<readonly [string, string]> = (
@@ -81,6 +83,11 @@ export const EVIDENCE_FEATURES = [
   'rarestMissing',
   'nextDistance',
   'meanWeight',
+  'relation',
+  'relationOverlap',
+  'quantity',
+  'missingRareName',
+  'unknownVerb',
 ] as const;
 
 const KINDS = ['what', 'which', 'who', 'when', 'where', 'how-many', 'how-much', 'why', 'how', 'definition', 'list', 'said', 'yes-no'];
@@ -103,6 +110,88 @@ export function shapeFits(view: QuestionView, match: Match, index: number): numb
   return 0;
 }
 
+const MONEY_WORDS = new Set(
+  'cost costs pay paid spend spent earn earned worth money invest invested raise raised charge charged price fee fine budget sum salary revenue profit income sold bought'.split(
+    ' ',
+  ),
+);
+const SHARE_WORDS = new Set(['percent', 'percentage', 'share', 'proportion', 'fraction', '%']);
+const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|centur)/;
+const LENGTH_UNITS = /^(?:mm|cm|m|km|mi|ft|inch|inche|foot|feet|metre|meter|kilomet|mile|yard|acre|hectare|square)/;
+
+/**
+ * Whether a number is of the thing asked for: 0 it is not ("how many offices": "100 models"), 1 it may be, 2 it is; 1 as well
+ * where no number is asked for.
+ */
+export function quantityFits(view: QuestionView, match: Match, index: number): number {
+  const { kind, tokens, phrase } = view.question;
+  if (kind !== 'how-many' && kind !== 'how-much') return 1;
+  const { units } = match.sentence;
+  const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
+  const inside = units.slice(span.from, span.to);
+  const number = inside.findIndex((unit) => ['NUM', 'YEAR', 'PERCENT', 'MONEY'].includes(unit.tag));
+  if (number < 0) return 0;
+  const tag = inside[number]?.tag;
+  const at = span.from + number;
+  const rest = units.slice(at, at + 4).map((unit) => unit.head.normal);
+  if (kind === 'how-many') {
+    if (view.focus < 0) return 1;
+    if (tag === 'MONEY') return 0;
+    let noun = false;
+    for (let i = at + 1; i < Math.min(units.length, at + 6); i++) {
+      const unit = units[i];
+      if (!unit || !['NOUN', 'ADJ', 'NAME', 'NUM'].includes(unit.tag)) break;
+      if (match.termOf[i] === view.focus) return 2;
+      noun ||= unit.tag === 'NOUN';
+    }
+    const person = view.terms[view.focus]?.token.normal === 'people';
+    return noun && !(person && units.slice(at, at + 5).some((unit) => classOfNoun(unit.head.normal) === 'person')) ? 0 : 1;
+  }
+  const adjective = tokens[phrase[0] + 1]?.normal ?? '';
+  const words = new Set(tokens.map((token) => token.normal));
+  const asks = (list: ReadonlySet<string>) => [...words].some((word) => list.has(word));
+  if (adjective === 'old') {
+    const text = units.slice(Math.max(0, at - 1), at + 3).map((unit) => unit.head.normal).join(' ');
+    return /\b(?:aged|old|age|year-old|turned)\b/.test(text) || (tag === 'NUM' && units[at - 1]?.tag === 'COMMA') ? 2 : 0;
+  }
+  if (adjective === 'long') return rest.some((word) => TIME_UNITS.test(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
+  if (['far', 'tall', 'high', 'wide', 'deep', 'large', 'big'].includes(adjective)) {
+    return rest.some((word) => LENGTH_UNITS.test(word)) ? 2 : tag === 'MONEY' || tag === 'PERCENT' ? 0 : 1;
+  }
+  if (asks(SHARE_WORDS)) return tag === 'PERCENT' || rest.includes('percent') ? 2 : 0;
+  if (asks(MONEY_WORDS)) return tag === 'MONEY' ? 2 : 0;
+  return 1;
+}
+
+/** From this weight on (inverse document frequency) a name is not what the whole article is about. */
+const RARE = 1;
+
+/** Names that the chosen sentence and its paragraph lack, though they are not what the whole article is about. */
+function missingRareName(view: QuestionView, match: Match, found: Found): number {
+  return view.terms.filter(
+    (term, i) =>
+      term.role === 'name' &&
+      term.weight > RARE &&
+      !found.matches.some(
+        (other) => other.sentence.paragraph === match.sentence.paragraph && (other.unitOf[i] as number) >= 0,
+      ),
+  ).length;
+}
+
+/** Verbs that say little: another may stand for them. */
+const LIGHT_VERBS = new Set('make makes made get gets got give gives gave take takes took have use used uses work works worked go goes went come comes came start started begin began become became call called happen happened find found see saw want need include included'.split(' '));
+
+/** Whether the question's verb, or a word of its family, stands nowhere in the article. */
+function unknownVerb(view: QuestionView, found: Found): boolean {
+  return view.terms.some(
+    (term, i) =>
+      term.role === 'verb' &&
+      !LIGHT_VERBS.has(term.token.normal) &&
+      !term.keys.some(found.isKnown) &&
+      found.matches.every((match) => (match.unitOf[i] as number) < 0),
+  );
+}
+
 /** What the judge of a chosen span needs beside it. */
 export interface Found {
   result: SearchResult;
@@ -110,6 +199,7 @@ export interface Found {
   matches: readonly Match[];
   /** Whether the article holds the term anywhere. */
   isKnown: (key: string) => boolean;
+  related: readonly RelatedPhrase[];
   /** Position of the chosen sentence among those that search ranked, and its score. */
   searchRank: number;
   searchScore: number;
@@ -205,5 +295,9 @@ export function describeEvidence(view: QuestionView, choice: Choice, found: Foun
     rarest,
     nextUnit < 0 ? 30 : nextUnit < span.from ? nextUnit - span.from : nextUnit >= span.to ? nextUnit - span.to + 1 : 0,
     view.total / Math.max(1, view.terms.length),
+    ...relationOf(match, span.from, span.to, found.related),
+    quantityFits(view, match, index),
+    missingRareName(view, match, found),
+    unknownVerb(view, found) ? 1 : 0,
   ];
 }

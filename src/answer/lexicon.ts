@@ -31,7 +31,8 @@ const NOUN_CLASSES: ReadonlyArray<[AskedClass, ReadonlySet<string>]> = [
       producer player coach manager referee striker goalkeeper goalscorer scorer winner loser champion athlete expert analyst
       critic journalist reporter editor photographer executive investor politician successor predecessor ancestor
       father mother son daughter brother sister wife husband friend guy developer speaker monarch ruler chancellor
-      secretary treasurer doctor architect designer candidate resident`),
+      secretary treasurer doctor architect designer candidate resident alumnus graduate winger defender midfielder substitute
+      councillor member nephew cousin colleague veteran reporter banker trader shopkeeper`),
   ],
   [
     'organisation',

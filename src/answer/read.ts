@@ -2,14 +2,23 @@ import { type RankedSentence, type SearchResult } from '../search/passage-index.
 import { describeEvidence } from './evidence.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
 import type { Question } from './question.ts';
-import { type Choice, chooseSpan, rankMatches, readSentences, type Weights } from './reader.ts';
+import { bestCandidates, type Candidate, type Choice, chooseSpan, rankMatches, readSentences, type Weights } from './reader.ts';
+import { findRelated, type RelatedPhrase } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
+import { logOdds, type Trees } from './trees.ts';
+import { cannotAnswer, describeCandidate } from './weigh.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 
 /** How many of the sentences that search found are read. */
 const READ_SENTENCES = 6;
 /** How much a sentence's search score, as a share of the best one's, counts beside the reader's score of a span. */
 const SEARCH_WEIGHT = 3;
+
+/** Taken off the score of a span that cannot be what is asked for: it is chosen only where nothing else is at hand. */
+const MISFIT_PENALTY = 6;
+
+/** Added to the score of a phrase that stands to the question's words as asked, so that the second look sees it. */
+const RELATION_BONUS = 2;
 
 /** A span read out of the article, with all that it is judged by. */
 export interface Reading {
@@ -42,24 +51,68 @@ export function matchFound(source: AnswerSource, view: QuestionView, found: Sear
   return { sentenceOf, matches: rankMatches(view, [...sentenceOf.keys()]) };
 }
 
-/** Reads the best sentences that search found and chooses the span that answers best; undefined where there is nothing to read. */
-export function readAnswer(
-  weights: Weights,
-  source: AnswerSource,
-  question: Question,
-  found: SearchResult,
-): Reading | undefined {
+/** The best spans of the sentences that search found, with what each is weighed by. */
+export interface Shortlist {
+  view: QuestionView;
+  matches: readonly Match[];
+  sentenceOf: ReadonlyMap<ReadySentence, RankedSentence>;
+  candidates: Candidate[];
+  /** For each candidate a number for each of `CANDIDATE_FEATURES`. */
+  rows: number[][];
+  related: readonly RelatedPhrase[];
+}
+
+function isPhrase({ match, span }: Candidate, phrase: RelatedPhrase): boolean {
+  const own = match.sentence.spans[span];
+  return match === phrase.match && own?.from === phrase.from && own.to === phrase.to;
+}
+
+/** First look: scores every span of the sentences and keeps the best. */
+export function shortlist(weights: Weights, source: AnswerSource, question: Question, found: SearchResult): Shortlist {
   const view = viewFor(source, question, found);
   const { sentenceOf, matches } = matchFound(source, view, found);
   const best = found.sentences[0]?.evidence.score || 1;
-  const prior = new Map(
-    matches.map((match) => {
-      const score = sentenceOf.get(match.sentence)?.evidence.score ?? 0;
-      return [match, SEARCH_WEIGHT * (score / best - 1)] as const;
-    }),
+  const shareOf = new Map(
+    matches.map((match) => [match, (sentenceOf.get(match.sentence)?.evidence.score ?? 0) / best] as const),
   );
-  const candidates = readSentences(weights, view, matches);
-  for (const candidate of candidates) candidate.score += prior.get(candidate.match) ?? 0;
+  const scored = readSentences(weights, view, matches);
+  for (const candidate of scored) {
+    candidate.score += SEARCH_WEIGHT * ((shareOf.get(candidate.match) ?? 0) - 1);
+    if (cannotAnswer(view.asked, candidate.match, candidate.span)) candidate.score -= MISFIT_PENALTY;
+  }
+  const related = findRelated(view, matches);
+  for (const candidate of scored) {
+    if (related.some((phrase) => isPhrase(candidate, phrase))) candidate.score += RELATION_BONUS;
+  }
+  const candidates = bestCandidates(scored);
+  const highest = candidates[0]?.score ?? 0;
+  const rankOf = new Map([...sentenceOf.keys()].map((sentence, rank) => [sentence, rank] as const));
+  const rows = candidates.map((candidate) =>
+    describeCandidate(
+      view,
+      candidate.match,
+      candidate.span,
+      {
+        scoreBelowBest: highest - candidate.score,
+        scoreOfKind: candidate.scoreOfKind,
+        search: shareOf.get(candidate.match) ?? 0,
+        searchRank: rankOf.get(candidate.match.sentence) ?? 0,
+        bestCoverage: matches[0]?.coverage ?? 0,
+      },
+      related,
+    ),
+  );
+  return { view, matches, sentenceOf, candidates, rows, related };
+}
+
+/** Second look: weighs the shortlist with trees and chooses the span that answers best; undefined where there is nothing to read. */
+export function readShortlist(
+  weigher: Trees,
+  source: AnswerSource,
+  found: SearchResult,
+  { view, matches, sentenceOf, candidates, rows, related }: Shortlist,
+): Reading | undefined {
+  for (const [i, candidate] of candidates.entries()) candidate.score = logOdds(weigher, rows[i] ?? []);
   const choice = chooseSpan(candidates);
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence) return undefined;
@@ -69,8 +122,7 @@ export function readAnswer(
   let second = -Infinity;
   for (const candidate of candidates) {
     const span = candidate.match.sentence.spans[candidate.span];
-    const apart =
-      candidate.match !== chosen.match || !own || !span || span.to <= own.from || own.to <= span.from;
+    const apart = candidate.match !== chosen.match || !own || !span || span.to <= own.from || own.to <= span.from;
     if (apart && candidate.score > second) second = candidate.score;
   }
   const [start, end] = spanOffsets(chosen.match.sentence, chosen.span);
@@ -81,6 +133,7 @@ export function readAnswer(
     isKnown: (key) => source.index.termIds.has(key),
     searchRank: found.sentences.indexOf(sentence),
     searchScore: sentence.evidence.score,
+    related,
     secondScore: Number.isFinite(second) ? chosen.score - second : 20,
   });
   return { view, matches, choice, sentence, start, end, text, evidence };

@@ -17,6 +17,8 @@ export interface Candidate {
   /** Index into `match.sentence.spans`. */
   span: number;
   score: number;
+  /** The part of the score that the span's shape alone gives. */
+  scoreOfKind: number;
 }
 
 /** Matches sentences with the question and puts the best covered first. */
@@ -57,7 +59,7 @@ export function readSentences(weights: Weights, view: QuestionView, matches: rea
         const feature = dynamic[i] as number;
         score += (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
       }
-      candidates.push({ match, span: s, score });
+      candidates.push({ match, span: s, score, scoreOfKind: standing[s] as number });
     }
   }
   return candidates;
@@ -65,6 +67,20 @@ export function readSentences(weights: Weights, view: QuestionView, matches: rea
 
 /** How many of the best candidates are weighed against each other. */
 const WEIGHED = 24;
+
+/** The best candidates, best first. */
+export function bestCandidates(candidates: readonly Candidate[]): Candidate[] {
+  // One pass with a short sorted list: sorting a thousand candidates would cost more than scoring them.
+  const best: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (best.length === WEIGHED && candidate.score <= (best.at(-1)?.score ?? 0)) continue;
+    let at = best.length;
+    while (at > 0 && (best[at - 1]?.score ?? 0) < candidate.score) at--;
+    best.splice(at, 0, candidate);
+    if (best.length > WEIGHED) best.pop();
+  }
+  return best;
+}
 
 /** The span that was chosen among candidates, and how clearly. */
 export interface Choice {
@@ -78,12 +94,12 @@ export interface Choice {
 }
 
 /**
- * Chooses the span with the highest expected F1 rather than the likeliest one: where two likely spans overlap, the one that
+ * Chooses among the best candidates the span with the highest expected F1 rather than the likeliest one: where two likely spans overlap, the one that
  * shares most with the others.
  */
-export function chooseSpan(candidates: readonly Candidate[]): Choice | undefined {
-  const best = [...candidates].sort((a, b) => b.score - a.score).slice(0, WEIGHED);
-  const highest = best[0]?.score ?? 0;
+export function chooseSpan(best: readonly Candidate[]): Choice | undefined {
+  let highest = -Infinity;
+  for (const candidate of best) highest = Math.max(highest, candidate.score);
   const shares = best.map((candidate) => Math.exp(candidate.score - highest));
   const total = shares.reduce((sum, share) => sum + share, 0);
   let choice: Choice | undefined;

@@ -2,6 +2,7 @@ import { termOf } from '../search/terms.ts';
 import type { Token } from '../text/tokens.ts';
 import { cross, hashText } from './hash.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
+import { type KnownPeople, type NameType, typeNames } from './name-types.ts';
 import { isWholePhrase, proposeSpans, readUnits, type Span, type Tag, type Unit } from './spans.ts';
 
 /** A sentence made ready for reading: everything about it and its spans that no question changes. */
@@ -13,6 +14,8 @@ export interface ReadySentence {
   end: number;
   tokens: readonly Token[];
   units: Unit[];
+  /** For each unit, what kind of name it is part of. */
+  names: (NameType | undefined)[];
   /** For each unit, the stems that it is matched by; none for marks and function words. */
   keys: string[][];
   spans: Span[];
@@ -47,6 +50,14 @@ const TEMPLATES = [
   'shapeAfter',
   'beforeAfter',
   'capitals',
+  'form',
+  'cutLeft',
+  'cutRight',
+  'clause',
+  'endsInVerb',
+  'commaList',
+  'nameTypes',
+  'formShape',
 ] as const;
 export const FEATURES_PER_SPAN = TEMPLATES.length;
 const SEEDS = new Map(TEMPLATES.map((name) => [name, hashText(name)]));
@@ -57,12 +68,12 @@ const SEED = Object.fromEntries(TEMPLATES.map((name) => [name, seedOf(name)])) a
 >;
 
 /** "NAME NAME NAME" is "NAME+": runs of one tag count once. */
-function shapeOf(units: Unit[], from: number, to: number): string {
+function shapeOf(units: Unit[], names: (NameType | undefined)[], from: number, to: number): string {
   let shape = '';
   let previous = '';
   let parts = 0;
   for (let i = from; i < to; i++) {
-    const tag: Tag = units[i]?.tag ?? 'MARK';
+    const tag = names[i] ?? units[i]?.tag ?? 'MARK';
     if (tag === previous) {
       if (!shape.endsWith('+')) shape += '+';
       continue;
@@ -89,7 +100,7 @@ function bucketLength(length: number): number {
 function describe(ready: ReadySentence, span: Span, at: number): void {
   const { units, features, shapes } = ready;
   const { from, to } = span;
-  const shape = shapeOf(units, from, to);
+  const shape = shapeOf(units, ready.names, from, to);
   const shapeHash = hashText(shape);
   shapes[at] = shapeHash;
   const before = neighbour(units, from - 1);
@@ -123,6 +134,16 @@ function describe(ready: ReadySentence, span: Span, at: number): void {
     else if (tag === 'OPEN') open++;
     else if (tag === 'CLOSE') open--;
   }
+  const firstTag = units[from]?.tag ?? 'MARK';
+  const lastTag = units[to - 1]?.tag ?? 'MARK';
+  const cutLeft = isCut(units[from - 1]?.tag, firstTag);
+  const cutRight = isCut(lastTag, units[to]?.tag);
+  const clause = verbs > 0 && firstTag !== 'VERB' && firstTag !== 'TO' ? 1 : 0;
+  const endsInVerb = lastTag === 'VERB' ? 1 : 0;
+  const commaList = commas > 0 ? (conjs > 0 ? 1 : 2) : 0;
+  const first = ready.names[from];
+  const nameTypes = first === undefined ? 0 : ready.names.slice(from, to).every((type) => type === first) ? 1 : 2;
+  const form = cutLeft + 4 * cutRight + 16 * clause + 32 * endsInVerb + 64 * commaList;
   const headWord = head ? head.head.stem : '';
   const normal = head ? head.head.normal : '';
   const values: Record<(typeof TEMPLATES)[number], number> = {
@@ -148,13 +169,30 @@ function describe(ready: ReadySentence, span: Span, at: number): void {
     shapeAfter: cross(shapeHash, hashText(after)),
     beforeAfter: cross(hashText(before), hashText(after)),
     capitals: Math.min(names, 4) * 8 + Math.min(to - from - names, 7),
+    form,
+    cutLeft,
+    cutRight,
+    clause,
+    endsInVerb,
+    commaList,
+    nameTypes: cross(nameTypes + 1, hashText(first ?? '')),
+    formShape: cross(form + 1, hashText(first ?? firstTag)),
   };
   let slot = at * FEATURES_PER_SPAN;
   for (const name of TEMPLATES) features[slot++] = cross(values[name] + 1, SEED[name]);
 }
 
+/** How a boundary cuts a phrase apart: 0 not, 1 between an adjective or noun and a noun, 2 within a name, 3 after an article. */
+function isCut(left: Tag | undefined, right: Tag | undefined): number {
+  if (left === undefined || right === undefined) return 0;
+  if (left === 'DET') return 3;
+  if (left === 'NAME' && right === 'NAME') return 2;
+  const inPhrase = (tag: Tag) => tag === 'NAME' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM';
+  return inPhrase(left) && inPhrase(right) ? 1 : 0;
+}
+
 /** Makes a sentence ready for reading. `tokens` are those of the sentence, with offsets within the paragraph. */
-export function readySentence(paragraph: number, start: number, end: number, tokens: readonly Token[]): ReadySentence {
+export function readySentence(paragraph: number, start: number, end: number, tokens: readonly Token[], people: KnownPeople): ReadySentence {
   const units = readUnits(tokens);
   const spans = proposeSpans(units);
   const ready: ReadySentence = {
@@ -163,6 +201,7 @@ export function readySentence(paragraph: number, start: number, end: number, tok
     end,
     tokens,
     units,
+    names: typeNames(units, people),
     keys: units.map((unit) => keysOf(tokens, unit)),
     spans,
     features: new Int32Array(spans.length * FEATURES_PER_SPAN),

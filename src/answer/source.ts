@@ -1,27 +1,37 @@
 import type { Article } from '../article/article.ts';
 import { extractQuotes } from '../quotes/extract.ts';
-import { documentFrequency, NO_TERM } from '../search/inverted-index.ts';
+import { documentFrequency, NO_TERM, tokensOfSentence } from '../search/inverted-index.ts';
 import { buildPassageIndex, type PassageIndex, type RankedSentence } from '../search/passage-index.ts';
 import { inverseDocumentFrequency } from '../search/query.ts';
 import type { Rarity } from './match.ts';
+import { readUnits } from './spans.ts';
 import { readSayings, type Saying } from './sayings.ts';
+import { KnownPeople } from './name-types.ts';
 import { type ReadySentence, readySentence } from './sentence.ts';
 
 /** How many sentences are kept ready for reading: about 20 kB each. */
 const MAX_READY_SENTENCES = 1_000;
+
+/** People are looked for in so many sentences, so that a very long text is ready in time. */
+const MAX_SENTENCES_WITH_PEOPLE = 5_000;
 
 /** An article made ready to be asked. Built once; it changes only in what it remembers of its own sentences. */
 export interface AnswerSource {
   article: Article;
   index: PassageIndex;
   sayings: readonly Saying[];
+  people: KnownPeople;
   /** Sentences that were read before, least recently used first. */
   ready: Map<string, ReadySentence>;
 }
 
 /** Makes an article ready to be asked: its passage index and its quotations. Sentences are made ready on first use. */
 export function buildAnswerSource(article: Article): AnswerSource {
-  return { article, index: buildPassageIndex(article), sayings: readSayings(article, extractQuotes(article)), ready: new Map() };
+  const index = buildPassageIndex(article);
+  const people = new KnownPeople();
+  const count = Math.min(index.sentenceParagraphs.length, MAX_SENTENCES_WITH_PEOPLE);
+  for (let sentence = 0; sentence < count; sentence++) people.note(readUnits(tokensOfSentence(index, sentence)));
+  return { article, index, sayings: readSayings(article, extractQuotes(article)), people, ready: new Map() };
 }
 
 /** The sentence that search found, made ready for reading. */
@@ -29,7 +39,7 @@ export function readyFor(source: AnswerSource, sentence: RankedSentence): ReadyS
   const { paragraph, start, end } = sentence.evidence;
   const key = `${paragraph}:${start}`;
   const known = source.ready.get(key);
-  const ready = known ?? readySentence(paragraph ?? 0, start, end, [...sentence.tokens]);
+  const ready = known ?? readySentence(paragraph ?? 0, start, end, sentence.tokens, source.people);
   if (known) source.ready.delete(key);
   else if (source.ready.size >= MAX_READY_SENTENCES) {
     const oldest = source.ready.keys().next().value;

@@ -162,7 +162,7 @@ export function readUnits(tokens: readonly Token[]): Unit[] {
   return units;
 }
 
-const CANNOT_START: ReadonlySet<Tag> = new Set<Tag>(['POSS', 'COMMA', 'CLOSE', 'MARK', 'CONJ', 'OPEN']);
+const CANNOT_START: ReadonlySet<Tag> = new Set<Tag>(['POSS', 'AUX', 'COMMA', 'CLOSE', 'MARK', 'CONJ', 'OPEN']);
 const CANNOT_END: ReadonlySet<Tag> = new Set<Tag>([
   'DET',
   'ADP',
@@ -206,6 +206,8 @@ export function proposeSpans(units: Unit[]): Span[] {
     const first = units[from]?.tag as Tag;
     if (CANNOT_START.has(first)) continue;
     const before = units[from - 1]?.tag;
+    // An article belongs to its phrase; "the [company]" is no answer where "[the company]" is one.
+    if (before === 'DET' && first !== 'DET') continue;
     // Never in the middle of a name: "Satya [Nadella]" may answer, so names are exempt; "[source] model" is not.
     if (first === 'QUOTE' && before === undefined && units.length < 2) continue;
     const clauseStart = isClauseBoundary(units, from);

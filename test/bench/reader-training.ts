@@ -2,10 +2,11 @@ import { describeSpans, FEATURES_PER_MATCH } from '../../src/answer/features.ts'
 import { cross } from '../../src/answer/hash.ts';
 import { type QuestionView, viewQuestion } from '../../src/answer/match.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
-import { kindNumber, rankMatches, scoreSpans } from '../../src/answer/reader.ts';
+import { kindNumber, rankMatches } from '../../src/answer/reader.ts';
 import { FEATURES_PER_SPAN, type ReadySentence, readySentence, spanOffsets } from '../../src/answer/sentence.ts';
 import { buildAnswerSource, rarityIn } from '../../src/answer/source.ts';
 import { tokensOfSentence } from '../../src/search/inverted-index.ts';
+import { repeatableRandom } from './random.ts';
 import { bestF1, type ReadingArticle, type ReadingQuestion } from './reading-data.ts';
 
 /** One question with every span of its paragraph, ready to be scored. */
@@ -36,7 +37,7 @@ export function makeExamples(articles: readonly ReadingArticle[]): Example[] {
       if (!own) {
         const first = source.index.paragraphSentences[question.paragraph - 1] ?? 0;
         own = paragraph.sentences.map(([start, end], i) =>
-          readySentence(question.paragraph, start, end, tokensOfSentence(source.index, first + i)),
+          readySentence(question.paragraph, start, end, tokensOfSentence(source.index, first + i), source.people),
         );
         ready.set(question.paragraph, own);
       }
@@ -82,13 +83,23 @@ export const TRAINING: TrainingSettings = { bits: 17, epochs: 12, rate: 0.01, de
 const LEAST_GRADIENT = 3e-4;
 const PARTLY_RIGHT = 0.7;
 
-/** Numbers in [0, 1), the same in every run. */
-function repeatableRandom(): () => number {
-  let seed = 1;
-  return () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32;
+/** Scores of every span of a sentence under the weights as they are now. */
+function scoreSpans(weights: Float32Array, sentence: ReadySentence, dynamic: Int32Array, kind: number): Float64Array {
+  const mask = weights.length - 1;
+  const scores = new Float64Array(sentence.spans.length);
+  const add = (features: Int32Array, count: number) => {
+    for (let s = 0; s < scores.length; s++) {
+      let score = scores[s] as number;
+      for (let i = s * count, end = i + count; i < end; i++) {
+        const feature = features[i] as number;
+        score += (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
+      }
+      scores[s] = score;
+    }
   };
+  add(sentence.features, FEATURES_PER_SPAN);
+  add(dynamic, FEATURES_PER_MATCH);
+  return scores;
 }
 
 /** Learns a log-linear ranking of spans: softmax over a paragraph's spans, AdaGrad (Duchi et al. 2011). */

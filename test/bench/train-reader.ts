@@ -1,16 +1,126 @@
 /**
- * Learns the reader's weights: `node test/bench/train-reader.ts FILE.json…` writes src/answer/reader-weights.json.
- * The files are articles with questions and answers, as test/bench/reading-data.ts reads them.
+ * Learns to answer: `node test/bench/train-reader.ts FILE.json…` writes the reader's weights, the weigher's and the judge's trees
+ * to src/answer. The files are articles with questions, as test/bench/reading-data.ts reads them; those that the second and third
+ * step learn from were never seen by the first (cross-fitting by article), so that the judge's confidence is an honest one.
  */
 import { writeFileSync } from 'node:fs';
+import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
+import { analyseQuestion } from '../../src/answer/question.ts';
+import { readShortlist, type Shortlist, shortlist } from '../../src/answer/read.ts';
+import { spanOffsets } from '../../src/answer/sentence.ts';
+import { type AnswerSource, buildAnswerSource } from '../../src/answer/source.ts';
+import type { Trees } from '../../src/answer/trees.ts';
+import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { packWeights } from '../../src/answer/weights.ts';
-import { makeExamples, trainReader } from './reader-training.ts';
-import { loadReadingData } from './reading-data.ts';
+import { type SearchResult, search } from '../../src/search/passage-index.ts';
+import { baseOdds, listLoss, logisticLoss, TREE_SETTINGS, trainTrees } from './tree-training.ts';
+import { bestF1, loadReadingData, type ReadingQuestion } from './reading-data.ts';
+import { makeExamples, TRAINING, trainReader } from './reader-training.ts';
 
+const FOLDS = 4;
 /** The greatest weight that the file keeps; greater ones are cut. */
-const LARGEST_WEIGHT = 2;
+const LARGEST_WEIGHT = 1.5;
+/** An answer counts as right from this F1 on. */
+const RIGHT = 0.5;
+const WEIGHER_SETTINGS = { ...TREE_SETTINGS, depth: 4, trees: 80, rate: 0.1, least: 60 };
 
-const examples = makeExamples(loadReadingData(process.argv.slice(2)));
-const file = JSON.stringify(packWeights(trainReader(examples), LARGEST_WEIGHT));
-writeFileSync(new URL('../../src/answer/reader-weights.json', import.meta.url), `${file}\n`);
-console.log(`${examples.length} questions, ${file.length} bytes`);
+interface Case {
+  fold: number;
+  scored: boolean;
+  question: ReadingQuestion;
+  source: AnswerSource;
+  found: SearchResult;
+  list: Shortlist;
+  f1: number[];
+}
+
+/** The search result as if the article were this paragraph alone. */
+function within(found: SearchResult, paragraph: number): SearchResult {
+  return { ...found, sentences: found.sentences.filter(({ evidence }) => evidence.paragraph === paragraph) };
+}
+
+function listF1(source: AnswerSource, list: Shortlist, question: ReadingQuestion): number[] {
+  return list.candidates.map(({ match, span }) => {
+    const [start, end] = spanOffsets(match.sentence, span);
+    const text = source.article.paragraphs[match.sentence.paragraph - 1]?.text.slice(start, end) ?? '';
+    return bestF1(text, question.answers);
+  });
+}
+
+function trainWeigher(cases: readonly Case[]): Trees {
+  const rows: number[][] = [];
+  const sizes: number[] = [];
+  const wanted: number[] = [];
+  for (const { list, f1 } of cases) {
+    const targets = f1.map((value) => (value > 0.999 ? 1 : value > 0.3 ? 0.7 * value ** 6 : 0));
+    const total = targets.reduce((sum, value) => sum + value, 0);
+    if (total < 0.05) continue;
+    sizes.push(targets.length);
+    rows.push(...list.rows);
+    wanted.push(...targets.map((value) => value / total));
+  }
+  return trainTrees(CANDIDATE_FEATURES, rows, listLoss(sizes, wanted), 0, WEIGHER_SETTINGS);
+}
+
+const log = (text: string) => console.log(`${(performance.now() / 1000).toFixed(0)} s: ${text}`);
+const articles = loadReadingData(process.argv.slice(2));
+const examples = makeExamples(articles);
+const sources = new Map(articles.map(({ id, article }) => [id, buildAnswerSource(article)] as const));
+const whole: Case[] = [];
+const narrow: Case[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const held = new Set(articles.filter((_, i) => i % FOLDS === fold).map(({ id }) => id));
+  const weights = trainReader(examples.filter(({ articleId }) => !held.has(articleId)), TRAINING);
+  for (const { id, questions, scored } of articles) {
+    const source = sources.get(id);
+    if (!held.has(id) || !source) continue;
+    source.ready.clear();
+    for (const question of questions) {
+      if (!question.judged && question.answers.length === 0) continue;
+      const analysed = analyseQuestion(question.question);
+      const found = search(source.index, analysed.text);
+      const add = (to: Case[], result: SearchResult) => {
+        const list = shortlist(weights, source, analysed, result);
+        to.push({ fold, scored, question, source, found: result, list, f1: listF1(source, list, question) });
+      };
+      add(whole, found);
+      if (question.answers.length > 0) add(narrow, within(found, question.paragraph));
+    }
+  }
+  log(`first look, part ${fold + 1} of ${FOLDS}`);
+}
+
+const rows: number[][] = [];
+const right: number[] = [];
+const table: { fold: number; scored: boolean; answerable: boolean; f1: number; row: number[] }[] = [];
+let narrowF1 = 0;
+let narrowCount = 0;
+for (let fold = 0; fold < FOLDS; fold++) {
+  const weigher = trainWeigher(narrow.filter((one) => one.fold !== fold));
+  for (const one of narrow) {
+    if (one.fold !== fold || !one.scored) continue;
+    const reading = readShortlist(weigher, one.source, one.found, one.list);
+    narrowF1 += bestF1(reading?.text ?? '', one.question.answers);
+    narrowCount++;
+  }
+  for (const one of whole) {
+    if (one.fold !== fold) continue;
+    const reading = readShortlist(weigher, one.source, one.found, one.list);
+    if (!reading) continue;
+    const f1 = bestF1(reading.text, one.question.answers);
+    rows.push(reading.evidence);
+    right.push(f1 >= RIGHT ? 1 : 0);
+    table.push({ fold, scored: one.scored, answerable: one.question.answers.length > 0, f1, row: reading.evidence });
+  }
+}
+log(`F1 given the right paragraph (as far as search finds its sentences), shared half, cross-validated by article: ${((100 * narrowF1) / narrowCount).toFixed(1)}`);
+
+const write = (name: string, value: unknown) => {
+  const text = JSON.stringify(value);
+  writeFileSync(new URL(`../../src/answer/${name}`, import.meta.url), `${text}\n`);
+  log(`${name}: ${text.length} bytes`);
+};
+write('judge-trees.json', trainTrees(EVIDENCE_FEATURES, rows, logisticLoss(right), baseOdds(right)));
+write('weigher-trees.json', trainWeigher(narrow));
+write('reader-weights.json', packWeights(trainReader(examples), LARGEST_WEIGHT));
+if (process.env['ROWS']) writeFileSync(process.env['ROWS'], JSON.stringify(table));

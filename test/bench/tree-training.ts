@@ -1,4 +1,5 @@
 import type { Trees } from '../../src/answer/trees.ts';
+import { repeatableRandom } from './random.ts';
 
 export interface TreeSettings {
   trees: number;
@@ -8,11 +9,15 @@ export interface TreeSettings {
   least: number;
   /** L2 penalty on leaves. */
   penalty: number;
+  /** Share of the features that each tree may use. */
+  columns: number;
 }
 
-export const TREE_SETTINGS: TreeSettings = { trees: 120, depth: 3, rate: 0.07, least: 40, penalty: 5 };
+export const TREE_SETTINGS: TreeSettings = { trees: 120, depth: 3, rate: 0.07, least: 40, penalty: 5, columns: 0.6 };
 
 const BINS = 32;
+/** A threshold that no value exceeds: the node sends every row to the left. */
+const NEVER = 1e9;
 
 /** Thresholds that cut a feature's values into parts of about equal size. */
 function cutPoints(values: number[]): number[] {
@@ -22,86 +27,142 @@ function cutPoints(values: number[]): number[] {
   return [...cuts].filter((cut) => cut < (sorted.at(-1) as number));
 }
 
+function countBelow(cuts: readonly number[], value: number): number {
+  let count = 0;
+  while (count < cuts.length && value > (cuts[count] as number)) count++;
+  return count;
+}
+
 function round(value: number): number {
   return Number(value.toPrecision(5));
 }
 
-/** Learns boosted trees of a yes/no outcome by Newton steps on the logistic loss. */
+/** Writes the loss's first and second derivative for every row, given the model's scores. */
+export type Loss = (scores: Float64Array, gradient: Float64Array, curvature: Float64Array) => void;
+
+/** The logistic loss of a yes/no outcome. */
+export function logisticLoss(outcomes: readonly number[]): Loss {
+  return (scores, gradient, curvature) => {
+    for (let i = 0; i < scores.length; i++) {
+      const p = 1 / (1 + Math.exp(-(scores[i] as number)));
+      gradient[i] = p - (outcomes[i] as number);
+      curvature[i] = Math.max(1e-6, p * (1 - p));
+    }
+  };
+}
+
+/** Softmax over lists of rows: `wanted` sums to 1 over each list; lists follow one another and have the given sizes. */
+export function listLoss(sizes: readonly number[], wanted: readonly number[]): Loss {
+  return (scores, gradient, curvature) => {
+    let start = 0;
+    for (const size of sizes) {
+      let highest = -Infinity;
+      for (let i = start; i < start + size; i++) highest = Math.max(highest, scores[i] as number);
+      let sum = 0;
+      for (let i = start; i < start + size; i++) sum += Math.exp((scores[i] as number) - highest);
+      for (let i = start; i < start + size; i++) {
+        const p = Math.exp((scores[i] as number) - highest) / sum;
+        gradient[i] = p - (wanted[i] as number);
+        curvature[i] = Math.max(1e-6, p * (1 - p));
+      }
+      start += size;
+    }
+  };
+}
+
+/** Log-odds of a yes/no outcome before any feature is known. */
+export function baseOdds(outcomes: readonly number[]): number {
+  const yes = outcomes.reduce((sum, outcome) => sum + outcome, 0);
+  return Math.log(yes / (outcomes.length - yes));
+}
+
+/** The best cut of some rows: by which feature, above which bin. */
+interface Cut {
+  feature: number;
+  bin: number;
+}
+
+/** Learns boosted trees by Newton steps on a loss (Friedman 2001; the gain is that of Chen and Guestrin 2016). */
 export function trainTrees(
   features: readonly string[],
   rows: readonly (readonly number[])[],
-  outcomes: readonly number[],
+  loss: Loss,
+  start: number,
   settings = TREE_SETTINGS,
 ): Trees {
-  const count = features.length;
   const cuts = features.map((_, f) => cutPoints(rows.map((row) => row[f] as number)).map(round));
-  const bins = rows.map((row) =>
-    Uint8Array.from(row, (value, f) => (cuts[f] as number[]).filter((cut) => value > cut).length),
-  );
-  const yes = outcomes.reduce((sum, outcome) => sum + outcome, 0);
-  const base = Math.log(yes / (rows.length - yes));
-  const odds = new Float64Array(rows.length).fill(base);
+  const bins = features.map((_, f) => Uint8Array.from(rows, (row) => countBelow(cuts[f] as number[], row[f] as number)));
+  const scores = new Float64Array(rows.length).fill(start);
+  const gradient = new Float64Array(rows.length);
+  const curvature = new Float64Array(rows.length);
   const inner = 2 ** settings.depth - 1;
-  const model: Trees = { features: [...features], depth: settings.depth, base: round(base), trees: [] };
+  const model: Trees = { features: [...features], depth: settings.depth, base: round(start), trees: [] };
+  const sumG = new Float64Array(BINS + 1);
+  const sumH = new Float64Array(BINS + 1);
+  const sumN = new Int32Array(BINS + 1);
+  const random = repeatableRandom();
+
+  const total = (own: Int32Array, values: Float64Array): number => {
+    let sum = 0;
+    for (let k = 0; k < own.length; k++) sum += values[own[k] as number] as number;
+    return sum;
+  };
+  const bestCut = (own: Int32Array, tried: readonly number[]): Cut | undefined => {
+    const g = total(own, gradient);
+    const h = total(own, curvature);
+    let bestGain = 1e-9;
+    let best: Cut | undefined;
+    for (const feature of tried) {
+      const bin = bins[feature] as Uint8Array;
+      sumG.fill(0);
+      sumH.fill(0);
+      sumN.fill(0);
+      for (let k = 0; k < own.length; k++) {
+        const i = own[k] as number;
+        const b = bin[i] as number;
+        sumG[b] = (sumG[b] as number) + (gradient[i] as number);
+        sumH[b] = (sumH[b] as number) + (curvature[i] as number);
+        sumN[b] = (sumN[b] as number) + 1;
+      }
+      let leftG = 0;
+      let leftH = 0;
+      let leftN = 0;
+      for (let b = 0; b < (cuts[feature] as number[]).length; b++) {
+        leftG += sumG[b] as number;
+        leftH += sumH[b] as number;
+        leftN += sumN[b] as number;
+        if (leftN < settings.least || own.length - leftN < settings.least) continue;
+        const k = settings.penalty;
+        const gain = leftG ** 2 / (leftH + k) + (g - leftG) ** 2 / (h - leftH + k) - g ** 2 / (h + k);
+        if (gain <= bestGain) continue;
+        bestGain = gain;
+        best = { feature, bin: b };
+      }
+    }
+    return best;
+  };
+
   for (let t = 0; t < settings.trees; t++) {
-    const gradient = odds.map((value, i) => 1 / (1 + Math.exp(-value)) - (outcomes[i] as number));
-    const curvature = odds.map((value) => {
-      const p = 1 / (1 + Math.exp(-value));
-      return Math.max(1e-6, p * (1 - p));
-    });
+    loss(scores, gradient, curvature);
+    const tried = features.map((_, f) => f).filter(() => random() < settings.columns);
     const tree = {
       feature: new Array<number>(inner).fill(0),
-      threshold: new Array<number>(inner).fill(1e9),
+      threshold: new Array<number>(inner).fill(NEVER),
       leaf: new Array<number>(inner + 1).fill(0),
     };
-    let members: number[][] = [rows.map((_, i) => i)];
+    let members: Int32Array[] = [Int32Array.from(rows, (_, i) => i)];
     for (let level = 0, node = 0; level < settings.depth; level++) {
-      const next: number[][] = [];
+      const next: Int32Array[] = [];
       for (const own of members) {
-        let bestGain = 1e-9;
-        let bestFeature = -1;
-        let bestBin = 0;
-        let g = 0;
-        let h = 0;
-        for (const i of own) {
-          g += gradient[i] as number;
-          h += curvature[i] as number;
-        }
-        for (let f = 0; f < count; f++) {
-          const sumG = new Float64Array(BINS + 1);
-          const sumH = new Float64Array(BINS + 1);
-          const sumN = new Int32Array(BINS + 1);
-          for (const i of own) {
-            const bin = (bins[i] as Uint8Array)[f] as number;
-            sumG[bin] = (sumG[bin] as number) + (gradient[i] as number);
-            sumH[bin] = (sumH[bin] as number) + (curvature[i] as number);
-            sumN[bin] = (sumN[bin] as number) + 1;
-          }
-          let leftG = 0;
-          let leftH = 0;
-          let leftN = 0;
-          for (let bin = 0; bin < (cuts[f] as number[]).length; bin++) {
-            leftG += sumG[bin] as number;
-            leftH += sumH[bin] as number;
-            leftN += sumN[bin] as number;
-            if (leftN < settings.least || own.length - leftN < settings.least) continue;
-            const k = settings.penalty;
-            const gain = leftG ** 2 / (leftH + k) + (g - leftG) ** 2 / (h - leftH + k) - g ** 2 / (h + k);
-            if (gain > bestGain) {
-              bestGain = gain;
-              bestFeature = f;
-              bestBin = bin;
-            }
-          }
-        }
-        if (bestFeature < 0) next.push(own, []);
+        const cut = bestCut(own, tried);
+        if (!cut) next.push(own, new Int32Array(0));
         else {
-          tree.feature[node] = bestFeature;
-          tree.threshold[node] = (cuts[bestFeature] as number[])[bestBin] as number;
-          const goesRight = (i: number) => ((bins[i] as Uint8Array)[bestFeature] as number) > bestBin;
+          tree.feature[node] = cut.feature;
+          tree.threshold[node] = (cuts[cut.feature] as number[])[cut.bin] as number;
+          const bin = bins[cut.feature] as Uint8Array;
           next.push(
-            own.filter((i) => !goesRight(i)),
-            own.filter(goesRight),
+            own.filter((i) => (bin[i] as number) <= cut.bin),
+            own.filter((i) => (bin[i] as number) > cut.bin),
           );
         }
         node++;
@@ -109,15 +170,12 @@ export function trainTrees(
       members = next;
     }
     for (const [leaf, own] of members.entries()) {
-      let g = 0;
-      let h = 0;
-      for (const i of own) {
-        g += gradient[i] as number;
-        h += curvature[i] as number;
-      }
-      const value = round((-settings.rate * g) / (h + settings.penalty));
+      const value = round((-settings.rate * total(own, gradient)) / (total(own, curvature) + settings.penalty));
       tree.leaf[leaf] = value;
-      for (const i of own) odds[i] = (odds[i] as number) + value;
+      for (let k = 0; k < own.length; k++) {
+        const i = own[k] as number;
+        scores[i] = (scores[i] as number) + value;
+      }
     }
     model.trees.push(tree);
   }

@@ -1,0 +1,122 @@
+import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
+import { classOfNoun, SAYING_VERBS } from './lexicon.ts';
+import type { Unit } from './spans.ts';
+
+export type NameType = 'person' | 'organisation' | 'place' | 'name';
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().toLowerCase().split(/\s+/));
+}
+
+/** Words that end or hold the name of an organisation. */
+const ORGANISATION_WORDS = words(
+  `university college school institute institution academy academies corporation corp company co inc ltd llc plc group foundation
+   association society union council committee commission ministry department agency bureau office court parliament congress
+   senate assembly party bank fund trust club united rovers town city-fc fc league federation organisation organization
+   endowment forum centre center library museum hospital church army navy force police press times post echo news journal
+   magazine airlines airways motors industries holdings partners labs laboratory laboratories network chamber authority board
+   brigade regiment cathedral theatre studio studios`,
+);
+/** Words that end or begin the name of a place. */
+const PLACE_WORDS = words(
+  `river lake mount mountain sea ocean bay gulf island islands valley street road avenue square park bridge county state
+   province republic kingdom empire desert coast peninsula cape port fort forest hills lane beach creek canyon plateau region district`,
+);
+/** Countries, continents, states and large cities in one word; longer names by their last word. */
+const PLACES = words(
+  `africa asia europe america australia antarctica oceania afghanistan albania algeria argentina armenia austria azerbaijan bahrain
+   bangladesh belarus belgium bolivia bosnia botswana brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo
+   croatia cuba cyprus czechia denmark ecuador egypt england estonia ethiopia finland france gambia georgia germany ghana greece
+   guatemala haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya
+   korea kosovo kuwait laos latvia lebanon liberia libya lithuania luxembourg madagascar malawi malaysia mali malta mexico
+   moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman
+   pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia
+   singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania thailand tunisia turkey uganda
+   ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe us u.s. usa uk u.k. alabama alaska arizona arkansas
+   california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland
+   massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas
+   utah vermont virginia washington wisconsin wyoming london paris berlin madrid rome moscow beijing shanghai tokyo delhi mumbai
+   sydney melbourne toronto chicago boston houston dallas miami seattle philadelphia detroit atlanta dubai cairo istanbul
+   jerusalem brussels vienna geneva zurich davos amsterdam dublin edinburgh glasgow manchester liverpool birmingham
+   hangzhou shenzhen guangzhou seoul bangkok jakarta manila hanoi nairobi lagos johannesburg kyiv warsaw prague budapest
+   athens lisbon stockholm oslo copenhagen helsinki`,
+);
+const TITLES = words('mr mrs ms miss dr prof sir dame lord lady judge justice king queen prince princess pope saint st president general colonel captain major sergeant');
+
+const isGiven = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word);
+const isPersonNoun = (unit: Unit | undefined): boolean =>
+  unit !== undefined && classOfNoun(unit.head.normal) === 'person';
+
+/** How far behind a comma a noun may tell what the name before it is: "X, an AI researcher at …". */
+const APPOSITION_REACH = 6;
+
+/** Runs of names in a sentence, half-open over units; "'s" and "of" part them. */
+function nameRuns(units: readonly Unit[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let i = 0; i < units.length; i++) {
+    if (units[i]?.tag !== 'NAME') continue;
+    const from = i;
+    while (units[i + 1]?.tag === 'NAME') i++;
+    runs.push([from, i + 1]);
+  }
+  return runs;
+}
+
+/** What the words of a run and those beside it say that it names. */
+function typeOfRun(units: readonly Unit[], from: number, to: number): NameType {
+  const first = units[from]?.head.normal ?? '';
+  const last = units[to - 1]?.head.normal ?? '';
+  const before = units[from - 1];
+  const after = units[to];
+  if (ORGANISATION_WORDS.has(last) || (to - from > 1 && ORGANISATION_WORDS.has(first))) return 'organisation';
+  if (PLACE_WORDS.has(last) || (to - from > 1 && PLACE_WORDS.has(first))) return 'place';
+  if (TITLES.has(first) || (before && TITLES.has(before.head.normal))) return 'person';
+  if (PLACES.has(last) && !isGiven(first)) return 'place';
+  if (isGiven(first) && to - from > 1) return 'person';
+  // "Microsoft CEO Satya Nadella": the noun of a role stands within the run or right before it.
+  for (let i = from; i < to - 1; i++) if (isPersonNoun(units[i])) return 'person';
+  if (isPersonNoun(before) && before?.tag === 'NOUN') return 'person';
+  if (after && SAYING_VERBS.has(after.head.normal) && after.tag === 'VERB' && to - from > 1) return 'person';
+  if (after?.tag === 'COMMA') {
+    for (let i = to + 1; i < Math.min(units.length, to + 1 + APPOSITION_REACH); i++) {
+      const unit = units[i];
+      if (!unit || ['COMMA', 'VERB', 'AUX', 'MARK'].includes(unit.tag)) break;
+      if (unit.tag === 'NOUN' && isPersonNoun(unit)) return 'person';
+      if (unit.tag === 'ADP') break;
+    }
+  }
+  return 'name';
+}
+
+/** Names of people that an article gives with a sign that they are people; a surname alone is then known too. */
+export class KnownPeople {
+  readonly #names = new Set<string>();
+
+  /** Notes the people of a sentence. */
+  note(units: readonly Unit[]): void {
+    for (const [from, to] of nameRuns(units)) {
+      if (typeOfRun(units, from, to) !== 'person') continue;
+      for (let i = from; i < to; i++) {
+        const word = units[i]?.head.normal ?? '';
+        if (!isPersonNoun(units[i]) && !ORGANISATION_WORDS.has(word) && !PLACES.has(word)) {
+          if (i === to - 1 || i === from) this.#names.add(word);
+        }
+      }
+    }
+  }
+
+  has(word: string): boolean {
+    return this.#names.has(word);
+  }
+}
+
+/** For each unit of a sentence what kind of name it is part of, or undefined. */
+export function typeNames(units: readonly Unit[], people: KnownPeople): (NameType | undefined)[] {
+  const types = new Array<NameType | undefined>(units.length).fill(undefined);
+  for (const [from, to] of nameRuns(units)) {
+    let type = typeOfRun(units, from, to);
+    if (type === 'name' && people.has(units[to - 1]?.head.normal ?? '')) type = 'person';
+    types.fill(type, from, to);
+  }
+  return types;
+}

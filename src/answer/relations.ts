@@ -1,0 +1,243 @@
+import { AUXILIARIES, classOfNoun } from './lexicon.ts';
+import type { Match, QuestionView } from './match.ts';
+import type { Tag, Unit } from './spans.ts';
+
+/** How a phrase stands to the question's words in a sentence. */
+export type Relation =
+  | 'subject'
+  | 'object'
+  | 'agent'
+  | 'after-preposition'
+  | 'holder-of-role'
+  | 'named-kind'
+  | 'counted'
+  | 'affiliation';
+
+export interface RelatedPhrase {
+  match: Match;
+  /** Range of units, half-open. */
+  from: number;
+  to: number;
+  relation: Relation;
+}
+
+const PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'NUM', 'ADJ', 'PERCENT', 'MONEY', 'YEAR', 'POSS']);
+const HEADS: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'NUM', 'PERCENT', 'MONEY', 'YEAR']);
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const DO = new Set(['do', 'does', 'did']);
+const RELATIVE = new Set(['who', 'which', 'that']);
+
+const tagAt = (units: readonly Unit[], i: number): Tag | undefined => units[i]?.tag;
+const wordAt = (units: readonly Unit[], i: number): string => units[i]?.head.normal ?? '';
+
+/** The noun phrase that begins at `start` (after an article, if there is one), with what "of" and "and" add to it. */
+function phraseFrom(units: readonly Unit[], start: number): { from: number; to: number } | undefined {
+  let to = start;
+  if (tagAt(units, to) === 'DET' || tagAt(units, to) === 'PRON') to++;
+  let end = to;
+  for (; to < units.length; to++) {
+    const tag = tagAt(units, to) as Tag;
+    if (HEADS.has(tag)) end = to + 1;
+    else if (!PHRASE.has(tag) && !(tag === 'ADV' && to === start)) break;
+  }
+  if (end <= start || !units.slice(start, end).some((unit) => HEADS.has(unit.tag))) return undefined;
+  const joins = wordAt(units, end) === 'of' || wordAt(units, end) === 'and';
+  const more = joins ? phraseFrom(units, end + 1) : undefined;
+  // "X and Y did" belongs together; "X and the Y of Z" may be two things, which only "of" joins for certain.
+  if (more && (wordAt(units, end) === 'of' || tagAt(units, end + 1) !== 'DET')) return { from: start, to: more.to };
+  return { from: start, to: end };
+}
+
+/** The noun phrase that ends right before `end`. */
+function phraseUpTo(units: readonly Unit[], end: number): { from: number; to: number } | undefined {
+  let from = end;
+  while (from > 0) {
+    const tag = tagAt(units, from - 1) as Tag;
+    const linked = (wordAt(units, from - 1) === 'of' || wordAt(units, from - 1) === 'and') && from < end;
+    if (!PHRASE.has(tag) && tag !== 'DET' && !linked) break;
+    from--;
+  }
+  while (from < end && (wordAt(units, from) === 'of' || wordAt(units, from) === 'and')) from++;
+  return units.slice(from, end).some((unit) => HEADS.has(unit.tag)) ? { from, to: end } : undefined;
+}
+
+/** The subject of the verb at `verb`: the phrase before it, past adverbs, auxiliaries and what stands between commas. */
+function subjectOf(units: readonly Unit[], verb: number): { from: number; to: number } | undefined {
+  let end = verb;
+  while (end > 0 && ['AUX', 'ADV'].includes(tagAt(units, end - 1) as string)) end--;
+  if (tagAt(units, end - 1) === 'COMMA') {
+    let open = end - 2;
+    while (open > 0 && tagAt(units, open) !== 'COMMA') open--;
+    if (tagAt(units, open) === 'COMMA' && open > 0) end = open;
+  } else if (RELATIVE.has(wordAt(units, end - 1))) {
+    end--;
+    if (tagAt(units, end - 1) === 'COMMA') end--;
+  }
+  return phraseUpTo(units, end);
+}
+
+function isPassive(units: readonly Unit[], verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+    if (BE.has(wordAt(units, i))) return true;
+    if (tagAt(units, i) !== 'ADV') break;
+  }
+  return wordAt(units, verb + 1) === 'by';
+}
+
+/** Whether the question asks for the doer: "who founded X", "what is driving X", and not "what did X do". */
+function asksSubject(view: QuestionView): boolean {
+  const { tokens, phrase } = view.question;
+  const next = tokens[phrase[1]];
+  if (!next) return false;
+  if (next.partOfSpeech === 'VERB' && !AUXILIARIES.has(next.normal)) return true;
+  if (DO.has(next.normal)) return false;
+  const after = tokens[phrase[1] + 1];
+  return AUXILIARIES.has(next.normal) && after?.partOfSpeech === 'VERB';
+}
+
+function overlapsAsked(match: Match, from: number, to: number, share = 0.5): boolean {
+  let asked = 0;
+  let content = 0;
+  for (let i = from; i < to; i++) {
+    if (!match.sentence.keys[i]?.length) continue;
+    content++;
+    if ((match.termOf[i] as number) >= 0) asked++;
+  }
+  return content === 0 || asked / content > share;
+}
+
+/** "Who founded X?", "What did X launch?", "What is X praised for?": by the verb that question and sentence share. */
+function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  const { units } = match.sentence;
+  const verbTerm = view.anchors[1];
+  const verb = verbTerm < 0 ? -1 : (match.unitOf[verbTerm] as number);
+  if (verb < 0 || tagAt(units, verb) !== 'VERB') return undefined;
+  const passive = isPassive(units, verb);
+  const { preposition } = view;
+  if (preposition !== '' && preposition !== 'by') {
+    for (let i = verb + 1; i <= Math.min(units.length - 1, verb + 6); i++) {
+      if (wordAt(units, i) !== preposition) continue;
+      const phrase = phraseFrom(units, i + 1);
+      return phrase && { match, ...phrase, relation: 'after-preposition' };
+    }
+    return undefined;
+  }
+  if (asksSubject(view) || preposition === 'by') {
+    if (passive) {
+      for (let i = verb + 1; i < Math.min(units.length, verb + 10); i++) {
+        if (wordAt(units, i) !== 'by') continue;
+        const agent = phraseFrom(units, i + 1);
+        return agent && { match, ...agent, relation: 'agent' };
+      }
+      return undefined;
+    }
+    const subject = subjectOf(units, verb);
+    return subject && { match, ...subject, relation: 'subject' };
+  }
+  if (passive) return undefined;
+  const object = phraseFrom(units, verb + 1);
+  return object && { match, ...object, relation: 'object' };
+}
+
+/** A run of units that `holds`, around or after `at`. */
+function nameRun(match: Match, at: number): { from: number; to: number } | undefined {
+  const { units } = match.sentence;
+  if (tagAt(units, at) !== 'NAME') return undefined;
+  let from = at;
+  let to = at + 1;
+  while (tagAt(units, from - 1) === 'NAME') from--;
+  while (tagAt(units, to) === 'NAME') to++;
+  return { from, to };
+}
+
+/** "Which university …?" is answered by "Tufts University", "what hedge fund …?" by "the hedge fund High-Flyer". */
+function byKind(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  const { units } = match.sentence;
+  const term = view.terms[view.focus];
+  if (!term || view.asked === 'count' || view.asked === 'amount' || view.asked === 'time') return undefined;
+  for (let i = 0; i < units.length; i++) {
+    if (match.termOf[i] !== view.focus) continue;
+    const inside = nameRun(match, i);
+    if (inside && inside.to - inside.from > 1) return { match, ...inside, relation: 'named-kind' };
+    const after = nameRun(match, i + 1);
+    if (after) return { match, ...after, relation: 'named-kind' };
+  }
+  return undefined;
+}
+
+/** "Who is the president of X?": the person named beside the role. */
+function byRole(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  const { units, names } = match.sentence;
+  const role = view.terms.findIndex((term) => classOfNoun(term.token.normal) === 'person');
+  const at = role < 0 ? -1 : (match.unitOf[role] as number);
+  if (view.asked !== 'person' || at < 0 || classOfNoun(wordAt(units, at)) !== 'person') return undefined;
+  if (tagAt(units, at + 1) === 'NAME' && names[at + 1] === 'person') {
+    const run = nameRun(match, at + 1);
+    return run && { match, ...run, relation: 'holder-of-role' };
+  }
+  // The role stands within the run of capitals: "Microsoft CEO Satya Nadella".
+  const run = nameRun(match, at);
+  if (run && run.to > at + 1) return { match, from: at + 1, to: run.to, relation: 'holder-of-role' };
+  for (let i = at - 1; i > 0; i--) {
+    if (tagAt(units, i) === 'VERB' || tagAt(units, i) === 'MARK') break;
+    if (tagAt(units, i) !== 'COMMA' || names[i - 1] !== 'person') continue;
+    const before = nameRun(match, i - 1);
+    return before && { match, ...before, relation: 'holder-of-role' };
+  }
+  return undefined;
+}
+
+/** "How many votes …?": a number whose noun is the asked one. */
+function byCount(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  const { units } = match.sentence;
+  if (view.question.kind !== 'how-many' || view.focus < 0) return undefined;
+  for (let i = 0; i < units.length; i++) {
+    if (tagAt(units, i) !== 'NUM') continue;
+    for (let j = i + 1; j < Math.min(units.length, i + 6) && PHRASE.has(tagAt(units, j) as Tag); j++) {
+      if (match.termOf[j] === view.focus || isSomePeople(view, units[j])) return { match, from: i, to: i + 1, relation: 'counted' };
+    }
+  }
+  return undefined;
+}
+
+/** "How many people" counts residents, customers and members as well. */
+function isSomePeople(view: QuestionView, unit: Unit | undefined): boolean {
+  const asked = view.terms[view.focus]?.token.normal;
+  return asked === 'people' && unit !== undefined && unit.tag === 'NOUN' && classOfNoun(unit.head.normal) === 'person';
+}
+
+/** "Where does X work?", "X's employer": the organisation in what stands beside the person's name. */
+function byAffiliation(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  if (view.asked !== 'place' && view.asked !== 'organisation') return undefined;
+  const { units, names } = match.sentence;
+  const person = units.findIndex((_, i) => names[i] === 'person' && (match.termOf[i] as number) >= 0);
+  if (person < 0 || !view.terms.some((term) => AFFILIATION.has(term.token.normal))) return undefined;
+  for (let distance = 1; distance < 12; distance++) {
+    for (const i of [person + distance, person - distance]) {
+      if (names[i] !== 'organisation') continue;
+      const run = nameRun(match, i);
+      if (run && !overlapsAsked(match, run.from, run.to)) return { match, ...run, relation: 'affiliation' };
+    }
+  }
+  return undefined;
+}
+const AFFILIATION = new Set('work works worked working teach teaches taught study studies studied employer employed job professor researcher based attend attended university college school'.split(' '));
+
+/** A relation is believed only in a sentence that holds this share of the question's words, by weight. */
+const ENOUGH_COVERAGE = 0.6;
+
+/** Phrases that stand to the question's words as the question asks, from the sentences best covered. */
+export function findRelated(view: QuestionView, matches: readonly Match[]): RelatedPhrase[] {
+  const found: RelatedPhrase[] = [];
+  for (const match of matches) {
+    if (match.coverage < ENOUGH_COVERAGE) break;
+    const missesName = view.terms.some((term, i) => term.role === 'name' && (match.unitOf[i] as number) < 0);
+    if (missesName) continue;
+    for (const read of [byCount, byRole, byKind, byAffiliation, byVerb]) {
+      if (read === byVerb && !['person', 'thing', 'organisation', 'name'].includes(view.asked)) continue;
+      const phrase = read(view, match);
+      if (phrase && !overlapsAsked(match, phrase.from, phrase.to, read === byKind ? 0.9 : 0.5)) found.push(phrase);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,308 @@
+import type { Match, QuestionView } from './match.ts';
+import type { NameType } from './name-types.ts';
+import type { AskedClass } from './lexicon.ts';
+import type { RelatedPhrase, Relation } from './relations.ts';
+import type { Tag } from './spans.ts';
+
+/** What a candidate is weighed by beside the others, in this order. */
+export const CANDIDATE_FEATURES = [
+  'scoreBelowBest',
+  'scoreOfKind',
+  'search',
+  'searchRank',
+  'coverageOutside',
+  'coverageGap',
+  'inside',
+  'allAsked',
+  'left',
+  'right',
+  'nearestLeft',
+  'nearestRight',
+  'focus',
+  'next',
+  'verb',
+  'last',
+  'preposition',
+  'missingNames',
+  'missingNumbers',
+  'length',
+  'cutLeft',
+  'cutRight',
+  'hasVerb',
+  'endsInVerb',
+  'commas',
+  'conjunctions',
+  'prepositions',
+  'nameType',
+  'numberType',
+  'fits',
+  'asked',
+  'kind',
+  'firstTag',
+  'lastTag',
+  'beforeTag',
+  'afterTag',
+  'insideQuotes',
+  'start',
+  'commasToNext',
+  'verbsToNext',
+  'roleLeft',
+  'roleRight',
+  'roleBefore',
+  'roleAfter',
+  'termsLeft',
+  'termsRight',
+  'sentenceCoverage',
+  'relation',
+  'relationOverlap',
+] as const;
+
+const TAGS: readonly Tag[] = [
+  'NAME', 'NOUN', 'NUM', 'YEAR', 'DATE', 'PERCENT', 'MONEY', 'ADJ', 'ADV', 'VERB', 'AUX', 'DET', 'PRON', 'ADP', 'CONJ', 'SUB', 'TO', 'POSS',
+  'COMMA', 'OPEN', 'CLOSE', 'QUOTE', 'MARK',
+];
+const tagNumber = (tag: Tag | undefined): number => (tag === undefined ? -1 : TAGS.indexOf(tag));
+const NAME_TYPES: readonly NameType[] = ['person', 'organisation', 'place', 'name'];
+const ASKED: readonly AskedClass[] = [
+  'person', 'organisation', 'place', 'name', 'thing', 'definition', 'action', 'reason', 'manner', 'time', 'count', 'amount',
+];
+const RELATIONS: readonly Relation[] = [
+  'object', 'subject', 'named-kind', 'after-preposition', 'affiliation', 'holder-of-role', 'counted', 'agent',
+];
+const KINDS = ['what', 'which', 'who', 'where', 'definition', 'list', 'said', 'yes-no', 'why', 'how', 'when', 'how-many', 'how-much'];
+const ROLES = ['focus', 'verb', 'name', 'number', 'other'];
+const IN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'ADJ', 'NUM']);
+const FADE = 0.75;
+/** Distances beyond this are all the same; "absent" is further still. */
+const FAR = 15;
+const ABSENT = 25;
+
+/** A candidate's place among the others. */
+export interface Standing {
+  scoreBelowBest: number;
+  /** The part of the score that only the kind of question and the span's shape give. */
+  scoreOfKind: number;
+  /** Search score of the sentence as a share of the best one's. */
+  search: number;
+  searchRank: number;
+  bestCoverage: number;
+}
+
+/** 0 no number, 1 a plain one, 2 a share or sum, 3 a date, 4 a year. */
+function numberTypeOf(tag: Tag | undefined): number {
+  switch (tag) {
+    case 'NUM':
+      return 1;
+    case 'PERCENT':
+    case 'MONEY':
+      return 2;
+    case 'DATE':
+      return 3;
+    case 'YEAR':
+      return 4;
+    default:
+      return 0;
+  }
+}
+
+function fits(asked: AskedClass, nameType: number, numberType: number): number {
+  switch (asked) {
+    case 'person':
+      return nameType === 0 ? 3 : nameType === 3 ? 2 : nameType > 0 || numberType > 0 ? 0 : 1;
+    case 'organisation':
+      return nameType === 1 ? 3 : nameType === 3 ? 2 : nameType === 0 || numberType > 0 ? 0 : 1;
+    case 'place':
+      return nameType === 2 ? 3 : nameType === 3 ? 2 : nameType === 0 || numberType > 0 ? 0 : 1;
+    case 'time':
+      return numberType >= 3 ? 3 : numberType > 0 ? 2 : nameType >= 0 ? 0 : 1;
+    case 'count':
+      return numberType === 1 ? 3 : numberType > 0 ? 1 : 0;
+    case 'amount':
+      return numberType === 2 ? 3 : numberType === 1 ? 2 : 0;
+    default:
+      return -1;
+  }
+}
+
+/** Whether the span cannot be what is asked for: no number where a count is asked, a year where a person is. */
+export function cannotAnswer(asked: AskedClass, match: Match, index: number): boolean {
+  const { units, names, spans } = match.sentence;
+  const span = spans[index];
+  if (!span) return true;
+  let nameType = -1;
+  let numberType = 0;
+  for (let i = span.from; i < span.to; i++) {
+    numberType = Math.max(numberType, numberTypeOf(units[i]?.tag));
+    const type = names[i];
+    if (type && nameType < 0) nameType = NAME_TYPES.indexOf(type);
+  }
+  if (asked === 'time' && numberType === 0) {
+    // "after the war", "before the vote", "last spring" tell a time without a number.
+    const first = units[span.from]?.tag;
+    return !(first === 'SUB' || first === 'ADP' || first === 'ADJ' || first === 'ADV');
+  }
+  return fits(asked, nameType, numberType) === 0;
+}
+
+/** The relation of a span that is a related phrase (its number, 0 for none), and how much it shares with the nearest one. */
+export function relationOf(
+  match: Match,
+  from: number,
+  to: number,
+  related: readonly RelatedPhrase[],
+): [relation: number, overlap: number] {
+  let relation = 0;
+  let best = 0;
+  for (const phrase of related) {
+    if (phrase.match !== match) continue;
+    const shared = Math.min(to, phrase.to) - Math.max(from, phrase.from);
+    if (shared <= 0) continue;
+    const overlap = (2 * shared) / (to - from + phrase.to - phrase.from);
+    if (overlap <= best) continue;
+    best = overlap;
+    relation = RELATIONS.indexOf(phrase.relation) + 1;
+  }
+  return [relation, best];
+}
+
+/** Describes one candidate span: a number for each of `CANDIDATE_FEATURES`. */
+export function describeCandidate(
+  view: QuestionView,
+  match: Match,
+  index: number,
+  standing: Standing,
+  related: readonly RelatedPhrase[],
+): number[] {
+  const { sentence, termOf, weights, unitOf } = match;
+  const { units, names } = sentence;
+  const { from, to } = sentence.spans[index] ?? { from: 0, to: 1 };
+  let inside = 0;
+  let askedInside = 0;
+  let contentInside = 0;
+  let verbs = 0;
+  let commas = 0;
+  let conjunctions = 0;
+  let prepositions = 0;
+  let nameType = -1;
+  let numberType = 0;
+  for (let i = from; i < to; i++) {
+    const tag = units[i]?.tag;
+    inside += weights[i] as number;
+    if (sentence.keys[i]?.length) contentInside++;
+    if ((termOf[i] as number) >= 0) askedInside++;
+    if (tag === 'VERB' || tag === 'AUX') verbs++;
+    else if (tag === 'COMMA') commas++;
+    else if (tag === 'CONJ') conjunctions++;
+    else if (tag === 'ADP') prepositions++;
+    numberType = Math.max(numberType, numberTypeOf(tag));
+    const type = names[i];
+    if (type && nameType < 0) nameType = NAME_TYPES.indexOf(type);
+  }
+  let left = 0;
+  let right = 0;
+  let nearestLeft = ABSENT;
+  let nearestRight = ABSENT;
+  let termsLeft = 0;
+  let termsRight = 0;
+  let quotesBefore = 0;
+  for (let i = 0; i < from; i++) {
+    left = (left + (weights[i] as number)) * FADE;
+    if (units[i]?.tag === 'QUOTE') quotesBefore++;
+    if ((termOf[i] as number) < 0) continue;
+    termsLeft++;
+    nearestLeft = Math.min(FAR, from - i);
+  }
+  for (let i = units.length - 1; i >= to; i--) {
+    right = (right + (weights[i] as number)) * FADE;
+    if ((termOf[i] as number) < 0) continue;
+    termsRight++;
+    nearestRight = Math.min(FAR, i - to + 1);
+  }
+  /** Negative to the left, 0 inside, positive to the right. */
+  const side = (term: number): number => {
+    const unit = term < 0 ? -1 : (unitOf[term] as number);
+    if (unit < 0) return term < 0 ? ABSENT + 1 : ABSENT;
+    return unit < from ? Math.max(-FAR, unit - from) : unit >= to ? Math.min(FAR, unit - to + 1) : 0;
+  };
+  const [next, verb, last] = view.anchors;
+  const nextUnit = next < 0 ? -1 : (unitOf[next] as number);
+  let commasToNext = -1;
+  let verbsToNext = -1;
+  if (nextUnit >= 0) {
+    commasToNext = 0;
+    verbsToNext = 0;
+    const [low, high] = nextUnit < from ? [nextUnit + 1, from] : [to, nextUnit];
+    for (let i = low; i < high; i++) {
+      if (units[i]?.tag === 'COMMA') commasToNext++;
+      if (units[i]?.tag === 'VERB') verbsToNext++;
+    }
+  }
+  let missingNames = 0;
+  let missingNumbers = 0;
+  for (const [i, term] of view.terms.entries()) {
+    if ((unitOf[i] as number) >= 0) continue;
+    if (term.role === 'name') missingNames++;
+    if (term.role === 'number') missingNumbers++;
+  }
+  const roleAt = (unit: number): number => {
+    const term = unit < 0 || unit >= units.length ? -1 : (termOf[unit] as number);
+    return term < 0 ? -1 : ROLES.indexOf(view.terms[term]?.role ?? '');
+  };
+  const first = units[from];
+  const before = units[from - 1];
+  const after = units[to];
+  const end = units[to - 1];
+  const cut = (a: Tag | undefined, b: Tag | undefined): number =>
+    a === 'NAME' && b === 'NAME' ? 2 : a && b && IN_PHRASE.has(a) && IN_PHRASE.has(b) ? 1 : 0;
+  return [
+    standing.scoreBelowBest,
+    standing.scoreOfKind,
+    standing.search,
+    standing.searchRank,
+    match.coverage - Math.min(match.coverage, inside / view.total),
+    standing.bestCoverage - match.coverage,
+    inside / view.total,
+    contentInside > 0 && askedInside >= contentInside ? 1 : 0,
+    left / view.total,
+    right / view.total,
+    nearestLeft,
+    nearestRight,
+    side(view.focus),
+    side(next),
+    side(verb),
+    side(last),
+    view.preposition === '' ? 0 : before?.head.normal === view.preposition ? 3 : first?.head.normal === view.preposition ? 2 : 1,
+    missingNames,
+    missingNumbers,
+    to - from,
+    cut(before?.tag, first?.tag),
+    cut(end?.tag, after?.tag),
+    verbs,
+    end?.tag === 'VERB' ? 1 : 0,
+    commas,
+    conjunctions,
+    prepositions,
+    nameType,
+    numberType,
+    fits(view.asked, nameType, numberType),
+    ASKED.indexOf(view.asked),
+    KINDS.indexOf(view.question.kind),
+    tagNumber(first?.tag),
+    tagNumber(end?.tag),
+    tagNumber(before?.tag),
+    tagNumber(after?.tag),
+    quotesBefore % 2,
+    from === 0 ? 0 : from / units.length,
+    commasToNext,
+    verbsToNext,
+    roleAt(from - 1),
+    roleAt(to),
+    roleAt(from - 2),
+    roleAt(to + 1),
+    termsLeft,
+    termsRight,
+    match.coverage,
+    ...relationOf(match, from, to, related),
+  ];
+}
+
