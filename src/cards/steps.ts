@@ -20,11 +20,11 @@ const ASKED: Record<string, string> = {
   action: 'what somebody does',
 };
 
-/** Kinds of question whose answer is told by the kind itself. */
+/** Kinds of question that tell by themselves what is asked. */
 const KINDS: Record<string, string> = {
   'yes-no': 'whether something is so',
   said: 'what somebody said',
-  list: 'a list',
+  list: 'for a list',
 };
 
 const PIECE_TOPICS: Record<string, string> = {
@@ -53,7 +53,7 @@ function times(count: Values[string] | undefined, one: string): string {
 /** The words of each step, by code. A step's values are what the program really did. */
 const WORDS: Record<string, (values: Values) => string> = {
   'question-kind': ({ kind, asked }) =>
-    `I read it as a question for ${KINDS[String(kind)] ?? ASKED[String(asked)] ?? String(asked)}.`,
+    `I read it as asking ${KINDS[String(kind)] ?? `for ${ASKED[String(asked)] ?? String(asked)}`}.`,
   'words-looked-for': ({ words }) =>
     list(words).length > 0 ? `I looked for these words: ${list(words).join(', ')}.` : 'I found no word to look for.',
   'spelling-repaired': ({ from, to }) => `The article has no ${from}; I took it for ${to}.`,
