@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { moderate } from '../../src/moderation/moderate.ts';
+import { MAX_WORD_LENGTH, MAX_WORDS, policySchema, presetPolicy } from '../../src/moderation/policy.ts';
+
+const withWords = (...words: { word: string; action?: 'block' | 'flag' }[]) => ({
+  policy: policySchema.parse({ words }),
+});
+
+describe('a server policy', () => {
+  it('is the standard one where nothing is set: profanity blocks', () => {
+    expect(policySchema.parse({})).toEqual(presetPolicy('standard'));
+    expect(moderate('this is bullshit').action).toBe('block');
+  });
+
+  it('lets profanity pass when relaxed, but never a slur or a threat', () => {
+    const policy = presetPolicy('relaxed');
+    expect(moderate('this is bullshit', { policy }).action).toBe('allow');
+    expect(moderate('I will kill you', { policy }).action).toBe('block');
+  });
+
+  it('blocks mild profanity only when strict', () => {
+    expect(moderate('what a crappy laptop').action).toBe('flag');
+    expect(moderate('what a crappy laptop', { policy: presetPolicy('strict') }).action).toBe('block');
+  });
+
+  it('may set the action of a category', () => {
+    expect(moderate('you idiot', { policy: policySchema.parse({ actions: { harassment: 'flag' } }) }).action).toBe(
+      'flag',
+    );
+  });
+
+  it('flags and never blocks when it only monitors', () => {
+    expect(moderate('all immigrants are vermin', { policy: policySchema.parse({ monitorOnly: true }) }).action).toBe(
+      'flag',
+    );
+  });
+
+  it.each([
+    ['spoiler', 'a spoiler here', true],
+    ['spoiler', 'spoilers here', false],
+    ['spoil*', 'spoilers here', true],
+    ['*spoil', 'it unspoil', true],
+    ['*spoil', 'spoilers', false],
+    ['*spoil*', 'unspoiled', true],
+    ['red herring', 'a Red Herring', true],
+    ['ﬁsh', 'fish', true],
+  ])('finds the word %s as Discord does: "%s"', (word, text, isFound) => {
+    expect(moderate(text, withWords({ word })).action).toBe(isFound ? 'block' : 'allow');
+  });
+
+  it('flags the words that are set to flag', () => {
+    expect(moderate('a spoiler', withWords({ word: 'spoiler', action: 'flag' }))).toMatchObject({
+      action: 'flag',
+      rule: 'server-word-flagged',
+    });
+  });
+
+  it('lets an entry of the allow list cancel its own span and nothing else', () => {
+    const policy = policySchema.parse({ allow: ['shit happens'] });
+    expect(moderate('shit happens', { policy }).action).toBe('allow');
+    expect(moderate('shit happens, bitch', { policy }).action).toBe('block');
+    expect(moderate('shit', { policy }).action).toBe('block');
+  });
+
+  it('holds Discord’s limits, at n and at n + 1', () => {
+    const word = 'x'.repeat(MAX_WORD_LENGTH);
+    expect(policySchema.safeParse({ words: [{ word }] }).success).toBe(true);
+    expect(policySchema.safeParse({ words: [{ word: `${word}x` }] }).success).toBe(false);
+    const words = (count: number) => Array.from({ length: count }, (_, index) => ({ word: `word${index}` }));
+    expect(policySchema.safeParse({ words: words(MAX_WORDS) }).success).toBe(true);
+    expect(policySchema.safeParse({ words: words(MAX_WORDS + 1) }).success).toBe(false);
+  });
+
+  it.each(['a*b', '*', '**', '...', 'two\nlines'])('refuses %j as a word', (word) => {
+    expect(policySchema.safeParse({ words: [{ word }] }).success).toBe(false);
+  });
+});
