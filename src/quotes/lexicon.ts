@@ -151,7 +151,7 @@ export const PREPOSITIONS = words(
 );
 /** Prepositions that begin a remark on when, where or how something was said, and so end the words for the speaker. */
 export const ADJUNCT_OPENERS = words(
-  'on during after before by via through with about outside inside amid following when while as because since until if where although though in at to over last earlier later this',
+  'on during after before by via through with about outside inside amid following when while as because since until if where although though in at to over last earlier later this am im beim bei gegenüber à au dans lors',
 );
 export const RELATIVES = words('who whom whose which that where when');
 export const CONJUNCTIONS = words('and but or nor yet so then plus');

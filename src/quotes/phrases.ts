@@ -106,6 +106,7 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const COMPLEMENT_OPENERS = /^(?:at|with|in|over|outside|inside|by)$/;
 /** Common subjects of clauses that are not a tag. */
 const NOT_A_SPEAKER = /^(?:it|this|that|these|those|there|here|what|which|who|where|when|why|how)$/;
 
@@ -192,15 +193,8 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
   for (let i = from + 1; i < end; i++) {
     const token = tokens[i] as Token;
     if (token.capital || !ADJUNCT_OPENERS.has(token.lower)) continue;
-    if (
-      (token.lower === 'at' ||
-        token.lower === 'with' ||
-        token.lower === 'in' ||
-        token.lower === 'over' ||
-        token.lower === 'outside' ||
-        token.lower === 'inside') &&
-      !/^(?:a|an)$/.test(tokens[i + 1]?.lower ?? '')
-    )
+    // "a study by the firm", "the head of office at Acme", but "a lawyer at a hearing".
+    if (COMPLEMENT_OPENERS.test(token.lower) && !/^(?:a|an|phone|email|e-mail)$/.test(tokens[i + 1]?.lower ?? ''))
       continue;
     to = i;
     break;

@@ -135,7 +135,9 @@ function tokenizeRange(text: string, start: number, end: number, tokens: Token[]
     if (text.startsWith('--', at)) length = 2;
     else if (text.startsWith('...', at)) length = 3;
     else if ((text.codePointAt(at) ?? 0) > 0xffff) length = 2;
-    tokens.push(mark(text, at, Math.min(at + length, end)));
+    const token = mark(text, at, Math.min(at + length, end));
+    // "Lee & Roe" is one name.
+    tokens.push(character === '&' ? { ...token, kind: 'word', capital: true } : token);
     at += length;
   }
 }
