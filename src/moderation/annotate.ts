@@ -257,7 +257,7 @@ export function annotate(normalised: NormalisedText, isArticleWord: (word: strin
     }
     const broken = next && next.gap === 'space' ? readBroken(piece.text, next.text) : undefined;
     if (next && broken) {
-      words.push(makeWord(source, piece, next.to, broken.text, broken, 'broken'));
+      words.push(makeWord(source, piece, next.to, broken.text, broken, 'spaced'));
       at += 2;
       continue;
     }

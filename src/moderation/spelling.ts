@@ -220,7 +220,7 @@ export function readWord(word: string): Reading | undefined {
   if (leet) return { lexemes: [leet], view: 'leet' };
   if (!/^[a-z-]+$/.test(word)) return undefined;
   const alike = readSoundAlike(word);
-  if (alike) return { lexemes: [alike], view: 'sound-alike' };
+  if (alike) return { lexemes: [alike], view: 'phonetic' };
   if (word.length < SHORTEST_REPAIR) return undefined;
   const reversed = LEXICON.get([...word].reverse().join(''));
   if (reversed && HIDDEN_WORDS.has(reversed.text)) return { lexemes: [reversed], view: 'reversed' };

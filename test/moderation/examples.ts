@@ -7,7 +7,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'everyone would be better off without me',
       'I feel suicidal tonight',
     ],
-    misses: ['Did the suicide bomber act alone?', 'The company wants to kill the product', 'Who died in the flood?'],
+    misses: ['Was the suicide note found?', 'The company wants to kill the product', 'Who died in the flood?'],
   },
   'name-called': {
     hits: ['You are a total bitch', 'These bitches never listen', 'a whore like you'],
@@ -44,7 +44,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     misses: ['Rats are vermin', 'Jewish refugees fled the plague', 'Are women doctors?'],
   },
   'group-cursed': {
-    hits: ['fuck all immigrants', 'Women are assholes', 'that asshole was a Jew'],
+    hits: ['screw all immigrants', 'Women are assholes', 'that asshole was a Jew'],
     misses: ['the asshole parked here', 'Women run the fund'],
   },
   'contempt-by-origin': {
@@ -100,7 +100,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     misses: ['Will DeepSeek kill the competition?', 'Who was shot?', 'How do I kill a process?'],
   },
   'self-harm-urged': {
-    hits: ['go kill yourself', 'kys', 'you should die', 'go jump off a bridge'],
+    hits: ['why not kill yourself', 'kys', 'you should die', 'go jump off a bridge'],
     misses: ['Can you quote yourself?', 'Did he jump off the bridge?'],
   },
   'person-insulted': {
@@ -108,7 +108,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     misses: ['This claim seems stupid', 'Is the policy idiotic?', 'You are right about the chips'],
   },
   'told-to-leave': {
-    hits: ['go back to your country', 'get out of our country'],
+    hits: ['go back to where you came from', 'get out of our country'],
     misses: ['When did she go back to work?', 'Which firms left the country?'],
   },
   override: {
