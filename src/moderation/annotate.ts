@@ -212,6 +212,7 @@ function groupLength(words: readonly Word[], at: number): number {
   if (head?.gap === 'space' && has(head, 'body')) return length;
   if (head?.gap === 'space' && (has(head, 'human') || has(head, 'group'))) return length + 1;
   if (isGroupNoun) return length;
+  if (head?.gap === 'space' && head.text === 'one') return 0;
   const isWhole = words[at + length - 1]?.possessive || endsNounPhrase(head);
   return GROUP_ARTICLES.has(words[at - 1]?.text ?? '') && isWhole ? length : 0;
 }

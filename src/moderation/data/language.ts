@@ -81,7 +81,7 @@ export const LANGUAGE: readonly ClassEntry[] = [
   },
   {
     class: 'volition',
-    words: `will gonna wanna want_to wants_to going_to would_love_to would_like_to like_to love_to shall need_to have_to got_to gotta ought_to
+    words: `will gonna wanna want_to going_to would_love_to would_like_to like_to love_to shall need_to have_to got_to gotta ought_to
       plan_to intend_to hope_to promise_to swear_to about_to ready_to cannot_wait_to can_not_wait_to dying_to dream_of fantasise_about fantasize_about
       lets let_us must should would could able_to wish_i_could prepared_to happy_to willing_to keen_to might`,
   },
