@@ -17,7 +17,7 @@ export function countWords(text: string): number {
   return count;
 }
 
-/** "The Art of War", "Good Morning America": every word but the small ones has a capital, and no sentence ends. */
+/** "The Long Way Home", "Gravel Road": every word but the small ones has a capital, and no sentence ends. */
 export function isTitleLike(text: string): boolean {
   const words = text.slice(0, 200).split(/\s+/);
   if (words.length > 10 || (/[.?…]$/.test(text) && words.length > 4)) return false;

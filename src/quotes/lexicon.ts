@@ -73,7 +73,7 @@ export const REPORTING_VERBS = words(
    highlighted welcome welcomed applaud applauded echo echoed welcomes deem deems deemed denounces vented`,
 );
 
-/** Verbs whose object may be a title: X wrote "The Art of War". */
+/** Verbs whose object may be a title: X wrote "The Long Way Home". */
 export const AUTHORSHIP_VERBS = words('write writes wrote writing written read reads reading quoted quotes quote');
 /** Verbs that name their listener before the words: told reporters, asked the crowd. */
 export const ADDRESSING_VERBS = words(
@@ -204,7 +204,7 @@ export const ORGANISATION_WORDS = words(
    force army navy authority administration board team project program programme campaign movement summit conference
    convention forum industries international national global board exchange reserve union's hall square bridge tower valley`,
 );
-/** Nouns that stand after a name and speak for it: "the Roe campaign", "Microsoft engineers". */
+/** Nouns that stand after a name and speak for it: "the Roe campaign", "Acme engineers". */
 export const FOLLOWERS = words(
   `campaign administration government team aide family office staff camp ally backer organizer police fan delegate troop force
    loyalist surrogate critic people insider source authorities management board company group union party van de der den di da du

@@ -31,7 +31,7 @@ const DIGITS = new Set('0123456789');
 const INCHES = /\d['’]\d{1,2}$/;
 /** "'90s" and "’em" begin with an apostrophe, not with a quotation mark. */
 const ELISION = /^['’‘](?:\d0s|em|til|tis|twas|cause|n)\b/i;
-/** “We are open, said Tom Fox: the tag shows where a missing closing mark belongs. */
+/** “The shop stays, said Max Roe: the tag shows where a missing closing mark belongs. */
 const INVERTED_TAG = /[,?!](?=\s+(?:said|says|added|asked|wrote|replied|told)\s+(?:\p{Lu}|he\b|she\b|the\b|an?\b))/u;
 const PLAIN_TAG =
   /[,?!](?=\s+(?:he|she|they|\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,3})\s+(?:said|says|added|asked|wrote|replied|told)\b)/u;

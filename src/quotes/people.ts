@@ -185,7 +185,7 @@ function lastIndexOfName(tokens: readonly Token[], [from, to]: Range): number {
   return last;
 }
 
-/** "a voter in Ohio, Ann Lee" is her own subject; "Liang's decision" and "in Ohio" are nobody's. */
+/** "a voter in Ohio, Ida Holm" is her own subject; "Holm's decision" and "in Ohio" are nobody's. */
 function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean {
   if (tokens[to - 1]?.possessive) return false;
   let before = from - 1;
@@ -257,7 +257,7 @@ export function readPeople(streams: readonly Stream[]): People {
     if (!lastSeen.has(person)) lastSeen.set(person, run.paragraph);
   }
 
-  // Then those who are only ever given one name: "his wife, Carol," and "Mr. Ray".
+  // Then those who are only ever given one name: "his wife, Carol," and "Mr. Roe".
   for (const run of runs) {
     const { tokens } = run.stream;
     const [from, to] = run.name;

@@ -54,7 +54,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   return start;
 }
 
-/** A bare name between commas: "…, Ali Khan, said". */
+/** A bare name between commas: "…, Ida Holm, said". */
 function appositeName(tokens: readonly Token[], comma: number, limit: number): Range | undefined {
   if (tokens[comma]?.lower !== ',') return undefined;
   let from = comma + 1;
@@ -165,7 +165,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   for (let i = start; i < nameTo && hasDeterminer; i++) isBody ||= ORGANISATION_WORDS.has(tokens[i]?.lower ?? '');
   if (isBody) return common(tokens, from, end, limit);
   if (isName && start === from && nameTo < head && !isRole(tokens[nameTo])) {
-    // "Smith himself", "Trump campaign" is left to the common phrase below.
+    // "Roe himself", "Roe campaign" is left to the common phrase below.
     const rest = tokens[nameTo];
     if (rest && !rest.capital && !AUXILIARIES.has(rest.lower) && !ADJUNCT_OPENERS.has(rest.lower)) {
       return common(tokens, from, end, limit);
@@ -186,7 +186,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   return common(tokens, from, end, limit);
 }
 
-/** "a spokesman for Donald Trump", "the Justice Department", "officials familiar with the plan". */
+/** "a spokesman for Max Roe", "the Treasury Department", "officials familiar with the plan". */
 function common(tokens: readonly Token[], from: number, end: number, limit: number): NounPhrase | undefined {
   let to = end;
   // What was said where and when is no part of the speaker.

@@ -8,9 +8,9 @@ export interface Quote {
   paragraph: number;
   /** Full name as the article gives it, or null: "speaker not stated". */
   speaker: string | null;
-  /** Such as "an AI researcher at the Carnegie Endowment for International Peace". */
+  /** Such as "a researcher at the Institute of Fisheries". */
   role?: string;
-  /** The words beside the quotation that name the speaker: "he", "Liang", "a spokesman". Empty where there are none. */
+  /** The words beside the quotation that name the speaker: "he", "Holm", "a spokesman". Empty where there are none. */
   mention: string;
   /** The verb of saying, as written; empty where there is none. */
   verb: string;

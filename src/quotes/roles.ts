@@ -83,7 +83,7 @@ function singular(token: Token | undefined): Token | undefined {
   return token?.lower.endsWith('s') ? { ...token, lower: token.lower.slice(0, -1) } : undefined;
 }
 
-/** The role that an apposition after a name gives: "…, an AI researcher at the Carnegie Endowment". */
+/** The role that an apposition after a name gives: "…, a researcher at the Institute of Fisheries". */
 export function roleAfter(tokens: readonly Token[], nameTo: number, limit: number): Range | undefined {
   const at = skipTags(tokens, nameTo, limit);
   if (tokens[at]?.lower !== ',' && tokens[at]?.lower !== '—') return undefined;
@@ -116,7 +116,7 @@ function endsRoleToTheLeft(token: Token | undefined): boolean {
   );
 }
 
-/** The role that stands before a name: "Tufts University professor", "Former Rep.". Courtesy titles alone are none. */
+/** The role that stands before a name: "Leeds University professor", "Former Rep.". Courtesy titles alone are none. */
 export function roleBefore(tokens: readonly Token[], nameFrom: number, limit: number): Range | undefined {
   let from = nameFrom;
   let substance = false;
@@ -132,6 +132,5 @@ export function roleBefore(tokens: readonly Token[], nameFrom: number, limit: nu
     substance ||= isHead;
     from--;
   }
-  // "officials President Obama": a plural or a verb to the left is none of his.
   return substance ? [from, nameFrom] : undefined;
 }

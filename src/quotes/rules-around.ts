@@ -75,7 +75,7 @@ function hasVerb(stream: Stream, [from, to]: [number, number]): boolean {
   return false;
 }
 
-/** A later tag of the same paragraph: “No. No.” She paused. “We lost,” Ann Lee said. */
+/** A later tag of the same paragraph: “No. No.” She paused. “We lost,” Ida Holm said. */
 export const laterInParagraph: Rule = (scene, one, index) => {
   const stream = streamOf(scene, one);
   if (!isOwnSentence(stream, one)) return undefined;

@@ -40,7 +40,7 @@ export const transcript: Rule = (scene, one) => {
   return attribution('direct', 'transcript', stream, one.paragraph, { subject: phrase });
 };
 
-/** “…” — Ann Lee, CEO */
+/** “…” — Ida Holm, CEO */
 export const signature: Rule = (scene, one) => {
   const stream = streamOf(scene, one);
   const { tokens } = stream;
@@ -79,7 +79,7 @@ export const tagFollows: Rule = (scene, one, index) => {
   const lead = tokens[one.token - 1];
   const afterLead = lead?.lower === ':' || continuesSpeech(scene, one, index, from);
   if (initial || afterLead) {
-    // “Hamilton,” Smith said, is great.
+    // “Gravel Road,” Max Roe said, is great.
     const next = tokens[tag.next];
     const goesOn =
       next?.lower === ',' &&
@@ -193,7 +193,7 @@ export const colon: Rule = (scene, one) => {
   );
 };
 
-/** "Trump's response", "Mr. Roe's answer": who owns the words speaks them. */
+/** "Roe's response", "Mr. Roe's answer": who owns the words speaks them. */
 function possessor(tokens: readonly Token[], { mention }: NounPhrase): Partial<Tag> {
   for (let at = mention[0]; at < mention[1]; at++) {
     const token = tokens[at] as Token;

@@ -51,7 +51,7 @@ const NAME_AFTER = /^\s\p{Lu}/u;
 /** A tag after a question or an exclamation is no longer than this many tokens up to its verb. */
 const TAG_WINDOW = 12;
 
-/** “Cia” in Marcia “Cia” Price. */
+/** “Bo” in Robert “Bo” Roe. */
 function isNickname(text: string, { start, end, from, to, closed }: Quotation): boolean {
   if (!closed || end - start > 30 || !NICKNAME.test(text.slice(start, end))) return false;
   const before = NAME_BEFORE.exec(text.slice(Math.max(0, from - 30), from))?.[1];
@@ -136,7 +136,7 @@ function tokenizeRange(text: string, start: number, end: number, tokens: Token[]
     else if (text.startsWith('...', at)) length = 3;
     else if ((text.codePointAt(at) ?? 0) > 0xffff) length = 2;
     const token = mark(text, at, Math.min(at + length, end));
-    // "Lee & Roe" is one name.
+    // "Holm & Roe" is one name.
     tokens.push(character === '&' ? { ...token, kind: 'word', capital: true } : token);
     at += length;
   }
@@ -167,7 +167,7 @@ function tokenize(text: string, quotations: readonly Quotation[]): Token[] {
   return tokens;
 }
 
-/** Whether the words after “Why?” are its tag (“Why?” Ann Lee asked.) and not a sentence of their own. */
+/** Whether the words after “Why?” are its tag (“Why?” Ida Holm asked.) and not a sentence of their own. */
 function isTagAfter(tokens: readonly Token[], at: number, afterStop: boolean): boolean {
   for (let i = at; i < Math.min(tokens.length, at + TAG_WINDOW); i++) {
     const token = tokens[i];

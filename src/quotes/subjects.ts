@@ -51,7 +51,7 @@ function skipOpeners(tokens: readonly Token[], from: number, end: number): numbe
   return at;
 }
 
-/** "Ann Lee shook her head": what follows a name in lower case is its verb, if it is not a noun that names her people. */
+/** "Ida Holm shook her head": what follows a name in lower case is its verb, if it is not a noun that names her people. */
 function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
@@ -114,7 +114,7 @@ function clauseStart(tokens: readonly Token[], from: number, end: number): numbe
   return at;
 }
 
-/** The noun phrase that ends right before `end`: for an introduction without a comma (On Monday Smith said). */
+/** The noun phrase that ends right before `end`: for an introduction without a comma (On Monday Holm said). */
 function phraseEndingAt(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
   let at = end;
   while (at > from && end - at < MAX_PHRASE) {
@@ -164,7 +164,7 @@ function isAside(tokens: readonly Token[], from: number, end: number): boolean {
 }
 
 /**
- * The subject of a verb from which asides part it: "Li Wei, a senior analyst at ABC Bank, said". Reads the chunks between
+ * The subject of a verb from which asides part it: "Ida Holm, a nurse from Leeds, said". Reads the chunks between
  * commas from right to left.
  */
 function subjectAcross(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
@@ -234,7 +234,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (PRONOUNS.has(before.lower)) return readNounPhrase(tokens, end - 1, end);
   const isPassive = /^(?:was|were|been|is|are|being)$/.test(tokens[verb - 1]?.lower ?? '') && /ed$|written/.test(lower);
   if (end < verb && isPassive) return undefined;
-  // "prompting Ann Lee to say"
+  // "prompting Ida Holm to say"
   if (before.lower === 'to' && tokens[end - 2]?.capital) return phraseEndingAt(tokens, from, end - 1);
   // "…, saying", "to say", "and added": the subject is that of the clause before.
   if (/ing$/.test(lower) || before.lower === 'to' || (CONJUNCTIONS.has(before.lower) && !before.capital)) {
@@ -250,7 +250,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (before.lower === ')') return subjectBeside(tokens, openingOfBracket(tokens, from, end), end);
   const phrase = subjectBeside(tokens, clauseStart(tokens, from, end), end);
   if (phrase?.kind !== 'common' || !/^(?:a|an|the)$/.test(tokens[phrase.mention[0]]?.lower ?? '')) return phrase;
-  // "Ali, a spokesman for the ministry said"
+  // "Roe, a judge in Ohio said"
   return apposed(tokens, from, phrase.mention[0], end) ?? phrase;
 }
 

@@ -108,7 +108,7 @@ export interface LeadTag extends Tag {
   gap: Range;
   /** The mark right before the quotation: ":", ",", "—" or none. */
   lead: string;
-  /** The subject stands after the verb: "Said Smith:". */
+  /** The subject stands after the verb: "Said Holm:". */
   inverted: boolean;
 }
 

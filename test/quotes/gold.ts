@@ -20,8 +20,8 @@ export interface GoldArticle {
 const OPENING: Readonly<Record<string, string>> = { '”': '“', '"': '"', '’': '‘', '»': '«', '“': '„', "'": "'" };
 
 /**
- * Reads an annotated article: `{Ann Lee}` after a quotation says who spoke it, `{~Ann Lee}` that it is a partial one,
- * `{Ann Lee/she}` that either will do, `{?}` that nobody is named. Marks without braces are no speech.
+ * Reads an annotated article: `{Ida Holm}` after a quotation says who spoke it, `{~Ida Holm}` that it is a partial one,
+ * `{Ida Holm/she}` that either will do, `{?}` that nobody is named. Marks without braces are no speech.
  */
 export function readGold(name: string, source: string): GoldArticle {
   let text = '';

@@ -28,14 +28,14 @@ const HOSTILE = [
   ],
   ...[
     '“a,” he said, ',
-    '“A b,” Ann Lee, the head of x, said. ',
+    '“A b,” Ida Holm, the head of x, said. ',
     'He said. “It is.” ',
-    'Ann Lee met Bob Roe. “A,” he said. ',
+    'Ida Holm met Bob Roe. “A,” he said. ',
   ],
   ...[
     ', the head of the house',
     'Mr. ',
-    'Ann Lee, ',
+    'Ida Holm, ',
     'said “a” ',
     'the man who said the man ',
     ' ',

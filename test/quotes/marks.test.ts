@@ -39,7 +39,7 @@ test('in a text whose speech is set in single marks, apostrophes and possessives
 });
 
 test('in a text whose speech is set in double marks, single marks are not read', () => {
-  expect(read('‘Chaos,’ residents say', '“It was chaos,” said Ann Lee.')).toEqual(['It was chaos,']);
+  expect(read('‘A mess,’ say neighbours', '“It is a mess,” said Ida Holm.')).toEqual(['It is a mess,']);
 });
 
 test('a quotation that is opened anew in the next paragraph continues', () => {
@@ -51,9 +51,9 @@ test('a quotation that is closed only in the next paragraph continues there with
 });
 
 test('a missing closing mark costs no more than its own quotation', () => {
-  expect(read('“We are open, said Tom Fox on Monday.', '“We are closed,” Ann Lee said.')).toEqual([
-    'We are open,',
-    'We are closed,',
+  expect(read('“The shop stays, said Max Roe on Friday.', '“It goes,” Ida Holm said.')).toEqual([
+    'The shop stays,',
+    'It goes,',
   ]);
-  expect(read('“We are open. He left. “We are closed,” she said.')).toEqual(['We are open.', 'We are closed,']);
+  expect(read('“It stays. He left. “It goes,” she said.')).toEqual(['It stays.', 'It goes,']);
 });

@@ -19,33 +19,33 @@ function quote(speaker: string | null, role?: string): Quote {
 const speakers = listSpeakers([
   quote('Zoë Müller-Krug', 'a professor of law'),
   quote(null),
-  quote('Ann Lee'),
+  quote('Ida Holm'),
   quote('Thomas Okonkwo', 'Acme CEO'),
-  quote('Ann Lee', 'the mayor'),
-  quote('Ann Okonjo'),
+  quote('Ida Holm', 'the mayor'),
+  quote('Ida Okonjo'),
 ]);
 const names = (typed: string) => matchSpeaker(speakers, typed).map((one) => one.name);
 
 test('speakers are listed in order of appearance, with the number of their quotations and the first role that is given', () => {
   expect(speakers).toEqual([
     { name: 'Zoë Müller-Krug', role: 'a professor of law', quotes: 1 },
-    { name: 'Ann Lee', role: 'the mayor', quotes: 2 },
+    { name: 'Ida Holm', role: 'the mayor', quotes: 2 },
     { name: 'Thomas Okonkwo', role: 'Acme CEO', quotes: 1 },
-    { name: 'Ann Okonjo', quotes: 1 },
+    { name: 'Ida Okonjo', quotes: 1 },
   ]);
 });
 
 test.each([
-  ['nothing typed', '', ['Zoë Müller-Krug', 'Ann Lee', 'Thomas Okonkwo', 'Ann Okonjo']],
+  ['nothing typed', '', ['Zoë Müller-Krug', 'Ida Holm', 'Thomas Okonkwo', 'Ida Okonjo']],
   ['case and diacritics', 'zoe MULLER', ['Zoë Müller-Krug']],
   ['a part of the name', 'krug', ['Zoë Müller-Krug']],
   ['an unfinished word', 'mül', ['Zoë Müller-Krug']],
-  ['names in another order', 'lee ann', ['Ann Lee']],
+  ['names in another order', 'holm ida', ['Ida Holm']],
   ['a missing letter', 'tomas', ['Thomas Okonkwo']],
   ['swapped letters', 'okonwko', ['Thomas Okonkwo']],
   ['a wrong letter in an unfinished word', 'okunk', ['Thomas Okonkwo']],
-  ['a word of the role', 'mayor', ['Ann Lee']],
-  ['the closest first', 'okonjo', ['Ann Okonjo']],
+  ['a word of the role', 'mayor', ['Ida Holm']],
+  ['the closest first', 'okonjo', ['Ida Okonjo']],
   ['somebody else', 'Smith', []],
   ['only marks', '?!', []],
 ])('typing %s finds who is meant', (_, typed, expected) => {
