@@ -58,8 +58,14 @@ function decode(match: RegExpExecArray): string {
  */
 export function normalise(source: string): NormalisedText {
   if (PLAIN.test(source) && !/[<:%&]/.test(source)) {
-    const starts = Int32Array.from({ length: source.length }, (_, index) => index);
-    return { text: source.toLowerCase(), starts, ends: starts.map((index) => index + 1) };
+    const { length } = source;
+    const starts = new Int32Array(length);
+    const ends = new Int32Array(length);
+    for (let index = 0; index < length; index++) {
+      starts[index] = index;
+      ends[index] = index + 1;
+    }
+    return { text: source.toLowerCase(), starts, ends };
   }
   let text = '';
   const starts: number[] = [];
