@@ -75,7 +75,8 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
     knownNames: share((term) => term.isName && term.known),
     unknownNames: share((term) => term.isName && !term.known),
     salience: Math.max(0, ...salience),
-    personal: isPersonal(query) ? 1 : 0,
+    // "Can I take the ferry from Harlow?" is personal and yet about what the article names.
+    personal: isPersonal(query) && !terms.some(({ isName, known }) => isName && known) ? 1 : 0,
     length: Math.min(terms.length, LONG_QUESTION) / LONG_QUESTION,
   };
   return TOPIC_FEATURES.map((feature) => features[feature]);
