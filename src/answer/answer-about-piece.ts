@@ -1,7 +1,7 @@
 import type { ArticleField, Evidence } from '../article/article.ts';
 import type { Answer, Step } from './answer.ts';
 import { fieldEvidence, type PieceTopic } from './piece.ts';
-import { speakersOf } from './sayings.ts';
+import { provingSentence, speakersOf } from './sayings.ts';
 import type { AnswerSource } from './source.ts';
 
 /** Measured on the golden questions about the piece: test/golden. */
@@ -46,11 +46,13 @@ function answerQuoted(source: AnswerSource, steps: Step[]): Answer {
       steps: [...steps, { code: 'quotations-read', values: { count: source.sayings.length, speakers } }],
     };
   }
-  const others = source.sayings.filter(({ quote }) => quote.speaker !== null && quote.paragraph !== first.quote.paragraph);
-  const passages = [first, ...others].map((saying) => saying.evidence);
+  const others = source.sayings.filter(
+    ({ quote }) => quote.speaker !== null && quote.paragraph !== first.quote.paragraph,
+  );
+  const passages = [first, ...others].map((saying) => provingSentence(saying));
   return {
     ...answered(
-      first.evidence,
+      provingSentence(first),
       [],
       [...steps, { code: 'quotations-read', values: { count: source.sayings.length, speakers } }],
       speakers.join(', '),

@@ -5,6 +5,7 @@ import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerSaying } from './answer-saying.ts';
 import { findDefinitions } from './definition.ts';
 import { EVIDENCE_FEATURES, findOpposite } from './evidence.ts';
+import { SAYING_VERBS } from './lexicon.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { matchFound, type Reading, readShortlist, shortlist, viewFor } from './read.ts';
@@ -17,7 +18,7 @@ const DEFAULT_TOP = 3;
 /** An answer that is less likely right than this is not given. Chosen on cross-validated questions (test/bench). */
 const LEAST_CONFIDENCE = 0.14;
 /** A yes/no question is answered by a sentence that holds at least this share of its words, by weight. */
-const PROVING_COVERAGE = 0.6;
+const PROVING_COVERAGE = 0.5;
 const DEFINITION_CONFIDENCE = 0.8;
 
 function notAnswered(
@@ -58,7 +59,12 @@ function describeQuestion(question: Question, found: SearchResult): Step[] {
   return steps;
 }
 
-function answerDefinition(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer | undefined {
+function answerDefinition(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  steps: Step[],
+): Answer | undefined {
   const view = viewFor(source, question, found);
   if (view.terms.length === 0) return undefined;
   const { matches, sentenceOf } = matchFound(source, view, found);
@@ -85,10 +91,13 @@ function answerYesNo(source: AnswerSource, question: Question, found: SearchResu
   const best = matches[0];
   const sentence = best && sentenceOf.get(best.sentence);
   if (!best || !sentence || best.coverage < PROVING_COVERAGE) {
-    return notAnswered('not-in-article', 'no-evidence', found.passages, [
-      ...steps,
-      { code: 'too-few-words-found', values: { percent: Math.round(100 * (best?.coverage ?? 0)) } },
-    ], best?.coverage ?? 0);
+    return notAnswered(
+      'not-in-article',
+      'no-evidence',
+      found.passages,
+      [...steps, { code: 'too-few-words-found', values: { percent: Math.round(100 * (best?.coverage ?? 0)) } }],
+      best?.coverage ?? 0,
+    );
   }
   const passages = passagesFrom(sentence.evidence, found);
   return {
@@ -111,37 +120,63 @@ function evidenceValue(reading: Reading, name: (typeof EVIDENCE_FEATURES)[number
   return reading.evidence[EVIDENCE_FEATURES.indexOf(name)] ?? 0;
 }
 
+/** Why a span is no answer however well it reads, or undefined. */
+function whyNot(question: Question, reading: Reading): string | undefined {
+  if (evidenceValue(reading, 'quantity') === 0) return 'other-quantity';
+  if (evidenceValue(reading, 'missingRareName') > 0) return 'name-not-there';
+  const { units } = reading.choice.candidate.match.sentence;
+  const speaks = units.some((unit) => SAYING_VERBS.has(unit.head.normal));
+  return question.kind === 'said' && !speaks ? 'not-said' : undefined;
+}
+
 function answerByReading(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
   const reading = readShortlist(WEIGHER, source, found, shortlist(READER_WEIGHTS, source, question, found));
   if (!reading) return notAnswered('not-in-article', 'no-evidence', found.passages, steps, 0);
   const confidence = probability(JUDGE, reading.evidence);
   const { match } = reading.choice.candidate;
   const { paragraph } = match.sentence;
-  const missing = reading.view.terms
-    .filter((_, i) => (match.unitOf[i] as number) < 0)
-    .map((term) => term.token.text);
+  const missing = reading.view.terms.filter((_, i) => (match.unitOf[i] as number) < 0).map((term) => term.token.text);
   const weighed: Step = {
     code: 'span-weighed',
     values: { text: reading.text, paragraph, percent: Math.round(100 * confidence), missing },
   };
   const passages = passagesFrom(reading.sentence.evidence, found);
+  const untied = whyNot(question, reading);
+  if (untied !== undefined) {
+    const step: Step = { code: untied, values: { text: reading.text, missing } };
+    return notAnswered('not-in-article', 'no-evidence', passages, [...steps, weighed, step], confidence / 2);
+  }
   if (confidence < LEAST_CONFIDENCE) {
     const opposite = findOpposite(reading.view, match);
     const isFalse = opposite !== undefined && evidenceValue(reading, 'missingTerms') <= 1;
-    return notAnswered('not-in-article', isFalse ? 'false-premise' : 'no-evidence', passages, [
-      ...steps,
-      weighed,
-      ...(opposite === undefined ? [] : [{ code: 'opposite-found', values: { word: opposite } }]),
-    ], confidence);
+    return notAnswered(
+      'not-in-article',
+      isFalse ? 'false-premise' : 'no-evidence',
+      passages,
+      [...steps, weighed, ...(opposite === undefined ? [] : [{ code: 'opposite-found', values: { word: opposite } }])],
+      confidence,
+    );
   }
   return {
     status: 'answered',
     text: reading.text,
-    span: { paragraph, start: reading.start, end: reading.end, text: reading.text, score: reading.choice.candidate.score },
+    span: {
+      paragraph,
+      start: reading.start,
+      end: reading.end,
+      text: reading.text,
+      score: reading.choice.candidate.score,
+    },
     passages,
     confidence,
     steps: [...steps, weighed],
   };
+}
+
+/** Whether the question holds a name that the article holds: then it is about the article, whatever else it asks. */
+function namesSomethingKnown(found: SearchResult): boolean {
+  const foreign = new Set(found.query.tokens.filter((token) => !token.english).map((token) => token.start));
+  return found.query.terms.some((term) => term.known && foreign.has(term.start));
 }
 
 /**
@@ -163,9 +198,15 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   }
   const steps = describeQuestion(analysed, found);
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps, 0);
-  if (found.topic.relation === 'unrelated') {
+  if (found.topic.relation === 'unrelated' && !namesSomethingKnown(found)) {
     const percent = Math.round(100 * found.topic.coverage);
-    return notAnswered('off-topic', 'unrelated', found.passages, [...steps, { code: 'unrelated', values: { percent } }], 0);
+    return notAnswered(
+      'off-topic',
+      'unrelated',
+      found.passages,
+      [...steps, { code: 'unrelated', values: { percent } }],
+      0,
+    );
   }
   const said = answerSaying(source, analysed, found, steps);
   if (said) return said;

@@ -3,7 +3,7 @@ import type { SearchResult } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
 import { SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
 import type { Question } from './question.ts';
-import { findSpeaker, queryKeys, rankSayings, type Saying } from './sayings.ts';
+import { findSpeaker, provingSentence, queryKeys, rankSayings, type Saying } from './sayings.ts';
 import type { AnswerSource } from './source.ts';
 
 /** Shares of the asked words that a quotation must hold where nothing else ties it to the question. */
@@ -15,9 +15,9 @@ function quotation({ quote }: Saying): Evidence {
   return { paragraph: quote.paragraph, start: quote.start, end: quote.end, text: quote.text, score: 1 };
 }
 
-function passagesOf(first: Saying, found: SearchResult): Evidence[] {
+function passagesOf(first: Saying, found: SearchResult, keys: ReadonlyArray<readonly string[]>): Evidence[] {
   const others = found.passages.filter((passage) => passage.paragraph !== first.quote.paragraph);
-  return [first.evidence, ...others].slice(0, Math.max(1, found.passages.length));
+  return [provingSentence(first, keys), ...others].slice(0, Math.max(1, found.passages.length));
 }
 
 /** The speaker's name where it stands in the paragraph of the quotation, or the words that stand for it there. */
@@ -44,9 +44,7 @@ export function answerSaying(
   steps: Step[],
 ): Answer | undefined {
   if (source.sayings.length === 0) return undefined;
-  const keys = queryKeys(source.index, found.query).filter(
-    (_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''),
-  );
+  const keys = queryKeys(source.index, found.query).filter((_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''));
   if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
     const best = rankSayings(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
     if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
@@ -57,11 +55,14 @@ export function answerSaying(
       status: 'answered',
       text: speaker,
       ...(span ? { span } : {}),
-      passages: passagesOf(saying, found),
+      passages: passagesOf(saying, found, keys),
       confidence: CONFIDENCE.who,
       steps: [
         ...steps,
-        { code: 'quotation-found', values: { speaker, paragraph: saying.quote.paragraph, words: question.content.length } },
+        {
+          code: 'quotation-found',
+          values: { speaker, paragraph: saying.quote.paragraph, words: question.content.length },
+        },
       ],
     };
   }
@@ -79,7 +80,7 @@ export function answerSaying(
     return {
       status: 'not-in-article',
       reason: 'not-said',
-      passages: passagesOf(saying, found),
+      passages: passagesOf(saying, found, keys),
       confidence: 0.2,
       steps: [...steps, { code: 'nothing-said-on-that', values }],
     };
@@ -88,7 +89,7 @@ export function answerSaying(
     status: 'answered',
     text: saying.quote.text,
     span: quotation(saying),
-    passages: passagesOf(saying, found),
+    passages: passagesOf(saying, found, keys),
     confidence: !speaker
       ? CONFIDENCE.topic
       : topicAsked && best.inside > 0
@@ -107,6 +108,7 @@ function isSayingWord(text: string): boolean {
 function namesUnknown(source: AnswerSource, question: Question, found: SearchResult): boolean {
   const names = new Set(question.names.flatMap((name) => name.toLowerCase().split(/\s+/)));
   return found.query.terms.some(
-    (term) => names.has(term.text.toLowerCase()) && !term.matches.some(({ term: id }) => source.index.terms[id] !== undefined),
+    (term) =>
+      names.has(term.text.toLowerCase()) && !term.matches.some(({ term: id }) => source.index.terms[id] !== undefined),
   );
 }

@@ -31,7 +31,8 @@ function isTag(units: Unit[], index: number, ...tags: Tag[]): boolean {
 /** The end of a phrase that runs up to the next mark. */
 function untilMark(units: Unit[], from: number): number {
   let to = from;
-  while (to < units.length && to - from < MAX_DEFINITION_UNITS && !isTag(units, to, 'COMMA', 'MARK', 'QUOTE', 'OPEN')) to++;
+  while (to < units.length && to - from < MAX_DEFINITION_UNITS && !isTag(units, to, 'COMMA', 'MARK', 'QUOTE', 'OPEN'))
+    to++;
   return to;
 }
 

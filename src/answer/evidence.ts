@@ -7,7 +7,7 @@ import type { Tag } from './spans.ts';
 import { relationOf } from './weigh.ts';
 
 /** Words that turn a statement into its opposite: a question that holds one and a sentence that holds the other do not agree. */
-const OPPOSITES: ReadonlyArray<readonly [string, string]> = (
+const OPPOSITES: ReadonlyArray<readonly [string, string]> =
   `first last,before after,more less,most least,largest smallest,biggest smallest,highest lowest,high low,higher lower,increase decrease,
    increased decreased,increasing decreasing,rise fall,rose fell,gain loss,win lose,won lost,winner loser,old new,older newer,oldest newest,early
    late,earlier later,earliest latest,north south,northern southern,east west,eastern western,left right,inside outside,internal
@@ -20,13 +20,12 @@ const OPPOSITES: ReadonlyArray<readonly [string, string]> = (
    cheap expensive,cheaper dearer,easy difficult,simple complex,wide narrow,hot cold,warm cold,heavy light,young old,younger
    older,youngest oldest,top bottom,upper lower,opened closed,create destroy,created destroyed,increases decreases,modern ancient,
    upstream downstream,capitalist communist,liberal conservative,urban rural,domestic foreign,local foreign,past future,single multiple`
-)
-  .replace(/\s+/g, ' ')
-  .split(',')
-  .map((pair) => {
-    const [a = '', b = ''] = pair.trim().split(' ');
-    return [a, b];
-  });
+    .replace(/\s+/g, ' ')
+    .split(',')
+    .map((pair) => {
+      const [a = '', b = ''] = pair.trim().split(' ');
+      return [a, b];
+    });
 const OPPOSITES_OF = new Map<string, string[]>();
 for (const [a, b] of OPPOSITES) {
   OPPOSITES_OF.set(a, [...(OPPOSITES_OF.get(a) ?? []), b]);
@@ -90,7 +89,21 @@ export const EVIDENCE_FEATURES = [
   'unknownVerb',
 ] as const;
 
-const KINDS = ['what', 'which', 'who', 'when', 'where', 'how-many', 'how-much', 'why', 'how', 'definition', 'list', 'said', 'yes-no'];
+const KINDS = [
+  'what',
+  'which',
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-much',
+  'why',
+  'how',
+  'definition',
+  'list',
+  'said',
+  'yes-no',
+];
 
 const FITTING_TAGS: Partial<Record<QuestionView['asked'], readonly Tag[]>> = {
   person: ['NAME'],
@@ -126,6 +139,7 @@ const LENGTH_UNITS = /^(?:mm|cm|m|km|mi|ft|inch|inche|foot|feet|metre|meter|kilo
 export function quantityFits(view: QuestionView, match: Match, index: number): number {
   const { kind, tokens, phrase } = view.question;
   if (kind !== 'how-many' && kind !== 'how-much') return 1;
+  const asks = (list: ReadonlySet<string>) => tokens.some((token) => list.has(token.normal));
   const { units } = match.sentence;
   const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
   const inside = units.slice(span.from, span.to);
@@ -136,7 +150,7 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
   const rest = units.slice(at, at + 4).map((unit) => unit.head.normal);
   if (kind === 'how-many') {
     if (view.focus < 0) return 1;
-    if (tag === 'MONEY') return 0;
+    if (tag === 'MONEY' || (tag === 'PERCENT' && !asks(SHARE_WORDS))) return 0;
     let noun = false;
     for (let i = at + 1; i < Math.min(units.length, at + 6); i++) {
       const unit = units[i];
@@ -145,14 +159,19 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
       noun ||= unit.tag === 'NOUN';
     }
     const person = view.terms[view.focus]?.token.normal === 'people';
-    return noun && !(person && units.slice(at, at + 5).some((unit) => classOfNoun(unit.head.normal) === 'person')) ? 0 : 1;
+    return noun && !(person && units.slice(at, at + 5).some((unit) => classOfNoun(unit.head.normal) === 'person'))
+      ? 0
+      : 1;
   }
   const adjective = tokens[phrase[0] + 1]?.normal ?? '';
-  const words = new Set(tokens.map((token) => token.normal));
-  const asks = (list: ReadonlySet<string>) => [...words].some((word) => list.has(word));
   if (adjective === 'old') {
-    const text = units.slice(Math.max(0, at - 1), at + 3).map((unit) => unit.head.normal).join(' ');
-    return /\b(?:aged|old|age|year-old|turned)\b/.test(text) || (tag === 'NUM' && units[at - 1]?.tag === 'COMMA') ? 2 : 0;
+    const text = units
+      .slice(Math.max(0, at - 1), at + 3)
+      .map((unit) => unit.head.normal)
+      .join(' ');
+    return /\b(?:aged|old|age|year-old|turned)\b/.test(text) || (tag === 'NUM' && units[at - 1]?.tag === 'COMMA')
+      ? 2
+      : 0;
   }
   if (adjective === 'long') return rest.some((word) => TIME_UNITS.test(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
   if (['far', 'tall', 'high', 'wide', 'deep', 'large', 'big'].includes(adjective)) {
@@ -179,7 +198,11 @@ function missingRareName(view: QuestionView, match: Match, found: Found): number
 }
 
 /** Verbs that say little: another may stand for them. */
-const LIGHT_VERBS = new Set('make makes made get gets got give gives gave take takes took have use used uses work works worked go goes went come comes came start started begin began become became call called happen happened find found see saw want need include included'.split(' '));
+const LIGHT_VERBS = new Set(
+  'make makes made get gets got give gives gave take takes took have use used uses work works worked go goes went come comes came start started begin began become became call called happen happened find found see saw want need include included'.split(
+    ' ',
+  ),
+);
 
 /** Whether the question's verb, or a word of its family, stands nowhere in the article. */
 function unknownVerb(view: QuestionView, found: Found): boolean {

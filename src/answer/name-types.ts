@@ -41,7 +41,9 @@ const PLACES = words(
    hangzhou shenzhen guangzhou seoul bangkok jakarta manila hanoi nairobi lagos johannesburg kyiv warsaw prague budapest
    athens lisbon stockholm oslo copenhagen helsinki`,
 );
-const TITLES = words('mr mrs ms miss dr prof sir dame lord lady judge justice king queen prince princess pope saint st president general colonel captain major sergeant');
+const TITLES = words(
+  'mr mrs ms miss dr prof sir dame lord lady judge justice king queen prince princess pope saint st president general colonel captain major sergeant',
+);
 
 const isGiven = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word);
 const isPersonNoun = (unit: Unit | undefined): boolean =>
@@ -56,7 +58,8 @@ function nameRuns(units: readonly Unit[]): [number, number][] {
   for (let i = 0; i < units.length; i++) {
     if (units[i]?.tag !== 'NAME') continue;
     const from = i;
-    while (units[i + 1]?.tag === 'NAME') i++;
+    // "Microsoft CEO Satya Nadella": the role parts two names.
+    while (units[i + 1]?.tag === 'NAME' && !(i > from && isPersonNoun(units[i]))) i++;
     runs.push([from, i + 1]);
   }
   return runs;
@@ -73,9 +76,9 @@ function typeOfRun(units: readonly Unit[], from: number, to: number): NameType {
   if (TITLES.has(first) || (before && TITLES.has(before.head.normal))) return 'person';
   if (PLACES.has(last) && !isGiven(first)) return 'place';
   if (isGiven(first) && to - from > 1) return 'person';
-  // "Microsoft CEO Satya Nadella": the noun of a role stands within the run or right before it.
-  for (let i = from; i < to - 1; i++) if (isPersonNoun(units[i])) return 'person';
-  if (isPersonNoun(before) && before?.tag === 'NOUN') return 'person';
+  if (to - from > 1 && isPersonNoun(units[to - 1])) return 'organisation';
+  if (isPersonNoun(units[from]) && to - from > 1) return 'person';
+  if (isPersonNoun(before) && (before?.tag === 'NOUN' || before?.tag === 'NAME')) return 'person';
   if (after && SAYING_VERBS.has(after.head.normal) && after.tag === 'VERB' && to - from > 1) return 'person';
   if (after?.tag === 'COMMA') {
     for (let i = to + 1; i < Math.min(units.length, to + 1 + APPOSITION_REACH); i++) {

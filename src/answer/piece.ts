@@ -20,20 +20,26 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /** Names of the piece itself, allowed in every question about it. */
-const PIECE_NOUNS = words('article articles story piece report text page post news read reading whole here published publish');
+const PIECE_NOUNS = words(
+  'article articles story piece report text page post news read reading whole here published publish',
+);
 
 /** In order: the first that fits is what is asked. */
 const PATTERNS: readonly Pattern[] = [
   {
     topic: 'credit',
     triggers: words('photo photos picture pictures image images photograph pic illustration photographer'),
-    allowed: words('credit credited credits took take taken made make source shot agency photographer byline belong belongs'),
+    allowed: words(
+      'credit credited credits took take taken made make source shot agency photographer byline belong belongs',
+    ),
     shape: /\b(?:who|whos|whose|credit\w*|source|photographer|agency)\b/i,
   },
   {
     topic: 'caption',
     triggers: words('photo photos picture pictures image images photograph pic illustration caption'),
-    allowed: words('caption shown show shows showing see seen taken take depict depicts describe top main captioned date'),
+    allowed: words(
+      'caption shown show shows showing see seen taken take depict depicts describe top main captioned date',
+    ),
   },
   {
     topic: 'commentRules',
@@ -42,12 +48,15 @@ const PATTERNS: readonly Pattern[] = [
       `rule rules policy policies allowed post posted posting section write moderated moderation moderators guidelines guideline
        forbidden permitted say want anything everything leave discussion house deleted removed abusive`,
     ),
-    shape: /\b(?:rules?|polic\w+|guidelines?|moderat\w+|allowed|can|may|post|posted|section|how|permitted|forbidden|removed|deleted)\b/i,
+    shape:
+      /\b(?:rules?|polic\w+|guidelines?|moderat\w+|allowed|can|may|post|posted|section|how|permitted|forbidden|removed|deleted)\b/i,
   },
   {
     topic: 'quoted',
     triggers: words('quoted quotes quotations interviewed cited speakers speaks quote'),
-    allowed: words('people person persons experts expert anyone anybody everyone sources speak speaks list names named speaker speakers'),
+    allowed: words(
+      'people person persons experts expert anyone anybody everyone sources speak speaks list names named speaker speakers',
+    ),
     shape: /\b(?:who|whos|whom|which|list|names?|people|speakers|experts?|anyone|anybody)\b/i,
   },
   {
@@ -63,18 +72,28 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     topic: 'published',
-    triggers: words('published publish publication posted dated date written updated old recent released released release came day'),
-    allowed: words('publication published written posted date day year month time come came online today new old recent article'),
+    triggers: words(
+      'published publish publication posted dated date written updated old recent released released release came day',
+    ),
+    allowed: words(
+      'publication published written posted date day year month time come came online today new old recent article',
+    ),
     shape: /\b(?:when|whens|date|dated|what day|what year|how (?:old|recent|new)|day|time)\b/i,
   },
   {
     topic: 'byline',
-    triggers: words('wrote author authors byline reporter journalist writer writes written write reported authored writers reporters'),
+    triggers: words(
+      'wrote author authors byline reporter journalist writer writes written write reported authored writers reporters',
+    ),
     allowed: words('name published journalist reporter author'),
     shape: /\b(?:who|whos|whose|name|author|authors|byline|reporter|journalist|writer)\b/i,
   },
   { topic: 'title', triggers: words('headline title titled headlined'), allowed: words('called name main exact') },
-  { topic: 'standfirst', triggers: words('standfirst subtitle subheading subheadline subhead deck'), allowed: words('headline') },
+  {
+    topic: 'standfirst',
+    triggers: words('standfirst subtitle subheading subheadline subhead deck'),
+    allowed: words('headline'),
+  },
   {
     topic: 'length',
     triggers: words('long length paragraphs words sentences short minutes'),

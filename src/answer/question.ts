@@ -190,6 +190,9 @@ function readWhat(tokens: Token[], at: number): Reading {
   return { kind: word === 'which' ? 'which' : 'what', asked: 'thing', phrase: [at, at + 1], focus: undefined };
 }
 
+/** "X's job": asks what X is. */
+const DEFINING_NOUNS = new Set(['job', 'occupation', 'profession', 'position', 'role', 'definition', 'meaning', 'bio']);
+
 /** A question without a question word: yes/no after an auxiliary, else a fragment that names what it wants. */
 function readFragment(tokens: Token[]): Reading {
   const first = tokens[0];
@@ -205,6 +208,10 @@ function readFragment(tokens: Token[]): Reading {
       phrase: [0, end],
       focus: head,
     };
+  }
+  const named = tokens.filter((token) => token.kind !== 'mark' && !FUNCTION_WORDS.has(token.normal));
+  if (named.length > 1 && named.some((token) => DEFINING_NOUNS.has(token.normal))) {
+    return { kind: 'definition', asked: 'definition', phrase: [0, 0], focus: undefined };
   }
   // "deepseek founder", "r1 release date", "chips used??": the noun with a class of its own, else the first phrase's head.
   let focus: number | undefined;
@@ -301,6 +308,7 @@ export function analyseQuestion(text: string): Question {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'mark' || (i >= from && i < to && i !== reading.focus)) continue;
     if (FUNCTION_WORDS.has(token.normal) || SHORTHAND.has(token.normal)) continue;
+    if (reading.kind === 'definition' && DEFINING_NOUNS.has(token.normal)) continue;
     if (reading.kind === 'said' && SAYING_VERBS.has(token.normal)) continue;
     content.push(i);
   }

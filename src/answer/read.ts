@@ -1,13 +1,21 @@
-import { type RankedSentence, type SearchResult } from '../search/passage-index.ts';
+import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { describeEvidence } from './evidence.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
 import type { Question } from './question.ts';
-import { bestCandidates, type Candidate, type Choice, chooseSpan, rankMatches, readSentences, type Weights } from './reader.ts';
+import {
+  bestCandidates,
+  type Candidate,
+  type Choice,
+  chooseSpan,
+  rankMatches,
+  readSentences,
+  type Weights,
+} from './reader.ts';
 import { findRelated, type RelatedPhrase } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
+import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 import { logOdds, type Trees } from './trees.ts';
 import { cannotAnswer, describeCandidate } from './weigh.ts';
-import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 
 /** How many of the sentences that search found are read. */
 const READ_SENTENCES = 6;
@@ -38,7 +46,9 @@ export interface Reading {
 export function viewFor(source: AnswerSource, question: Question, found: SearchResult): QuestionView {
   const standsFor = new Map<number, string[]>();
   for (const term of found.query.terms) {
-    const keys = term.matches.filter(({ weight }) => weight >= 0.5).map((match) => source.index.terms[match.term] ?? term.stem);
+    const keys = term.matches
+      .filter(({ weight }) => weight >= 0.5)
+      .map((match) => source.index.terms[match.term] ?? term.stem);
     if (keys.length > 0) standsFor.set(term.start, keys);
   }
   return viewQuestion(question, rarityIn(source), standsFor);

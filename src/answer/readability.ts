@@ -12,7 +12,7 @@ const FOREIGN_FUNCTION_WORDS: ReadonlySet<string> = new Set(
    quels quelles du ou il elle nous vous leur leurs qu c'est d'un l'article
    el los las una unos unas es y quien quienes cuando donde cual cuales cuanto cuantos como por para con esta este esto fue son del
    al su sus se lo muy pero mas tiene hay sobre
-   il lo gli della dello degli delle chi che cosa quando dove perche quanto quanti sono nel nella con questo questa stato anche piu
+   il lo la gli della dello degli delle chi che cosa quando dove perche quanto quanti sono nel nella con questo questa stato stata anche piu
    di ha
    o os um uma uns umas quem onde porque qual quais quantos isso foi sao nao dos das no na em ao pelo pela com voce
    het een en niet wie wat waar wanneer waarom hoe welke zijn heeft hebben werd voor met van dat deze dit ook naar
@@ -45,9 +45,10 @@ export function judgeReadability(text: string): Readability {
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return /\p{N}/u.test(text) ? 'readable' : 'no-words';
   const other = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
-  if (other / letters.length > OTHER_SCRIPT_SHARE) return 'not-english';
-
   const words = foldCase(text).match(/[\p{L}']+/gu) ?? [];
+  if (other / letters.length > OTHER_SCRIPT_SHARE) {
+    return words.some((word) => FUNCTION_WORDS.has(word)) ? 'readable' : 'not-english';
+  }
   if (words.length < MIN_WORDS_TO_JUDGE) return 'readable';
   let english = 0;
   let foreign = 0;

@@ -1,4 +1,4 @@
-import { AUXILIARIES, classOfNoun } from './lexicon.ts';
+import { AUXILIARIES, classOfNoun, SAYING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Tag, Unit } from './spans.ts';
 
@@ -11,7 +11,8 @@ export type Relation =
   | 'holder-of-role'
   | 'named-kind'
   | 'counted'
-  | 'affiliation';
+  | 'affiliation'
+  | 'attribution';
 
 export interface RelatedPhrase {
   match: Match;
@@ -173,7 +174,7 @@ function byRole(view: QuestionView, match: Match): RelatedPhrase | undefined {
   if (view.asked !== 'person' || at < 0 || classOfNoun(wordAt(units, at)) !== 'person') return undefined;
   if (tagAt(units, at + 1) === 'NAME' && names[at + 1] === 'person') {
     const run = nameRun(match, at + 1);
-    return run && { match, ...run, relation: 'holder-of-role' };
+    return run && { match, from: at + 1, to: run.to, relation: 'holder-of-role' };
   }
   // The role stands within the run of capitals: "Microsoft CEO Satya Nadella".
   const run = nameRun(match, at);
@@ -194,7 +195,8 @@ function byCount(view: QuestionView, match: Match): RelatedPhrase | undefined {
   for (let i = 0; i < units.length; i++) {
     if (tagAt(units, i) !== 'NUM') continue;
     for (let j = i + 1; j < Math.min(units.length, i + 6) && PHRASE.has(tagAt(units, j) as Tag); j++) {
-      if (match.termOf[j] === view.focus || isSomePeople(view, units[j])) return { match, from: i, to: i + 1, relation: 'counted' };
+      if (match.termOf[j] === view.focus || isSomePeople(view, units[j]))
+        return { match, from: i, to: i + 1, relation: 'counted' };
     }
   }
   return undefined;
@@ -221,19 +223,36 @@ function byAffiliation(view: QuestionView, match: Match): RelatedPhrase | undefi
   }
   return undefined;
 }
-const AFFILIATION = new Set('work works worked working teach teaches taught study studies studied employer employed job professor researcher based attend attended university college school'.split(' '));
+const AFFILIATION = new Set(
+  'work works worked working teach teaches taught study studies studied employer employed job professor researcher based attend attended university college school'.split(
+    ' ',
+  ),
+);
+
+/** "Who says …?", "source of …?": whom "according to" names. */
+function byAttribution(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  const asks = view.question.tokens.some((token) => SAYING_VERBS.has(token.normal) || token.normal === 'source');
+  if (!asks) return undefined;
+  const { units } = match.sentence;
+  const at = units.findIndex((_, i) => wordAt(units, i) === 'according' && wordAt(units, i + 1) === 'to');
+  const phrase = at < 0 ? undefined : phraseFrom(units, at + 2);
+  return phrase && { match, ...phrase, relation: 'attribution' };
+}
 
 /** A relation is believed only in a sentence that holds this share of the question's words, by weight. */
 const ENOUGH_COVERAGE = 0.6;
+/** Where somebody works is told without the word: there the name is enough. */
+const ENOUGH_FOR_AFFILIATION = 0.3;
 
 /** Phrases that stand to the question's words as the question asks, from the sentences best covered. */
 export function findRelated(view: QuestionView, matches: readonly Match[]): RelatedPhrase[] {
   const found: RelatedPhrase[] = [];
   for (const match of matches) {
-    if (match.coverage < ENOUGH_COVERAGE) break;
+    if (match.coverage < ENOUGH_FOR_AFFILIATION) break;
     const missesName = view.terms.some((term, i) => term.role === 'name' && (match.unitOf[i] as number) < 0);
     if (missesName) continue;
-    for (const read of [byCount, byRole, byKind, byAffiliation, byVerb]) {
+    for (const read of [byCount, byRole, byKind, byAffiliation, byAttribution, byVerb]) {
+      if (match.coverage < ENOUGH_COVERAGE && read !== byAffiliation) continue;
       if (read === byVerb && !['person', 'thing', 'organisation', 'name'].includes(view.asked)) continue;
       const phrase = read(view, match);
       if (phrase && !overlapsAsked(match, phrase.from, phrase.to, read === byKind ? 0.9 : 0.5)) found.push(phrase);

@@ -8,8 +8,8 @@ import { tokenize } from '../text/tokens.ts';
 /** A quotation with the words that it, its speaker and the speaker's role are found by. */
 export interface Saying {
   quote: Quote;
-  /** The sentence that the quotation begins in. */
-  evidence: Evidence;
+  /** The sentences that the quotation stands in; never none. */
+  sentences: readonly { evidence: Evidence; words: ReadonlySet<string> }[];
   name: ReadonlySet<string>;
   role: ReadonlySet<string>;
   words: ReadonlySet<string>;
@@ -24,13 +24,18 @@ function keysIn(text: string): Set<string> {
 export function readSayings(article: Article, quotes: readonly Quote[]): Saying[] {
   return quotes.flatMap((quote) => {
     const paragraph = article.paragraphs[quote.paragraph - 1];
-    const sentence = paragraph?.sentences.find(([start, end]) => quote.start >= start && quote.start < end);
-    if (!paragraph || !sentence) return [];
-    const [start, end] = sentence;
+    if (!paragraph) return [];
+    const sentences = paragraph.sentences
+      .filter(([start, end]) => start < quote.end && quote.start < end)
+      .map(([start, end]) => {
+        const text = paragraph.text.slice(start, end);
+        return { evidence: { paragraph: paragraph.number, start, end, text, score: 1 }, words: keysIn(text) };
+      });
+    if (sentences.length === 0) return [];
     return [
       {
         quote,
-        evidence: { paragraph: paragraph.number, start, end, text: paragraph.text.slice(start, end), score: 1 },
+        sentences,
         name: keysIn(quote.speaker ?? ''),
         role: keysIn(quote.role ?? ''),
         words: keysIn(quote.text),
@@ -72,9 +77,7 @@ export function findSpeaker(
 }
 
 function isOnlyHolder(sayings: readonly Saying[], keys: ReadonlyArray<readonly string[]>, speaker: string): boolean {
-  return sayings.every(
-    (saying) => saying.quote.speaker === speaker || keys.every((key) => !holds(saying.role, key)),
-  );
+  return sayings.every((saying) => saying.quote.speaker === speaker || keys.every((key) => !holds(saying.role, key)));
 }
 
 /** The quotations that hold most of the words, best first, each with the share that it holds (0 to 1). */
@@ -90,6 +93,27 @@ export function rankSayings(
       around: keys.filter((key) => holds(saying.around, key)).length / count,
     }))
     .sort((a, b) => b.inside - a.inside || b.around - a.around);
+}
+
+/** The sentence of a quotation that holds most of the words: the first where none does. */
+export function provingSentence(saying: Saying, keys: ReadonlyArray<readonly string[]> = []): Evidence {
+  let best = saying.sentences[0];
+  let most = 0;
+  for (const sentence of saying.sentences) {
+    const count = keys.filter((key) => holds(sentence.words, key)).length;
+    if (count <= most) continue;
+    most = count;
+    best = sentence;
+  }
+  return (
+    best?.evidence ?? {
+      paragraph: saying.quote.paragraph,
+      start: saying.quote.start,
+      end: saying.quote.end,
+      text: saying.quote.text,
+      score: 1,
+    }
+  );
 }
 
 /** Speakers in the order in which they are first quoted. */

@@ -192,7 +192,13 @@ function isCut(left: Tag | undefined, right: Tag | undefined): number {
 }
 
 /** Makes a sentence ready for reading. `tokens` are those of the sentence, with offsets within the paragraph. */
-export function readySentence(paragraph: number, start: number, end: number, tokens: readonly Token[], people: KnownPeople): ReadySentence {
+export function readySentence(
+  paragraph: number,
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+  people: KnownPeople,
+): ReadySentence {
   const units = readUnits(tokens);
   const spans = proposeSpans(units);
   const ready: ReadySentence = {

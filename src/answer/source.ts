@@ -4,10 +4,10 @@ import { documentFrequency, NO_TERM, tokensOfSentence } from '../search/inverted
 import { buildPassageIndex, type PassageIndex, type RankedSentence } from '../search/passage-index.ts';
 import { inverseDocumentFrequency } from '../search/query.ts';
 import type { Rarity } from './match.ts';
-import { readUnits } from './spans.ts';
-import { readSayings, type Saying } from './sayings.ts';
 import { KnownPeople } from './name-types.ts';
+import { readSayings, type Saying } from './sayings.ts';
 import { type ReadySentence, readySentence } from './sentence.ts';
+import { readUnits } from './spans.ts';
 
 /** How many sentences are kept ready for reading: about 20 kB each. */
 const MAX_READY_SENTENCES = 1_000;

@@ -74,7 +74,7 @@ function tagOf(tokens: readonly Token[], from: number, to: number): Tag {
     if (/^(?:1[0-9]|20)\d\d(?:s|[-–](?:1[0-9]|20)?\d\d)?$/.test(text)) return 'YEAR';
     if (/^\d[\d,.]*(?:[-–]\d[\d,.]*)?(?:st|nd|rd|th|s|k|m|bn|km|kg|mm|cm)?$/i.test(text)) return 'NUM';
     if (/^\p{Lu}/u.test(text) || /\p{Lu}$/u.test(text)) return 'NAME';
-    return 'NUM';
+    return /\p{L}/u.test(text) ? 'NAME' : 'NUM';
   }
   if (head.kind === 'mark' && to - from === 1) return markTag(head.text);
   const word = to - from === 1 ? head.normal : text.toLowerCase();

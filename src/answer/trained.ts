@@ -1,9 +1,9 @@
 import { EVIDENCE_FEATURES } from './evidence.ts';
 import judgeFile from './judge-trees.json' with { type: 'json' };
 import readerFile from './reader-weights.json' with { type: 'json' };
-import weigherFile from './weigher-trees.json' with { type: 'json' };
 import { readTrees } from './trees.ts';
 import { CANDIDATE_FEATURES } from './weigh.ts';
+import weigherFile from './weigher-trees.json' with { type: 'json' };
 import { unpackWeights } from './weights.ts';
 
 /** Weights of the reader's first look, learned by `test/bench/train-reader.ts`. */

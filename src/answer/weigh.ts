@@ -1,6 +1,6 @@
+import type { AskedClass } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
-import type { AskedClass } from './lexicon.ts';
 import type { RelatedPhrase, Relation } from './relations.ts';
 import type { Tag } from './spans.ts';
 
@@ -58,18 +58,72 @@ export const CANDIDATE_FEATURES = [
 ] as const;
 
 const TAGS: readonly Tag[] = [
-  'NAME', 'NOUN', 'NUM', 'YEAR', 'DATE', 'PERCENT', 'MONEY', 'ADJ', 'ADV', 'VERB', 'AUX', 'DET', 'PRON', 'ADP', 'CONJ', 'SUB', 'TO', 'POSS',
-  'COMMA', 'OPEN', 'CLOSE', 'QUOTE', 'MARK',
+  'NAME',
+  'NOUN',
+  'NUM',
+  'YEAR',
+  'DATE',
+  'PERCENT',
+  'MONEY',
+  'ADJ',
+  'ADV',
+  'VERB',
+  'AUX',
+  'DET',
+  'PRON',
+  'ADP',
+  'CONJ',
+  'SUB',
+  'TO',
+  'POSS',
+  'COMMA',
+  'OPEN',
+  'CLOSE',
+  'QUOTE',
+  'MARK',
 ];
 const tagNumber = (tag: Tag | undefined): number => (tag === undefined ? -1 : TAGS.indexOf(tag));
 const NAME_TYPES: readonly NameType[] = ['person', 'organisation', 'place', 'name'];
 const ASKED: readonly AskedClass[] = [
-  'person', 'organisation', 'place', 'name', 'thing', 'definition', 'action', 'reason', 'manner', 'time', 'count', 'amount',
+  'person',
+  'organisation',
+  'place',
+  'name',
+  'thing',
+  'definition',
+  'action',
+  'reason',
+  'manner',
+  'time',
+  'count',
+  'amount',
 ];
 const RELATIONS: readonly Relation[] = [
-  'object', 'subject', 'named-kind', 'after-preposition', 'affiliation', 'holder-of-role', 'counted', 'agent',
+  'object',
+  'subject',
+  'named-kind',
+  'after-preposition',
+  'affiliation',
+  'holder-of-role',
+  'counted',
+  'agent',
+  'attribution',
 ];
-const KINDS = ['what', 'which', 'who', 'where', 'definition', 'list', 'said', 'yes-no', 'why', 'how', 'when', 'how-many', 'how-much'];
+const KINDS = [
+  'what',
+  'which',
+  'who',
+  'where',
+  'definition',
+  'list',
+  'said',
+  'yes-no',
+  'why',
+  'how',
+  'when',
+  'how-many',
+  'how-much',
+];
 const ROLES = ['focus', 'verb', 'name', 'number', 'other'];
 const IN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'ADJ', 'NUM']);
 const FADE = 0.75;
@@ -131,6 +185,18 @@ export function cannotAnswer(asked: AskedClass, match: Match, index: number): bo
   if (!span) return true;
   let nameType = -1;
   let numberType = 0;
+  const short = asked === 'person' || asked === 'organisation' || asked === 'place' || asked === 'name';
+  const tags = units.slice(span.from, span.to).map((unit) => unit.tag);
+  if (tags[0] === 'QUOTE' && tags.indexOf('QUOTE', 1) < 0) return true;
+  if (short && (tags.includes('VERB') || tags.includes('AUX'))) return true;
+  if (
+    short &&
+    tags.includes('COMMA') &&
+    !tags.includes('CONJ') &&
+    !tags.every((tag) => tag === 'NAME' || tag === 'COMMA')
+  ) {
+    return true;
+  }
   for (let i = span.from; i < span.to; i++) {
     numberType = Math.max(numberType, numberTypeOf(units[i]?.tag));
     const type = names[i];
@@ -139,7 +205,7 @@ export function cannotAnswer(asked: AskedClass, match: Match, index: number): bo
   if (asked === 'time' && numberType === 0) {
     // "after the war", "before the vote", "last spring" tell a time without a number.
     const first = units[span.from]?.tag;
-    return !(first === 'SUB' || first === 'ADP' || first === 'ADJ' || first === 'ADV');
+    return span.to - span.from < 2 || !(first === 'SUB' || first === 'ADP' || first === 'ADV');
   }
   return fits(asked, nameType, numberType) === 0;
 }
@@ -271,7 +337,13 @@ export function describeCandidate(
     side(next),
     side(verb),
     side(last),
-    view.preposition === '' ? 0 : before?.head.normal === view.preposition ? 3 : first?.head.normal === view.preposition ? 2 : 1,
+    view.preposition === ''
+      ? 0
+      : before?.head.normal === view.preposition
+        ? 3
+        : first?.head.normal === view.preposition
+          ? 2
+          : 1,
     missingNames,
     missingNumbers,
     to - from,
@@ -305,4 +377,3 @@ export function describeCandidate(
     ...relationOf(match, from, to, related),
   ];
 }
-

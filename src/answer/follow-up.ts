@@ -1,0 +1,115 @@
+import type { Answer } from './answer.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
+import { analyseQuestion, type Question } from './question.ts';
+
+/** What is kept of a person's last question in a channel: small, serialisable, and all that a follow-up is read by. */
+export interface Conversation {
+  /** Whom "he" and "she" mean, if somebody was named. */
+  person?: string;
+  /** What "it" and "they" mean, if something was named. */
+  thing?: string;
+  /** The question phrase: "who", "how many chips". */
+  asks: string;
+  /** The content words of the question, in order. */
+  words: string[];
+}
+
+/** A question made complete, and what was carried over from the one before. */
+export interface FollowUp {
+  question: string;
+  /** Empty where the question stands alone. */
+  carried: string[];
+}
+
+const MAX_WORDS = 8;
+const MAX_WORD_LENGTH = 40;
+const OPENS_FOLLOW_UP = /^(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*/i;
+const ABOUT_ANOTHER = /^(?:(?:what|how) about|and|same for)\s+/i;
+const PERSON_PRONOUN = /\b(?:he|she|him|his|her|hers)\b/i;
+const THING_PRONOUN = /\b(?:it|its|they|them|their)\b/i;
+const POINTING = /\b(?:that|this|those|these|so|there|then)\b[\s?.!]*$/i;
+const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'hers']);
+
+function contentWords({ tokens, content }: Question): string[] {
+  return content.flatMap((i) => tokens[i]?.text ?? []).map((word) => word.slice(0, MAX_WORD_LENGTH));
+}
+
+function isName(text: string): boolean {
+  return text.length <= MAX_WORD_LENGTH && /^\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}\p{N}.'’-]*){0,4}$/u.test(text);
+}
+
+/** What to remember of a question and its answer. */
+export function rememberTurn(question: string, answer: Pick<Answer, 'status' | 'text'>): Conversation {
+  const analysed = analyseQuestion(question);
+  const words = contentWords(analysed).slice(0, MAX_WORDS);
+  const answered = answer.status === 'answered' ? (answer.text ?? '') : '';
+  const [firstName] = analysed.names;
+  const person = analysed.asked === 'person' && isName(answered) ? answered : firstName;
+  return {
+    ...(person === undefined ? {} : { person: person.slice(0, MAX_WORD_LENGTH) }),
+    ...(firstName === undefined ? {} : { thing: firstName.slice(0, MAX_WORD_LENGTH) }),
+    asks: analysed.tokens
+      .slice(...analysed.phrase)
+      .map((token) => token.text)
+      .join(' ')
+      .slice(0, MAX_WORD_LENGTH),
+    words,
+  };
+}
+
+function replacePronoun(question: string, pronoun: RegExp, name: string): string {
+  return question.replace(pronoun, (found) => (POSSESSIVE.has(found.toLowerCase()) ? `${name}'s` : name));
+}
+
+/**
+ * Makes a follow-up ("and when?", "why did he do that?") a question of its own by what was asked before; a question that stands
+ * alone comes back as it is. Pure.
+ */
+export function completeFollowUp(previous: Conversation | undefined, question: string): FollowUp {
+  const alone: FollowUp = { question, carried: [] };
+  if (!previous) return alone;
+  const rest = question.trim().replace(OPENS_FOLLOW_UP, '');
+  const analysed = analyseQuestion(rest);
+  const own = new Set(contentWords(analysed).map((word) => word.toLowerCase()));
+  const missing = previous.words.filter(
+    (word) => !own.has(word.toLowerCase()) && !FUNCTION_WORDS.has(word.toLowerCase()),
+  );
+
+  // "And when?", "why?": only the kind of question is new.
+  if (own.size === 0 && !PERSON_PRONOUN.test(rest) && !/\b(?:article|story|picture|photo)\b/i.test(rest)) {
+    if (missing.length === 0 || !/\p{L}/u.test(rest)) return alone;
+    return { question: `${rest.replace(/[\s?.!]+$/u, '')} ${missing.join(' ')}?`, carried: missing };
+  }
+  // "What about Alibaba?": the same question of another name.
+  const another = ABOUT_ANOTHER.exec(question.trim());
+  if (another && own.size > 0 && own.size <= 3 && analysed.kind === 'what') {
+    const kept = previous.words.filter(
+      (word) => word !== previous.thing && !(previous.thing ?? '').split(' ').includes(word),
+    );
+    const subject = question
+      .trim()
+      .slice(another[0].length)
+      .replace(/[\s?.!]+$/u, '');
+    return kept.length === 0
+      ? alone
+      : { question: `${previous.asks} ${kept.join(' ')} ${subject}?`.trim(), carried: kept };
+  }
+  let completed = rest;
+  const carried: string[] = [];
+  if (analysed.names.length === 0) {
+    if (PERSON_PRONOUN.test(completed) && previous.person !== undefined) {
+      completed = replacePronoun(completed, PERSON_PRONOUN, previous.person);
+      carried.push(previous.person);
+    } else if (THING_PRONOUN.test(completed) && previous.thing !== undefined) {
+      completed = replacePronoun(completed, THING_PRONOUN, previous.thing);
+      carried.push(previous.thing);
+    }
+  }
+  // "… do that?": the deed itself.
+  if (POINTING.test(rest) && own.size <= 1) {
+    const deed = missing.filter((word) => !carried.some((name) => name.split(' ').includes(word)));
+    completed = `${completed.replace(/[\s?.!]+$/u, '')} ${deed.join(' ')}?`;
+    carried.push(...deed);
+  }
+  return carried.length === 0 ? alone : { question: completed, carried };
+}

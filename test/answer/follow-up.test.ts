@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { completeFollowUp, rememberTurn } from '../../src/answer/follow-up.ts';
+
+const turn = rememberTurn('Who founded Acme Motors?', { status: 'answered', text: 'Jane Roe' });
+
+describe('a follow-up', () => {
+  test.each([
+    ['and when?', 'when founded Acme Motors?'],
+    ['where did she study', 'where did Jane Roe study'],
+    ['when was it founded?', 'when was Acme Motors founded?'],
+    ['what are her views on tax?', "what are Jane Roe's views on tax?"],
+    ['what about Borg?', 'Who founded Borg?'],
+  ])('"%s" is completed by the question before it', (typed, complete) => {
+    expect(completeFollowUp(turn, typed).question).toBe(complete);
+  });
+
+  test('"do that" carries the deed along with the doer', () => {
+    const { question, carried } = completeFollowUp(turn, 'why did she do that?');
+    expect(question).toContain('Jane Roe');
+    expect(carried).toEqual(['Jane Roe', 'founded', 'Acme', 'Motors']);
+  });
+
+  test.each(['Who is Satya Roy?', 'who wrote this article?', 'how many goals were scored'])(
+    '"%s" stands alone and comes back unchanged',
+    (typed) => {
+      expect(completeFollowUp(turn, typed)).toEqual({ question: typed, carried: [] });
+    },
+  );
+
+  test('without an earlier question nothing is carried over', () => {
+    expect(completeFollowUp(undefined, 'and when?')).toEqual({ question: 'and when?', carried: [] });
+  });
+
+  test('what is remembered stays small however long the question was', () => {
+    const long = rememberTurn(`who ${'Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa '.repeat(200)}`, {
+      status: 'off-topic',
+    });
+    expect(JSON.stringify(long).length).toBeLessThan(700);
+  });
+
+  test('an answer that is no name does not become "she"', () => {
+    const other = rememberTurn('Who runs Acme?', { status: 'answered', text: 'the workers of the plant' });
+    expect(other.person).toBe('Acme');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { analyseQuestion } from '../../src/answer/question.ts';
+
+describe('the kind of a question', () => {
+  test.each([
+    ['Who wrote the law?', 'who', 'person'],
+    ['smith professor where', 'where', 'place'],
+    ['parts used??', 'what', 'thing'],
+    ['How many offices does Acme have?', 'how-many', 'count'],
+    ['how much did it cost', 'how-much', 'amount'],
+    ['What percentage of voters agreed?', 'how-much', 'amount'],
+    ['In what year did it open?', 'when', 'time'],
+    ['whens the next match', 'when', 'time'],
+    ['why did they stop', 'why', 'reason'],
+    ['What was the reason for the delay?', 'why', 'reason'],
+    ['how come it failed', 'why', 'reason'],
+    ['how does it work', 'how', 'manner'],
+    ['which team won', 'which', 'organisation'],
+    ['Who is Jane Roe?', 'definition', 'definition'],
+    ['jane roe job', 'definition', 'definition'],
+    ['who is the mayor of Springfield', 'who', 'person'],
+    ['springfield mayor', 'who', 'person'],
+    ['did the council agree', 'yes-no', 'thing'],
+    ['what did the mayor say about it', 'said', 'thing'],
+    ['mayor said what', 'said', 'thing'],
+    ['list the teams', 'list', 'organisation'],
+  ])('"%s" is read as %s for a %s', (text, kind, asked) => {
+    const question = analyseQuestion(text);
+    expect({ kind: question.kind, asked: question.asked }).toEqual({ kind, asked });
+  });
+
+  test('politeness before a question is not part of it', () => {
+    const question = analyseQuestion('hey, can you tell me when the bridge was built');
+    expect(question.kind).toBe('when');
+    expect(question.content.map((i) => question.tokens[i]?.normal)).toEqual(['bridge', 'built']);
+  });
+
+  test('"what kind of" asks for the noun after it', () => {
+    const { focus, tokens } = analyseQuestion('what kind of engine does it have');
+    expect(tokens[focus ?? -1]?.normal).toBe('engine');
+  });
+
+  test('names are told from capitals and from words that English does not know', () => {
+    expect(analyseQuestion('where does Jane Roe live').names).toEqual(['Jane Roe']);
+    expect(analyseQuestion('where is xyrtoq based').names).toEqual(['xyrtoq']);
+  });
+
+  test('a negation is noticed', () => {
+    expect(analyseQuestion("why didn't they vote").negated).toBe(true);
+    expect(analyseQuestion('why did they vote').negated).toBe(false);
+  });
+});

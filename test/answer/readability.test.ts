@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { judgeReadability } from '../../src/answer/readability.ts';
+
+describe('whether a question can be read as English', () => {
+  test.each([
+    'Wer hat die Firma gegründet?',
+    '¿Cuándo fue fundada la empresa?',
+    "Qui est le fondateur de l'entreprise ?",
+    'Quando è stata fondata la società?',
+    'Quem é o fundador da empresa?',
+    'кто основал компанию',
+    '谁创立了这家公司',
+    'من أسس الشركة',
+  ])('"%s" is told as another language', (text) => {
+    expect(judgeReadability(text)).toBe('not-english');
+  });
+
+  test.each([
+    'chips used??',
+    'Liang Wenfeng',
+    'Los Angeles',
+    'who founded Le Monde',
+    'cao professor where',
+    'wat r the chps',
+    'What does “de facto” mean?',
+    'Jose Garcia de la Cruz',
+    'when did El Niño hit San José',
+    '2023',
+    'who is Владимир',
+  ])('"%s" is not called foreign', (text) => {
+    expect(judgeReadability(text)).toBe('readable');
+  });
+
+  test.each(['', '   ', '😀😀', '???', '—…!'])('"%s" holds no words', (text) => {
+    expect(judgeReadability(text)).toBe('no-words');
+  });
+});
