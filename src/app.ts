@@ -9,6 +9,7 @@ import { LogChannels } from './guilds/log-channels.ts';
 import type { Outbox } from './guilds/outbox.ts';
 import { GuildLibrary } from './library/guild-library.ts';
 import type { Library } from './library/library.ts';
+import { PendingImports } from './library/pending-imports.ts';
 import type { Volume, Volumes } from './library/volume.ts';
 import { moderate } from './moderation/moderate.ts';
 import { offTopicFrom, type Policy } from './moderation/policy.ts';
@@ -78,6 +79,8 @@ export interface App {
   library: Library;
   /** The articles of servers, and which is asked about where. */
   guildLibrary: GuildLibrary;
+  /** Articles that were imported and wait for their admin's word. */
+  imports: PendingImports;
   log: Log;
   readAloud: ReadAloud;
   guilds: GuildService;
@@ -123,8 +126,10 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     const context = contextOf(volumes, policy);
     const verdict = moderate(text, context);
     if (verdict.action === 'block' || verdict.rule === 'distress' || !topic) return verdict;
-    const offTopic = answerBest({ question: text, top: 1, volumes }).answer.status === 'off-topic';
-    return offTopic ? moderate(text, { ...context, topic: UNRELATED }) : verdict;
+    const request = { question: text, top: 1, volumes, ...(policy ? { policy } : {}) };
+    const { answer, volume } = answerBest(request);
+    const near = topicOf(answer, volume, request);
+    return near ? moderate(text, { ...context, topic: near }) : verdict;
   }
 
   /** How near a question without an answer is to the article; undefined where the policy does not ask. */
@@ -180,10 +185,12 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
   }
 
   const guildLibrary = new GuildLibrary(library, guilds.store?.articles ?? null, log);
+  const imports = new PendingImports();
   const logChannels = new LogChannels(outbox, log);
   return {
     library,
     guildLibrary,
+    imports,
     log,
     readAloud,
     guilds,

@@ -1,0 +1,132 @@
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { Article } from '../../article/article.ts';
+import { readingTime } from '../../article/reading-time.ts';
+import type { CatalogueEntry } from '../../library/guild-library.ts';
+import type { Quote } from '../../quotes/quote.ts';
+import { listSpeakers } from '../../quotes/speakers.ts';
+import type { ArticleUse } from '../../store/articles.ts';
+import { button, buttonRows, type Card, COLOURS, card, linkButton, textDisplay } from '../components.ts';
+import { LIMITS } from '../limits.ts';
+import { blockQuote, escapeMarkdown, oneLine, shorten, subtext } from '../markdown.ts';
+import { sourceLine } from '../source-line.ts';
+import { TEXTS } from '../texts.ts';
+import { ARTICLE_BUTTONS } from './ids.ts';
+import { LIBRARY_TEXTS } from './texts.ts';
+
+const ENTRIES_PER_PAGE = 10;
+const TITLES_IN_USE = 5;
+const TITLE_LENGTH = 120;
+const CHANNELS_NAMED = 5;
+const OUTLINE_LINES = 20;
+const OUTLINE_LENGTH = 80;
+const STANDFIRST_LENGTH = 300;
+const SPEAKERS_NAMED = 12;
+
+/** The channels (or the rest of the server) where an article is asked about, as Markdown; empty where nowhere. */
+export function placesOfUse(uses: readonly ArticleUse[], articleId: string): string {
+  const places = uses
+    .filter((use) => use.articleId === articleId)
+    .map(({ channelId }) => (channelId === null ? LIBRARY_TEXTS.everywhere : `<#${channelId}>`));
+  const more = places.length - CHANNELS_NAMED;
+  return [...places.slice(0, CHANNELS_NAMED), ...(more > 0 ? [LIBRARY_TEXTS.andMore(more)] : [])].join(', ');
+}
+
+function entryLine({ id, title, isOwn }: CatalogueEntry, uses: readonly ArticleUse[]): string {
+  const places = placesOfUse(uses, id);
+  const notes = [
+    `\`${id}\``,
+    ...(isOwn ? [LIBRARY_TEXTS.ownArticle] : []),
+    ...(places ? [LIBRARY_TEXTS.usedIn(places)] : []),
+  ];
+  return `- **${escapeMarkdown(shorten(oneLine(title), TITLE_LENGTH))}**\n  ${notes.join(' · ')}`;
+}
+
+export interface ArticleListContent {
+  /** The headlines of what is asked about in this place, and whether that is the corpus because nothing was chosen. */
+  inUse: readonly string[];
+  isCorpus: boolean;
+  entries: readonly CatalogueEntry[];
+  uses: readonly ArticleUse[];
+}
+
+/** What can be asked about, and which is in use here. `page` is 0-based and is brought into range. */
+export function articleListCard({ inUse, isCorpus, entries, uses }: ArticleListContent, page: number): Card {
+  const pages = Math.max(1, Math.ceil(entries.length / ENTRIES_PER_PAGE));
+  const shown = Math.min(Math.max(0, page), pages - 1);
+  const titles = inUse
+    .slice(0, TITLES_IN_USE)
+    .map((title) => `**${escapeMarkdown(shorten(oneLine(title), TITLE_LENGTH))}**`);
+  const lead = isCorpus && inUse.length > 1 ? LIBRARY_TEXTS.corpusInUse : `${LIBRARY_TEXTS.inUse} ${titles.join(', ')}`;
+  const lines = entries.slice(shown * ENTRIES_PER_PAGE, (shown + 1) * ENTRIES_PER_PAGE);
+  const to = (target: number) => `${ARTICLE_BUTTONS.list}:${target}`;
+  return card(
+    COLOURS.notice,
+    [
+      textDisplay(`### ${LIBRARY_TEXTS.listTitle}\n${lead}`),
+      textDisplay(lines.map((entry) => entryLine(entry, uses)).join('\n')),
+      textDisplay(subtext([...(pages > 1 ? [TEXTS.page(shown + 1, pages)] : []), LIBRARY_TEXTS.listHow].join('\n'))),
+      ...(pages > 1
+        ? buttonRows([
+            button(TEXTS.previous, to(shown - 1), { disabled: shown === 0 }),
+            button(TEXTS.next, to(shown + 1), { disabled: shown === pages - 1 }),
+          ])
+        : []),
+    ],
+    { private: true },
+  );
+}
+
+/** The headings with the paragraphs under each; without headings, how each paragraph begins. */
+function outlineLines({ paragraphs }: Article): string[] {
+  const parts: { first: number; last: number; heading?: string }[] = [];
+  for (const { number, heading } of paragraphs) {
+    const open = parts.at(-1);
+    if (open && open.heading === heading) open.last = number;
+    else parts.push({ first: number, last: number, ...(heading === undefined ? {} : { heading }) });
+  }
+  const hasHeadings = parts.some(({ heading }) => heading !== undefined);
+  const lines = hasHeadings
+    ? parts.map(({ first, last, heading }) => {
+        const name = heading === undefined ? '' : ` **${escapeMarkdown(shorten(heading, OUTLINE_LENGTH))}**`;
+        return `- ¶${first}${last > first ? `–${last}` : ''}${name}`;
+      })
+    : paragraphs.map(({ number, text }) => `- ¶${number} ${escapeMarkdown(shorten(oneLine(text), OUTLINE_LENGTH))}`);
+  const more = lines.length - OUTLINE_LINES;
+  return [...lines.slice(0, OUTLINE_LINES), ...(more > 0 ? [`- ${LIBRARY_TEXTS.andMore(more)}`] : [])];
+}
+
+/** Who is quoted, and how often. */
+export function peopleQuoted(quotes: readonly Quote[]): string {
+  const speakers = listSpeakers([...quotes]);
+  const more = speakers.length - SPEAKERS_NAMED;
+  return [
+    ...speakers
+      .slice(0, SPEAKERS_NAMED)
+      .map(({ name, quotes: count }) => escapeMarkdown(LIBRARY_TEXTS.quotedOften(name, count))),
+    ...(more > 0 ? [LIBRARY_TEXTS.andMore(more)] : []),
+  ].join(', ');
+}
+
+/** How long an article is, in words and minutes. */
+export function lengthLine(article: Article): string {
+  const { words, minutes } = readingTime(article);
+  return LIBRARY_TEXTS.length(words, minutes, article.paragraphs.length);
+}
+
+/** One article: where it is from, how long it is, its outline and who is quoted. */
+export function articleCard(article: Article, quotes: readonly Quote[]): Card {
+  const people = peopleQuoted(quotes);
+  const parts: APIComponentInContainer[] = [
+    textDisplay(`### ${escapeMarkdown(oneLine(article.title))}\n${subtext(sourceLine(article))}`),
+    ...(article.standfirst
+      ? [textDisplay(blockQuote(escapeMarkdown(shorten(article.standfirst, STANDFIRST_LENGTH))))]
+      : []),
+    textDisplay(lengthLine(article)),
+    textDisplay(`**${LIBRARY_TEXTS.outline}**\n${outlineLines(article).join('\n')}`),
+    textDisplay(people ? `**${LIBRARY_TEXTS.people}** ${people}` : LIBRARY_TEXTS.nobodyQuoted),
+    ...(article.url && article.url.length <= LIMITS.linkUrl
+      ? buttonRows([linkButton(TEXTS.openArticle, article.url)])
+      : []),
+  ];
+  return card(COLOURS.answer, parts, { private: true });
+}
