@@ -29,6 +29,8 @@ const USAGE = `Usage: byline <verb>
                      --json  --policy FILE
   articles           the articles that can be asked about
                      --json
+  import FILE|URL    adds an article from text, Markdown, HTML, PDF or an address
+                     --id ID  --force (replaces the article of that id)
   register           tells Discord the commands
                      --guild ID  --dry-run
   serve              runs the bot (what npm start does)
@@ -44,6 +46,8 @@ const OPTIONS = {
   speaker: { type: 'string' },
   plain: { type: 'boolean' },
   policy: { type: 'string' },
+  id: { type: 'string' },
+  force: { type: 'boolean' },
   guild: { type: 'string' },
   'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -54,6 +58,7 @@ const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
   quote: ['json', 'article', 'speaker', 'plain'],
   moderate: ['json', 'article', 'policy'],
   articles: ['json', 'article'],
+  import: ['id', 'force', 'article'],
   register: ['guild', 'dry-run', 'article'],
   serve: ['article'],
 };
@@ -169,6 +174,16 @@ async function register(values: Values): Promise<number> {
   return 0;
 }
 
+async function importVerb(corpusDirectory: string, source: string, { id, force = false }: Values): Promise<number> {
+  if (source.trim() === '') throw usageError('import needs a file or an address');
+  // What reads PDF and HTML takes its time to load: only this verb pays for it.
+  const { importIntoCorpus, printImport } = await import('./cli/import-verb.ts');
+  const options = { corpusDirectory, force, ...(id === undefined ? {} : { id }) };
+  const { imported, file } = await importIntoCorpus(source, options);
+  process.stdout.write(`${printImport(imported, file)}\n`);
+  return 0;
+}
+
 /** Runs until the operator stops it: SIGINT (Ctrl+C) and SIGTERM end it in order. */
 async function serveUntilStopped(values: Values): Promise<number> {
   const configuration = readConfiguration(process.env);
@@ -200,9 +215,9 @@ async function run(argv: string[]): Promise<number> {
   if (verb === 'register') return register(values);
   if (verb === 'serve') return serveUntilStopped(values);
   const configuration = readConfiguration(process.env);
-  const library = await openLibrary(values.corpus ?? configuration.corpusDirectory, (problem) =>
-    process.stderr.write(`left out: ${problem}\n`),
-  );
+  const corpusDirectory = values.corpus ?? configuration.corpusDirectory;
+  if (verb === 'import') return importVerb(corpusDirectory, text, values);
+  const library = await openLibrary(corpusDirectory, (problem) => process.stderr.write(`left out: ${problem}\n`));
   const log = createLog(configuration.logLevel);
   const app = createApp({
     library,

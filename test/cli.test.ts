@@ -136,6 +136,43 @@ describe('byline quote, moderate and articles', () => {
   });
 });
 
+describe('byline import', () => {
+  const page = (cost: string) =>
+    `<html><head><title>Old bridge to close</title></head><body><h1>Old bridge to close</h1>
+     <p>The old bridge over the Elm will close for a year from May, the council said on Monday, after cracks were found.</p>
+     <p>“We cannot wait another winter,” said Mayor Jane Holt. “Safety comes first, and the money is there at last.”</p>
+     <p>The repairs will cost ${cost} euros, of which the state pays a half, according to the plan of the council.</p></body></html>`;
+
+  it('writes an article that can be asked about, tells what was understood, and replaces none unasked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const corpus = join(folder, 'corpus');
+    const file = join(folder, 'page.html');
+    writeFileSync(file, page('4.2 million'));
+    const added = await run(['import', file, '--corpus', corpus]);
+    expect([added.code, added.errors]).toEqual([0, '']);
+    for (const part of [
+      'Old bridge to close\n',
+      '3 paragraphs',
+      'Jane Holt',
+      'No date',
+      join(corpus, 'old-bridge-to-close.md'),
+    ]) {
+      expect(added.out).toContain(part);
+    }
+    const question = ['ask', 'How much will the repairs cost?', '--corpus', corpus, '--article', 'old-bridge-to-close'];
+    expect((await run(question)).out).toContain('4.2 million');
+
+    writeFileSync(file, page('5.1 million'));
+    const again = await run(['import', file, '--corpus', corpus]);
+    expect([again.code, again.out]).toEqual([2, '']);
+    expect(again.errors).toMatch(/^byline: .*old-bridge-to-close\.md exists already; .*--id.*--force\n$/);
+    expect((await run(question)).out).toContain('4.2 million');
+    expect((await run(['import', file, '--corpus', corpus, '--id', 'bridge'])).out).toContain('bridge.md');
+    expect((await run(['import', file, '--corpus', corpus, '--force'])).code).toBe(0);
+    expect((await run(question)).out).toContain('5.1 million');
+  });
+});
+
 describe('a mistake at the terminal', () => {
   it.each([
     ['an unknown verb', ['sing'], 'unknown verb'],
@@ -146,6 +183,10 @@ describe('a mistake at the terminal', () => {
     ['an article that is not there', ['ask', '--article', 'nowhere', 'x'], 'nowhere'],
     ['a corpus folder that is missing', ['ask', '--corpus', '/nowhere', 'x'], '/nowhere'],
     ['a file that cannot be read', ['quote', '--plain', '/nowhere.txt'], '/nowhere.txt'],
+    ['nothing to import', ['import'], 'needs a file or an address'],
+    ['a file to import that is not there', ['import', '/nowhere.html'], '/nowhere.html'],
+    ['an id that no article can have', ['import', CLI, '--id', '../x'], 'article id'],
+    ['an address that is not public', ['import', 'http://127.0.0.1:1/'], 'public internet'],
     ['no token to register with', ['register'], 'DISCORD_TOKEN'],
     ['a bad setting', ['serve'], 'LOCAL_PORT', { LOCAL_PORT: 'eighty' }],
   ] as [string, string[], string, Record<string, string>?][])(
@@ -185,6 +226,8 @@ describe('byline serve', () => {
     const names = (JSON.parse((await run(['register', '--dry-run'])).out) as { name: string }[]).map(
       ({ name }) => name,
     );
-    expect(names).toEqual(['ask', 'quote', 'listen', 'rules', 'Who said this?', 'help']);
+    expect(names).toEqual(
+      expect.arrayContaining(['ask', 'quote', 'listen', 'article', 'rules', 'Who said this?', 'library', 'help']),
+    );
   });
 });

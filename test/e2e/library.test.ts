@@ -216,7 +216,7 @@ describe('/article and /library', () => {
 
   it('answers /ask while a hostile import goes on', async () => {
     let isOver = false;
-    const importing = addFile('deep.html', '<div>'.repeat(140_000)).then((seen) => {
+    const importing = addFile('deep.html', '<div>'.repeat(80_000)).then((seen) => {
       isOver = true;
       return seen;
     });
