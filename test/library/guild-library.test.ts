@@ -1,0 +1,146 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseArticle } from '../../src/article/parse.ts';
+import { UserError } from '../../src/base/errors.ts';
+import { createLog } from '../../src/base/log.ts';
+import { GuildLibrary, MAX_ARTICLES } from '../../src/library/guild-library.ts';
+import { IndexMemory, indexBytes } from '../../src/library/index-memory.ts';
+import { createLibrary } from '../../src/library/library.ts';
+import { keyOf } from '../../src/library/volume.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+
+const log = createLog('silent');
+const markdownOf = (title: string, text = `All about ${title}.`) => `---\ntitle: ${title}\n---\n\n${text}\n`;
+const articleOf = (id: string) => parseArticle(id, markdownOf(id));
+const corpus = createLibrary([articleOf('seed'), articleOf('other')], new IndexMemory(Number.POSITIVE_INFINITY));
+const given = (title: string, text?: string) => ({ id: title, title, markdown: markdownOf(title, text) });
+const HERE = { guildId: '1', channelId: 'c' };
+
+describe('the library of a server', () => {
+  let store: Store;
+  let guilds: GuildLibrary;
+  beforeEach(async () => {
+    store = await openStore({ file: join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db') });
+    guilds = new GuildLibrary(corpus, store.articles, log);
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await store.close().catch(() => undefined);
+  });
+
+  const asked = async (place = HERE, library = guilds) =>
+    (await library.volumesFor(place)).map(({ article }) => article.title);
+
+  it('asks the article of a channel, of a thread’s channel, of the server, and else all of the corpus', async () => {
+    expect(await asked()).toEqual(['seed', 'other']);
+    await guilds.add('1', 'ada', given('bridge'));
+    await guilds.use('1', null, 'bridge');
+    await guilds.use('1', 'c', 'other');
+    expect(await asked()).toEqual(['other']);
+    expect(await asked({ ...HERE, channelId: 'd' })).toEqual(['bridge']);
+    expect((await guilds.volumesFor({ guildId: '1', channelId: 'thread', parentChannelId: 'c' }))[0].article.id).toBe(
+      'other',
+    );
+    expect(await asked({ guildId: '2', channelId: 'c' })).toEqual(['seed', 'other']);
+    expect((await guilds.volumesFor({ guildId: null, channelId: 'c' })).length).toBe(2);
+    await guilds.remove('1', 'bridge');
+    expect(await asked({ ...HERE, channelId: 'd' })).toEqual(['seed', 'other']);
+  });
+
+  it('finds by its key an article of this server, of the corpus, and none of another server', async () => {
+    const id = await guilds.add('1', 'ada', given('bridge'));
+    const key = (await guilds.volume('1', id))?.key ?? '';
+    const titles = async (guildId: string | null, of: string) =>
+      (await guilds.byKey(guildId, of))?.volumes.map(({ article }) => article.title);
+    expect(await titles('1', key)).toEqual(['bridge']);
+    expect(await titles('1', key)).toEqual(
+      await new GuildLibrary(corpus, store.articles, log)
+        .byKey('1', key)
+        .then((found) => found?.volumes.map(({ article }) => article.title)),
+    );
+    expect(await titles('2', key)).toBeUndefined();
+    expect(await titles(null, key)).toBeUndefined();
+    expect(await titles('2', corpus.volumes[1]?.key ?? '')).toEqual(['other']);
+    expect(await titles('2', keyOf(corpus.volumes))).toEqual(['seed', 'other']);
+    expect(await titles('1', 'nonsense')).toBeUndefined();
+  });
+
+  it('knows by its key whether an article has changed since', async () => {
+    await guilds.add('1', 'ada', given('bridge', 'It costs four million.'));
+    const key = (await guilds.volume('1', 'bridge'))?.key ?? '';
+    expect((await guilds.byKey('1', key))?.hasChanged).toBe(false);
+    await guilds.replace('1', 'ada', given('bridge', 'It costs five million.'));
+    const found = await guilds.byKey('1', key);
+    expect([found?.hasChanged, found?.volumes[0].article.paragraphs[0]?.text]).toEqual([
+      true,
+      'It costs five million.',
+    ]);
+  });
+
+  it('sees within seconds what another process has changed, even an article removed and added again', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const another = new GuildLibrary(corpus, store.articles, log);
+    await guilds.add('1', 'ada', given('bridge', 'Old.'));
+    await guilds.use('1', null, 'bridge');
+    const text = async () => (await guilds.volumesFor(HERE))[0].article.paragraphs[0]?.text;
+    expect(await text()).toBe('Old.');
+    vi.advanceTimersByTime(6_000);
+    await another.remove('1', 'bridge');
+    await another.add('1', 'ada', given('bridge', 'New.'));
+    await another.use('1', null, 'bridge');
+    expect(await text()).toBe('New.');
+  });
+
+  it('gives an added article an id that neither the server nor the corpus has', async () => {
+    expect(await guilds.add('1', 'ada', given('seed'))).toBe('seed-2');
+    expect(await guilds.add('1', 'ada', given('seed'))).toBe('seed-3');
+    expect(await guilds.add('2', 'ada', given('seed'))).toBe('seed-2');
+    expect((await guilds.catalogue('1')).map(({ id, isOwn }) => [id, isOwn])).toEqual([
+      ['seed-2', true],
+      ['seed-3', true],
+      ['seed', false],
+      ['other', false],
+    ]);
+  });
+
+  it(`keeps ${MAX_ARTICLES} articles a server and refuses the next`, async () => {
+    for (let number = 1; number < MAX_ARTICLES; number++) {
+      await store.articles.save({ guildId: '1', authorId: 'ada', ...given(`article-${number}`) });
+    }
+    expect(await guilds.add('1', 'ada', given('last'))).toBe('last');
+    await expect(guilds.add('1', 'ada', given('more'))).rejects.toMatchObject({ code: 'too-many-articles' });
+    expect(await guilds.add('2', 'ada', given('more'))).toBe('more');
+  });
+
+  it('goes on with the last known choice while the store is away, and with the corpus where it knows none', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await guilds.add('1', 'ada', given('bridge'));
+    await guilds.use('1', null, 'bridge');
+    expect(await asked()).toEqual(['bridge']);
+    await store.close();
+    vi.advanceTimersByTime(60_000);
+    expect(await asked()).toEqual(['bridge']);
+    expect(await asked({ ...HERE, guildId: '2' })).toEqual(['seed', 'other']);
+    await expect(guilds.use('1', null, 'seed')).rejects.toThrow();
+    const without = new GuildLibrary(corpus, null, log);
+    expect(await asked(HERE, without)).toEqual(['seed', 'other']);
+    await expect(without.use('1', null, 'seed')).rejects.toBeInstanceOf(UserError);
+  });
+
+  it('drops articles of servers from memory too, and reads them again', async () => {
+    const articles = ['one', 'two', 'three'].map((title) => given(title));
+    const memory = new IndexMemory(indexBytes(articleOf('three')) * 2);
+    const small = new GuildLibrary(createLibrary([articleOf('seed')], memory), store.articles, log);
+    for (const article of articles) await small.add('1', 'ada', article);
+    const reads = vi.spyOn(store.articles, 'read');
+    for (const { id } of [...articles, ...articles]) {
+      expect((await small.volume('1', id))?.article.title).toBe(id);
+      expect(memory.bytes).toBeLessThanOrEqual(indexBytes(articleOf('three')) * 2);
+    }
+    expect(reads).toHaveBeenCalledTimes(6);
+    await small.volume('1', 'three');
+    expect(reads).toHaveBeenCalledTimes(6);
+  });
+});
