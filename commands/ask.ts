@@ -4,6 +4,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
+import { completeFollowUp, rememberTurn } from '../src/answer/follow-up.ts';
 import { type App, QUESTION_LENGTH } from '../src/app.ts';
 import {
   ANSWER_BUTTONS,
@@ -50,30 +51,36 @@ const REPHRASED = 'ask:rephrased';
 
 const COUNTED = { answered: 'answered', 'not-in-article': 'not-in-article', 'off-topic': 'off-topic' } as const;
 
-/** Asks under the rules that hold for this person here, and gives either the answer's card or the private refusal. */
+/**
+ * Asks under the rules that hold for this person here, and gives either the answer's card or the private refusal. A
+ * follow-up is made complete by the same person's last question in the channel; the card shows it as it was understood.
+ */
 function askFor(
   app: App,
   interaction: APIInteraction,
-  question: string,
+  typed: string,
   show: (content: AnswerCardContent) => Card,
 ): Promise<Reply> {
   return admit(interaction, app, async (admitted) => {
     const { place, policy } = admitted;
     const volumes = await app.guildLibrary.volumesFor(place);
     const started = performance.now();
+    const completed = completeFollowUp(await app.conversations.read(place), typed).question;
+    const question = completed.length <= QUESTION_LENGTH ? completed : typed;
     const { verdict, answer, volume } = app.ask({ question, top: PASSAGES, policy, volumes });
     const milliseconds = performance.now() - started;
     const { article, key } = volume;
     if (answer) app.guilds.count(place.guildId, COUNTED[answer.status], milliseconds);
     if (answer && verdict.action === 'block') {
-      await keep(app, admitted, verdict, question);
+      await keep(app, admitted, verdict, typed);
       const speakers = listSpeakers([...volume.quotes()]).map(({ name }) => name);
       return send(offTopicCard(article, speakers));
     }
-    const refusal = await enforce(app, admitted, verdict, question, article, REPHRASE);
+    const refusal = await enforce(app, admitted, verdict, typed, article, REPHRASE);
     if (refusal) return refusal;
     if (!answer) return notice(TEXTS.cardUnreadable);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
+    await app.conversations.remember(place, rememberTurn(question, answer));
     return send(show({ question, article, key, answer }));
   });
 }

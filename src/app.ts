@@ -4,6 +4,7 @@ import type { Article } from './article/article.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
 import type { Attachments } from './guilds/attachments.ts';
+import { Conversations } from './guilds/conversations.ts';
 import type { GuildService } from './guilds/guild-service.ts';
 import { LogChannels } from './guilds/log-channels.ts';
 import type { Outbox } from './guilds/outbox.ts';
@@ -89,6 +90,8 @@ export interface App {
   /** Null where no transport is there. */
   attachments: Attachments | null;
   logChannels: LogChannels;
+  /** What follow-up questions are understood by. */
+  conversations: Conversations;
   /** @throws UserError `no-question` or `question-too-long` */
   ask(request: AskRequest): AskOutcome;
   /** The answer without a verdict: for a question that was let through before. */
@@ -197,6 +200,7 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     outbox,
     attachments,
     logChannels,
+    conversations: new Conversations(guilds.store, log),
     ask,
     answer: answerBest,
     check,

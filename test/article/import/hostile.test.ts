@@ -86,7 +86,7 @@ describe('hostile input', () => {
         kind: 'markdown',
         text: `---\na0: &a0 [x]\n${Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`).join('\n')}\n---\n\nText.`,
       },
-      'import-failed',
+      'bad-article-file',
     ],
   ])('such as %s is refused clearly', async (_name, source, code) => {
     await expect(importArticle(source)).rejects.toMatchObject({ name: 'UserError', code });
