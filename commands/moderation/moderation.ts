@@ -1,7 +1,11 @@
 import { AREAS } from '../../src/cards/moderation/ids.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
-import { type Command, notice, send, subcommandPath } from '../command.ts';
+import { type Command, managesServer, notice, send, subcommandPath, suggestChoices } from '../command.ts';
+import { openAppeal, sendAppeal } from './appeal.ts';
+import { decideAppeal, listAppeals, openOverturnAllowing, overturnAllowing, turnAppeals } from './appeals.ts';
 import { MODERATION_DATA } from './data.ts';
+import { dryRun } from './dry-run.ts';
+import { sendCsv, showLog, turnLog } from './log.ts';
 import { asManager } from './manager.ts';
 import {
   changeSetting,
@@ -14,22 +18,55 @@ import {
   tryLogChannel,
   turnPage,
 } from './settings.ts';
+import { cancelImport, confirmImport, exportSettings, importPasted, importSettings } from './transfer.ts';
+import { addEntries, listEntries, removeEntries, suggestEntries, turnEntries } from './words.ts';
+
+/** The list that the first part of a subcommand's path names. */
+const listNamed = (name: string | undefined) => (name === 'allow' ? 'allow' : 'words');
 
 export const moderation: Command = {
   data: MODERATION_DATA,
 
   execute: (interaction, app) =>
     asManager(interaction, app, async (manager) => {
-      switch (subcommandPath(interaction).join(' ')) {
+      const path = subcommandPath(interaction);
+      switch (path.join(' ')) {
         case 'settings':
           return send(await openPanel(manager));
+        case 'test':
+          return dryRun(manager, interaction);
+        case 'log':
+          return showLog(manager, interaction);
+        case 'appeals':
+          return listAppeals(manager, interaction);
+        case 'export':
+          return exportSettings(manager);
+        case 'import':
+          return importSettings(manager, interaction);
+        case 'words add':
+        case 'allow add':
+          return addEntries(manager, interaction, listNamed(path[0]));
+        case 'words remove':
+        case 'allow remove':
+          return removeEntries(manager, interaction, listNamed(path[0]));
+        case 'words list':
+        case 'allow list':
+          return listEntries(manager, listNamed(path[0]));
         default:
           return notice(TEXTS.cardGone);
       }
     }),
 
+  autocomplete: (interaction, app) =>
+    managesServer(interaction)
+      ? asManager(interaction, app, (manager) =>
+          suggestEntries(manager, interaction, listNamed(subcommandPath(interaction)[0])),
+        )
+      : suggestChoices([]),
+
   component(interaction, app) {
     const [, area, ...rest] = interaction.data.custom_id.split(':');
+    if (area === AREAS.appeal) return openAppeal(interaction, app, rest);
     return asManager(interaction, app, (manager) => {
       switch (area) {
         case AREAS.page:
@@ -46,6 +83,25 @@ export const moderation: Command = {
           return showStep(manager, interaction);
         case AREAS.testLog:
           return tryLogChannel(manager);
+        case AREAS.appeals:
+          return turnAppeals(manager, rest);
+        case AREAS.uphold:
+          return decideAppeal(manager, rest, 'upheld');
+        case AREAS.overturn:
+          return decideAppeal(manager, rest, 'overturned');
+        case AREAS.overturnAllowing:
+          return openOverturnAllowing(rest);
+        case AREAS.log:
+          return turnLog(manager, rest);
+        case AREAS.csv:
+          return sendCsv(manager, rest);
+        case AREAS.words:
+        case AREAS.allow:
+          return turnEntries(manager, listNamed(area), rest);
+        case AREAS.importSave:
+          return confirmImport(manager, rest);
+        case AREAS.importCancel:
+          return cancelImport(manager, rest);
         default:
           return notice(TEXTS.cardGone);
       }
@@ -54,8 +110,18 @@ export const moderation: Command = {
 
   modal(interaction, app) {
     const [, area, ...rest] = interaction.data.custom_id.split(':');
-    return asManager(interaction, app, (manager) =>
-      area === AREAS.form ? submitForm(manager, interaction, rest) : notice(TEXTS.cardGone),
-    );
+    if (area === AREAS.appealed) return sendAppeal(interaction, app, rest);
+    return asManager(interaction, app, (manager) => {
+      switch (area) {
+        case AREAS.form:
+          return submitForm(manager, interaction, rest);
+        case AREAS.overturnedAllowing:
+          return overturnAllowing(manager, interaction, rest);
+        case AREAS.import:
+          return importPasted(manager, interaction);
+        default:
+          return notice(TEXTS.cardGone);
+      }
+    });
   },
 };

@@ -87,7 +87,7 @@ async function bannerOf(manager: Manager, version: number, outcome: Outcome, sav
 }
 
 /** The panel after a change: what was saved, or why it was not. */
-async function showOutcome(
+export async function showOutcome(
   manager: Manager,
   page: PanelPage,
   version: number,

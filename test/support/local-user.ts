@@ -80,7 +80,7 @@ function isPrivate(message: LocalMessage): boolean {
 }
 
 /** All text of a message: content, text displays, embeds; one line each. */
-function textOf(message: LocalMessage): string {
+export function textOf(message: LocalMessage): string {
   const embeds = message.embeds.flatMap((embed) => [
     embed.title,
     embed.description,

@@ -73,3 +73,9 @@ export function describeChanges(changes: readonly SettingsChange[], lines = LINE
   const more = changes.length - shown.length;
   return [...shown, ...(more > 0 ? [`- ${TEXTS.moreChanges(more)}`] : [])].join('\n');
 }
+
+/** The plain name of a category that was stored, which may be of another version of the program. */
+export function describeCategory(stored: string | null): string {
+  const category = CATEGORIES.find((each) => each === stored);
+  return category ? CATEGORY_NAMES[category] : (stored ?? TEXTS.none);
+}

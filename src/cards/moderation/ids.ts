@@ -24,6 +24,24 @@ export const AREAS = {
   /** A member's appeal against a log entry, and the form for it. */
   appeal: 'appeal',
   appealed: 'appealed',
+  /** A page of the appeals: status, where it begins. */
+  appeals: 'appeals',
+  uphold: 'uphold',
+  overturn: 'overturn',
+  /** Opens the form that overturns and adds an allow entry, and that form. */
+  overturnAllowing: 'overturn-allowing',
+  overturnedAllowing: 'overturned-allowing',
+  /** A page of the log: filter, where it begins. */
+  log: 'log',
+  /** The log as a file: filter. */
+  csv: 'csv',
+  /** A page of the server's words, and of its allow list. */
+  words: 'words',
+  allow: 'allow',
+  /** The form that settings are pasted into, and what is done with those that were read: id. */
+  import: 'import',
+  importSave: 'import-save',
+  importCancel: 'import-cancel',
 } as const;
 
 export function customId(area: string, ...rest: readonly (string | number)[]): string {

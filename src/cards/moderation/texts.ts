@@ -210,4 +210,97 @@ export const MODERATION_TEXTS = {
   logAppealed: (user: string) => `${user} appeals: /moderation appeals`,
   logDecided: (admin: string, user: string, overturned: boolean) =>
     `${admin} ${overturned ? 'overturned a block of' : 'upheld a block of'} ${user} on appeal`,
+
+  appealTitle: 'Appeal',
+  appealLabel: 'Why should it be let through?',
+  appealHint: 'You may leave this empty. Those who manage the server read it.',
+  appealSent: 'Your appeal was sent to those who manage this server. They decide, and I tell you in a direct message.',
+  appealAlreadyOpen: 'You have appealed against that already. It is still to be decided.',
+  appealAlreadyDecided: (overturned: boolean) =>
+    `That appeal was decided already: ${overturned ? 'you were right.' : 'the block stands.'}`,
+  appealUnknown: 'I find nothing of yours there to appeal against. It may have been deleted since.',
+
+  appealsTitle: {
+    open: 'Open appeals',
+    upheld: 'Upheld: the block stood',
+    overturned: 'Overturned: the member was right',
+  },
+  noAppeals: 'None.',
+  appealOf: (user: string, at: string) => `${user} · ${at}`,
+  appealAgainst: (category: string, severity: number, rule: string) =>
+    `against a block for ${category}, severity ${severity}, rule ${rule}`,
+  appealEntryGone: 'the log entry is not kept any more',
+  appealText: 'What was blocked:',
+  appealMessage: 'What they say:',
+  appealNoText: 'The text was not kept: texts in the log are off.',
+  appealDecidedBy: (admin: string, at: string) => `decided by ${admin} ${at}`,
+  uphold: 'Uphold',
+  overturn: 'Overturn',
+  overturnAllowing: 'Overturn and allow…',
+  allowTitle: 'Overturn and allow',
+  allowLabel: 'Word or phrase that is let through',
+  allowHint: 'It cancels only itself. * may stand at its beginning or end.',
+  decided: (overturned: boolean) =>
+    overturned ? 'Overturned: the strike is taken back.' : 'Upheld: the block stands.',
+  decidedTimeOut: 'The time-out that came of it has ended.',
+  decidedAllowed: (entry: string) => `On the allow list now: ${entry}.`,
+  decidedTold: 'The member was told.',
+  decidedNotTold: 'The member takes no direct messages from me, so they were not told.',
+  decidedBefore: (overturned: boolean) => `Somebody decided that before you: ${overturned ? 'overturned' : 'upheld'}.`,
+  appealGone: 'That appeal is not there any more; the member may have deleted their data.',
+  memberTold: {
+    overturned:
+      'Your appeal was heard: you were right. The block no longer counts against you. Thank you for saying so.',
+    upheld: 'Your appeal was heard. Those who manage the server decided that the block stands.',
+  },
+
+  listTitles: { words: 'Words of this server', allow: 'Allow list' },
+  listHow: {
+    words: 'Added to the rules of the preset. A word is found as a whole; * opens an end.',
+    allow: 'Never a hit. Each entry cancels only itself, not the rest of the text.',
+  },
+  listEmpty: 'Nothing is on it.',
+  listCount: (count: number, most: number) => `${count} of ${most} entries`,
+  listSaved: (added: number, removed: number) =>
+    [...(added > 0 ? [`Added ${added}.`] : []), ...(removed > 0 ? [`Removed ${removed}.`] : [])].join(' '),
+  listChanged: (count: number) => `Changed what is done about ${count}.`,
+  listSame: 'All of it is there already.',
+  listNothing: 'Name at least one word; several are separated by commas.',
+  listUnknown: (entries: string) => `Not on the list: ${entries}. Nothing was removed.`,
+  listFull: (most: number, count: number) =>
+    `A list holds ${most} entries; with these it would have ${count}. Nothing was added.`,
+  listFullOrStale: 'The allow list is full or was being changed; add the entry with /moderation allow add.',
+  listBad: (entries: string) => `Nothing was added. ${entries}`,
+  entryTooLong: (entry: string, length: number, most: number) => `${entry}: ${length} characters, at most ${most} fit.`,
+  entryBad: (entry: string) => `${entry}: needs a letter or digit, and * may stand only at its beginning or end.`,
+
+  testTitle: 'Dry run',
+  testNothing: 'Nothing hit.',
+  testWhole: 'the whole text',
+  testHit: (category: string, severity: number) => `${category}, severity ${severity}`,
+  testLess: (why: string) => `counts for less: ${why}`,
+  testPolicy: (preset: string) =>
+    `Under the rules of this server, preset ${preset}. Nothing was logged, and nobody else sees this.`,
+  testMonitoring: 'Monitor-only is on: what would be blocked is only flagged.',
+  testDistress: 'Gets kind words and where help is found; nothing is kept of it and nobody is told.',
+  testVerdict: { allow: 'Let through', flag: 'Flagged: answered, and logged', block: 'Blocked' },
+
+  logTitle: 'What I blocked and flagged',
+  logEmpty: 'Nothing like that is in the log.',
+  logFilter: (parts: string) => `Only: ${parts}`,
+  logCsv: 'As CSV file',
+  csvReady: (rows: number) => `The log as a CSV file: ${plural(rows, 'entry', 'entries')}.`,
+  csvCut: (rows: number) => `The newest ${rows} entries of the log as a CSV file; there are more.`,
+
+  exported: 'The settings of this server. Bring them to another one, or back, with /moderation import.',
+  importTitle: 'Import settings',
+  importLabel: 'Settings or a policy, as JSON',
+  importHint: 'As /moderation export gives them. More than 4,000 characters: attach the file.',
+  importPreview: 'This would change:',
+  importSame: 'That is how it is already; nothing would change.',
+  importSave: 'Save',
+  importCancelled: 'Nothing was changed.',
+  importGone: 'That import is no longer there. Please start it again.',
+  importNotJson: 'That is not JSON.',
+  importWrong: (field: string, problem: string) => `Not read: ${field}: ${problem}`,
 } as const;

@@ -1,0 +1,119 @@
+import type { APIChatInputApplicationCommandInteraction, APIModalSubmitInteraction } from 'discord-api-types/v10';
+import { UserError } from '../../src/base/errors.ts';
+import type { Card } from '../../src/cards/components.ts';
+import { escapeMarkdown } from '../../src/cards/markdown.ts';
+import {
+  ALLOW_INPUT,
+  APPEALS_PER_PAGE,
+  appealsCard,
+  overturnAllowingForm,
+  verdictOnAppeal,
+} from '../../src/cards/moderation/appeals-card.ts';
+import { decidedMessage } from '../../src/cards/moderation/log-messages.ts';
+import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
+import type { Appeal } from '../../src/store/appeals.ts';
+import { openModal, type Reply, send, stringOption, textInput, update, updateLater } from '../command.ts';
+import type { Manager } from './manager.ts';
+import { saveOverAnything } from './save.ts';
+import { withEntries, wordProblems } from './word-lists.ts';
+
+const STATUSES = ['open', 'upheld', 'overturned'] as const satisfies readonly Appeal['status'][];
+
+function isStatus(name: string | undefined): name is Appeal['status'] {
+  return STATUSES.some((status) => status === name);
+}
+
+async function appealsPage(
+  { app, guildId }: Manager,
+  status: Appeal['status'],
+  options: { cursor?: string; banner?: string } = {},
+): Promise<Card> {
+  const { appeals, moderationLog } = app.guilds.requireStore();
+  const { rows, next } = await appeals.list(guildId, { status }, { limit: APPEALS_PER_PAGE, cursor: options.cursor });
+  const shown = await Promise.all(
+    rows.map(async (appeal) => ({ appeal, entry: await moderationLog.entry(guildId, appeal.entryId) })),
+  );
+  return appealsCard(status, shown, next, options.banner);
+}
+
+/** `/moderation appeals` */
+export async function listAppeals(
+  manager: Manager,
+  interaction: APIChatInputApplicationCommandInteraction,
+): Promise<Reply> {
+  const status = stringOption(interaction, 'status');
+  return send(await appealsPage(manager, isStatus(status) ? status : 'open'));
+}
+
+/** Further appeals. */
+export async function turnAppeals(manager: Manager, [status, ...cursor]: string[]): Promise<Reply> {
+  return update(await appealsPage(manager, isStatus(status) ? status : 'open', { cursor: cursor.join(':') }));
+}
+
+/** Tells the member by direct message. @returns whether that reached them */
+async function tellMember({ app }: Manager, userId: string, decision: 'upheld' | 'overturned'): Promise<boolean> {
+  try {
+    await app.outbox?.toUser(userId, verdictOnAppeal(decision));
+    return app.outbox !== null;
+  } catch (error) {
+    app.log.warn({ code: error instanceof UserError ? error.code : 'unexpected' }, 'a member was not told');
+    return false;
+  }
+}
+
+/** Decides an appeal, tells the member, and shows the appeals that are left with what came of it. */
+export function decideAppeal(
+  manager: Manager,
+  [appealId = '']: string[],
+  decision: 'upheld' | 'overturned',
+  allowed?: string,
+): Reply {
+  const { app, guildId, userId: adminId } = manager;
+  const overturned = decision === 'overturned';
+  let decided: Appeal | undefined;
+
+  async function decide(): Promise<string> {
+    const [problem] = allowed === undefined ? [] : wordProblems([allowed]);
+    if (problem) return `⚠️ ${problem}`;
+    const result = await app.guilds.decideAppeal(guildId, appealId, decision, adminId);
+    if (result.status === 'unknown') return TEXTS.appealGone;
+    if (result.status === 'already-decided') return TEXTS.decidedBefore(result.appeal.status === 'overturned');
+    decided = result.appeal;
+    const lines = [`✅ **${TEXTS.decided(overturned)}**`];
+    if (result.endedTimeOut) lines.push(TEXTS.decidedTimeOut);
+    if (allowed !== undefined) {
+      const saved = await saveOverAnything(manager, (settings) => withEntries(settings, 'allow', [allowed]));
+      const isThere = saved.status === 'saved' || saved.status === 'same';
+      lines.push(isThere ? TEXTS.decidedAllowed(`**${escapeMarkdown(allowed)}**`) : `⚠️ ${TEXTS.listFullOrStale}`);
+      if (saved.status === 'saved') afterwards.push(saved.after);
+    }
+    const told = await tellMember(manager, result.appeal.userId, decision);
+    lines.push(told ? TEXTS.decidedTold : `⚠️ ${TEXTS.decidedNotTold}`);
+    return lines.join('\n');
+  }
+
+  const afterwards: (() => Promise<void>)[] = [];
+  return {
+    ...updateLater(async () => {
+      const banner = await decide();
+      return { message: await appealsPage(manager, 'open', { banner }) };
+    }),
+    after: async () => {
+      const { channelId } = (await app.guilds.settings(guildId)).settings.log;
+      if (channelId && decided) {
+        await app.logChannels.tell(channelId, decidedMessage(adminId, decided.userId, overturned));
+      }
+      for (const work of afterwards) await work();
+    },
+  };
+}
+
+/** Opens the form that overturns an appeal and adds to the allow list. */
+export function openOverturnAllowing([appealId = '']: string[]): Reply {
+  return openModal(overturnAllowingForm(appealId));
+}
+
+/** That form, submitted. */
+export function overturnAllowing(manager: Manager, interaction: APIModalSubmitInteraction, rest: string[]): Reply {
+  return decideAppeal(manager, rest, 'overturned', textInput(interaction, ALLOW_INPUT));
+}

@@ -1,0 +1,77 @@
+import { stringify } from 'csv-stringify/sync';
+import type { APIChatInputApplicationCommandInteraction } from 'discord-api-types/v10';
+import type { Card } from '../../src/cards/components.ts';
+import { ENTRIES_PER_PAGE, type LogView, logCard, unpackView } from '../../src/cards/moderation/log-card.ts';
+import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
+import type { LogEntry } from '../../src/store/moderation-log.ts';
+import { type Reply, send, sendLater, stringOption, update, userOption } from '../command.ts';
+import { isCategory } from './category.ts';
+import type { Manager } from './manager.ts';
+
+const COLUMNS = ['at', 'action', 'category', 'severity', 'rule', 'userId', 'text', 'id'] as const;
+const CSV_FILE = 'moderation-log.csv';
+/** Rows read from the store at once, and rows and characters of texts in a file at most: it must stay below Discord's 10 MiB. */
+const ROWS_AT_ONCE = 500;
+const CSV_ROWS = 20_000;
+const CSV_TEXT_LENGTH = 1_500_000;
+
+async function logPage({ app, guildId }: Manager, view: LogView, cursor?: string): Promise<Card> {
+  const { moderationLog } = app.guilds.requireStore();
+  const { rows, next } = await moderationLog.list(guildId, view, { limit: ENTRIES_PER_PAGE, cursor });
+  return logCard(rows, view, { isFirst: cursor === undefined, next });
+}
+
+/** `/moderation log` */
+export async function showLog(
+  manager: Manager,
+  interaction: APIChatInputApplicationCommandInteraction,
+): Promise<Reply> {
+  const userId = userOption(interaction, 'user');
+  const category = stringOption(interaction, 'category');
+  const action = stringOption(interaction, 'action');
+  return send(
+    await logPage(manager, {
+      ...(userId ? { userId } : {}),
+      ...(isCategory(category) ? { category } : {}),
+      ...(action === 'flag' || action === 'block' ? { action } : {}),
+    }),
+  );
+}
+
+/** Another page of the log. */
+export async function turnLog(manager: Manager, [packed, ...cursor]: string[]): Promise<Reply> {
+  return update(await logPage(manager, unpackView(packed), cursor.length > 0 ? cursor.join(':') : undefined));
+}
+
+async function readAll({ app, guildId }: Manager, view: LogView): Promise<{ rows: LogEntry[]; isCut: boolean }> {
+  const { moderationLog } = app.guilds.requireStore();
+  const rows: LogEntry[] = [];
+  let texts = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await moderationLog.list(guildId, view, { limit: ROWS_AT_ONCE, cursor });
+    rows.push(...page.rows);
+    texts += page.rows.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined && rows.length < CSV_ROWS && texts < CSV_TEXT_LENGTH);
+  return { rows, isCut: cursor !== undefined };
+}
+
+/** The log as a CSV file that a spreadsheet opens: no cell is ever taken for a formula. */
+export function sendCsv(manager: Manager, [packed]: string[]): Reply {
+  return sendLater(
+    async () => {
+      const { rows, isCut } = await readAll(manager, unpackView(packed));
+      const csv = stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true, bom: true });
+      return {
+        message: {
+          content: isCut ? TEXTS.csvCut(rows.length) : TEXTS.csvReady(rows.length),
+          attachments: [{ id: '0', filename: CSV_FILE }],
+          allowed_mentions: { parse: [] },
+        },
+        files: [{ name: CSV_FILE, data: new TextEncoder().encode(csv), contentType: 'text/csv' }],
+      };
+    },
+    { private: true },
+  );
+}

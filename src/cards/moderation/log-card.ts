@@ -1,0 +1,88 @@
+import { type Action, CATEGORIES, type Category } from '../../moderation/verdict.ts';
+import type { LogEntry } from '../../store/moderation-log.ts';
+import { button, buttonRows, type Card, COLOURS, card, textDisplay } from '../components.ts';
+import { blockQuote, escapeMarkdown, shorten, subtext } from '../markdown.ts';
+import { describeCategory, mentionUser, timestamp } from './describe.ts';
+import { AREAS, customId } from './ids.ts';
+import { CATEGORY_NAMES, DONE_NAMES, MODERATION_TEXTS as TEXTS } from './texts.ts';
+
+export const ENTRIES_PER_PAGE = 6;
+const TEXT_LENGTH = 300;
+
+/** What of the log is shown. */
+export interface LogView {
+  userId?: string;
+  category?: Category;
+  action?: Action;
+}
+
+const LOGGED_ACTIONS = ['flag', 'block'] as const;
+const NOTHING = '-';
+const RADIX = 36;
+const USER = /^[0-9a-z]{1,13}$/;
+
+/** A view in a few characters, so that a custom id holds it together with a cursor of 61. */
+export function packView({ userId, category, action }: LogView): string {
+  const place = <T>(among: readonly T[], value: T | undefined) =>
+    value === undefined ? NOTHING : String(among.indexOf(value));
+  return [
+    userId === undefined ? NOTHING : BigInt(userId).toString(RADIX),
+    place<string>(CATEGORIES, category),
+    place<string>(LOGGED_ACTIONS, action),
+  ].join('.');
+}
+
+/** The inverse of `packView`; what cannot be read, narrows nothing. */
+export function unpackView(packed: string | undefined): LogView {
+  const [user = '', category = '', action = ''] = (packed ?? '').split('.');
+  const userId = USER.test(user)
+    ? [...user].reduce((sum, digit) => sum * BigInt(RADIX) + BigInt(Number.parseInt(digit, RADIX)), 0n)
+    : undefined;
+  const [chosen, done] = [CATEGORIES[Number(category || NOTHING)], LOGGED_ACTIONS[Number(action || NOTHING)]];
+  return {
+    ...(userId === undefined ? {} : { userId: String(userId) }),
+    ...(chosen ? { category: chosen } : {}),
+    ...(done ? { action: done } : {}),
+  };
+}
+
+function describeEntry({ at, userId, category, severity, rule, action, text }: LogEntry): string {
+  const done = action === 'block' || action === 'flag' ? DONE_NAMES[action] : action;
+  return [
+    `**${done}** · ${mentionUser(userId)} · ${timestamp(new Date(at), 'R')}`,
+    subtext(
+      [TEXTS.logSeverity(describeCategory(category), severity), ...(rule ? [TEXTS.logRule(rule)] : [])].join(' · '),
+    ),
+    ...(text ? [blockQuote(shorten(escapeMarkdown(text), TEXT_LENGTH))] : []),
+  ].join('\n');
+}
+
+/** A page of the log. @param page.next where the next page begins, null on the last */
+export function logCard(
+  entries: readonly LogEntry[],
+  view: LogView,
+  page: { isFirst: boolean; next: string | null },
+): Card {
+  const packed = packView(view);
+  const narrowed = [
+    ...(view.userId ? [mentionUser(view.userId)] : []),
+    ...(view.category ? [CATEGORY_NAMES[view.category]] : []),
+    ...(view.action ? [DONE_NAMES[view.action].toLowerCase()] : []),
+  ];
+  return card(
+    COLOURS.notice,
+    [
+      textDisplay(`### ${TEXTS.logTitle}`),
+      ...(narrowed.length > 0 ? [textDisplay(TEXTS.logFilter(narrowed.join(', ')))] : []),
+      ...(entries.length > 0
+        ? entries.map((entry) => textDisplay(describeEntry(entry)))
+        : [textDisplay(TEXTS.logEmpty)]),
+      ...buttonRows([
+        button(TEXTS.newest, customId(AREAS.log, packed), { disabled: page.isFirst }),
+        button(TEXTS.older, customId(AREAS.log, packed, page.next ?? 'end'), { disabled: page.next === null }),
+        button(TEXTS.logCsv, customId(AREAS.csv, packed), { disabled: entries.length === 0 }),
+      ]),
+    ],
+    { private: true },
+  );
+}

@@ -1,0 +1,385 @@
+import { type APIInteraction, ComponentType, InteractionType } from 'discord-api-types/v10';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { unescapeMarkdown } from '../../src/cards/markdown.ts';
+import { route } from '../../src/discord/router.ts';
+import type { GuildSettings } from '../../src/guilds/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
+import { allComponents } from '../../src/local/rules.ts';
+import { openApp, startBot, type TestBot } from '../support/bot.ts';
+import { type buttonsOf, type LocalUser, textOf, type Value } from '../support/local-user.ts';
+
+const GUILD = '1300000000000000100';
+const MOD_LOG = '1300000000000000112';
+const INSULT = 'Why is Liang such a fucking idiot?';
+
+describe('/moderation on Discord', () => {
+  let bot: TestBot;
+  let ada: LocalUser;
+  let mira: LocalUser;
+  beforeAll(async () => {
+    bot = await startBot();
+    ada = await bot.person('ada');
+    mira = await bot.person('mira');
+  });
+  afterAll(() => bot?.stop());
+  afterEach(() => expect(bot.problems).toEqual([]));
+
+  const settings = async () => (await bot.app.guilds.saved(GUILD))?.settings ?? DEFAULT_SETTINGS;
+  const set = async (change: (settings: GuildSettings) => GuildSettings) => {
+    const saved = await bot.app.guilds.saved(GUILD);
+    await bot.app.guilds.save(GUILD, saved?.version ?? 0, change(saved?.settings ?? DEFAULT_SETTINGS), ada.id);
+  };
+  const use = (subcommand: string, options: Record<string, Value> = {}, group?: string) =>
+    ada.command('moderation', options, { subcommand, ...(group ? { group } : {}) });
+  const told = (text: string) =>
+    ada.waitForMessage((message) => message.channel_id === MOD_LOG && textOf(message).includes(text));
+  const buttonId = (message: Parameters<typeof buttonsOf>[0], label: string) =>
+    String(allComponents(message.components).find((each) => each.label === label)?.custom_id);
+
+  describe('a server that was never set up', () => {
+    it('hints at the settings once, privately, and only to those who may change them', async () => {
+      await mira.command('ask', { question: 'Who founded DeepSeek?' });
+      await ada.command('ask', { question: 'Who founded DeepSeek?' });
+      const hint = await ada.waitForMessage((message) => textOf(message).includes('/moderation settings'));
+      expect((hint.flags ?? 0) & 64).toBeTruthy();
+      await ada.command('ask', { question: 'Who founded DeepSeek?' });
+      await mira.say('done');
+      expect(ada.messages().filter((message) => textOf(message).includes('/moderation settings'))).toHaveLength(1);
+      expect(mira.messages().some((message) => textOf(message).includes('/moderation settings'))).toBe(false);
+    });
+  });
+
+  describe('words and allow', () => {
+    it('blocks and flags the words of the server, several at once, with wildcards', async () => {
+      const added = await use('add', { entries: 'moist*, *zzz, Plonk' }, 'words');
+      expect(added.isPrivate).toBe(true);
+      await use('add', { entries: 'damp', action: 'flag' }, 'words');
+      expect((await settings()).policy.words).toEqual([
+        { word: 'moist*', action: 'block' },
+        { word: '*zzz', action: 'block' },
+        { word: 'Plonk', action: 'block' },
+        { word: 'damp', action: 'flag' },
+      ]);
+      expect((await mira.command('ask', { question: 'Is DeepSeek moistened?' })).text).toContain('I will not look');
+      expect((await mira.command('ask', { question: 'Is DeepSeek damp?' })).isPrivate).toBe(false);
+    });
+
+    it('names what is wrong with an entry and then adds none of them', async () => {
+      const before = (await settings()).policy.words;
+      const long = await use('add', { entries: `fine, ${'a'.repeat(61)}` }, 'words');
+      expect(unescapeMarkdown(long.text)).toContain(`${'a'.repeat(61)}**: 61 characters, at most 60 fit.`);
+      expect((await use('add', { entries: 'a*b' }, 'words')).text).toContain('only at its beginning or end');
+      expect((await use('add', { entries: ' , ,' }, 'words')).text).toContain('at least one word');
+      expect((await settings()).policy.words).toEqual(before);
+      await use('add', { entries: 'a'.repeat(60) }, 'words');
+      expect((await settings()).policy.words).toHaveLength(before.length + 1);
+      expect((await use('remove', { entries: 'nowhere' }, 'words')).text).toContain('Not on the list');
+    });
+
+    it('suggests what can be removed, to those who may, and removes it however it is written', async () => {
+      const { choices } = await ada.autocomplete(
+        'moderation',
+        'entries',
+        'plo',
+        {},
+        { group: 'words', subcommand: 'remove' },
+      );
+      expect(choices.map(({ value }) => value)).toEqual(['Plonk']);
+      await use('remove', { entries: 'plonk' }, 'words');
+      expect((await settings()).policy.words.map(({ word }) => word)).not.toContain('Plonk');
+    });
+
+    it('holds 1,000 entries and no more, and leafs through them', async () => {
+      const full = Array.from({ length: 1000 }, (_, n) => `allowed ${n}`);
+      await set((now) => ({ ...now, policy: { ...now.policy, allow: full.slice(1) } }));
+      await use('add', { entries: 'one more' }, 'allow');
+      expect((await settings()).policy.allow).toHaveLength(1000);
+      expect((await use('add', { entries: 'too many' }, 'allow')).text).toContain('1001');
+      expect((await settings()).policy.allow).toHaveLength(1000);
+      const first = await use('list', {}, 'allow');
+      expect(first.text).toContain('Page 1 of 40');
+      const second = await ada.press(first.message, 'Next');
+      expect([second.kind, second.text.includes('Page 2 of 40')]).toEqual(['update', true]);
+      await set((now) => ({ ...now, policy: { ...now.policy, allow: [], words: [] } }));
+    });
+  });
+
+  describe('the dry run', () => {
+    it('tells every hit, its rule, how it was seen, what weighs it down, and the verdict', async () => {
+      await use('add', { entries: 'damp', action: 'flag' }, 'words');
+      const seen = await use('test', { text: 'He said "you are a bastard". What a fvck1ng damp idea' });
+      expect(seen.isPrivate).toBe(true);
+      expect(seen.text).toContain('Dry run');
+      expect(seen.text).toContain('rule server');
+      expect(seen.text).toContain('severity');
+      expect((await use('test', { text: 'What chips did DeepSeek use?' })).text).toContain('Let through');
+      expect((await use('test', { text: 'What is the best recipe for lasagne?' })).text).toContain('the whole text');
+      expect((await bot.app.guilds.store?.moderationLog.list(GUILD, { userId: ada.id }, { limit: 5 }))?.rows).toEqual(
+        [],
+      );
+    });
+
+    it('is private, pings nobody and shows hostile text as it is', async () => {
+      const seen = await use('test', { text: '@everyone <@1> **x** [a](http://b)' });
+      expect(seen.text).not.toMatch(/(?<!\\)<@|(?<!\\)@everyone/);
+    });
+  });
+
+  describe('the log', () => {
+    it('is told of a block in the log channel, without the text, and with it only where the server wants that', async () => {
+      await set((now) => ({ ...now, log: { channelId: MOD_LOG, texts: false } }));
+      await mira.command('ask', { question: INSULT });
+      const plain = await told('Blocked');
+      expect(textOf(plain)).toContain(`<@${mira.id}>`);
+      expect(textOf(plain)).not.toContain('idiot');
+      await set((now) => ({ ...now, log: { channelId: MOD_LOG, texts: true } }));
+      await mira.command('ask', { question: 'Liang is a bastard, is he not?' });
+      await told('bastard');
+      const bodies = bot.sent.filter((body) => body.includes('Blocked'));
+      expect(bodies.length).toBeGreaterThan(1);
+      for (const body of bodies) expect(body).toContain('"allowed_mentions":{"parse":[]}');
+    });
+
+    it('shows what was blocked, narrowed to a member, a category and an action, page by page', async () => {
+      const place = { guildId: GUILD, channelId: MOD_LOG, userId: mira.id, roleIds: [] };
+      const verdict = bot.app.check(INSULT);
+      for (let n = 0; n < 7; n++) await bot.app.guilds.record(place, DEFAULT_SETTINGS, verdict, INSULT);
+      const all = await use('log', { user: mira.id, action: 'block' });
+      expect(all.isPrivate).toBe(true);
+      expect(all.text).toContain('Only:');
+      const older = await ada.press(all.message, 'Older');
+      expect([older.kind, older.text === all.text]).toEqual(['update', false]);
+      expect((await ada.press(older.message, 'Newest')).text).toBe(all.text);
+      expect((await use('log', { user: mira.id, category: 'spam' })).text).toContain('Nothing like that');
+      expect((await use('log', { user: ada.id })).text).toContain('Nothing like that');
+    });
+
+    it('gives the log as a CSV file in which no text can be a formula', async () => {
+      await mira.command('ask', { question: '=HYPERLINK("http://x") you stupid bastard' });
+      const file = await ada.press((await use('log')).message, 'As CSV file');
+      const [attachment] = file.message.attachments;
+      expect([file.isPrivate, attachment?.filename]).toEqual([true, 'moderation-log.csv']);
+      const csv = await (await fetch(attachment?.url ?? '')).text();
+      expect(csv).toContain('action,category,severity');
+      expect(csv).toContain(`"'=HYPERLINK`);
+    });
+  });
+
+  describe('appeals', () => {
+    const blocked = async (question = INSULT) => (await mira.command('ask', { question })).message;
+    const appeal = async (message: Awaited<ReturnType<typeof blocked>>, text = '') =>
+      mira.submit((await mira.press(message, 'Appeal')).modal, { message: text });
+
+    it('are sent once, told to the member and to the log channel', async () => {
+      const message = await blocked();
+      const sent = await appeal(message, 'I was quoting somebody');
+      expect([sent.isPrivate, sent.text.includes('was sent')]).toEqual([true, true]);
+      await told('appeals');
+      expect((await appeal(message)).text).toContain('already');
+      const list = await use('appeals');
+      expect(list.text).toContain('I was quoting somebody');
+      expect(list.text.match(/against a block/g)).toHaveLength(1);
+    });
+
+    it('upheld, leave the block, and tell the member by direct message', async () => {
+      const list = await use('appeals');
+      const done = await ada.press(list.message, 'Uphold');
+      expect(done.text).toContain('Upheld');
+      expect(done.text).toContain('The member was told.');
+      await mira.waitForMessage((message) => textOf(message).includes('decided that the block stands'));
+      expect((await use('appeals', { status: 'upheld' })).text).toContain('decided by');
+      expect((await use('appeals')).text).toContain('None.');
+    });
+
+    it('overturned, take the strike back, end the time-out that came of it, and tell the member', async () => {
+      const store = bot.app.guilds.requireStore();
+      await store.strikes.clear(GUILD, mira.id);
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: true, blocks: 2 } }));
+      await blocked();
+      const message = await blocked();
+      expect((await mira.command('ask', { question: 'Who founded DeepSeek?' })).text).toContain('break');
+      await appeal(message);
+      const done = await ada.press((await use('appeals')).message, 'Overturn');
+      expect(done.text).toContain('The time-out that came of it has ended.');
+      expect(await store.strikes.count(GUILD, mira.id, new Date(0))).toBe(1);
+      expect((await mira.command('ask', { question: 'Who founded DeepSeek?' })).text).toContain('Liang');
+      await mira.waitForMessage((each) => textOf(each).includes('you were right'));
+      await told('overturned a block');
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: false } }));
+    });
+
+    it('can be overturned together with a word for the allow list', async () => {
+      await use('add', { entries: 'plonker' }, 'words');
+      await appeal(await blocked('Is DeepSeek a plonker?'));
+      const { modal } = await ada.press((await use('appeals')).message, 'Overturn and allow…');
+      const wrong = await ada.submit(modal, { entry: 'a*b' });
+      expect(wrong.text).toContain('only at its beginning or end');
+      const again = (await ada.press(wrong.message, 'Overturn and allow…')).modal;
+      expect((await ada.submit(again, { entry: 'plonker' })).text).toContain('On the allow list now');
+      expect((await settings()).policy.allow).toContain('plonker');
+      expect((await mira.command('ask', { question: 'Is DeepSeek a plonker?' })).isPrivate).toBe(false);
+    });
+
+    it('say so where the member cannot be reached', async () => {
+      await appeal(await blocked());
+      const { outbox } = bot.app;
+      bot.app.outbox = { toChannel: async () => {}, toUser: async () => Promise.reject(new Error('closed')) };
+      const done = await ada.press((await use('appeals')).message, 'Uphold');
+      bot.app.outbox = outbox;
+      expect(done.text).toContain('were not told');
+    });
+
+    it('against somebody else’s block are refused', async () => {
+      const message = await blocked();
+      const id = buttonId(message, 'Appeal');
+      const reply = await route(forged('ada', { type: InteractionType.MessageComponent, custom_id: id }), bot.app);
+      expect(JSON.stringify(reply.response)).toContain('nothing of yours');
+      const submitted = forged('ada', {
+        type: InteractionType.ModalSubmit,
+        custom_id: id.replace('appeal', 'appealed'),
+      });
+      expect(JSON.stringify((await route(submitted, bot.app)).response)).toContain('nothing of yours');
+    });
+  });
+
+  describe('export and import', () => {
+    it('give the settings as a file, and bring them back after a preview', async () => {
+      await set((now) => ({ ...now, cooldown: { userSeconds: 0, channelSeconds: 2 } }));
+      const exported = await use('export');
+      const json = await (await fetch(exported.message.attachments[0]?.url ?? '')).text();
+      expect(JSON.parse(json)).toEqual(await settings());
+      await set((now) => ({ ...now, cooldown: { userSeconds: 0, channelSeconds: 0 } }));
+      const preview = await use('import', { file: { name: 'settings.json', data: json } });
+      expect(preview.text).toContain('Cooldown for each channel: 0 → 2');
+      expect((await settings()).cooldown.channelSeconds).toBe(0);
+      await ada.press(preview.message, 'Save');
+      expect((await settings()).cooldown.channelSeconds).toBe(2);
+      await set((now) => ({ ...now, cooldown: { userSeconds: 0, channelSeconds: 0 } }));
+    });
+
+    it('take a pasted policy alone, and leave everything alone when cancelled', async () => {
+      const { modal } = await use('import');
+      const before = await settings();
+      const preview = await ada.submit(modal, { json: '{"preset":"strict"}' });
+      expect(preview.text).toContain('Preset: standard → strict');
+      await ada.press(preview.message, 'Cancel');
+      expect(await settings()).toEqual(before);
+    });
+
+    it('name the field that is wrong', async () => {
+      const paste = async (json: string) => (await ada.submit((await use('import')).modal, { json })).text;
+      expect(unescapeMarkdown(await paste('{"policy":{"preset":"lax"}}'))).toContain('policy.preset');
+      expect(unescapeMarkdown(await paste('{"words":[{"word":"a*b"}]}'))).toContain('words.0.word');
+      expect(unescapeMarkdown(await paste('{"cooldown":{"userSeconds":-1}}'))).toContain('cooldown.userSeconds');
+      expect(await paste('{')).toContain('not JSON');
+    });
+
+    it('refuse a file that is too large', async () => {
+      const seen = await use('import', { file: { name: 'a.json', data: ' '.repeat(512_001) } });
+      expect(seen.text).toContain('too large');
+    });
+
+    it('save nothing that somebody else overtook', async () => {
+      const preview = await ada.submit((await use('import')).modal, { json: '{"preset":"strict"}' });
+      await set((now) => ({ ...now, retention: { ...now.retention, textDays: 9 } }));
+      expect((await ada.press(preview.message, 'Save')).text).toContain('Somebody else changed');
+      expect(await settings()).toMatchObject({ policy: { preset: 'standard' }, retention: { textDays: 9 } });
+    });
+  });
+
+  const MEMBER_PERMISSIONS = '2048';
+  function forged(
+    who: 'ada' | 'mira',
+    { type, custom_id }: { type: InteractionType; custom_id: string },
+  ): APIInteraction {
+    const user = { id: who === 'ada' ? ada.id : mira.id };
+    const fields = {
+      id: '1',
+      application_id: '2',
+      token: 't',
+      version: 1,
+      type,
+      guild_id: GUILD,
+      channel: { id: MOD_LOG },
+      member: { user, roles: [], permissions: who === 'ada' ? '32' : MEMBER_PERMISSIONS },
+      authorizing_integration_owners: {},
+      entitlements: [],
+      data: { custom_id, component_type: ComponentType.StringSelect, values: ['relaxed'], components: [] },
+      message: { id: '5', flags: 64, components: [] },
+    };
+    return JSON.parse(JSON.stringify(fields)) as APIInteraction;
+  }
+
+  describe('a member', () => {
+    it.each([
+      'page',
+      'page:reset',
+      'category',
+      'set:0:preset',
+      'set:0:reset',
+      'open:0:cooldown',
+      'history:0',
+      'step',
+      'test-log',
+      'appeals:open',
+      'uphold:x',
+      'overturn:x',
+      'overturn-allowing:x',
+      'log:-.-.-',
+      'csv:-.-.-',
+      'words:0',
+      'allow:0',
+      'import-save:x',
+      'import-cancel:x',
+    ])('reaches nothing by forging a press of moderation:%s', async (id) => {
+      const before = await bot.app.guilds.saved(GUILD);
+      const press = forged('mira', { type: InteractionType.MessageComponent, custom_id: `moderation:${id}` });
+      const reply = await route(press, bot.app);
+      expect(JSON.stringify(reply.response)).toContain('Only members who may manage this server');
+      expect([reply.later, reply.after]).toEqual([undefined, undefined]);
+      expect(await bot.app.guilds.saved(GUILD)).toEqual(before);
+    });
+
+    it.each(['form:0:cooldown', 'overturned-allowing:x', 'import'])(
+      'reaches nothing by forging a form moderation:%s',
+      async (id) => {
+        const form = forged('mira', { type: InteractionType.ModalSubmit, custom_id: `moderation:${id}` });
+        expect(JSON.stringify((await route(form, bot.app)).response)).toContain('Only members who may manage');
+      },
+    );
+
+    it('reaches no subcommand and no suggestion by forging them', async () => {
+      for (const [type, expected] of [
+        [InteractionType.ApplicationCommand, 'Only members who may manage'],
+        [InteractionType.ApplicationCommandAutocomplete, '"choices":[]'],
+      ] as const) {
+        const command = forged('mira', { type, custom_id: '' });
+        const data = { type: 1, name: 'moderation', id: '1', options: [{ type: 1, name: 'settings', options: [] }] };
+        const reply = await route(JSON.parse(JSON.stringify({ ...command, data })) as APIInteraction, bot.app);
+        expect(JSON.stringify(reply.response)).toContain(expected);
+      }
+    });
+  });
+
+  it.each([
+    'set:x:preset',
+    'set:-1:undo:x',
+    'set:0:restore:99999',
+    'set:0:constructor',
+    'history:x',
+    'words:-9',
+    'nonsense',
+    '',
+  ])('meets an admin’s outdated or forged moderation:%s kindly and changes nothing', async (id) => {
+    const before = await bot.app.guilds.saved(GUILD);
+    const press = forged('ada', { type: InteractionType.MessageComponent, custom_id: `moderation:${id}` });
+    expect(JSON.stringify((await route(press, bot.app)).response)).not.toContain('something went wrong');
+    expect(await bot.app.guilds.saved(GUILD)).toEqual(before);
+  });
+
+  it('fails kindly where the store is away, and goes on answering', async () => {
+    const app = await openApp();
+    const press = forged('ada', { type: InteractionType.MessageComponent, custom_id: 'moderation:set:0:preset' });
+    expect(JSON.stringify((await route(press, app)).response)).toContain('nothing was changed');
+  });
+});
