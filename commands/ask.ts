@@ -73,7 +73,7 @@ function askFor(
     if (answer) app.guilds.count(place.guildId, COUNTED[answer.status], milliseconds);
     if (answer && verdict.action === 'block') {
       await keep(app, admitted, verdict, typed);
-      const speakers = listSpeakers([...volume.quotes()]).map(({ name }) => name);
+      const speakers = listSpeakers(volume.quotes()).map(({ name }) => name);
       return send(offTopicCard(article, speakers));
     }
     const refusal = await enforce(app, admitted, verdict, typed, article, REPHRASE);

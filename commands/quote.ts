@@ -36,7 +36,7 @@ import {
   sendLater,
   showOnPress,
   stringOption,
-  suggestChoices,
+  suggestNamed,
 } from './command.ts';
 import { admit, enforce } from './gate.ts';
 
@@ -147,7 +147,12 @@ export const quote: Command = {
   async autocomplete(interaction, app) {
     const { speakers } = app.quote({ volumes: await app.guildLibrary.volumesFor(placeOf(interaction)) });
     const typed = focusedOption(interaction)?.value.trim() ?? '';
-    return suggestChoices((typed === '' ? speakers : matchSpeaker(speakers, typed)).map(({ name }) => name));
+    return suggestNamed(
+      (typed === '' ? speakers : matchSpeaker(speakers, typed)).map((speaker) => ({
+        name: TEXTS.speakerChoice(speaker.name, speaker.role, speaker.quotes),
+        value: speaker.name,
+      })),
+    );
   },
 
   async component(interaction, app) {

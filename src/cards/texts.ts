@@ -69,6 +69,8 @@ export const TEXTS = {
   stepsTitle: 'How I found it',
   confidence: (percent: number) => `Confidence ${percent}%: of the answers that I am this sure of, so many are right.`,
 
+  speakerChoice: (name: string, role: string | undefined, quotes: number) =>
+    `${name} (${quotes})${role ? `, ${role}` : ''}`,
   speakerNotStated: 'Speaker not stated',
   partlyQuoted: 'Partly quoted: the sentence around these words is the reporter’s.',
   continues: 'Continues the quotation of the paragraph before.',

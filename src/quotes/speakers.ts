@@ -12,7 +12,7 @@ export interface Speaker {
 const MAX_TYPED = 100;
 
 /** Who is quoted, in order of appearance. Quotations whose speaker is not stated are left out. */
-export function listSpeakers(quotes: Quote[]): Speaker[] {
+export function listSpeakers(quotes: readonly Quote[]): Speaker[] {
   const speakers = new Map<string, Speaker>();
   for (const { speaker, role } of quotes) {
     if (speaker === null) continue;

@@ -45,6 +45,9 @@ describe('quotations on Discord', () => {
   it('/quote completes the names of speakers while they are typed', async () => {
     const all = await mira.autocomplete('quote', 'speaker', '');
     expect(all.choices).toHaveLength(5);
+    expect(all.choices[0]?.name).toBe(
+      'Matt Sheehan (2), an AI researcher at the Carnegie Endowment for International Peace',
+    );
     const some = await mira.autocomplete('quote', 'speaker', 'nad');
     expect(some.choices.map(({ value }) => value)).toEqual(['Satya Nadella']);
   });
