@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { APIChatInputApplicationCommandInteraction } from 'discord-api-types/v10';
+import type { APIChatInputApplicationCommandInteraction, APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { Card } from '../../src/cards/components.ts';
+import { AREAS } from '../../src/cards/moderation/ids.ts';
 import { ENTRIES_PER_PAGE, type LogView, logCard, unpackView } from '../../src/cards/moderation/log-card.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import type { LogEntry } from '../../src/store/moderation-log.ts';
@@ -9,6 +10,7 @@ import { isCategory } from './category.ts';
 import type { Manager } from './manager.ts';
 
 const COLUMNS = ['at', 'action', 'category', 'severity', 'rule', 'userId', 'text', 'id'] as const;
+const SNOWFLAKE = /^\d{1,20}$/;
 const CSV_FILE = 'moderation-log.csv';
 /** Rows read from the store at once, and rows and characters of texts in a file at most: it must stay below Discord's 10 MiB. */
 const ROWS_AT_ONCE = 500;
@@ -21,26 +23,44 @@ async function logPage({ app, guildId }: Manager, view: LogView, cursor?: string
   return logCard(rows, view, { isFirst: cursor === undefined, next });
 }
 
+/** A view of what was chosen; what is not of its kind narrows nothing. */
+function viewOf(userId: string | undefined, category: string | undefined, action: string | undefined): LogView {
+  return {
+    ...(userId && SNOWFLAKE.test(userId) ? { userId } : {}),
+    ...(isCategory(category) ? { category } : {}),
+    ...(action === 'flag' || action === 'block' ? { action } : {}),
+  };
+}
+
 /** `/moderation log` */
 export async function showLog(
   manager: Manager,
   interaction: APIChatInputApplicationCommandInteraction,
 ): Promise<Reply> {
-  const userId = userOption(interaction, 'user');
-  const category = stringOption(interaction, 'category');
-  const action = stringOption(interaction, 'action');
-  return send(
-    await logPage(manager, {
-      ...(userId ? { userId } : {}),
-      ...(isCategory(category) ? { category } : {}),
-      ...(action === 'flag' || action === 'block' ? { action } : {}),
-    }),
-  );
+  const [category, action] = [stringOption(interaction, 'category'), stringOption(interaction, 'action')];
+  return send(await logPage(manager, viewOf(userOption(interaction, 'user'), category, action)));
 }
 
 /** Another page of the log. */
 export async function turnLog(manager: Manager, [packed, ...cursor]: string[]): Promise<Reply> {
   return update(await logPage(manager, unpackView(packed), cursor.length > 0 ? cursor.join(':') : undefined));
+}
+
+/** The log narrowed by a menu: to a member, a category or an action, or to all of them again. */
+export async function narrowLog(
+  manager: Manager,
+  interaction: APIMessageComponentInteraction,
+  area: string,
+  [packed]: string[],
+): Promise<Reply> {
+  const { userId, category, action } = unpackView(packed);
+  const chosen = 'values' in interaction.data ? interaction.data.values[0] : undefined;
+  const view = viewOf(
+    area === AREAS.logUser ? chosen : userId,
+    area === AREAS.logCategory ? chosen : category,
+    area === AREAS.logAction ? chosen : action,
+  );
+  return update(await logPage(manager, view));
 }
 
 async function readAll({ app, guildId }: Manager, view: LogView): Promise<{ rows: LogEntry[]; isCut: boolean }> {

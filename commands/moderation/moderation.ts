@@ -5,7 +5,7 @@ import { openAppeal, sendAppeal } from './appeal.ts';
 import { decideAppeal, listAppeals, openOverturnAllowing, overturnAllowing, turnAppeals } from './appeals.ts';
 import { MODERATION_DATA } from './data.ts';
 import { dryRun } from './dry-run.ts';
-import { sendCsv, showLog, turnLog } from './log.ts';
+import { narrowLog, sendCsv, showLog, turnLog } from './log.ts';
 import { asManager } from './manager.ts';
 import {
   changeSetting,
@@ -93,6 +93,10 @@ export const moderation: Command = {
           return openOverturnAllowing(rest);
         case AREAS.log:
           return turnLog(manager, rest);
+        case AREAS.logUser:
+        case AREAS.logCategory:
+        case AREAS.logAction:
+          return narrowLog(manager, interaction, area, rest);
         case AREAS.csv:
           return sendCsv(manager, rest);
         case AREAS.words:

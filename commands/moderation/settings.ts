@@ -86,17 +86,28 @@ async function bannerOf(manager: Manager, version: number, outcome: Outcome, sav
   }
 }
 
+type Shown = Partial<PanelState> & { saved?: string };
+
+async function outcomeCard(
+  manager: Manager,
+  page: PanelPage,
+  version: number,
+  outcome: Outcome,
+  { saved = TEXTS.saved, ...more }: Shown = {},
+): Promise<Card> {
+  const banner = await bannerOf(manager, version, outcome, saved);
+  return render(manager, stateOf(manager, page, outcome.current, { ...more, banner }));
+}
+
 /** The panel after a change: what was saved, or why it was not. */
 export async function showOutcome(
   manager: Manager,
   page: PanelPage,
   version: number,
   outcome: Outcome,
-  more: Partial<PanelState> & { saved?: string } = {},
+  shown: Shown = {},
 ): Promise<Reply> {
-  const { saved = TEXTS.saved, ...rest } = more;
-  const banner = await bannerOf(manager, version, outcome, saved);
-  const card = await render(manager, stateOf(manager, page, outcome.current, { ...rest, banner }));
+  const card = await outcomeCard(manager, page, version, outcome, shown);
   return { ...update(card), ...(outcome.status === 'saved' ? { after: outcome.after } : {}) };
 }
 
@@ -123,6 +134,15 @@ async function restore(manager: Manager, version: number, step: number): Promise
   return showOutcome(manager, 'history', version, outcome, { saved: TEXTS.restored(step) });
 }
 
+/** Chooses the log channel and tells it so at once, so that the panel can say whether it took the message. */
+function chooseLogChannel(manager: Manager, version: number, change: (settings: GuildSettings) => unknown): Reply {
+  return updateLater(async () => {
+    const outcome = await saveChange(manager, version, change);
+    if (outcome.status === 'saved') await outcome.after();
+    return { message: await outcomeCard(manager, 'log', version, outcome) };
+  });
+}
+
 /** A menu or button of the panel that changes something at once. */
 export async function changeSetting(
   manager: Manager,
@@ -136,17 +156,20 @@ export async function changeSetting(
   const control = controlNamed(name);
   if (!control) return notice(TEXTS.cardGone);
   const values = 'values' in interaction.data ? interaction.data.values : [];
-  const outcome = await saveChange(manager, version, (settings) => control.change(settings, { values, argument }));
+  const change = (settings: GuildSettings) => control.change(settings, { values, argument });
+  if (name === 'log-channel') return chooseLogChannel(manager, version, change);
+  const outcome = await saveChange(manager, version, change);
   return showOutcome(manager, control.page, version, outcome, {
     ...(name === 'action' && isCategory(argument) ? { category: argument } : {}),
     ...(name === 'reset' ? { saved: TEXTS.resetDone } : {}),
   });
 }
 
-/** Opens a form with the numbers that hold; it carries the version that the panel was made from. */
-export async function openForm(manager: Manager, [made, form]: string[]): Promise<Reply> {
+/** Opens a form with the numbers that hold, and their version: what is saved until it is submitted is not overwritten. */
+export async function openForm(manager: Manager, [form]: string[]): Promise<Reply> {
   if (!isNumberForm(form)) return notice(TEXTS.cardGone);
-  return openModal(numberForm(form, Number(made), (await readSettings(manager)).settings));
+  const { version, settings } = await readSettings(manager);
+  return openModal(numberForm(form, version, settings));
 }
 
 function withNumbers(settings: GuildSettings, numbers: readonly (readonly [field: string, value: number])[]): unknown {

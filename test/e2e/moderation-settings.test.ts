@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, type LocalUser, type Seen } from '../support/local-user.ts';
 
@@ -157,6 +157,16 @@ describe('/moderation settings on Discord', () => {
     expect(panel.text).toContain('relaxed → standard');
     await ada.select((await goTo('log')).message, 'Choose a log channel', []);
     expect((await open()).text).not.toContain('I could not write to');
+  });
+
+  it('says at once where a log channel that was just chosen does not take messages', async () => {
+    vi.spyOn(bot.app.logChannels, 'tell').mockResolvedValue(false);
+    vi.spyOn(bot.app.logChannels, 'isFailing').mockReturnValue(true);
+    const panel = await ada.select((await goTo('log')).message, 'Choose a log channel', [MOD_LOG]);
+    expect(panel.text).toContain(`I could not write to <#${MOD_LOG}>`);
+    expect((await settings())?.log.channelId).toBe(MOD_LOG);
+    vi.restoreAllMocks();
+    await ada.select((await goTo('log')).message, 'Choose a log channel', []);
   });
 
   it('tells the second of two admins that the panel is stale, shows what holds, and loses nothing', async () => {

@@ -146,12 +146,21 @@ describe('/moderation on Discord', () => {
       for (let n = 0; n < 7; n++) await bot.app.guilds.record(place, DEFAULT_SETTINGS, verdict, INSULT);
       const all = await use('log', { user: mira.id, action: 'block' });
       expect(all.isPrivate).toBe(true);
-      expect(all.text).toContain('Only:');
       const older = await ada.press(all.message, 'Older');
       expect([older.kind, older.text === all.text]).toEqual(['update', false]);
       expect((await ada.press(older.message, 'Newest')).text).toBe(all.text);
       expect((await use('log', { user: mira.id, category: 'spam' })).text).toContain('Nothing like that');
-      expect((await use('log', { user: ada.id })).text).toContain('Nothing like that');
+      const nobody = await use('log', { user: ada.id });
+      expect(nobody.text).toContain('Nothing like that');
+      expect((await ada.select(nobody.message, 'Everybody', [mira.id])).text).toContain(`<@${mira.id}>`);
+      const spam = await ada.select((await use('log')).message, 'Every category', ['spam']);
+      expect(spam.text).toContain('Nothing like that');
+      const flagged = await ada.select(
+        (await ada.select(spam.message, 'Every category', ['all'])).message,
+        'Blocked and flagged',
+        ['flag'],
+      );
+      expect(flagged.text).not.toContain('**Blocked**');
     });
 
     it('gives the log as a CSV file in which no text can be a formula', async () => {
@@ -317,7 +326,7 @@ describe('/moderation on Discord', () => {
       'category',
       'set:0:preset',
       'set:0:reset',
-      'open:0:cooldown',
+      'open:cooldown',
       'history:0',
       'step',
       'test-log',
@@ -326,6 +335,9 @@ describe('/moderation on Discord', () => {
       'overturn:x',
       'overturn-allowing:x',
       'log:-.-.-',
+      'log-user:-.-.-',
+      'log-category:-.-.-',
+      'log-action:-.-.-',
       'csv:-.-.-',
       'words:0',
       'allow:0',

@@ -12,7 +12,7 @@ export const AREAS = {
   category: 'category',
   /** A change of settings: version, control, argument. */
   set: 'set',
-  /** Opens a form: version, form. */
+  /** Opens a form: its name. */
   open: 'open',
   /** A submitted form: version, form. */
   form: 'form',
@@ -33,6 +33,10 @@ export const AREAS = {
   overturnedAllowing: 'overturned-allowing',
   /** A page of the log: filter, where it begins. */
   log: 'log',
+  /** The same with the user, the category or the action chosen anew: filter. */
+  logUser: 'log-user',
+  logCategory: 'log-category',
+  logAction: 'log-action',
   /** The log as a file: filter. */
   csv: 'csv',
   /** A page of the server's words, and of its allow list. */

@@ -2,6 +2,7 @@ import { type Action, CATEGORIES, type Category } from '../../moderation/verdict
 import type { LogEntry } from '../../store/moderation-log.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from '../components.ts';
 import { blockQuote, escapeMarkdown, shorten, subtext } from '../markdown.ts';
+import { optionSelect, userSelect } from '../selects.ts';
 import { describeCategory, mentionUser, timestamp } from './describe.ts';
 import { AREAS, customId } from './ids.ts';
 import { CATEGORY_NAMES, DONE_NAMES, MODERATION_TEXTS as TEXTS } from './texts.ts';
@@ -57,23 +58,36 @@ function describeEntry({ at, userId, category, severity, rule, action, text }: L
   ].join('\n');
 }
 
-/** A page of the log. @param page.next where the next page begins, null on the last */
+/** Stands for "all of them" among the values of a menu. */
+export const ALL = 'all';
+
+function filterRows(view: LogView) {
+  const packed = packView(view);
+  const all = (label: string, chosen: boolean) => ({ label, value: ALL, chosen });
+  return [
+    userSelect(customId(AREAS.logUser, packed), TEXTS.logAnyone, view.userId),
+    optionSelect(customId(AREAS.logCategory, packed), TEXTS.logEveryCategory, [
+      all(TEXTS.logEveryCategory, view.category === undefined),
+      ...CATEGORIES.map((value) => ({ label: CATEGORY_NAMES[value], value, chosen: value === view.category })),
+    ]),
+    optionSelect(customId(AREAS.logAction, packed), TEXTS.logEveryAction, [
+      all(TEXTS.logEveryAction, view.action === undefined),
+      ...LOGGED_ACTIONS.map((value) => ({ label: DONE_NAMES[value], value, chosen: value === view.action })),
+    ]),
+  ];
+}
+
+/** A page of the log, with the menus that narrow it. @param page.next where the next page begins, null on the last */
 export function logCard(
   entries: readonly LogEntry[],
   view: LogView,
   page: { isFirst: boolean; next: string | null },
 ): Card {
   const packed = packView(view);
-  const narrowed = [
-    ...(view.userId ? [mentionUser(view.userId)] : []),
-    ...(view.category ? [CATEGORY_NAMES[view.category]] : []),
-    ...(view.action ? [DONE_NAMES[view.action].toLowerCase()] : []),
-  ];
   return card(
     COLOURS.notice,
     [
       textDisplay(`### ${TEXTS.logTitle}`),
-      ...(narrowed.length > 0 ? [textDisplay(TEXTS.logFilter(narrowed.join(', ')))] : []),
       ...(entries.length > 0
         ? entries.map((entry) => textDisplay(describeEntry(entry)))
         : [textDisplay(TEXTS.logEmpty)]),
@@ -82,6 +96,7 @@ export function logCard(
         button(TEXTS.older, customId(AREAS.log, packed, page.next ?? 'end'), { disabled: page.next === null }),
         button(TEXTS.logCsv, customId(AREAS.csv, packed), { disabled: entries.length === 0 }),
       ]),
+      ...filterRows(view),
     ],
     { private: true },
   );

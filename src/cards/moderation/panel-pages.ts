@@ -7,6 +7,7 @@ import { LIMITS } from '../limits.ts';
 import { subtext } from '../markdown.ts';
 import { channelSelect, type Option, optionSelect, roleSelect } from '../selects.ts';
 import { mentionChannel } from './describe.ts';
+import type { NumberForm } from './forms.ts';
 import { AREAS, customId } from './ids.ts';
 import type { PanelPage, PanelState } from './panel-state.ts';
 import {
@@ -41,8 +42,8 @@ function setId({ version }: PanelState, control: string, argument?: string): str
   return customId(AREAS.set, version, control, ...(argument === undefined ? [] : [argument]));
 }
 
-function openButton({ version }: PanelState, form: string) {
-  return button(TEXTS.change, customId(AREAS.open, version, form), { style: ButtonStyle.Primary });
+function openButton(form: NumberForm) {
+  return button(TEXTS.change, customId(AREAS.open, form), { style: ButtonStyle.Primary });
 }
 
 function ownChoices({ policy }: GuildSettings): number {
@@ -181,7 +182,7 @@ const cooldown: Parts = (state) => {
     textDisplay(
       [TEXTS.cooldownHow, `- ${TEXTS.perUser(userSeconds)}`, `- ${TEXTS.perChannel(channelSeconds)}`].join('\n'),
     ),
-    ...buttonRows([openButton(state, 'cooldown')]),
+    ...buttonRows([openButton('cooldown')]),
   ];
 };
 
@@ -211,14 +212,14 @@ const escalation: Parts = (state) => {
     ),
     ...buttonRows([
       button(enabled ? TEXTS.escalationOff : TEXTS.escalationOn, setId(state, 'escalation', enabled ? 'off' : 'on')),
-      openButton(state, 'escalation'),
+      openButton('escalation'),
     ]),
   ];
 };
 
 const retention: Parts = (state) => {
   const { textDays, recordDays } = state.settings.retention;
-  return [textDisplay(TEXTS.retentionHow(textDays, recordDays)), ...buttonRows([openButton(state, 'retention')])];
+  return [textDisplay(TEXTS.retentionHow(textDays, recordDays)), ...buttonRows([openButton('retention')])];
 };
 
 const reset: Parts = (state) => [

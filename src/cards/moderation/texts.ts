@@ -287,7 +287,9 @@ export const MODERATION_TEXTS = {
 
   logTitle: 'What I blocked and flagged',
   logEmpty: 'Nothing like that is in the log.',
-  logFilter: (parts: string) => `Only: ${parts}`,
+  logAnyone: 'Everybody',
+  logEveryCategory: 'Every category',
+  logEveryAction: 'Blocked and flagged',
   logCsv: 'As CSV file',
   csvReady: (rows: number) => `The log as a CSV file: ${plural(rows, 'entry', 'entries')}.`,
   csvCut: (rows: number) => `The newest ${rows} entries of the log as a CSV file; there are more.`,

@@ -122,7 +122,7 @@ describe('the settings panel', () => {
   it('carries the version that it was made from in everything that changes a setting', () => {
     for (const page of PLAIN_PAGES) {
       const { ids } = measure(panelCard({ ...state(page, FULL), page }));
-      for (const id of ids.filter((each) => /^moderation:(set|open):/.test(each))) {
+      for (const id of ids.filter((each) => each.startsWith('moderation:set:'))) {
         expect(id.split(':')[2]).toBe(String(HUGE_VERSION));
       }
     }
