@@ -142,8 +142,8 @@ export const MODERATION_TEXTS = {
   moreExemptChannels: 'Further exempt channels (up to 25)',
 
   cooldownHow: 'How many seconds must lie between two questions; 0 is no cooldown.',
-  perUser: (seconds: number) => `For each person: **${seconds === 0 ? 'none' : formatDuration(seconds)}**`,
-  perChannel: (seconds: number) => `For each channel: **${seconds === 0 ? 'none' : formatDuration(seconds)}**`,
+  perUser: (seconds: number) => `Cooldown of each person: **${seconds === 0 ? 'none' : formatDuration(seconds)}**`,
+  perChannel: (seconds: number) => `Cooldown of each channel: **${seconds === 0 ? 'none' : formatDuration(seconds)}**`,
   change: 'Change…',
 
   logHow:
