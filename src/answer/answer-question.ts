@@ -16,7 +16,7 @@ import { probability } from './trees.ts';
 
 const DEFAULT_TOP = 3;
 /** An answer that is less likely right than this is not given. Chosen on cross-validated questions (test/bench). */
-const LEAST_CONFIDENCE = 0.14;
+const LEAST_CONFIDENCE = 0.15;
 /** A yes/no question is answered by a sentence that holds at least this share of its words, by weight. */
 const PROVING_COVERAGE = 0.5;
 const DEFINITION_CONFIDENCE = 0.8;
@@ -120,11 +120,26 @@ function evidenceValue(reading: Reading, name: (typeof EVIDENCE_FEATURES)[number
   return reading.evidence[EVIDENCE_FEATURES.indexOf(name)] ?? 0;
 }
 
+function isUnknown({ index }: AnswerSource, { terms }: Reading['view'], term: number): boolean {
+  return terms[term]?.keys.every((key) => !index.termIds.has(key)) ?? false;
+}
+
 /** Why a span is no answer however well it reads, or undefined. */
-function whyNot(question: Question, reading: Reading): string | undefined {
+function whyNot(source: AnswerSource, question: Question, reading: Reading): string | undefined {
   if (evidenceValue(reading, 'quantity') === 0) return 'other-quantity';
   if (evidenceValue(reading, 'missingRareName') > 0) return 'name-not-there';
-  const { units } = reading.choice.candidate.match.sentence;
+  const { view, choice } = reading;
+  const { units } = choice.candidate.match.sentence;
+  const isMissing = (term: number) => term >= 0 && (choice.candidate.match.unitOf[term] as number) < 0;
+  const related = evidenceValue(reading, 'relationOverlap') > 0.5;
+  if (!related && evidenceValue(reading, 'unknownVerb') > 0) {
+    if (['who', 'when', 'where'].includes(question.kind) || isMissing(view.focus)) return 'verb-not-there';
+  }
+  if (!related && question.kind === 'who' && isMissing(view.focus)) return 'role-not-there';
+  if (!related && question.kind === 'what' && view.asked === 'thing' && isUnknown(source, view, view.focus)) {
+    return 'asked-noun-not-there';
+  }
+  if (evidenceValue(reading, 'opposite') > 0) return 'opposite-found';
   const speaks = units.some((unit) => SAYING_VERBS.has(unit.head.normal));
   return question.kind === 'said' && !speaks ? 'not-said' : undefined;
 }
@@ -141,21 +156,15 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     values: { text: reading.text, paragraph, percent: Math.round(100 * confidence), missing },
   };
   const passages = passagesFrom(reading.sentence.evidence, found);
-  const untied = whyNot(question, reading);
+  const untied = whyNot(source, question, reading);
   if (untied !== undefined) {
-    const step: Step = { code: untied, values: { text: reading.text, missing } };
-    return notAnswered('not-in-article', 'no-evidence', passages, [...steps, weighed, step], confidence / 2);
+    const opposite = findOpposite(reading.view, match) ?? '';
+    const step: Step = { code: untied, values: { text: reading.text, missing, opposite } };
+    const reason = untied === 'opposite-found' ? 'false-premise' : 'no-evidence';
+    return notAnswered('not-in-article', reason, passages, [...steps, weighed, step], confidence / 2);
   }
   if (confidence < LEAST_CONFIDENCE) {
-    const opposite = findOpposite(reading.view, match);
-    const isFalse = opposite !== undefined && evidenceValue(reading, 'missingTerms') <= 1;
-    return notAnswered(
-      'not-in-article',
-      isFalse ? 'false-premise' : 'no-evidence',
-      passages,
-      [...steps, weighed, ...(opposite === undefined ? [] : [{ code: 'opposite-found', values: { word: opposite } }])],
-      confidence,
-    );
+    return notAnswered('not-in-article', 'no-evidence', passages, [...steps, weighed], confidence);
   }
   return {
     status: 'answered',

@@ -1,6 +1,7 @@
 import { cross, hashText } from './hash.ts';
 import type { Match, QuestionView } from './match.ts';
 
+const SENTENCE_START = hashText('^');
 /** How fast nearness to a question word fades, per unit of distance. */
 const FADE = 0.75;
 
@@ -66,12 +67,20 @@ export interface Standing {
   gap: number;
 }
 
-/** Writes the features of every span of a sentence that depend on the question: `FEATURES_PER_MATCH` numbers each. */
-export function describeSpans(view: QuestionView, match: Match, standing: Standing): Int32Array {
+/**
+ * Writes the features of the chosen spans of a sentence that depend on the question: `FEATURES_PER_MATCH` numbers each.
+ * `chosen` holds indexes into the sentence's spans.
+ */
+export function describeSpans(
+  view: QuestionView,
+  match: Match,
+  standing: Standing,
+  chosen: ArrayLike<number>,
+): Int32Array {
   const { sentence, termOf, weights, unitOf } = match;
-  const { units, spans, shapes } = sentence;
+  const { units, spans, shapes, hashes } = sentence;
   const count = units.length;
-  const out = new Int32Array(spans.length * FEATURES_PER_MATCH);
+  const out = new Int32Array(chosen.length * FEATURES_PER_MATCH);
 
   const sum = new Float64Array(count + 1);
   const fadeLeft = new Float64Array(count + 1);
@@ -126,7 +135,8 @@ export function describeSpans(view: QuestionView, match: Match, standing: Standi
   const put = (template: Template, value: number) => {
     out[slot++] = cross(value + 1, SEED[template]);
   };
-  for (let s = 0; s < spans.length; s++) {
+  for (let k = 0; k < chosen.length; k++) {
+    const s = chosen[k] as number;
     const span = spans[s];
     if (!span) continue;
     const { from, to } = span;
@@ -149,7 +159,6 @@ export function describeSpans(view: QuestionView, match: Match, standing: Standi
     }
     const first = units[from];
     const before = units[from - 1];
-    const lastOfSpan = units[to - 1];
     const focusPlace =
       view.focus < 0
         ? 30
@@ -169,9 +178,7 @@ export function describeSpans(view: QuestionView, match: Match, standing: Standi
           : anchor >= to
             ? 4 + Math.min(3, (commas[anchor] as number) - (commas[to] as number))
             : 8;
-    const beforeWord = hashText(
-      before ? (before.head.kind === 'mark' || before.tag === 'ADP' ? before.head.normal : before.tag) : '^',
-    );
+    const beforeWord = from > 0 ? (hashes.neighbour[from - 1] as number) : SENTENCE_START;
 
     put('coverage', bucketShare(outside, 10));
     put('rank', Math.min(standing.rank, 4));
@@ -201,17 +208,17 @@ export function describeSpans(view: QuestionView, match: Match, standing: Standi
     put('names', names);
     put('numbers', numbers);
     put('phraseShape', cross(phraseHead, shape));
-    put('phraseHead', cross(phraseHead, hashText(lastOfSpan?.head.stem ?? '')));
+    put('phraseHead', cross(phraseHead, hashes.stem[to - 1] as number));
     put('nextShape', cross(nextStem, shape));
     put('nextBefore', cross(nextStem, beforeWord));
-    put('nextFirst', nextPlace * 64 + (hashText(first?.tag ?? '') & 63));
+    put('nextFirst', nextPlace * 64 + ((hashes.tag[from] as number) & 63));
     put('focusShape', cross(focusPlace + 1, shape));
     put('near', bucketShare((left + right) * 1.2, 14));
     put('commas', between);
     put('phraseBefore', cross(phraseHead, beforeWord));
     put('verbShape', cross(verbStem, shape));
     put('nextVerb', nextPlace * 64 + verbPlace);
-    put('phraseSuffix', cross(phraseHead, hashText((lastOfSpan?.head.normal ?? '').slice(-3))));
+    put('phraseSuffix', cross(phraseHead, hashes.suffix[to - 1] as number));
     put('repeat', bucketShare(match.coverage, 6) * 4 + Math.min(3, askedInside));
   }
   return out;

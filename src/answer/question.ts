@@ -190,6 +190,8 @@ function readWhat(tokens: Token[], at: number): Reading {
   return { kind: word === 'which' ? 'which' : 'what', asked: 'thing', phrase: [at, at + 1], focus: undefined };
 }
 
+/** "Who says …?": the sentence may report it without any such verb. */
+const PLAIN_SAYING = new Set(['say', 'says', 'said', 'saying']);
 /** "X's job": asks what X is. */
 const DEFINING_NOUNS = new Set(['job', 'occupation', 'profession', 'position', 'role', 'definition', 'meaning', 'bio']);
 
@@ -219,6 +221,9 @@ function readFragment(tokens: Token[]): Reading {
     const token = tokens[i];
     if (token && token.kind !== 'mark' && classOfNoun(token.normal)) focus = i;
   }
+  // "source of the figure": what stands before "of" is asked.
+  const of = tokens.findIndex((token) => token.normal === 'of');
+  if (of > 0) focus = readNounPhrase(tokens, 0).head ?? focus;
   focus ??= readNounPhrase(tokens, 0).head;
   const asked = (focus === undefined ? undefined : classOfNoun(tokens[focus]?.normal ?? '')) ?? 'thing';
   const kinds: Partial<Record<AskedClass, QuestionKind>> = {
@@ -245,7 +250,7 @@ function read(tokens: Token[]): Reading {
         ? isRoleOnly(tokens, at)
           ? { kind: 'who', asked: 'person', phrase, focus: readNounPhrase(tokens, at + 2).head }
           : { kind: 'definition', asked: 'definition', phrase, focus: undefined }
-        : { kind: 'who', asked: 'person', phrase, focus: undefined };
+        : { kind: 'who', asked: 'person', phrase, focus: roleAfter(tokens, at + 1) };
     case 'whose': {
       const { end, head } = readNounPhrase(tokens, at + 1);
       return { kind: 'who', asked: 'person', phrase: [at, Math.max(end, at + 1)], focus: head };
@@ -261,6 +266,14 @@ function read(tokens: Token[]): Reading {
     default:
       return readWhat(tokens, at);
   }
+}
+
+/** The role in "who is the president of X?". */
+function roleAfter(tokens: Token[], verb: number): number | undefined {
+  const { head } = readNounPhrase(tokens, verb + 1);
+  return AUXILIARIES.has(wordAt(tokens, verb)) && classOfNoun(tokens[head ?? -1]?.normal ?? '') === 'person'
+    ? head
+    : undefined;
 }
 
 /** "Who is the president of X?" asks for a name; "who is X?" for what X is. */
@@ -309,6 +322,7 @@ export function analyseQuestion(text: string): Question {
     if (token.kind === 'mark' || (i >= from && i < to && i !== reading.focus)) continue;
     if (FUNCTION_WORDS.has(token.normal) || SHORTHAND.has(token.normal)) continue;
     if (reading.kind === 'definition' && DEFINING_NOUNS.has(token.normal)) continue;
+    if ((reading.kind === 'said' || reading.kind === 'who') && PLAIN_SAYING.has(token.normal)) continue;
     if (reading.kind === 'said' && SAYING_VERBS.has(token.normal)) continue;
     content.push(i);
   }

@@ -7,23 +7,21 @@ import {
   type Candidate,
   type Choice,
   chooseSpan,
+  MISFIT_PENALTY,
   rankMatches,
   readSentences,
   type Weights,
 } from './reader.ts';
-import { findRelated, type RelatedPhrase } from './relations.ts';
+import { findRelated, type RelatedPhrase, type Relation } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 import { logOdds, type Trees } from './trees.ts';
-import { cannotAnswer, describeCandidate } from './weigh.ts';
+import { describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
-const READ_SENTENCES = 6;
+const READ_SENTENCES = 5;
 /** How much a sentence's search score, as a share of the best one's, counts beside the reader's score of a span. */
 const SEARCH_WEIGHT = 3;
-
-/** Taken off the score of a span that cannot be what is asked for: it is chosen only where nothing else is at hand. */
-const MISFIT_PENALTY = 6;
 
 /** Added to the score of a phrase that stands to the question's words as asked, so that the second look sees it. */
 const RELATION_BONUS = 2;
@@ -47,7 +45,7 @@ export function viewFor(source: AnswerSource, question: Question, found: SearchR
   const standsFor = new Map<number, string[]>();
   for (const term of found.query.terms) {
     const keys = term.matches
-      .filter(({ weight }) => weight >= 0.5)
+      .filter(({ kind }) => kind !== 'related')
       .map((match) => source.index.terms[match.term] ?? term.stem);
     if (keys.length > 0) standsFor.set(term.start, keys);
   }
@@ -77,6 +75,23 @@ function isPhrase({ match, span }: Candidate, phrase: RelatedPhrase): boolean {
   return match === phrase.match && own?.from === phrase.from && own.to === phrase.to;
 }
 
+/** Lifts the candidate that is a related phrase, so that the second look sees it; adds it where the first look left it out. */
+function addRelated(candidates: Candidate[], phrase: RelatedPhrase): void {
+  let lowest: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (candidate.match !== phrase.match) continue;
+    if (isPhrase(candidate, phrase)) {
+      candidate.score += candidate.misfit ? RELATION_BONUS + MISFIT_PENALTY : RELATION_BONUS;
+      return;
+    }
+    if (!lowest || candidate.score < lowest.score) lowest = candidate;
+  }
+  const { spans } = phrase.match.sentence;
+  const span = spans.findIndex(({ from, to }) => from === phrase.from && to === phrase.to);
+  if (span < 0 || !lowest) return;
+  candidates.push({ ...lowest, span, score: lowest.score + RELATION_BONUS, misfit: false });
+}
+
 /** First look: scores every span of the sentences and keeps the best. */
 export function shortlist(weights: Weights, source: AnswerSource, question: Question, found: SearchResult): Shortlist {
   const view = viewFor(source, question, found);
@@ -88,12 +103,10 @@ export function shortlist(weights: Weights, source: AnswerSource, question: Ques
   const scored = readSentences(weights, view, matches);
   for (const candidate of scored) {
     candidate.score += SEARCH_WEIGHT * ((shareOf.get(candidate.match) ?? 0) - 1);
-    if (cannotAnswer(view.asked, candidate.match, candidate.span)) candidate.score -= MISFIT_PENALTY;
+    if (candidate.misfit) candidate.score -= MISFIT_PENALTY;
   }
   const related = findRelated(view, matches);
-  for (const candidate of scored) {
-    if (related.some((phrase) => isPhrase(candidate, phrase))) candidate.score += RELATION_BONUS;
-  }
+  for (const phrase of related) addRelated(scored, phrase);
   const candidates = bestCandidates(scored);
   const highest = candidates[0]?.score ?? 0;
   const rankOf = new Map([...sentenceOf.keys()].map((sentence, rank) => [sentence, rank] as const));
@@ -115,6 +128,37 @@ export function shortlist(weights: Weights, source: AnswerSource, question: Ques
   return { view, matches, sentenceOf, candidates, rows, related };
 }
 
+/** Relations that are right so often that nothing else need be weighed (test/bench/relations.ts prints how often). */
+const CERTAIN: ReadonlySet<Relation> = new Set<Relation>([
+  'counted',
+  'agent',
+  'attribution',
+  'affiliation',
+  'owner',
+  'holder-of-role',
+]);
+
+/** Takes the phrase that certainly stands as asked; and where the choice only goes on behind an object, the object itself. */
+function preferRelated(
+  choice: Choice | undefined,
+  candidates: readonly Candidate[],
+  related: readonly RelatedPhrase[],
+): Choice | undefined {
+  if (!choice) return undefined;
+  const own = choice.candidate.match.sentence.spans[choice.candidate.span];
+  for (const phrase of related) {
+    const goesOn =
+      phrase.match === choice.candidate.match &&
+      own?.from === phrase.from &&
+      own.to > phrase.to &&
+      phrase.relation === 'object';
+    if (!CERTAIN.has(phrase.relation) && !goesOn) continue;
+    const candidate = candidates.find((one) => isPhrase(one, phrase));
+    if (candidate) return { ...choice, candidate };
+  }
+  return choice;
+}
+
 /** Second look: weighs the shortlist with trees and chooses the span that answers best; undefined where there is nothing to read. */
 export function readShortlist(
   weigher: Trees,
@@ -123,7 +167,7 @@ export function readShortlist(
   { view, matches, sentenceOf, candidates, rows, related }: Shortlist,
 ): Reading | undefined {
   for (const [i, candidate] of candidates.entries()) candidate.score = logOdds(weigher, rows[i] ?? []);
-  const choice = chooseSpan(candidates);
+  const choice = preferRelated(chooseSpan(candidates), candidates, related);
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence) return undefined;
 

@@ -1,7 +1,9 @@
 import { describeSpans, FEATURES_PER_MATCH } from './features.ts';
 import { cross, hashText } from './hash.ts';
+import type { AskedClass } from './lexicon.ts';
 import { type Match, matchSentence, type QuestionView } from './match.ts';
-import { FEATURES_PER_SPAN, type ReadySentence } from './sentence.ts';
+import { FEATURES_PER_SPAN, type ReadySentence, type WorthReading } from './sentence.ts';
+import { cannotAnswer } from './weigh.ts';
 
 /** The learned weights: a table that hashed features index. Its length is a power of two. */
 export type Weights = Float32Array;
@@ -19,6 +21,8 @@ export interface Candidate {
   score: number;
   /** The part of the score that the span's shape alone gives. */
   scoreOfKind: number;
+  /** Whether it cannot be what is asked for, by its words alone. */
+  misfit: boolean;
 }
 
 /** Matches sentences with the question and puts the best covered first. */
@@ -26,22 +30,37 @@ export function rankMatches(view: QuestionView, sentences: readonly ReadySentenc
   return sentences.map((sentence) => matchSentence(view, sentence)).sort((a, b) => b.coverage - a.coverage);
 }
 
-/** The part of the scores that no question but its kind changes, kept with the sentence. */
-function standingScores(weights: Weights, sentence: ReadySentence, kind: number): Float32Array {
-  const known = sentence.scoresByKind.get(kind);
+/** How many spans of a sentence are looked at with the question in hand: those that suit its kind best. */
+const WORTH_READING = 40;
+/** Taken off the score of a span that cannot be what is asked for: it is chosen only where nothing else is at hand. */
+export const MISFIT_PENALTY = 6;
+
+/** The spans that suit a kind of question best, whatever its words; kept with the sentence. */
+function worthReading(weights: Weights, sentence: ReadySentence, kind: number, asked: AskedClass): WorthReading {
+  const known = sentence.worthByKind.get(kind);
   if (known) return known;
   const mask = weights.length - 1;
-  const scores = new Float32Array(sentence.spans.length);
-  for (let s = 0; s < scores.length; s++) {
+  const all = new Float32Array(sentence.spans.length);
+  for (let s = 0; s < all.length; s++) {
     let score = 0;
     for (let i = s * FEATURES_PER_SPAN, end = i + FEATURES_PER_SPAN; i < end; i++) {
       const feature = sentence.features[i] as number;
       score += (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
     }
-    scores[s] = score;
+    all[s] = score;
   }
-  sentence.scoresByKind.set(kind, scores);
-  return scores;
+  const misfit = Uint8Array.from(all, (_, s) => (cannotAnswer(asked, sentence, s) ? 1 : 0));
+  const rank = (s: number): number => (all[s] as number) - MISFIT_PENALTY * (misfit[s] as number);
+  const spans = Int32Array.from(all.keys())
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, WORTH_READING);
+  const worth = {
+    spans,
+    scores: Float32Array.from(spans, (s) => all[s] as number),
+    misfits: Uint8Array.from(spans, (s) => misfit[s] as number),
+  };
+  sentence.worthByKind.set(kind, worth);
+  return worth;
 }
 
 /** Scores the spans of the sentences, given in order of their coverage. */
@@ -51,15 +70,16 @@ export function readSentences(weights: Weights, view: QuestionView, matches: rea
   const best = matches[0]?.coverage ?? 0;
   const candidates: Candidate[] = [];
   for (const [rank, match] of matches.entries()) {
-    const standing = standingScores(weights, match.sentence, kind);
-    const dynamic = describeSpans(view, match, { rank, gap: best - match.coverage });
-    for (let s = 0; s < standing.length; s++) {
-      let score = standing[s] as number;
-      for (let i = s * FEATURES_PER_MATCH, end = i + FEATURES_PER_MATCH; i < end; i++) {
+    const worth = worthReading(weights, match.sentence, kind, view.asked);
+    const dynamic = describeSpans(view, match, { rank, gap: best - match.coverage }, worth.spans);
+    for (let k = 0; k < worth.spans.length; k++) {
+      let score = worth.scores[k] as number;
+      for (let i = k * FEATURES_PER_MATCH, end = i + FEATURES_PER_MATCH; i < end; i++) {
         const feature = dynamic[i] as number;
         score += (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
       }
-      candidates.push({ match, span: s, score, scoreOfKind: standing[s] as number });
+      const misfit = worth.misfits[k] === 1;
+      candidates.push({ match, span: worth.spans[k] as number, score, scoreOfKind: worth.scores[k] as number, misfit });
     }
   }
   return candidates;

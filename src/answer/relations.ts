@@ -12,7 +12,9 @@ export type Relation =
   | 'named-kind'
   | 'counted'
   | 'affiliation'
-  | 'attribution';
+  | 'attribution'
+  | 'owner'
+  | 'base';
 
 export interface RelatedPhrase {
   match: Match;
@@ -27,6 +29,7 @@ const HEADS: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'NUM', 'PERCENT', 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const DO = new Set(['do', 'does', 'did']);
 const RELATIVE = new Set(['who', 'which', 'that']);
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 
 const tagAt = (units: readonly Unit[], i: number): Tag | undefined => units[i]?.tag;
 const wordAt = (units: readonly Unit[], i: number): string => units[i]?.head.normal ?? '';
@@ -55,8 +58,13 @@ function phraseUpTo(units: readonly Unit[], end: number): { from: number; to: nu
   while (from > 0) {
     const tag = tagAt(units, from - 1) as Tag;
     const linked = (wordAt(units, from - 1) === 'of' || wordAt(units, from - 1) === 'and') && from < end;
-    if (!PHRASE.has(tag) && tag !== 'DET' && !linked) break;
+    const owner = POSSESSIVES.has(wordAt(units, from - 1));
+    if (!PHRASE.has(tag) && tag !== 'DET' && !linked && !owner) break;
     from--;
+    if (owner || tag === 'DET') {
+      // "the stockpile | his firm had acquired": an article or owner begins a phrase, unless "of" links it to the one before.
+      if (wordAt(units, from - 1) !== 'of') break;
+    }
   }
   while (from < end && (wordAt(units, from) === 'of' || wordAt(units, from) === 'and')) from++;
   return units.slice(from, end).some((unit) => HEADS.has(unit.tag)) ? { from, to: end } : undefined;
@@ -88,11 +96,11 @@ function isPassive(units: readonly Unit[], verb: number): boolean {
 /** Whether the question asks for the doer: "who founded X", "what is driving X", and not "what did X do". */
 function asksSubject(view: QuestionView): boolean {
   const { tokens, phrase } = view.question;
-  const next = tokens[phrase[1]];
+  const next = tokens.slice(phrase[1]).find((token) => token.partOfSpeech !== 'ADV');
   if (!next) return false;
   if (next.partOfSpeech === 'VERB' && !AUXILIARIES.has(next.normal)) return true;
   if (DO.has(next.normal)) return false;
-  const after = tokens[phrase[1] + 1];
+  const after = tokens[tokens.indexOf(next) + 1];
   return AUXILIARIES.has(next.normal) && after?.partOfSpeech === 'VERB';
 }
 
@@ -137,7 +145,12 @@ function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefined {
   }
   if (passive) return undefined;
   const object = phraseFrom(units, verb + 1);
-  return object && { match, ...object, relation: 'object' };
+  if (object) return { match, ...object, relation: 'object' };
+  // "the stockpile his firm had acquired": what is acquired stands before who acquired it.
+  const after = tagAt(units, verb + 1);
+  const subject = after === undefined || after === 'MARK' || after === 'COMMA' ? subjectOf(units, verb) : undefined;
+  const antecedent = subject && phraseUpTo(units, subject.from);
+  return antecedent && { match, ...antecedent, relation: 'object' };
 }
 
 /** A run of units that `holds`, around or after `at`. */
@@ -162,6 +175,12 @@ function byKind(view: QuestionView, match: Match): RelatedPhrase | undefined {
     if (inside && inside.to - inside.from > 1) return { match, ...inside, relation: 'named-kind' };
     const after = nameRun(match, i + 1);
     if (after) return { match, ...after, relation: 'named-kind' };
+    // "R2, a reasoning model": the name that the kind explains.
+    let start = i;
+    while (PHRASE.has(tagAt(units, start - 1) as Tag)) start--;
+    const explained =
+      tagAt(units, start - 1) === 'DET' && tagAt(units, start - 2) === 'COMMA' ? nameRun(match, start - 3) : undefined;
+    if (explained) return { match, ...explained, relation: 'named-kind' };
   }
   return undefined;
 }
@@ -229,6 +248,32 @@ const AFFILIATION = new Set(
   ),
 );
 
+/** "Who makes X?": whose it is. */
+function byOwner(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  if (view.asked !== 'person' && view.asked !== 'organisation') return undefined;
+  if (!view.question.tokens.some((token) => OWNING_WORDS.has(token.normal))) return undefined;
+  const { units } = match.sentence;
+  for (let i = 2; i < units.length; i++) {
+    if ((match.termOf[i] as number) < 0 || tagAt(units, i - 1) !== 'POSS') continue;
+    const run = nameRun(match, i - 2);
+    if (run) return { match, ...run, relation: 'owner' };
+  }
+  return undefined;
+}
+const OWNING_WORDS = new Set(
+  'make makes made maker own owns owned owner produce produces develop develops developed build builds built create creates whose sells'.split(
+    ' ',
+  ),
+);
+
+/** "Where is X based?": "the London-based X". */
+function byBase(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  if (view.asked !== 'place') return undefined;
+  const { units } = match.sentence;
+  const at = units.findIndex((unit) => unit.head.normal === 'based' && unit.to - unit.from > 1);
+  return at < 0 ? undefined : { match, from: at, to: at + 1, relation: 'base' };
+}
+
 /** "Who says …?", "source of …?": whom "according to" names. */
 function byAttribution(view: QuestionView, match: Match): RelatedPhrase | undefined {
   const asks = view.question.tokens.some((token) => SAYING_VERBS.has(token.normal) || token.normal === 'source');
@@ -251,8 +296,8 @@ export function findRelated(view: QuestionView, matches: readonly Match[]): Rela
     if (match.coverage < ENOUGH_FOR_AFFILIATION) break;
     const missesName = view.terms.some((term, i) => term.role === 'name' && (match.unitOf[i] as number) < 0);
     if (missesName) continue;
-    for (const read of [byCount, byRole, byKind, byAffiliation, byAttribution, byVerb]) {
-      if (match.coverage < ENOUGH_COVERAGE && read !== byAffiliation) continue;
+    for (const read of [byCount, byRole, byKind, byAffiliation, byAttribution, byOwner, byBase, byVerb]) {
+      if (match.coverage < ENOUGH_COVERAGE && read !== byAffiliation && read !== byBase) continue;
       if (read === byVerb && !['person', 'thing', 'organisation', 'name'].includes(view.asked)) continue;
       const phrase = read(view, match);
       if (phrase && !overlapsAsked(match, phrase.from, phrase.to, read === byKind ? 0.9 : 0.5)) found.push(phrase);

@@ -23,8 +23,18 @@ export interface ReadySentence {
   features: Int32Array;
   /** For each span, a number that stands for its shape ("NAME", "YEAR", "DET NOUN"). */
   shapes: Int32Array;
-  /** Scores of the spans that depend on the kind of question only; filled by the reader. */
-  scoresByKind: Map<number, Float32Array>;
+  /** For each unit, numbers that stand for it as a neighbour, its tag, its stem and its ending. */
+  hashes: Readonly<Record<'neighbour' | 'tag' | 'stem' | 'suffix', Int32Array>>;
+  /** Spans worth a look for a kind of question, with the part of their scores that depends on it alone; filled by the reader. */
+  worthByKind: Map<number, WorthReading>;
+}
+
+/** Indexes into a sentence's spans, with a score for each. */
+export interface WorthReading {
+  spans: Int32Array;
+  scores: Float32Array;
+  /** 1 for a span that cannot be what is asked for. */
+  misfits: Uint8Array;
 }
 
 const TEMPLATES = [
@@ -106,7 +116,6 @@ function describe(ready: ReadySentence, span: Span, at: number): void {
   const before = neighbour(units, from - 1);
   const after = neighbour(units, to);
   const length = bucketLength(to - from);
-  let head: Unit | undefined;
   let cut = to;
   for (let i = from + 1; i < to; i++) {
     const tag = units[i]?.tag;
@@ -115,7 +124,7 @@ function describe(ready: ReadySentence, span: Span, at: number): void {
       break;
     }
   }
-  head = units[cut - 1];
+  const head = units[cut - 1];
   let commas = 0;
   let preps = 0;
   let conjs = 0;
@@ -212,7 +221,15 @@ export function readySentence(
     spans,
     features: new Int32Array(spans.length * FEATURES_PER_SPAN),
     shapes: new Int32Array(spans.length),
-    scoresByKind: new Map(),
+    hashes: {
+      neighbour: Int32Array.from(units, (unit) =>
+        hashText(unit.head.kind === 'mark' || unit.tag === 'ADP' ? unit.head.normal : unit.tag),
+      ),
+      tag: Int32Array.from(units, (unit) => hashText(unit.tag)),
+      stem: Int32Array.from(units, (unit) => hashText(unit.head.stem)),
+      suffix: Int32Array.from(units, (unit) => hashText(unit.head.normal.slice(-3))),
+    },
+    worthByKind: new Map(),
   };
   for (const [i, span] of spans.entries()) describe(ready, span, i);
   return ready;

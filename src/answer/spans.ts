@@ -120,6 +120,17 @@ function tagOf(tokens: readonly Token[], from: number, to: number): Tag {
 
 const GLUE = /^[-–/&.:'’@+%°]$/;
 
+/** What the tagger calls a verb, though its place says otherwise: "Acme's hold", "little-known startup", "on advanced chips". */
+function retagVerb(tokens: readonly Token[], before: Unit | undefined, from: number, to: number): Tag {
+  const next = tokens[to]?.partOfSpeech;
+  const beforeNoun = next === 'NOUN' || next === 'PROPN' || next === 'ADJ';
+  const participle = /(?:ed|en|wn)$/.test(tokens[to - 1]?.normal ?? '');
+  if (participle && beforeNoun && (to - from > 1 || (before && ['DET', 'ADP', 'POSS', 'ADJ'].includes(before.tag)))) {
+    return 'ADJ';
+  }
+  return before?.tag === 'POSS' && !beforeNoun ? 'NOUN' : 'VERB';
+}
+
 /** Groups a sentence's tokens into words as written and tags them. */
 export function readUnits(tokens: readonly Token[]): Unit[] {
   const units: Unit[] = [];
@@ -156,7 +167,8 @@ export function readUnits(tokens: readonly Token[]): Unit[] {
       }
     }
     const isPercent = percent && to - from > 1 && /\d/.test(tokens[from]?.text ?? '');
-    units.push({ from, to, head, tag: isPercent && after?.normal !== 'per' ? 'PERCENT' : tagOf(tokens, from, to) });
+    const tag = isPercent && after?.normal !== 'per' ? 'PERCENT' : tagOf(tokens, from, to);
+    units.push({ from, to, head, tag: tag === 'VERB' ? retagVerb(tokens, units.at(-1), from, to) : tag });
     from = to;
   }
   return units;

@@ -2,6 +2,7 @@ import type { AskedClass } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { RelatedPhrase, Relation } from './relations.ts';
+import type { ReadySentence } from './sentence.ts';
 import type { Tag } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
@@ -108,6 +109,8 @@ const RELATIONS: readonly Relation[] = [
   'counted',
   'agent',
   'attribution',
+  'owner',
+  'base',
 ];
 const KINDS = [
   'what',
@@ -178,9 +181,11 @@ function fits(asked: AskedClass, nameType: number, numberType: number): number {
   }
 }
 
+const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
+
 /** Whether the span cannot be what is asked for: no number where a count is asked, a year where a person is. */
-export function cannotAnswer(asked: AskedClass, match: Match, index: number): boolean {
-  const { units, names, spans } = match.sentence;
+export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: number): boolean {
+  const { units, names, spans } = sentence;
   const span = spans[index];
   if (!span) return true;
   let nameType = -1;
@@ -188,6 +193,8 @@ export function cannotAnswer(asked: AskedClass, match: Match, index: number): bo
   const short = asked === 'person' || asked === 'organisation' || asked === 'place' || asked === 'name';
   const tags = units.slice(span.from, span.to).map((unit) => unit.tag);
   if (tags[0] === 'QUOTE' && tags.indexOf('QUOTE', 1) < 0) return true;
+  // "[Acme]'s hold": a thing that is asked for is the whole.
+  if (asked === 'thing' && units[span.to]?.tag === 'POSS') return true;
   if (short && (tags.includes('VERB') || tags.includes('AUX'))) return true;
   if (
     short &&
@@ -205,7 +212,7 @@ export function cannotAnswer(asked: AskedClass, match: Match, index: number): bo
   if (asked === 'time' && numberType === 0) {
     // "after the war", "before the vote", "last spring" tell a time without a number.
     const first = units[span.from]?.tag;
-    return span.to - span.from < 2 || !(first === 'SUB' || first === 'ADP' || first === 'ADV');
+    return span.to - span.from < 2 || !(first === 'SUB' || TEMPORAL.has(units[span.from]?.head.normal ?? ''));
   }
   return fits(asked, nameType, numberType) === 0;
 }

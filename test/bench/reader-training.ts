@@ -51,7 +51,9 @@ export function makeExamples(articles: readonly ReadingArticle[]): Example[] {
         view,
         kind: kindNumber(view),
         sentences,
-        dynamic: matches.map((match, rank) => describeSpans(view, match, { rank, gap: best - match.coverage })),
+        dynamic: matches.map((match, rank) =>
+          describeSpans(view, match, { rank, gap: best - match.coverage }, [...match.sentence.spans.keys()]),
+        ),
         f1: Float32Array.from(
           sentences.flatMap((sentence) =>
             sentence.spans.map((_, i) => {
