@@ -80,6 +80,13 @@ describe('/article and /library', () => {
     );
   });
 
+  it('/article works in direct messages, where the corpus is asked about', async () => {
+    mira.goTo('direct');
+    expect(await listed(mira)).toContain('In use here: **China');
+    expect((await mira.command('article', {}, { subcommand: 'show' })).text).toContain('Satya Nadella');
+    mira.goTo('general');
+  });
+
   it('an added article is shown as it was understood, and used nowhere before that is confirmed', async () => {
     const seen = await addFile('bridge.md', BRIDGE);
     expect(seen.isPrivate).toBe(true);

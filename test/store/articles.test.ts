@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { revisionOf } from '../../src/store/articles.ts';
 import { BACKENDS, freshStore } from './backends.ts';
 
 const article = {
@@ -26,6 +27,18 @@ describe.each(BACKENDS)('articles of a server on $name', (backend) => {
     expect(await store.articles.list('1')).toEqual([
       { guildId: '1', id: 'harbour', version: 2, title: 'The harbour', authorId: 'other', savedAt },
     ]);
+  });
+
+  test('a revision tells one text from the next, and knows of no article that is not there', async () => {
+    const { store } = await freshStore(backend);
+    await store.articles.save(article);
+    const first = await store.articles.revision('1', 'harbour');
+    expect(await store.articles.revision('1', 'harbour')).toBe(first);
+    await store.articles.save({ ...article, markdown: 'changed' });
+    expect(await store.articles.revision('1', 'harbour')).not.toBe(first);
+    const stored = await store.articles.read('1', 'harbour');
+    expect(stored && revisionOf(stored)).toBe(await store.articles.revision('1', 'harbour'));
+    expect(await store.articles.revision('2', 'harbour')).toBeNull();
   });
 
   test('a channel asks about its own article, else about that of the server', async () => {

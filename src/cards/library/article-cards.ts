@@ -15,8 +15,8 @@ import { LIBRARY_TEXTS } from './texts.ts';
 
 const ENTRIES_PER_PAGE = 10;
 const TITLES_IN_USE = 5;
-const TITLE_LENGTH = 120;
-const CHANNELS_NAMED = 5;
+const TITLE_LENGTH = 100;
+const CHANNELS_NAMED = 3;
 const OUTLINE_LINES = 20;
 const OUTLINE_LENGTH = 80;
 const STANDFIRST_LENGTH = 300;

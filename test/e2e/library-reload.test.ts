@@ -1,0 +1,77 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { unescapeMarkdown } from '../../src/cards/markdown.ts';
+import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
+import { startBot, type TestBot } from '../support/bot.ts';
+import { buttonsOf, type LocalUser, textOf } from '../support/local-user.ts';
+
+const ADDRESS = 'https://courier.example/news/old-bridge';
+const site = vi.hoisted(() => ({ page: '' }));
+
+// The guarded fetch takes no address of this machine, where a test's own site would be; it has tests of its own.
+vi.mock('../../src/article/import/guarded-fetch.ts', () => ({
+  fetchArticle: async (url: string) => ({
+    bytes: Buffer.from(site.page),
+    contentType: 'text/html; charset=utf-8',
+    finalUrl: url,
+  }),
+}));
+
+const pageOf = (cost: string) =>
+  `<html lang="en"><head><title>Old bridge to close</title></head><body><h1>Old bridge to close</h1>
+   <p>The old bridge over the Elm will close for a year from May, the council said on Monday, after cracks were found.</p>
+   <p>“We cannot wait another winter,” said Mayor Jane Holt. “Safety comes first, and the money is there at last.”</p>
+   <p>The repairs will cost ${cost} euros, of which the state pays a half, according to the plan of the council.</p></body></html>`;
+
+describe('an article from an address', () => {
+  let bot: TestBot;
+  let mira: LocalUser;
+  let ada: LocalUser;
+  let logChannel: string;
+  beforeAll(async () => {
+    bot = await startBot();
+    mira = await bot.person('mira');
+    ada = await bot.person('ada');
+    logChannel = ada.goTo('mod-log').channel;
+    ada.goTo('general');
+    const settings = { ...DEFAULT_SETTINGS, log: { channelId: logChannel, texts: false } };
+    await bot.app.guilds.save('1300000000000000100', 0, settings, ada.id);
+  });
+  afterAll(() => bot?.stop());
+  afterEach(() => expect(bot.problems).toEqual([]));
+
+  const cost = async () =>
+    unescapeMarkdown((await mira.command('ask', { question: 'How much will the repairs cost?' })).text);
+  const reload = () => ada.command('library', { article: 'old-bridge-to-close' }, { subcommand: 'reload' });
+  const logged = (text: string) =>
+    ada.waitForMessage((message) => message.channel_id === logChannel && textOf(message).includes(text));
+
+  it('is added with that address, which its answers link to, and the log channel is told', async () => {
+    site.page = pageOf('4.2 million');
+    const seen = await ada.command('library', { url: ADDRESS }, { subcommand: 'add' });
+    expect(unescapeMarkdown(seen.text)).toContain(ADDRESS);
+    await ada.press(seen.message, 'Use it on the whole server');
+    const answer = await mira.command('ask', { question: 'How much will the repairs cost?' });
+    expect(unescapeMarkdown(answer.text)).toContain('4.2 million');
+    expect(JSON.stringify(answer.message.components)).toContain(`${ADDRESS}#:~:text=`);
+    await logged('added the article **Old bridge to close**');
+    await logged('for the whole server');
+  });
+
+  it('is fetched again by reload, and has its new text only once that is confirmed', async () => {
+    expect((await reload()).text).toContain('still reads the same');
+    site.page = pageOf('5.1 million');
+    const seen = await reload();
+    expect(unescapeMarkdown(seen.text)).toContain('A new text for old-bridge-to-close');
+    expect(buttonsOf(seen.message)).toEqual(['Replace it', 'Discard']);
+    expect(await cost()).toContain('4.2 million');
+    expect((await ada.press(seen.message, 'Replace it')).text).toContain('has its new text');
+    expect(await cost()).toContain('5.1 million');
+    await logged('a new text');
+  });
+
+  it('is kept where its address gives no article any more', async () => {
+    site.page = '<html><body></body></html>';
+    expect((await reload()).text).toContain('No article was found');
+    expect(await cost()).toContain('5.1 million');
+  });
+});
