@@ -69,7 +69,7 @@ describe('the cards of /article and /library', () => {
   it('outline an article by its headings with their paragraphs, else by how its paragraphs begin', () => {
     const body = 'First words.\n\n## The plan\n\nSecond.\n\nThird.\n\n## The cost\n\nFourth.';
     const shown = texts(articleCard(parseArticle('a', `---\ntitle: A\n---\n\n${body}\n`), [])).join('\n');
-    expect(shown).toContain('- ¶1\n- ¶2–3 **The plan**\n- ¶4 **The cost**');
+    expect(shown).toContain('- ¶1 *without a heading*\n- ¶2–3 **The plan**\n- ¶4 **The cost**');
     const plain = texts(articleCard(parseArticle('a', '---\ntitle: A\n---\n\nFirst words.\n\nSecond.\n'), [])).join(
       '\n',
     );

@@ -8,8 +8,7 @@ import type { ArticleUse } from '../../store/articles.ts';
 import { button, buttonRows, type Card, COLOURS, card, linkButton, textDisplay } from '../components.ts';
 import { LIMITS } from '../limits.ts';
 import { blockQuote, escapeMarkdown, oneLine, shorten, subtext } from '../markdown.ts';
-import { sourceLine } from '../source-line.ts';
-import { TEXTS } from '../texts.ts';
+import { formatDate, TEXTS } from '../texts.ts';
 import { ARTICLE_BUTTONS } from './ids.ts';
 import { LIBRARY_TEXTS } from './texts.ts';
 
@@ -87,8 +86,11 @@ function outlineLines({ paragraphs }: Article): string[] {
   const hasHeadings = parts.some(({ heading }) => heading !== undefined);
   const lines = hasHeadings
     ? parts.map(({ first, last, heading }) => {
-        const name = heading === undefined ? '' : ` **${escapeMarkdown(shorten(heading, OUTLINE_LENGTH))}**`;
-        return `- ¶${first}${last > first ? `–${last}` : ''}${name}`;
+        const name =
+          heading === undefined
+            ? `*${LIBRARY_TEXTS.noHeading}*`
+            : `**${escapeMarkdown(shorten(heading, OUTLINE_LENGTH))}**`;
+        return `- ¶${first}${last > first ? `–${last}` : ''} ${name}`;
       })
     : paragraphs.map(({ number, text }) => `- ¶${number} ${escapeMarkdown(shorten(oneLine(text), OUTLINE_LENGTH))}`);
   const more = lines.length - OUTLINE_LINES;
@@ -116,8 +118,11 @@ export function lengthLine(article: Article): string {
 /** One article: where it is from, how long it is, its outline and who is quoted. */
 export function articleCard(article: Article, quotes: readonly Quote[]): Card {
   const people = peopleQuoted(quotes);
+  const { publisher, byline, published } = article;
+  const from = [publisher, byline, published && formatDate(published)].filter(Boolean).join(' · ');
   const parts: APIComponentInContainer[] = [
-    textDisplay(`### ${escapeMarkdown(oneLine(article.title))}\n${subtext(sourceLine(article))}`),
+    textDisplay(`### ${escapeMarkdown(oneLine(article.title))}`),
+    ...(from === '' ? [] : [textDisplay(subtext(escapeMarkdown(from)))]),
     ...(article.standfirst
       ? [textDisplay(blockQuote(escapeMarkdown(shorten(article.standfirst, STANDFIRST_LENGTH))))]
       : []),

@@ -27,6 +27,7 @@ export const LIBRARY_TEXTS = {
   length: (words: number, minutes: number, paragraphs: number) =>
     `${WORDS.format(words)} words in ${plural(paragraphs, 'paragraph')}, about ${plural(minutes, 'minute')} to read`,
   outline: 'Outline',
+  noHeading: 'without a heading',
   people: 'Quoted',
   quotedOften: (name: string, count: number) => (count === 1 ? name : `${name} (${count} times)`),
   nobodyQuoted: 'Nobody is quoted.',
