@@ -1,9 +1,14 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { helpCard } from '../src/cards/help-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
-import { type Command, EVERYWHERE, placeOf, send } from './command.ts';
+import { type Command, EVERYWHERE, managesServer, placeOf, send } from './command.ts';
 
-/** `/help`, which lists the given commands. */
+/** Whether Discord keeps a command from members who do not manage the server. */
+function isForManagers({ data }: Command): boolean {
+  return Boolean(data.default_member_permissions);
+}
+
+/** `/help`, which lists the given commands: to each person those that they may use. */
 export function helpFor(commands: readonly Command[]): Command {
   const help: Command = {
     data: {
@@ -13,11 +18,12 @@ export function helpFor(commands: readonly Command[]): Command {
       ...EVERYWHERE,
     },
     async execute(interaction, app) {
+      const offered = [...commands, help].filter((each) => managesServer(interaction) || !isForManagers(each));
       const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
       return send(
         helpCard(
           volumes.map(({ article }) => article),
-          [...commands, help].map(({ data }) =>
+          offered.map(({ data }) =>
             data.type === ApplicationCommandType.Message
               ? { name: data.name, description: TEXTS.helpMessageMenu }
               : { name: `/${data.name}`, description: ('description' in data && data.description) || '' },

@@ -166,7 +166,7 @@ export class GuildService {
       : { version: 1, settings: DEFAULT_SETTINGS };
     const barred = (await this.#timeOut(place)) ?? (await this.#tooSoon(place, settings));
     const isExempt =
-      settings.exempt.channels.includes(place.channelId) ||
+      settings.exempt.channels.some((channel) => channel === place.channelId || channel === place.parentChannelId) ||
       settings.exempt.roles.some((role) => place.roleIds.includes(role));
     return {
       settings,

@@ -23,6 +23,12 @@ describe('the bot on Discord', () => {
     expect(isPrivate).toBe(true);
   });
 
+  it('/help names commands for admins to admins alone', async () => {
+    const ada = await bot.person('ada');
+    expect((await ada.command('help')).text).toContain('/moderation');
+    expect((await mira.command('help')).text).not.toContain('/moderation');
+  });
+
   it('/rules quotes the comment rules word for word', async () => {
     expect((await mira.command('rules')).text.replaceAll('\\', '')).toContain(
       'Comments are moderated and generally will be posted if they are on-topic and not abusive.',

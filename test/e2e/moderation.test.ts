@@ -140,6 +140,16 @@ describe('/moderation on Discord', () => {
       for (const body of bodies) expect(body).toContain('"allowed_mentions":{"parse":[]}');
     });
 
+    it('is told nothing of somebody in distress, and keeps nothing of them', async () => {
+      const seen = await mira.command('ask', { question: 'I want to kill myself' });
+      expect(seen.text).toContain('You do not have to carry it alone');
+      const log = await bot.app.guilds
+        .requireStore()
+        .moderationLog.list(GUILD, { category: 'self-harm' }, { limit: 5 });
+      expect(log.rows).toEqual([]);
+      expect(bot.sent.some((body) => body.includes('incitement to self-harm') && body.includes(mira.id))).toBe(false);
+    });
+
     it('shows what was blocked, narrowed to a member, a category and an action, page by page', async () => {
       const place = { guildId: GUILD, channelId: MOD_LOG, userId: mira.id, roleIds: [] };
       const verdict = bot.app.check(INSULT);
