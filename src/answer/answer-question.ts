@@ -11,6 +11,7 @@ import { analyseQuestion, type Question } from './question.ts';
 import { matchFound, type Reading, readShortlist, shortlist, viewFor } from './read.ts';
 import { judgeReadability } from './readability.ts';
 import type { AnswerSource } from './source.ts';
+import { cannotAnswer } from './weigh.ts';
 import { JUDGE, READER_WEIGHTS, WEIGHER } from './trained.ts';
 import { probability } from './trees.ts';
 
@@ -19,6 +20,8 @@ const DEFAULT_TOP = 3;
 const LEAST_CONFIDENCE = 0.15;
 /** A yes/no question is answered by a sentence that holds at least this share of its words, by weight. */
 const PROVING_COVERAGE = 0.5;
+/** … and from here on even one whose predicate the article does not know. */
+const SURE_COVERAGE = 0.75;
 const DEFINITION_CONFIDENCE = 0.8;
 
 function notAnswered(
@@ -90,7 +93,13 @@ function answerYesNo(source: AnswerSource, question: Question, found: SearchResu
   const { matches, sentenceOf } = matchFound(source, view, found);
   const best = matches[0];
   const sentence = best && sentenceOf.get(best.sentence);
-  if (!best || !sentence || best.coverage < PROVING_COVERAGE) {
+  const predicate = view.terms.findLastIndex((term) => term.role === 'verb' || term.role === 'other');
+  const unproven =
+    predicate >= 0 &&
+    (best?.coverage ?? 0) < SURE_COVERAGE &&
+    !SAYING_VERBS.has(view.terms[predicate]?.token.normal ?? '') &&
+    isUnknown(source, view, predicate);
+  if (!best || !sentence || unproven || best.coverage < PROVING_COVERAGE) {
     return notAnswered(
       'not-in-article',
       'no-evidence',
@@ -120,6 +129,11 @@ function evidenceValue(reading: Reading, name: (typeof EVIDENCE_FEATURES)[number
   return reading.evidence[EVIDENCE_FEATURES.indexOf(name)] ?? 0;
 }
 
+/** Questions that only one short answer fits; the sentence must then hold more of their words (by weight) than for others. */
+const EXACT_KINDS: ReadonlySet<Question['kind']> = new Set(['who', 'when', 'where', 'how-many', 'how-much', 'how']);
+const ENOUGH_FOR_EXACT = 0.45;
+const ENOUGH_FOR_ANY = 0.33;
+
 function isUnknown({ index }: AnswerSource, { terms }: Reading['view'], term: number): boolean {
   return terms[term]?.keys.every((key) => !index.termIds.has(key)) ?? false;
 }
@@ -133,7 +147,14 @@ function whyNot(source: AnswerSource, question: Question, reading: Reading): str
   const isMissing = (term: number) => term >= 0 && (choice.candidate.match.unitOf[term] as number) < 0;
   const related = evidenceValue(reading, 'relationOverlap') > 0.5;
   if (!related && evidenceValue(reading, 'unknownVerb') > 0) {
-    if (['who', 'when', 'where'].includes(question.kind) || isMissing(view.focus)) return 'verb-not-there';
+    if (['who', 'when', 'where', 'why', 'how'].includes(question.kind) || isMissing(view.focus)) return 'verb-not-there';
+  }
+  const exact = EXACT_KINDS.has(question.kind);
+  if (!related && evidenceValue(reading, 'coverageOutside') < (exact ? ENOUGH_FOR_EXACT : ENOUGH_FOR_ANY)) {
+    return 'too-few-words-found';
+  }
+  if (question.kind === 'when' && cannotAnswer('time', choice.candidate.match.sentence, choice.candidate.span)) {
+    return 'no-time-there';
   }
   if (!related && question.kind === 'who' && isMissing(view.focus)) return 'role-not-there';
   if (!related && question.kind === 'what' && view.asked === 'thing' && isUnknown(source, view, view.focus)) {

@@ -150,7 +150,7 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
   const rest = units.slice(at, at + 4).map((unit) => unit.head.normal);
   if (kind === 'how-many') {
     if (view.focus < 0) return 1;
-    if (tag === 'MONEY' || (tag === 'PERCENT' && !asks(SHARE_WORDS))) return 0;
+    if (tag === 'MONEY' || tag === 'YEAR' || (tag === 'PERCENT' && !asks(SHARE_WORDS))) return 0;
     let noun = false;
     for (let i = at + 1; i < Math.min(units.length, at + 6); i++) {
       const unit = units[i];
@@ -159,6 +159,7 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
       noun ||= unit.tag === 'NOUN';
     }
     const person = view.terms[view.focus]?.token.normal === 'people';
+    if (!noun && (match.unitOf[view.focus] as number) < 0) return 0;
     return noun && !(person && units.slice(at, at + 5).some((unit) => classOfNoun(unit.head.normal) === 'person'))
       ? 0
       : 1;

@@ -53,6 +53,14 @@ function roleOf(unit: Unit, isFocus: boolean): Term['role'] {
 export type StandsFor = ReadonlyMap<number, readonly string[]>;
 const NOTHING_ELSE: StandsFor = new Map();
 
+/** "When did she graduate": what the tagger took for a noun is the verb where "did" asks for one; its term, or -1. */
+function verbByPlace(terms: Term[]): number {
+  const at = terms.findLastIndex((term) => term.role === 'other' && term.token.partOfSpeech !== 'ADJ');
+  const term = terms[at];
+  if (term) term.role = 'verb';
+  return at;
+}
+
 /** Prepares a question for reading. Work grows with the question's length, up to a fixed number of words. */
 export function viewQuestion(question: Question, rarity: Rarity, standsFor: StandsFor = NOTHING_ELSE): QuestionView {
   const { tokens, phrase, focus } = question;
@@ -88,6 +96,7 @@ export function viewQuestion(question: Question, rarity: Rarity, standsFor: Stan
     else if (next < 0 && unit.from >= phrase[1]) next = index;
     if (verb < 0 && unit.tag === 'VERB' && !isFocus) verb = index;
   }
+  if (verb < 0 && tokens.some((token) => /^(?:do|does|did)$/.test(token.normal))) verb = verbByPlace(terms);
   const words = tokens.filter((token) => token.kind !== 'mark');
   const first = words[0];
   const last = words.at(-1);

@@ -3,7 +3,7 @@ import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { RelatedPhrase, Relation } from './relations.ts';
 import type { ReadySentence } from './sentence.ts';
-import type { Tag } from './spans.ts';
+import type { Tag, Unit } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
 export const CANDIDATE_FEATURES = [
@@ -181,6 +181,16 @@ function fits(asked: AskedClass, nameType: number, numberType: number): number {
   }
 }
 
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|centur|season|spring|summer|autumn|winter|half|round|century|am|pm|a\.m|p\.m)/;
+
+/** Whether a plain number in a span tells a time: "the 38th minute", "22 March", "ten years", "7pm". */
+function tellsTime(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(units.length, to + 1); i++) {
+    const word = units[i]?.head.normal ?? '';
+    if (TIME_UNIT.test(word) || /\d(?:am|pm|:\d\d)/.test(word)) return true;
+  }
+  return false;
+}
 const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
 
 /** Whether the span cannot be what is asked for: no number where a count is asked, a year where a person is. */
@@ -209,6 +219,7 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: 
     const type = names[i];
     if (type && nameType < 0) nameType = NAME_TYPES.indexOf(type);
   }
+  if (asked === 'time' && numberType === 1 && !tellsTime(units, span.from, span.to)) return true;
   if (asked === 'time' && numberType === 0) {
     // "after the war", "before the vote", "last spring" tell a time without a number.
     const first = units[span.from]?.tag;
