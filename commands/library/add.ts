@@ -28,6 +28,12 @@ import {
 import type { Manager } from '../moderation/manager.ts';
 import { channelMention, told } from './tell.ts';
 
+/**
+ * UTF-16 code units of an article that a server may add: some 16,000 words. Its index is built in the process that answers
+ * everybody, which stands still meanwhile, so this is below what an operator may import.
+ */
+const ARTICLE_LENGTH = 100_000;
+
 /** Reads a source and shows what was understood; it waits for the admin's word before anything is kept. */
 async function preview(
   manager: Manager,
@@ -35,7 +41,8 @@ async function preview(
   replaced?: { id: string; markdown: string },
 ): Promise<LateMessage> {
   const { app, guildId, userId } = manager;
-  const imported = await importArticle(source, replaced ? { id: replaced.id } : {});
+  const limits = { articleLength: ARTICLE_LENGTH };
+  const imported = await importArticle(source, { limits, ...(replaced ? { id: replaced.id } : {}) });
   const { article, markdown, suggestedId, warnings } = imported;
   if (replaced?.markdown === markdown) return { message: noticeCard(LIBRARY_TEXTS.unchanged(article.title)) };
   const token = app.imports.put({

@@ -208,6 +208,11 @@ describe('/article and /library', () => {
     ['the address of a cloud’s secrets', { url: 'http://169.254.169.254/' }, 'not on the public internet'],
     ['deep HTML', { file: { name: 'a.html', data: '<div>'.repeat(3_000) } }, 'too complex'],
     ['two megabytes of <', { file: { name: 'a.html', data: '<'.repeat(2_000_000) } }, 'too complex'],
+    [
+      'a text of more than 100,000 characters',
+      { file: { name: 'a.txt', data: 'It rained. '.repeat(9_200) } },
+      'too long',
+    ],
     ['a file above 8 MB', { file: { name: 'a.pdf', data: new Uint8Array(8 * 1024 * 1024 + 1) } }, 'too large'],
     [
       'a picture',
