@@ -1,6 +1,6 @@
 import { DataSet, parseRawPattern, RegExpMatcher } from 'obscenity';
+import type { Offence } from './data/entries.ts';
 import { EMBEDDED_STEMS } from './data/offensive-words.ts';
-import type { Offence } from './lexicon.ts';
 import { splitWords } from './lexicon.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../text/sentences.ts';
+import type { Offence } from './data/entries.ts';
 import type { Lexeme, Offence } from './lexicon.ts';
 import type { NormalisedText } from './normalise.ts';
 

@@ -1,4 +1,4 @@
-import type { ClassEntry } from '../lexicon.ts';
+import type { ClassEntry } from './entries.ts';
 
 /**
  * The words the rules speak of, by class. CONTENT WARNING: names of groups beside words of contempt and violence.

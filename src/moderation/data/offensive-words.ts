@@ -1,4 +1,4 @@
-import type { OffensiveEntry } from '../lexicon.ts';
+import type { OffensiveEntry } from './entries.ts';
 
 /**
  * CONTENT WARNING. The offensive words that moderation knows, with a category and a severity from 1 (mild) to 4 (gravest).
