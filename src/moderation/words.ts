@@ -1,6 +1,6 @@
 import type { Span } from '../text/sentences.ts';
 import type { Offence } from './data/entries.ts';
-import type { Lexeme, Offence } from './lexicon.ts';
+import type { Lexeme } from './lexicon.ts';
 import type { NormalisedText } from './normalise.ts';
 
 /** What stands between a word and the one before it. */
