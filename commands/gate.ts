@@ -2,6 +2,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { App } from '../src/app.ts';
 import type { Article } from '../src/article/article.ts';
 import type { Card } from '../src/cards/components.ts';
+import { AREAS, customId } from '../src/cards/moderation/ids.ts';
 import { decisionMessage } from '../src/cards/moderation/log-messages.ts';
 import { blockedCard, setUpHintCard, supportCard } from '../src/cards/notice-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
@@ -90,7 +91,7 @@ export async function enforce(
   return send(
     blockedCard(verdict, text, article, {
       ...(rephraseId ? { rephrase: rephraseId } : {}),
-      ...(entryId ? { appeal: `moderation:appeal:${entryId}` } : {}),
+      ...(entryId ? { appeal: customId(AREAS.appeal, entryId) } : {}),
     }),
   );
 }

@@ -11,6 +11,7 @@ import {
 } from '../../src/cards/moderation/appeals-card.ts';
 import { decidedMessage } from '../../src/cards/moderation/log-messages.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
+import { decideAppeal } from '../../src/guilds/decide-appeal.ts';
 import type { Appeal } from '../../src/store/appeals.ts';
 import { openModal, type Reply, send, stringOption, textInput, update, updateLater } from '../command.ts';
 import type { Manager } from './manager.ts';
@@ -62,7 +63,7 @@ async function tellMember({ app }: Manager, userId: string, decision: 'upheld' |
 }
 
 /** Decides an appeal, tells the member, and shows the appeals that are left with what came of it. */
-export function decideAppeal(
+export function decideOnAppeal(
   manager: Manager,
   [appealId = '']: string[],
   decision: 'upheld' | 'overturned',
@@ -75,7 +76,7 @@ export function decideAppeal(
   async function decide(): Promise<string> {
     const [problem] = allowed === undefined ? [] : wordProblems([allowed]);
     if (problem) return `⚠️ ${problem}`;
-    const result = await app.guilds.decideAppeal(guildId, appealId, decision, adminId);
+    const result = await decideAppeal(app.guilds, guildId, appealId, decision, adminId);
     if (result.status === 'unknown') return TEXTS.appealGone;
     if (result.status === 'already-decided') return TEXTS.decidedBefore(result.appeal.status === 'overturned');
     decided = result.appeal;
@@ -115,5 +116,5 @@ export function openOverturnAllowing([appealId = '']: string[]): Reply {
 
 /** That form, submitted. */
 export function overturnAllowing(manager: Manager, interaction: APIModalSubmitInteraction, rest: string[]): Reply {
-  return decideAppeal(manager, rest, 'overturned', textInput(interaction, ALLOW_INPUT));
+  return decideOnAppeal(manager, rest, 'overturned', textInput(interaction, ALLOW_INPUT));
 }

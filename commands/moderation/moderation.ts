@@ -2,7 +2,7 @@ import { AREAS } from '../../src/cards/moderation/ids.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import { type Command, managesServer, notice, send, subcommandPath, suggestChoices } from '../command.ts';
 import { openAppeal, sendAppeal } from './appeal.ts';
-import { decideAppeal, listAppeals, openOverturnAllowing, overturnAllowing, turnAppeals } from './appeals.ts';
+import { decideOnAppeal, listAppeals, openOverturnAllowing, overturnAllowing, turnAppeals } from './appeals.ts';
 import { MODERATION_DATA } from './data.ts';
 import { dryRun } from './dry-run.ts';
 import { narrowLog, sendCsv, showLog, turnLog } from './log.ts';
@@ -86,9 +86,9 @@ export const moderation: Command = {
         case AREAS.appeals:
           return turnAppeals(manager, rest);
         case AREAS.uphold:
-          return decideAppeal(manager, rest, 'upheld');
+          return decideOnAppeal(manager, rest, 'upheld');
         case AREAS.overturn:
-          return decideAppeal(manager, rest, 'overturned');
+          return decideOnAppeal(manager, rest, 'overturned');
         case AREAS.overturnAllowing:
           return openOverturnAllowing(rest);
         case AREAS.log:

@@ -3,7 +3,6 @@ import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Policy } from '../moderation/policy.ts';
 import type { Category, Verdict } from '../moderation/verdict.ts';
-import type { Appeal, DecideResult } from '../store/appeals.ts';
 import type { Store } from '../store/open.ts';
 import type { SavedSettings, SaveResult, SettingsRepository } from '../store/settings.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -138,27 +137,6 @@ export class GuildService {
     return result;
   }
 
-  /**
-   * Decides an appeal. One that is overturned takes its strike back, and ends the time-out that would not have come
-   * without it.
-   * @throws UserError `store-away` or whatever the store says
-   */
-  async decideAppeal(
-    guildId: string,
-    appealId: string,
-    decision: 'upheld' | 'overturned',
-    decidedBy: string,
-  ): Promise<DecideResult & { endedTimeOut?: boolean }> {
-    const result = await this.requireStore().appeals.decide(guildId, appealId, decision, decidedBy);
-    if (result.status !== 'decided' || decision === 'upheld') return result;
-    return { ...result, endedTimeOut: await this.#endTimeOutWithout(guildId, result.appeal) };
-  }
-
-  /** Forgets what is remembered of a server's settings, so that the next question reads them anew. */
-  forget(guildId: string): void {
-    this.#remembered.delete(guildId);
-  }
-
   /** What holds for this person here, and whether the bot answers now. Counts as one text against the limits. */
   async admit(place: Place): Promise<Admission> {
     const { version, settings } = place.guildId
@@ -248,21 +226,6 @@ export class GuildService {
     const until = new Date(Date.now() + escalation.timeOutMinutes * MS_PER_MINUTE);
     await this.store.timeOuts.set(guildId, userId, until);
     return until;
-  }
-
-  /** Ends a running time-out that a strike was part of, where the strikes left would not have led to it. */
-  async #endTimeOutWithout(guildId: string, { userId, entryId }: Pick<Appeal, 'userId' | 'entryId'>): Promise<boolean> {
-    const store = this.requireStore();
-    const until = await store.timeOuts.until(guildId, userId);
-    const entry = await store.moderationLog.entry(guildId, entryId);
-    if (!until || !entry) return false;
-    const { escalation } = (await this.settings(guildId)).settings;
-    const began = until.getTime() - escalation.timeOutMinutes * MS_PER_MINUTE;
-    const since = new Date(began - escalation.minutes * MS_PER_MINUTE);
-    if (entry.at < since.toISOString()) return false;
-    if ((await store.strikes.count(guildId, userId, since)) >= escalation.blocks) return false;
-    await store.timeOuts.end(guildId, userId);
-    return true;
   }
 
   async #timeOut({ guildId, userId }: Place): Promise<Admission['barred']> {

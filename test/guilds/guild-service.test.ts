@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/base/log.ts';
+import { decideAppeal } from '../../src/guilds/decide-appeal.ts';
 import { GuildService, type Place } from '../../src/guilds/guild-service.ts';
 import { DEFAULT_SETTINGS, guildSettingsSchema } from '../../src/guilds/settings.ts';
 import { moderate } from '../../src/moderation/moderate.ts';
@@ -41,12 +42,12 @@ describe('the guild service', () => {
     };
     const [first, second, third] = [await strike(), await strike(), await strike()];
     expect(await store.timeOuts.until(GUILD, place.userId)).not.toBeNull();
-    expect(await guilds.decideAppeal(GUILD, first, 'upheld', 'ada')).not.toHaveProperty('endedTimeOut');
-    expect(await guilds.decideAppeal(GUILD, second, 'overturned', 'ada')).toMatchObject({ endedTimeOut: false });
+    expect(await decideAppeal(guilds, GUILD, first, 'upheld', 'ada')).not.toHaveProperty('endedTimeOut');
+    expect(await decideAppeal(guilds, GUILD, second, 'overturned', 'ada')).toMatchObject({ endedTimeOut: false });
     expect(await store.timeOuts.until(GUILD, place.userId)).not.toBeNull();
-    expect(await guilds.decideAppeal(GUILD, third, 'overturned', 'ada')).toMatchObject({ endedTimeOut: true });
+    expect(await decideAppeal(guilds, GUILD, third, 'overturned', 'ada')).toMatchObject({ endedTimeOut: true });
     expect(await store.timeOuts.until(GUILD, place.userId)).toBeNull();
-    expect(await guilds.decideAppeal(GUILD, third, 'overturned', 'ada')).toMatchObject({ status: 'already-decided' });
+    expect(await decideAppeal(guilds, GUILD, third, 'overturned', 'ada')).toMatchObject({ status: 'already-decided' });
   });
 
   it('leaves a time-out be where the overturned strike is older than what led to it', async () => {
@@ -62,7 +63,7 @@ describe('the guild service', () => {
     await record();
     await record();
     const id = 'appeal' in opened ? opened.appeal.id : '';
-    expect(await guilds.decideAppeal(GUILD, id, 'overturned', 'ada')).toMatchObject({ endedTimeOut: false });
+    expect(await decideAppeal(guilds, GUILD, id, 'overturned', 'ada')).toMatchObject({ endedTimeOut: false });
     expect(await store.timeOuts.until(GUILD, place.userId)).not.toBeNull();
   });
 
