@@ -18,10 +18,14 @@ import { probability } from './trees.ts';
 const DEFAULT_TOP = 3;
 /** An answer that is less likely right than this is not given. Chosen on cross-validated questions (test/bench). */
 const LEAST_CONFIDENCE = 0.15;
+/** … unless it is plainly of the kind that is asked for. */
+const LEAST_CONFIDENCE_FITTING = 0.09;
 /** A yes/no question is answered by a sentence that holds at least this share of its words, by weight. */
 const PROVING_COVERAGE = 0.5;
 /** … and from here on even one whose predicate the article does not know. */
 const SURE_COVERAGE = 0.75;
+/** A sentence that holds this share of a question's words makes it one about the article. */
+const RELATED_COVERAGE = 0.6;
 const DEFINITION_CONFIDENCE = 0.8;
 
 function notAnswered(
@@ -138,6 +142,20 @@ function isUnknown({ index }: AnswerSource, { terms }: Reading['view'], term: nu
   return terms[term]?.keys.every((key) => !index.termIds.has(key)) ?? false;
 }
 
+/** Whether the sentence names the asked role itself, and so could say who holds it. */
+function namesRole({ terms, focus }: Reading['view'], { candidate: { match } }: Reading['choice']): boolean {
+  const unit = focus < 0 ? -1 : (match.unitOf[focus] as number);
+  return unit >= 0 && match.sentence.units[unit]?.head.stem === terms[focus]?.token.stem;
+}
+
+/** Whether the span is plainly of the asked kind and the sentence lacks none of the question's names. */
+function isFitting(reading: Reading): boolean {
+  const quantity = evidenceValue(reading, 'quantity') === 2;
+  const fits = quantity || evidenceValue(reading, 'shapeFits') === 1;
+  const certain = evidenceValue(reading, 'relationOverlap') === 1;
+  return certain || (fits && evidenceValue(reading, 'missingNames') === 0 && evidenceValue(reading, 'missingNumbers') === 0);
+}
+
 /** Why a span is no answer however well it reads, or undefined. */
 function whyNot(source: AnswerSource, question: Question, reading: Reading): string | undefined {
   if (evidenceValue(reading, 'quantity') === 0) return 'other-quantity';
@@ -156,7 +174,7 @@ function whyNot(source: AnswerSource, question: Question, reading: Reading): str
   if (question.kind === 'when' && cannotAnswer('time', choice.candidate.match.sentence, choice.candidate.span)) {
     return 'no-time-there';
   }
-  if (!related && question.kind === 'who' && isMissing(view.focus)) return 'role-not-there';
+  if (!related && question.kind === 'who' && (isMissing(view.focus) || namesRole(view, choice))) return 'role-not-there';
   if (!related && question.kind === 'what' && view.asked === 'thing' && isUnknown(source, view, view.focus)) {
     return 'asked-noun-not-there';
   }
@@ -184,7 +202,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     const reason = untied === 'opposite-found' ? 'false-premise' : 'no-evidence';
     return notAnswered('not-in-article', reason, passages, [...steps, weighed, step], confidence / 2);
   }
-  if (confidence < LEAST_CONFIDENCE) {
+  if (confidence < (isFitting(reading) ? LEAST_CONFIDENCE_FITTING : LEAST_CONFIDENCE)) {
     return notAnswered('not-in-article', 'no-evidence', passages, [...steps, weighed], confidence);
   }
   return {
@@ -203,8 +221,14 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   };
 }
 
-/** Whether the question holds a name that the article holds: then it is about the article, whatever else it asks. */
-function namesSomethingKnown(found: SearchResult): boolean {
+/**
+ * Whether one sentence holds most of the question, or the article a name of it: then it is about the article, whatever
+ * else it asks.
+ */
+function namesSomethingKnown(source: AnswerSource, question: Question, found: SearchResult): boolean {
+  const view = viewFor(source, question, found);
+  const { matches } = matchFound(source, view, found);
+  if ((matches[0]?.coverage ?? 0) >= RELATED_COVERAGE) return true;
   const foreign = new Set(found.query.tokens.filter((token) => !token.english).map((token) => token.start));
   return found.query.terms.some((term) => term.known && foreign.has(term.start));
 }
@@ -228,7 +252,7 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   }
   const steps = describeQuestion(analysed, found);
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps, 0);
-  if (found.topic.relation === 'unrelated' && !namesSomethingKnown(found)) {
+  if (found.topic.relation === 'unrelated' && !namesSomethingKnown(source, analysed, found)) {
     const percent = Math.round(100 * found.topic.coverage);
     return notAnswered(
       'off-topic',

@@ -132,6 +132,12 @@ const SHARE_WORDS = new Set(['percent', 'percentage', 'share', 'proportion', 'fr
 const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|centur)/;
 const LENGTH_UNITS = /^(?:mm|cm|m|km|mi|ft|inch|inche|foot|feet|metre|meter|kilomet|mile|yard|acre|hectare|square)/;
 
+/** "19-year-old" */
+function isAge({ sentence }: Match, at: number): boolean {
+  const unit = sentence.units[at];
+  return unit !== undefined && unit.head.normal === 'old' && /^\d/.test(sentence.tokens[unit.from]?.text ?? '');
+}
+
 /**
  * Whether a number is of the thing asked for: 0 it is not ("how many offices": "100 models"), 1 it may be, 2 it is; 1 as well
  * where no number is asked for.
@@ -143,7 +149,7 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
   const { units } = match.sentence;
   const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
   const inside = units.slice(span.from, span.to);
-  const number = inside.findIndex((unit) => ['NUM', 'YEAR', 'PERCENT', 'MONEY'].includes(unit.tag));
+  const number = inside.findIndex((unit, i) => isAge(match, span.from + i) || ['NUM', 'YEAR', 'PERCENT', 'MONEY'].includes(unit.tag));
   if (number < 0) return 0;
   const tag = inside[number]?.tag;
   const at = span.from + number;
@@ -170,7 +176,7 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
       .slice(Math.max(0, at - 1), at + 3)
       .map((unit) => unit.head.normal)
       .join(' ');
-    return /\b(?:aged|old|age|year-old|turned)\b/.test(text) || (tag === 'NUM' && units[at - 1]?.tag === 'COMMA')
+    return /\b(?:aged|old|age|year-old|turned)\b/.test(text) || isAge(match, at) || (tag === 'NUM' && units[at - 1]?.tag === 'COMMA')
       ? 2
       : 0;
   }

@@ -136,6 +136,8 @@ const CERTAIN: ReadonlySet<Relation> = new Set<Relation>([
   'affiliation',
   'owner',
   'holder-of-role',
+  'age',
+  'base',
 ]);
 
 /** Takes the phrase that certainly stands as asked; and where the choice only goes on behind an object, the object itself. */

@@ -14,7 +14,8 @@ export type Relation =
   | 'affiliation'
   | 'attribution'
   | 'owner'
-  | 'base';
+  | 'base'
+  | 'age';
 
 export interface RelatedPhrase {
   match: Match;
@@ -274,6 +275,23 @@ function byBase(view: QuestionView, match: Match): RelatedPhrase | undefined {
   return at < 0 ? undefined : { match, from: at, to: at + 1, relation: 'base' };
 }
 
+/** "How old is X?": "a 19-year-old", "X, 54,", "aged 7". */
+function byAge(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  const { tokens, phrase } = view.question;
+  if (view.question.kind !== 'how-much' || tokens[phrase[0] + 1]?.normal !== 'old') return undefined;
+  const { sentence } = match;
+  const at = sentence.units.findIndex((unit, i) => {
+    const text = sentence.tokens
+      .slice(unit.from, unit.to)
+      .map((token) => token.normal)
+      .join('');
+    if (/^\d{1,3}-year-old$/.test(text) || wordAt(sentence.units, i - 1) === 'aged') return true;
+    const between = tagAt(sentence.units, i - 1) === 'COMMA' && tagAt(sentence.units, i + 1) === 'COMMA';
+    return between && /^\d{1,3}$/.test(text) && sentence.names[i - 2] === 'person';
+  });
+  return at < 0 ? undefined : { match, from: at, to: at + 1, relation: 'age' };
+}
+
 /** "Who says …?", "source of …?": whom "according to" names. */
 function byAttribution(view: QuestionView, match: Match): RelatedPhrase | undefined {
   const asks = view.question.tokens.some((token) => SAYING_VERBS.has(token.normal) || token.normal === 'source');
@@ -296,8 +314,8 @@ export function findRelated(view: QuestionView, matches: readonly Match[]): Rela
     if (match.coverage < ENOUGH_FOR_AFFILIATION) break;
     const missesName = view.terms.some((term, i) => term.role === 'name' && (match.unitOf[i] as number) < 0);
     if (missesName) continue;
-    for (const read of [byCount, byRole, byKind, byAffiliation, byAttribution, byOwner, byBase, byVerb]) {
-      if (match.coverage < ENOUGH_COVERAGE && read !== byAffiliation && read !== byBase) continue;
+    for (const read of [byCount, byRole, byKind, byAffiliation, byAttribution, byOwner, byBase, byAge, byVerb]) {
+      if (match.coverage < ENOUGH_COVERAGE && read !== byAffiliation && read !== byBase && read !== byAge) continue;
       if (read === byVerb && !['person', 'thing', 'organisation', 'name'].includes(view.asked)) continue;
       const phrase = read(view, match);
       if (phrase && !overlapsAsked(match, phrase.from, phrase.to, read === byKind ? 0.9 : 0.5)) found.push(phrase);

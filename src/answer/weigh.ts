@@ -111,6 +111,7 @@ const RELATIONS: readonly Relation[] = [
   'attribution',
   'owner',
   'base',
+  'age',
 ];
 const KINDS = [
   'what',
@@ -205,6 +206,10 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: 
   if (tags[0] === 'QUOTE' && tags.indexOf('QUOTE', 1) < 0) return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[span.to]?.tag === 'POSS') return true;
+  // "University of [Acme]" is one name.
+  if (short && units[span.from - 1]?.head.normal === 'of' && units[span.from - 2]?.tag === 'NAME' && names[span.from - 2] !== 'person') {
+    return true;
+  }
   if (short && (tags.includes('VERB') || tags.includes('AUX'))) return true;
   if (
     short &&
