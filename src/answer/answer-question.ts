@@ -11,21 +11,21 @@ import { analyseQuestion, type Question } from './question.ts';
 import { matchFound, type Reading, readShortlist, shortlist, viewFor } from './read.ts';
 import { judgeReadability } from './readability.ts';
 import type { AnswerSource } from './source.ts';
-import { cannotAnswer } from './weigh.ts';
-import { JUDGE, READER_WEIGHTS, WEIGHER } from './trained.ts';
 import { probability } from './trees.ts';
+import { cannotAnswer } from './weigh.ts';
 
 const DEFAULT_TOP = 3;
-/** An answer that is less likely right than this is not given. Chosen on cross-validated questions (test/bench). */
-const LEAST_CONFIDENCE = 0.15;
+/** An answer is not given where its belief, the mean (geometric) of "it is right" and "it is there", is less. Chosen on
+ * cross-validated questions (test/bench/cross-validate.ts). */
+const LEAST_BELIEF = 0.26;
 /** … unless it is plainly of the kind that is asked for. */
-const LEAST_CONFIDENCE_FITTING = 0.09;
+const LEAST_BELIEF_FITTING = 0.2;
 /** A yes/no question is answered by a sentence that holds at least this share of its words, by weight. */
 const PROVING_COVERAGE = 0.5;
 /** … and from here on even one whose predicate the article does not know. */
 const SURE_COVERAGE = 0.75;
 /** A sentence that holds this share of a question's words makes it one about the article. */
-const RELATED_COVERAGE = 0.6;
+const RELATED_COVERAGE = 0.5;
 const DEFINITION_CONFIDENCE = 0.8;
 
 function notAnswered(
@@ -152,8 +152,7 @@ function namesRole({ terms, focus }: Reading['view'], { candidate: { match } }: 
 function isFitting(reading: Reading): boolean {
   const quantity = evidenceValue(reading, 'quantity') === 2;
   const fits = quantity || evidenceValue(reading, 'shapeFits') === 1;
-  const certain = evidenceValue(reading, 'relationOverlap') === 1;
-  return certain || (fits && evidenceValue(reading, 'missingNames') === 0 && evidenceValue(reading, 'missingNumbers') === 0);
+  return fits && evidenceValue(reading, 'missingNames') === 0 && evidenceValue(reading, 'missingNumbers') === 0;
 }
 
 /** Why a span is no answer however well it reads, or undefined. */
@@ -165,7 +164,8 @@ function whyNot(source: AnswerSource, question: Question, reading: Reading): str
   const isMissing = (term: number) => term >= 0 && (choice.candidate.match.unitOf[term] as number) < 0;
   const related = evidenceValue(reading, 'relationOverlap') > 0.5;
   if (!related && evidenceValue(reading, 'unknownVerb') > 0) {
-    if (['who', 'when', 'where', 'why', 'how'].includes(question.kind) || isMissing(view.focus)) return 'verb-not-there';
+    if (['who', 'when', 'where', 'why', 'how'].includes(question.kind) || isMissing(view.focus))
+      return 'verb-not-there';
   }
   const exact = EXACT_KINDS.has(question.kind);
   if (!related && evidenceValue(reading, 'coverageOutside') < (exact ? ENOUGH_FOR_EXACT : ENOUGH_FOR_ANY)) {
@@ -174,7 +174,8 @@ function whyNot(source: AnswerSource, question: Question, reading: Reading): str
   if (question.kind === 'when' && cannotAnswer('time', choice.candidate.match.sentence, choice.candidate.span)) {
     return 'no-time-there';
   }
-  if (!related && question.kind === 'who' && (isMissing(view.focus) || namesRole(view, choice))) return 'role-not-there';
+  if (!related && question.kind === 'who' && (isMissing(view.focus) || namesRole(view, choice)))
+    return 'role-not-there';
   if (!related && question.kind === 'what' && view.asked === 'thing' && isUnknown(source, view, view.focus)) {
     return 'asked-noun-not-there';
   }
@@ -184,9 +185,11 @@ function whyNot(source: AnswerSource, question: Question, reading: Reading): str
 }
 
 function answerByReading(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
-  const reading = readShortlist(WEIGHER, source, found, shortlist(READER_WEIGHTS, source, question, found));
+  const reading = readShortlist(source, found, shortlist(source, question, found));
   if (!reading) return notAnswered('not-in-article', 'no-evidence', found.passages, steps, 0);
-  const confidence = probability(JUDGE, reading.evidence);
+  const confidence = probability(source.models.right, reading.evidence);
+  const answerable = probability(source.models.answerable, reading.evidence);
+  const belief = Math.sqrt(confidence * answerable);
   const { match } = reading.choice.candidate;
   const { paragraph } = match.sentence;
   const missing = reading.view.terms.filter((_, i) => (match.unitOf[i] as number) < 0).map((term) => term.token.text);
@@ -202,7 +205,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     const reason = untied === 'opposite-found' ? 'false-premise' : 'no-evidence';
     return notAnswered('not-in-article', reason, passages, [...steps, weighed, step], confidence / 2);
   }
-  if (confidence < (isFitting(reading) ? LEAST_CONFIDENCE_FITTING : LEAST_CONFIDENCE)) {
+  if (!reading.certain && belief < (isFitting(reading) ? LEAST_BELIEF_FITTING : LEAST_BELIEF)) {
     return notAnswered('not-in-article', 'no-evidence', passages, [...steps, weighed], confidence);
   }
   return {

@@ -1,5 +1,5 @@
 import type { SearchResult } from '../search/passage-index.ts';
-import { classOfNoun, NEGATIONS } from './lexicon.ts';
+import { classOfNoun, LIGHT_VERBS, NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Choice } from './reader.ts';
 import type { RelatedPhrase } from './relations.ts';
@@ -149,13 +149,16 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
   const { units } = match.sentence;
   const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
   const inside = units.slice(span.from, span.to);
-  const number = inside.findIndex((unit, i) => isAge(match, span.from + i) || ['NUM', 'YEAR', 'PERCENT', 'MONEY'].includes(unit.tag));
+  const number = inside.findIndex(
+    (unit, i) => isAge(match, span.from + i) || ['NUM', 'YEAR', 'PERCENT', 'MONEY'].includes(unit.tag),
+  );
   if (number < 0) return 0;
   const tag = inside[number]?.tag;
   const at = span.from + number;
   const rest = units.slice(at, at + 4).map((unit) => unit.head.normal);
   if (kind === 'how-many') {
     if (view.focus < 0) return 1;
+    if (tag === 'PERCENT' && asks(SHARE_WORDS)) return 2;
     if (tag === 'MONEY' || tag === 'YEAR' || (tag === 'PERCENT' && !asks(SHARE_WORDS))) return 0;
     let noun = false;
     for (let i = at + 1; i < Math.min(units.length, at + 6); i++) {
@@ -176,7 +179,9 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
       .slice(Math.max(0, at - 1), at + 3)
       .map((unit) => unit.head.normal)
       .join(' ');
-    return /\b(?:aged|old|age|year-old|turned)\b/.test(text) || isAge(match, at) || (tag === 'NUM' && units[at - 1]?.tag === 'COMMA')
+    return /\b(?:aged|old|age|year-old|turned)\b/.test(text) ||
+      isAge(match, at) ||
+      (tag === 'NUM' && units[at - 1]?.tag === 'COMMA')
       ? 2
       : 0;
   }
@@ -203,13 +208,6 @@ function missingRareName(view: QuestionView, match: Match, found: Found): number
       ),
   ).length;
 }
-
-/** Verbs that say little: another may stand for them. */
-const LIGHT_VERBS = new Set(
-  'make makes made get gets got give gives gave take takes took have use used uses work works worked go goes went come comes came start started begin began become became call called happen happened find found see saw want need include included'.split(
-    ' ',
-  ),
-);
 
 /** Whether the question's verb, or a word of its family, stands nowhere in the article. */
 function unknownVerb(view: QuestionView, found: Found): boolean {

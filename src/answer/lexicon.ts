@@ -120,3 +120,8 @@ export const FUNCTION_WORDS = words(
 );
 
 export const NEGATIONS = words("not n't never no none neither nor without cannot nobody nothing nowhere hardly");
+
+/** Verbs that say little: another may stand for them. */
+export const LIGHT_VERBS = words(
+  `make makes made get gets got give gives gave take takes took have use used uses work works worked go goes went come comes came start started begin began become became call called happen happened find found see saw want need include included do does did put puts set team cost costs pay pays paid own owns owned play plays played hold holds held serve serves`,
+);

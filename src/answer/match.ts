@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { type AskedClass, MONTHS } from './lexicon.ts';
+import { type AskedClass, LIGHT_VERBS, MONTHS } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { keysOf, type ReadySentence } from './sentence.ts';
 import { readUnits, type Unit } from './spans.ts';
@@ -10,6 +10,8 @@ const KIN_SHARE = 0.6;
 /** What a kin counts beside an equal stem. */
 const KIN_WEIGHT = 0.6;
 const MAX_TERMS = 24;
+/** What a verb that says little counts beside another word. */
+const LIGHT_WEIGHT = 0.4;
 
 /** A word of the question that the answer's sentence should hold. */
 export interface Term {
@@ -81,7 +83,8 @@ export function viewQuestion(question: Question, rarity: Rarity, standsFor: Stan
     if (!counted || terms.length >= MAX_TERMS) continue;
     const keys = keysOf(tokens, unit);
     if (keys.length === 0 || keys.some((key) => byKey.has(key))) continue;
-    const weight = Math.min(...keys.map(rarity));
+    const light = LIGHT_VERBS.has(unit.head.normal) ? LIGHT_WEIGHT : 1;
+    const weight = light * Math.min(...keys.map(rarity));
     for (let i = unit.from; i < unit.to; i++) {
       for (const key of standsFor.get(tokens[i]?.start ?? -1) ?? []) {
         if (!keys.includes(key) && !byKey.has(key)) keys.push(key);

@@ -10,12 +10,11 @@ import {
   MISFIT_PENALTY,
   rankMatches,
   readSentences,
-  type Weights,
 } from './reader.ts';
 import { findRelated, type RelatedPhrase, type Relation } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
-import { logOdds, type Trees } from './trees.ts';
+import { logOdds } from './trees.ts';
 import { describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
@@ -38,6 +37,8 @@ export interface Reading {
   text: string;
   /** As `EVIDENCE_FEATURES` names them. */
   evidence: number[];
+  /** Whether it stands to the question's words in a way that is nearly always right. */
+  certain: boolean;
 }
 
 /** Prepares a question for reading, with the spellings and other names that search found for its words. */
@@ -93,14 +94,14 @@ function addRelated(candidates: Candidate[], phrase: RelatedPhrase): void {
 }
 
 /** First look: scores every span of the sentences and keeps the best. */
-export function shortlist(weights: Weights, source: AnswerSource, question: Question, found: SearchResult): Shortlist {
+export function shortlist(source: AnswerSource, question: Question, found: SearchResult): Shortlist {
   const view = viewFor(source, question, found);
   const { sentenceOf, matches } = matchFound(source, view, found);
   const best = found.sentences[0]?.evidence.score || 1;
   const shareOf = new Map(
     matches.map((match) => [match, (sentenceOf.get(match.sentence)?.evidence.score ?? 0) / best] as const),
   );
-  const scored = readSentences(weights, view, matches);
+  const scored = readSentences(source.models.reader, view, matches);
   for (const candidate of scored) {
     candidate.score += SEARCH_WEIGHT * ((shareOf.get(candidate.match) ?? 0) - 1);
     if (candidate.misfit) candidate.score -= MISFIT_PENALTY;
@@ -150,10 +151,12 @@ function preferRelated(
   const own = choice.candidate.match.sentence.spans[choice.candidate.span];
   for (const phrase of related) {
     const goesOn =
+      phrase.relation === 'object' &&
       phrase.match === choice.candidate.match &&
-      own?.from === phrase.from &&
-      own.to > phrase.to &&
-      phrase.relation === 'object';
+      own !== undefined &&
+      own.from >= phrase.from &&
+      own.from < phrase.to &&
+      own.to > phrase.to;
     if (!CERTAIN.has(phrase.relation) && !goesOn) continue;
     const candidate = candidates.find((one) => isPhrase(one, phrase));
     if (candidate) return { ...choice, candidate };
@@ -163,12 +166,11 @@ function preferRelated(
 
 /** Second look: weighs the shortlist with trees and chooses the span that answers best; undefined where there is nothing to read. */
 export function readShortlist(
-  weigher: Trees,
   source: AnswerSource,
   found: SearchResult,
   { view, matches, sentenceOf, candidates, rows, related }: Shortlist,
 ): Reading | undefined {
-  for (const [i, candidate] of candidates.entries()) candidate.score = logOdds(weigher, rows[i] ?? []);
+  for (const [i, candidate] of candidates.entries()) candidate.score = logOdds(source.models.weigher, rows[i] ?? []);
   const choice = preferRelated(chooseSpan(candidates), candidates, related);
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence) return undefined;
@@ -192,5 +194,6 @@ export function readShortlist(
     related,
     secondScore: Number.isFinite(second) ? chosen.score - second : 20,
   });
-  return { view, matches, choice, sentence, start, end, text, evidence };
+  const certain = related.some((phrase) => CERTAIN.has(phrase.relation) && isPhrase(chosen, phrase));
+  return { view, matches, choice, sentence, start, end, text, evidence, certain };
 }

@@ -8,6 +8,7 @@ import { KnownPeople } from './name-types.ts';
 import { readSayings, type Saying } from './sayings.ts';
 import { type ReadySentence, readySentence } from './sentence.ts';
 import { readUnits } from './spans.ts';
+import { type Models, TRAINED } from './trained.ts';
 
 /** How many sentences are kept ready for reading: about 20 kB each. */
 const MAX_READY_SENTENCES = 1_000;
@@ -21,17 +22,18 @@ export interface AnswerSource {
   index: PassageIndex;
   sayings: readonly Saying[];
   people: KnownPeople;
+  models: Models;
   /** Sentences that were read before, least recently used first. */
   ready: Map<string, ReadySentence>;
 }
 
 /** Makes an article ready to be asked: its passage index and its quotations. Sentences are made ready on first use. */
-export function buildAnswerSource(article: Article): AnswerSource {
+export function buildAnswerSource(article: Article, models: Models = TRAINED): AnswerSource {
   const index = buildPassageIndex(article);
   const people = new KnownPeople();
   const count = Math.min(index.sentenceParagraphs.length, MAX_SENTENCES_WITH_PEOPLE);
   for (let sentence = 0; sentence < count; sentence++) people.note(readUnits(tokensOfSentence(index, sentence)));
-  return { article, index, sayings: readSayings(article, extractQuotes(article)), people, ready: new Map() };
+  return { article, index, sayings: readSayings(article, extractQuotes(article)), people, models, ready: new Map() };
 }
 
 /** The sentence that search found, made ready for reading. */

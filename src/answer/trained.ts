@@ -1,16 +1,28 @@
+import answerableFile from './answerable-trees.json' with { type: 'json' };
 import { EVIDENCE_FEATURES } from './evidence.ts';
-import judgeFile from './judge-trees.json' with { type: 'json' };
 import readerFile from './reader-weights.json' with { type: 'json' };
-import { readTrees } from './trees.ts';
+import rightFile from './right-trees.json' with { type: 'json' };
+import { readTrees, type Trees } from './trees.ts';
 import { CANDIDATE_FEATURES } from './weigh.ts';
 import weigherFile from './weigher-trees.json' with { type: 'json' };
 import { unpackWeights } from './weights.ts';
 
-/** Weights of the reader's first look, learned by `test/bench/train-reader.ts`. */
-export const READER_WEIGHTS = unpackWeights(readerFile);
+/** What was learned from questions with known answers, by `test/bench/train-reader.ts`. */
+export interface Models {
+  /** First look: scores every span. */
+  reader: Float32Array;
+  /** Second look: weighs the best spans against each other. */
+  weigher: Trees;
+  /** How likely the chosen span is right, from its evidence. */
+  right: Trees;
+  /** How likely the article answers the question at all, from the same evidence. */
+  answerable: Trees;
+}
 
-/** Weighs the shortlist against each other in the second look; learned by the same script. */
-export const WEIGHER = readTrees(weigherFile, CANDIDATE_FEATURES);
-
-/** Tells from the evidence how likely an answer is right; learned by the same script. */
-export const JUDGE = readTrees(judgeFile, EVIDENCE_FEATURES);
+/** The models that are shipped. */
+export const TRAINED: Models = {
+  reader: unpackWeights(readerFile),
+  weigher: readTrees(weigherFile, CANDIDATE_FEATURES),
+  right: readTrees(rightFile, EVIDENCE_FEATURES),
+  answerable: readTrees(answerableFile, EVIDENCE_FEATURES),
+};

@@ -1,4 +1,4 @@
-import type { AskedClass } from './lexicon.ts';
+import { type AskedClass, SAYING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { RelatedPhrase, Relation } from './relations.ts';
@@ -182,7 +182,8 @@ function fits(asked: AskedClass, nameType: number, numberType: number): number {
   }
 }
 
-const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|centur|season|spring|summer|autumn|winter|half|round|century|am|pm|a\.m|p\.m)/;
+const TIME_UNIT =
+  /^(?:second|minute|hour|day|week|month|year|decade|centur|season|spring|summer|autumn|winter|half|round|century|am|pm|a\.m|p\.m)/;
 
 /** Whether a plain number in a span tells a time: "the 38th minute", "22 March", "ten years", "7pm". */
 function tellsTime(units: readonly Unit[], from: number, to: number): boolean {
@@ -204,10 +205,19 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: 
   const short = asked === 'person' || asked === 'organisation' || asked === 'place' || asked === 'name';
   const tags = units.slice(span.from, span.to).map((unit) => unit.tag);
   if (tags[0] === 'QUOTE' && tags.indexOf('QUOTE', 1) < 0) return true;
+  if (units[span.from]?.head.normal === 'of') return true;
+  // "…, says the mayor" is not part of what is said.
+  if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[span.from + i + 1]?.head.normal ?? '')))
+    return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[span.to]?.tag === 'POSS') return true;
   // "University of [Acme]" is one name.
-  if (short && units[span.from - 1]?.head.normal === 'of' && units[span.from - 2]?.tag === 'NAME' && names[span.from - 2] !== 'person') {
+  if (
+    short &&
+    units[span.from - 1]?.head.normal === 'of' &&
+    units[span.from - 2]?.tag === 'NAME' &&
+    names[span.from - 2] !== 'person'
+  ) {
     return true;
   }
   if (short && (tags.includes('VERB') || tags.includes('AUX'))) return true;

@@ -1,7 +1,8 @@
 /**
- * Learns to answer: `node test/bench/train-reader.ts FILE.json…` writes the reader's weights, the weigher's and the judge's trees
- * to src/answer. The files are articles with questions, as test/bench/reading-data.ts reads them; those that the second and third
- * step learn from were never seen by the first (cross-fitting by article), so that the judge's confidence is an honest one.
+ * Learns to answer: `node test/bench/train-reader.ts FILE.json…` writes the models to
+ * src/answer. The files are articles with questions, as test/bench/reading-data.ts reads them; those that the second and third
+ * step learn from were never seen by the first (cross-fitting by article), so that the confidence is an honest one. With
+ * FOLDS_TO=folder it keeps the models of each part there, for test/bench/cross-validate.ts.
  */
 import { writeFileSync } from 'node:fs';
 import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
@@ -13,9 +14,9 @@ import type { Trees } from '../../src/answer/trees.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { packWeights } from '../../src/answer/weights.ts';
 import { type SearchResult, search } from '../../src/search/passage-index.ts';
-import { baseOdds, listLoss, logisticLoss, TREE_SETTINGS, trainTrees } from './tree-training.ts';
-import { bestF1, loadReadingData, type ReadingQuestion } from './reading-data.ts';
 import { makeExamples, TRAINING, trainReader } from './reader-training.ts';
+import { bestF1, loadReadingData, type ReadingQuestion } from './reading-data.ts';
+import { baseOdds, listLoss, logisticLoss, TREE_SETTINGS, trainTrees } from './tree-training.ts';
 
 const FOLDS = 4;
 /** The greatest weight that the file keeps; greater ones are cut. */
@@ -68,19 +69,25 @@ const examples = makeExamples(articles);
 const sources = new Map(articles.map(({ id, article }) => [id, buildAnswerSource(article)] as const));
 const whole: Case[] = [];
 const narrow: Case[] = [];
+const foldReaders: Float32Array[] = [];
+const foldWeighers: Trees[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = new Set(articles.filter((_, i) => i % FOLDS === fold).map(({ id }) => id));
-  const weights = trainReader(examples.filter(({ articleId }) => !held.has(articleId)), TRAINING);
+  const weights = trainReader(
+    examples.filter(({ articleId }) => !held.has(articleId)),
+    TRAINING,
+  );
+  foldReaders.push(weights);
   for (const { id, questions, scored } of articles) {
     const source = sources.get(id);
     if (!held.has(id) || !source) continue;
-    source.ready.clear();
+    source.models = { ...source.models, reader: weights };
     for (const question of questions) {
       if (!question.judged && question.answers.length === 0) continue;
       const analysed = analyseQuestion(question.question);
       const found = search(source.index, analysed.text);
       const add = (to: Case[], result: SearchResult) => {
-        const list = shortlist(weights, source, analysed, result);
+        const list = shortlist(source, analysed, result);
         to.push({ fold, scored, question, source, found: result, list, f1: listF1(source, list, question) });
       };
       add(whole, found);
@@ -90,37 +97,70 @@ for (let fold = 0; fold < FOLDS; fold++) {
   log(`first look, part ${fold + 1} of ${FOLDS}`);
 }
 
-const rows: number[][] = [];
-const right: number[] = [];
 const table: { fold: number; scored: boolean; answerable: boolean; f1: number; row: number[] }[] = [];
 let narrowF1 = 0;
 let narrowCount = 0;
 for (let fold = 0; fold < FOLDS; fold++) {
   const weigher = trainWeigher(narrow.filter((one) => one.fold !== fold));
+  foldWeighers.push(weigher);
+  for (const { source } of whole.filter((one) => one.fold === fold)) source.models = { ...source.models, weigher };
   for (const one of narrow) {
     if (one.fold !== fold || !one.scored) continue;
-    const reading = readShortlist(weigher, one.source, one.found, one.list);
+    const reading = readShortlist(one.source, one.found, one.list);
     narrowF1 += bestF1(reading?.text ?? '', one.question.answers);
     narrowCount++;
   }
   for (const one of whole) {
     if (one.fold !== fold) continue;
-    const reading = readShortlist(weigher, one.source, one.found, one.list);
+    const reading = readShortlist(one.source, one.found, one.list);
     if (!reading) continue;
     const f1 = bestF1(reading.text, one.question.answers);
-    rows.push(reading.evidence);
-    right.push(f1 >= RIGHT ? 1 : 0);
     table.push({ fold, scored: one.scored, answerable: one.question.answers.length > 0, f1, row: reading.evidence });
   }
 }
-log(`F1 given the right paragraph (as far as search finds its sentences), shared half, cross-validated by article: ${((100 * narrowF1) / narrowCount).toFixed(1)}`);
+log(
+  `F1 given the right paragraph (as far as search finds its sentences), shared half, cross-validated by article: ${((100 * narrowF1) / narrowCount).toFixed(1)}`,
+);
 
-const write = (name: string, value: unknown) => {
-  const text = JSON.stringify(value);
-  writeFileSync(new URL(`../../src/answer/${name}`, import.meta.url), `${text}\n`);
-  log(`${name}: ${text.length} bytes`);
+const trainRight = (cases: typeof table) => {
+  const right = cases.map(({ f1 }) => (f1 >= RIGHT ? 1 : 0));
+  return trainTrees(
+    EVIDENCE_FEATURES,
+    cases.map(({ row }) => row),
+    logisticLoss(right),
+    baseOdds(right),
+  );
 };
-write('judge-trees.json', trainTrees(EVIDENCE_FEATURES, rows, logisticLoss(right), baseOdds(right)));
-write('weigher-trees.json', trainWeigher(narrow));
-write('reader-weights.json', packWeights(trainReader(examples), LARGEST_WEIGHT));
-if (process.env['ROWS']) writeFileSync(process.env['ROWS'], JSON.stringify(table));
+const trainAnswerable = (cases: typeof table) => {
+  const known = cases.map(({ answerable }) => (answerable ? 1 : 0));
+  return trainTrees(
+    EVIDENCE_FEATURES,
+    cases.map(({ row }) => row),
+    logisticLoss(known),
+    baseOdds(known),
+  );
+};
+const write = (file: URL | string, value: unknown) => {
+  const text = JSON.stringify(value);
+  writeFileSync(file, `${text}\n`);
+  log(`${file}: ${text.length} bytes`);
+};
+const shipped = (name: string) => new URL(`../../src/answer/${name}`, import.meta.url);
+write(shipped('right-trees.json'), trainRight(table));
+write(shipped('answerable-trees.json'), trainAnswerable(table));
+write(shipped('weigher-trees.json'), trainWeigher(narrow));
+write(shipped('reader-weights.json'), packWeights(trainReader(examples), LARGEST_WEIGHT));
+
+const folder = process.env['FOLDS_TO'];
+if (folder) {
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = table.filter((one) => one.fold !== fold);
+    write(`${folder}/fold-${fold}.json`, {
+      articles: articles.filter((_, i) => i % FOLDS === fold).map(({ id }) => id),
+      reader: packWeights(foldReaders[fold] as Float32Array, LARGEST_WEIGHT),
+      weigher: foldWeighers[fold],
+      right: trainRight(others),
+      answerable: trainAnswerable(others),
+    });
+  }
+}

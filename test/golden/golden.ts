@@ -65,8 +65,3 @@ export function judgeGolden({ source, questions }: GoldenFile): Judged[] {
     return { golden, answer, evidence, status, text: status && accepted };
   });
 }
-
-/** "48 of 50" as a pair, of the judged questions that are answerable or of one kind. */
-export function share(judged: readonly Judged[], holds: (one: Judged) => boolean): [right: number, of: number] {
-  return [judged.filter(holds).length, judged.length];
-}

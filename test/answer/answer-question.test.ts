@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
+import { isVerbatim } from '../../src/article/article.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+
+const article = parseArticle(
+  'ferry',
+  `---
+title: New ferry links Harlow Island with the mainland
+byline: Mara Quist
+published: 2025-04-02
+image: { caption: "The ferry at its pier on Monday.", credit: Tom Vale }
+commentRules: [{ id: civil, text: "Be civil.", requires: not-abusive }]
+---
+
+The Harlow Line opened a ferry between Harlow Island and Port Ansel on Monday. It carries 240 passengers and costs £4 for adults.
+
+The ship was built by Brandt Shipyard in 2024, because the old one had failed its safety test. "Nobody should have to swim to school," said Elsa Moor, the mayor of Harlow Island.
+
+Piet Lund, a fisherman, fears for his pier.
+`,
+);
+const source = buildAnswerSource(article);
+const ask = (question: string): Answer => answerQuestion(source, question);
+
+function everyEvidence({ span, passages }: Answer) {
+  return span ? [span, ...passages] : passages;
+}
+
+describe('an answer', () => {
+  test('shows nothing that is not a slice of the article, whatever is asked', () => {
+    const words =
+      'who what when where why how many did the ferry say mayor Harlow Moor cost 240 ? . “ 😀 ß \u202e \u0000 pier photo article'.split(
+        ' ',
+      );
+    const questions = fc.oneof(
+      fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join(' ')),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(questions, (question) => {
+        const answer = ask(question);
+        for (const evidence of everyEvidence(answer)) expect(isVerbatim(article, evidence)).toBe(true);
+        expect(answer.passages.length).toBeGreaterThan(0);
+        expect(answer.confidence).toBeGreaterThanOrEqual(0);
+        expect(answer.confidence).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is the same for the same question', () => {
+    expect(ask('Who built the ship?')).toEqual(ask('Who built the ship?'));
+  });
+
+  test('names the doer of what was done', () => {
+    const answer = ask('Who built the ship?');
+    expect(answer).toMatchObject({ status: 'answered', text: 'Brandt Shipyard', span: { paragraph: 2 } });
+    expect(answer.passages[0]?.paragraph).toBe(2);
+  });
+
+  test('counts only what is asked for', () => {
+    expect(ask('How many passengers does it carry?')).toMatchObject({ status: 'answered', text: '240' });
+    expect(ask('How many islands does the Harlow Line serve?').status).not.toBe('answered');
+  });
+
+  test('to a yes/no question is the proving sentence and never a bare yes', () => {
+    const answer = ask('Was the ship built by Brandt Shipyard?');
+    expect(answer.status).toBe('answered');
+    expect(answer.text).toMatch(/^The ship was built by Brandt Shipyard/);
+    expect(answer.steps.at(-1)?.code).toBe('proving-sentence');
+  });
+
+  test('says what somebody is, by the words beside the name', () => {
+    expect(ask('who is Piet Lund?')).toMatchObject({ status: 'answered', text: 'a fisherman' });
+  });
+
+  test('to what somebody said is the whole quotation', () => {
+    expect(ask('what did the mayor say?')).toMatchObject({ text: 'Nobody should have to swim to school,' });
+  });
+
+  test('names the speaker of words', () => {
+    expect(ask('who said nobody should have to swim')).toMatchObject({ status: 'answered', text: 'Elsa Moor' });
+  });
+
+  test('does not put words in the mouth of somebody who is not quoted', () => {
+    expect(ask('what did Piet Lund say').status).toBe('not-in-article');
+  });
+});
+
+describe('a question about the piece itself', () => {
+  test.each([
+    ['who wrote this?', 'byline', 'Mara Quist'],
+    ['when was the article published', 'published', '2025-04-02'],
+    ['headline?', 'title', 'New ferry links Harlow Island with the mainland'],
+    ["what's in the photo", 'caption', 'The ferry at its pier on Monday.'],
+    ['photo credit', 'credit', 'Tom Vale'],
+    ['what are the comment rules', 'commentRules', 'Be civil.'],
+  ])('"%s" is answered from the field %s', (question, field, text) => {
+    expect(ask(question)).toMatchObject({ status: 'answered', text, span: { paragraph: null, field, start: 0, text } });
+  });
+
+  test.each(['who is the publisher?', 'link to the article'])(
+    '"%s" is told as not stated where it is not',
+    (question) => {
+      expect(ask(question)).toMatchObject({ status: 'not-in-article', reason: 'field-not-stated' });
+    },
+  );
+
+  test('who is quoted is a list of speakers with the first quotation as proof', () => {
+    const answer = ask('who is quoted?');
+    expect(answer).toMatchObject({ status: 'answered', text: 'Elsa Moor', span: { paragraph: 2 } });
+  });
+
+  test.each(['who wrote the safety test?', 'when was the ferry opened', 'photo of Piet Lund'])(
+    '"%s" is about the story, not about the piece',
+    (question) => {
+      expect(ask(question).steps[0]?.code).not.toBe('about-the-piece');
+    },
+  );
+});
+
+describe('a question that cannot be answered', () => {
+  test.each([
+    ['', 'no-words'],
+    ['😀😀', 'no-words'],
+    ['the of and', 'no-words'],
+    ['Wer hat die Fähre gebaut und wann?', 'not-english'],
+    ['кто построил паром', 'not-english'],
+  ])('"%s" is told so, with passages to read all the same', (question, reason) => {
+    const answer = ask(question);
+    expect(answer).toMatchObject({ status: 'not-in-article', reason });
+    expect(answer.passages.length).toBeGreaterThan(0);
+  });
+
+  test('that has nothing to do with the article is off-topic', () => {
+    expect(ask('best pizza recipe')).toMatchObject({ status: 'off-topic', reason: 'unrelated' });
+  });
+
+  test('costs work in proportion to its length, and not more than for a fixed number of words', () => {
+    const answer = ask('who built the ship '.repeat(400));
+    expect(answer.steps.length).toBeLessThan(20);
+  });
+});

@@ -1,0 +1,82 @@
+/**
+ * Asks every question of articles that the models never saw: `node test/bench/cross-validate.ts FOLDER FILE.json…`, where FOLDER
+ * holds the models of each part as `FOLDS_TO=FOLDER node test/bench/train-reader.ts …` keeps them. Prints answer F1, abstention,
+ * how well the confidence tells answerable questions, and the reliability table.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
+import type { Models } from '../../src/answer/trained.ts';
+import { readTrees } from '../../src/answer/trees.ts';
+import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
+import { unpackWeights } from '../../src/answer/weights.ts';
+import { bestF1, loadReadingData } from './reading-data.ts';
+
+const RIGHT = 0.5;
+const STEPS = 10;
+const [folder = '', ...files] = process.argv.slice(2);
+const modelsOf = new Map<string, Models>();
+for (const name of readdirSync(folder).filter((file) => file.startsWith('fold-'))) {
+  const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown> & { articles: string[] };
+  const models: Models = {
+    reader: unpackWeights(file['reader']),
+    weigher: readTrees(file['weigher'], CANDIDATE_FEATURES),
+    right: readTrees(file['right'], EVIDENCE_FEATURES),
+    answerable: readTrees(file['answerable'], EVIDENCE_FEATURES),
+  };
+  for (const id of file.articles) modelsOf.set(id, models);
+}
+
+interface Row {
+  answerable: boolean;
+  answered: boolean;
+  f1: number;
+  confidence: number;
+}
+
+const rows: Row[] = [];
+for (const { id, article, questions } of loadReadingData(files)) {
+  const models = modelsOf.get(id);
+  if (!models) throw new Error(`no part left out the article ${id}`);
+  const source = buildAnswerSource(article, models);
+  for (const { question, answers, judged } of questions) {
+    if (!judged && answers.length === 0) continue;
+    const answer = answerQuestion(source, question);
+    const answered = answer.status === 'answered';
+    const f1 = answered ? bestF1(answer.text ?? '', answers) : 0;
+    rows.push({ answerable: answers.length > 0, answered, f1, confidence: answer.confidence });
+  }
+}
+
+const percent = (part: number, of: number) => (of === 0 ? '-' : ((100 * part) / of).toFixed(1));
+const answerable = rows.filter((row) => row.answerable);
+const unanswerable = rows.filter((row) => !row.answerable);
+const ordered = [...rows].sort((a, b) => a.confidence - b.confidence);
+// Ranks of ties are not averaged: confidences hardly ever tie.
+const rankSum = ordered.reduce((sum, row, i) => sum + (row.answerable ? i + 1 : 0), 0);
+const auc =
+  (rankSum - (answerable.length * (answerable.length + 1)) / 2) /
+  (answerable.length * Math.max(1, unanswerable.length));
+console.log(`${rows.length} questions of articles that the models never saw`);
+console.log(
+  `answer F1 on ${answerable.length} answerable: ${percent(
+    answerable.reduce((sum, row) => sum + row.f1, 0),
+    answerable.length,
+  )}`,
+);
+console.log(`answered of these: ${percent(answerable.filter((row) => row.answered).length, answerable.length)} %`);
+console.log(
+  `abstained on ${unanswerable.length} unanswerable: ${percent(unanswerable.filter((row) => !row.answered).length, unanswerable.length)} %`,
+);
+console.log(`confidence tells answerable from unanswerable, AUC: ${auc.toFixed(3)}`);
+console.log('shown with confidence   answers   mean   right');
+for (let step = 0; step < STEPS; step++) {
+  const own = rows.filter((row) => row.answered && Math.min(STEPS - 1, Math.floor(row.confidence * STEPS)) === step);
+  const mean = own.reduce((sum, row) => sum + row.confidence, 0);
+  const right = own.filter((row) => row.f1 >= RIGHT).length;
+  console.log(
+    `${String(step * 10).padStart(3)} to ${String((step + 1) * 10).padStart(3)} %${String(own.length).padStart(18)}${percent(mean, own.length).padStart(8)}${percent(right, own.length).padStart(8)}`,
+  );
+}

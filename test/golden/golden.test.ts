@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { type Judged, judgeGolden, loadGolden } from './golden.ts';
+
+/**
+ * What each file must reach, in percent. The held-out file is never looked at while rules are written: its shares are what a
+ * stranger's question may expect, and the others' are what must not be lost.
+ */
+const LEAST: Readonly<Record<string, { evidence: number; text: number; notInArticle: number; offTopic: number }>> = {
+  'deepseek-r1.json': { evidence: 92, text: 82, notInArticle: 90, offTopic: 95 },
+  'deepseek-r1.held-out.json': { evidence: 90, text: 70, notInArticle: 60, offTopic: 95 },
+  'match-report.json': { evidence: 90, text: 60, notInArticle: 75, offTopic: 95 },
+  'council-decision.json': { evidence: 80, text: 65, notInArticle: 75, offTopic: 95 },
+};
+
+function reached(judged: readonly Judged[], holds: (one: Judged) => boolean): number {
+  return (100 * judged.filter(holds).length) / judged.length;
+}
+
+function failures(judged: readonly Judged[], holds: (one: Judged) => boolean): string {
+  return judged
+    .filter((one) => !holds(one))
+    .map(({ golden, answer }) => `${golden.question} -> ${answer.status}: ${answer.text ?? answer.reason}`)
+    .join('\n');
+}
+
+describe.each(Object.entries(LEAST))('the questions of %s', (name, least) => {
+  const judged = judgeGolden(loadGolden(name));
+  const answerable = judged.filter(({ golden }) => golden.status === 'answered');
+  const absent = judged.filter(({ golden }) => golden.kind === 'not-in-article');
+  const other = judged.filter(({ golden }) => golden.kind === 'off-topic');
+
+  test('are nearly all shown the proving sentence first', () => {
+    const holds = (one: Judged) => one.evidence;
+    expect(reached(answerable, holds), failures(answerable, holds)).toBeGreaterThanOrEqual(least.evidence);
+  });
+
+  test('mostly get the right words as answer', () => {
+    const holds = (one: Judged) => one.text;
+    expect(reached(answerable, holds), failures(answerable, holds)).toBeGreaterThanOrEqual(least.text);
+  });
+
+  test('are told where the article does not say', () => {
+    const holds = (one: Judged) => one.status;
+    expect(reached(absent, holds), failures(absent, holds)).toBeGreaterThanOrEqual(least.notInArticle);
+  });
+
+  test('are told where they have nothing to do with the article', () => {
+    const holds = (one: Judged) => one.status;
+    expect(reached(other, holds), failures(other, holds)).toBeGreaterThanOrEqual(least.offTopic);
+  });
+});
