@@ -91,7 +91,9 @@ export function trainTrees(
   settings = TREE_SETTINGS,
 ): Trees {
   const cuts = features.map((_, f) => cutPoints(rows.map((row) => row[f] as number)).map(round));
-  const bins = features.map((_, f) => Uint8Array.from(rows, (row) => countBelow(cuts[f] as number[], row[f] as number)));
+  const bins = features.map((_, f) =>
+    Uint8Array.from(rows, (row) => countBelow(cuts[f] as number[], row[f] as number)),
+  );
   const scores = new Float64Array(rows.length).fill(start);
   const gradient = new Float64Array(rows.length);
   const curvature = new Float64Array(rows.length);

@@ -18,6 +18,9 @@ const modal = (component: object) => ({
 for (const source of ['document', 'package'] as const) {
   const validator: RequestValidator | null = await createRequestValidator([source]);
   const missing = validator === null && `no schemas from the ${source}`;
+  // The package holds the same schemas, so that a machine without the document still validates.
+  if (source === 'document' && missing)
+    console.warn('The schemas are tested from the package only: no document is at hand.');
   const isLeftOut = source === 'document' ? validator === null : leftOut('the request schemas', missing);
 
   describe.skipIf(isLeftOut)(`Discord's request schemas, from the ${source}`, () => {

@@ -5,6 +5,7 @@ import { closeSpeech, findVoice, MAX_SPEECH_LENGTH, speak, WORDS_PER_MINUTE } fr
 import type { Voice } from '../../src/media/speech-task.ts';
 import { toSpokenText } from '../../src/media/spoken-text.ts';
 import { MediaWorker } from '../../src/media/worker.ts';
+import { leftOut } from '../support/left-out.ts';
 import { type PretendEspeak, pretendEspeak, pretendEspeakPackage } from '../support/pretend-espeak.ts';
 
 const article = readFileSync(new URL('../support/seed-article.txt', import.meta.url), 'utf8');
@@ -26,15 +27,12 @@ function secondsNeeded(text: string): number {
 }
 
 const installed = await findVoice();
-if (!installed) {
-  console.warn(
-    'LEFT OUT: the tests that listen to real speech. No voice is installed; add one with: apt-get install espeak-ng',
-  );
-}
 
 afterAll(closeSpeech);
 
-describe.skipIf(!installed)('real speech', () => {
+describe.skipIf(
+  leftOut('the tests that listen to real speech', !installed && 'no voice is installed (apt-get install espeak-ng)'),
+)('real speech', () => {
   const voice: Voice = installed ?? { kind: 'program', path: '' };
 
   test('of an article is an mp3 as long as its words need, within a fifth, and not silent', async () => {

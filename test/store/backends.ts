@@ -8,6 +8,7 @@ import { createDatabase, type Database } from '../../src/store/database.ts';
 import { openStore, type Store, type StoreAddress } from '../../src/store/open.ts';
 import { postgresDialect } from '../../src/store/postgres.ts';
 import { sqliteDialect } from '../../src/store/sqlite.ts';
+import { leftOut } from '../support/left-out.ts';
 
 export interface Backend {
   name: 'SQLite' | 'PostgreSQL';
@@ -41,8 +42,7 @@ function postgres(url: string): Backend {
 }
 
 const url = process.env.TEST_DATABASE_URL;
-if (url === undefined)
-  console.warn('TEST_DATABASE_URL is not set: the store is tested on SQLite only, not on PostgreSQL.');
+leftOut('the tests of the store on PostgreSQL', url === undefined && 'TEST_DATABASE_URL is not set');
 
 /** Every database that the store promises to work on and that this run can reach. */
 export const BACKENDS: Backend[] = url === undefined ? [sqlite] : [sqlite, postgres(url)];
