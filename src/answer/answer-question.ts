@@ -17,9 +17,20 @@ import { cannotAnswer } from './weigh.ts';
 const DEFAULT_TOP = 3;
 /** An answer is not given where its belief, the mean (geometric) of "it is right" and "it is there", is less. Chosen on
  * cross-validated questions (test/bench/cross-validate.ts). */
-const LEAST_BELIEF = 0.26;
+const LEAST_BELIEF = 0.25;
+/** What is not answered has less confidence than what is: at most this. */
+const LEAST_SHOWN = 0.2;
+/** … and one above this is given although a word of the question is missing from its sentence. */
+const SURE_BELIEF = 0.42;
+const HARD_REASONS: ReadonlySet<string> = new Set([
+  'opposite-found',
+  'name-not-there',
+  'other-quantity',
+  'no-time-there',
+  'not-said',
+]);
 /** … unless it is plainly of the kind that is asked for. */
-const LEAST_BELIEF_FITTING = 0.2;
+const LEAST_BELIEF_FITTING = 0.17;
 /** A yes/no question is answered by a sentence that holds at least this share of its words, by weight. */
 const PROVING_COVERAGE = 0.5;
 /** … and from here on even one whose predicate the article does not know. */
@@ -176,7 +187,8 @@ function whyNot(source: AnswerSource, question: Question, reading: Reading): str
   }
   if (!related && question.kind === 'who' && (isMissing(view.focus) || namesRole(view, choice)))
     return 'role-not-there';
-  if (!related && question.kind === 'what' && view.asked === 'thing' && isUnknown(source, view, view.focus)) {
+  const owned = question.tokens.some((token) => token.partOfSpeech === 'PART' && token.normal.startsWith("'"));
+  if (!related && owned && question.kind === 'what' && isUnknown(source, view, view.focus)) {
     return 'asked-noun-not-there';
   }
   if (evidenceValue(reading, 'opposite') > 0) return 'opposite-found';
@@ -190,6 +202,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const confidence = probability(source.models.right, reading.evidence);
   const answerable = probability(source.models.answerable, reading.evidence);
   const belief = Math.sqrt(confidence * answerable);
+  const unanswered = answerable * LEAST_SHOWN;
   const { match } = reading.choice.candidate;
   const { paragraph } = match.sentence;
   const missing = reading.view.terms.filter((_, i) => (match.unitOf[i] as number) < 0).map((term) => term.token.text);
@@ -199,14 +212,14 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   };
   const passages = passagesFrom(reading.sentence.evidence, found);
   const untied = whyNot(source, question, reading);
-  if (untied !== undefined) {
+  if (untied !== undefined && (HARD_REASONS.has(untied) || belief < SURE_BELIEF)) {
     const opposite = findOpposite(reading.view, match) ?? '';
     const step: Step = { code: untied, values: { text: reading.text, missing, opposite } };
     const reason = untied === 'opposite-found' ? 'false-premise' : 'no-evidence';
-    return notAnswered('not-in-article', reason, passages, [...steps, weighed, step], confidence / 2);
+    return notAnswered('not-in-article', reason, passages, [...steps, weighed, step], unanswered);
   }
   if (!reading.certain && belief < (isFitting(reading) ? LEAST_BELIEF_FITTING : LEAST_BELIEF)) {
-    return notAnswered('not-in-article', 'no-evidence', passages, [...steps, weighed], confidence);
+    return notAnswered('not-in-article', 'no-evidence', passages, [...steps, weighed], unanswered);
   }
   return {
     status: 'answered',

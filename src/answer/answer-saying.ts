@@ -9,7 +9,9 @@ import type { AnswerSource } from './source.ts';
 /** Shares of the asked words that a quotation must hold where nothing else ties it to the question. */
 const ENOUGH_FOR_A_TOPIC = 0.5;
 const ENOUGH_FOR_A_SPEAKER = 0.6;
-const CONFIDENCE = { speakerAndTopic: 0.9, speaker: 0.85, topic: 0.6, who: 0.85 } as const;
+const CONFIDENCE = { speakerAndTopic: 0.85, speaker: 0.75, topic: 0.5, who: 0.85 } as const;
+/** Quoted words fewer than this are a term in quotation marks more often than something that was said. */
+const LEAST_WORDS = 4;
 
 function quotation({ quote }: Saying): Evidence {
   return { paragraph: quote.paragraph, start: quote.start, end: quote.end, text: quote.text, score: 1 };
@@ -68,8 +70,9 @@ export function answerSaying(
   }
   if (question.kind !== 'said') return undefined;
 
-  const speaker = findSpeaker(source.sayings, keys);
-  const ranked = rankSayings(speaker?.sayings ?? source.sayings, speaker?.rest ?? keys);
+  const spoken = source.sayings.filter(({ quote }) => quote.text.split(/\s+/).length >= LEAST_WORDS);
+  const speaker = findSpeaker(spoken, keys);
+  const ranked = rankSayings(speaker?.sayings ?? spoken, speaker?.rest ?? keys);
   const best = ranked[0];
   if (!best) return undefined;
   const topicAsked = (speaker?.rest ?? keys).length > 0;

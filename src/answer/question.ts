@@ -300,9 +300,9 @@ function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
 }
 
 const SAID_ABOUT =
-  /\b(?:what|wat|whats|anything)\b.{0,80}\b(?:say|says|said|saying|tell|told|comment|commented|remark|remarked|think|thinks|thought|call|called|describe|described)\b/i;
+  /\b(?:what|wat|whats|anything)\b.{0,80}\b(?:say|says|said|saying|tell|told|comment|commented|remark|remarked|think|thinks|thought)\b|\b(?:did|does)\b.{1,60}\b(?:call|describe)\b/i;
 const SAYING_NOUN =
-  /\b(?:quotes?|quotations?|comments?|remarks?|statements?|words|views?|opinions?|reactions?|response|thoughts|take)\b\s*(?:of|from|by|on|about|to|regarding)\b|\b(?:quotes?|quotations?|comments?|remarks?|opinions?|statements?|reactions?|views?)\W*$/i;
+  /\b(?:quotes?|quotations?|comments?|remarks?|statements?|words|views|opinions?|thoughts)\b\s*(?:of|from|by|on|about|to|regarding)\b|\b(?:quotes?|quotations?|comments?|remarks?|opinions?|statements?|views)\W*$/i;
 const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
 
 /**
