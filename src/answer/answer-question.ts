@@ -6,18 +6,20 @@ import { answerSaying } from './answer-saying.ts';
 import { findDefinitions } from './definition.ts';
 import { EVIDENCE_FEATURES, findOpposite } from './evidence.ts';
 import { SAYING_VERBS } from './lexicon.ts';
+import { cannotAnswer } from './misfit.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { matchFound, type Reading, readShortlist, shortlist, viewFor } from './read.ts';
 import { judgeReadability } from './readability.ts';
 import type { AnswerSource } from './source.ts';
 import { probability } from './trees.ts';
-import { cannotAnswer } from './weigh.ts';
 
 const DEFAULT_TOP = 3;
 /** An answer is not given where its belief, the mean (geometric) of "it is right" and "it is there", is less. Chosen on
  * cross-validated questions (test/bench/cross-validate.ts). */
 const LEAST_BELIEF = 0.25;
+/** Belief as a share of right answers: Platt scaling (1999), fitted on cross-validated questions. */
+const CALIBRATION = { slope: 1.349, offset: -0.339 } as const;
 /** What is not answered has less confidence than what is: at most this. */
 const LEAST_SHOWN = 0.2;
 /** … and one above this is given although a word of the question is missing from its sentence. */
@@ -37,7 +39,9 @@ const PROVING_COVERAGE = 0.5;
 const SURE_COVERAGE = 0.75;
 /** A sentence that holds this share of a question's words makes it one about the article. */
 const RELATED_COVERAGE = 0.5;
-const DEFINITION_CONFIDENCE = 0.8;
+const DEFINITION_CONFIDENCE = 0.75;
+/** A sentence that holds every word of a yes/no question proves it so often. */
+const PROVING_CONFIDENCE = 0.75;
 
 function notAnswered(
   status: Answer['status'],
@@ -55,7 +59,7 @@ function passagesFrom(first: Evidence, found: SearchResult): Evidence[] {
   return [first, ...others].slice(0, Math.max(1, found.passages.length));
 }
 
-function describeQuestion(question: Question, found: SearchResult): Step[] {
+function describeQuestion(source: AnswerSource, question: Question, found: SearchResult): Step[] {
   const { terms } = found.query;
   const steps: Step[] = [
     { code: 'question-kind', values: { kind: question.kind, asked: question.asked } },
@@ -63,7 +67,8 @@ function describeQuestion(question: Question, found: SearchResult): Step[] {
   ];
   for (const term of terms) {
     if (term.correctedFrom === undefined) continue;
-    steps.push({ code: 'spelling-repaired', values: { from: term.correctedFrom, to: term.text } });
+    const known = source.index.forms.find(({ term: id }) => id === term.matches[0]?.term);
+    steps.push({ code: 'spelling-repaired', values: { from: term.correctedFrom, to: known?.normal ?? term.stem } });
   }
   const unknown = terms.filter((term) => term.matches.length === 0).map((term) => term.text);
   if (unknown.length > 0) steps.push({ code: 'words-not-in-article', values: { words: unknown } });
@@ -129,7 +134,7 @@ function answerYesNo(source: AnswerSource, question: Question, found: SearchResu
     text: sentence.evidence.text,
     span: sentence.evidence,
     passages,
-    confidence: best.coverage,
+    confidence: best.coverage * PROVING_CONFIDENCE,
     steps: [
       ...steps,
       {
@@ -157,6 +162,12 @@ function isUnknown({ index }: AnswerSource, { terms }: Reading['view'], term: nu
 function namesRole({ terms, focus }: Reading['view'], { candidate: { match } }: Reading['choice']): boolean {
   const unit = focus < 0 ? -1 : (match.unitOf[focus] as number);
   return unit >= 0 && match.sentence.units[unit]?.head.stem === terms[focus]?.token.stem;
+}
+
+/** The share of answers with this belief that are right. */
+function calibrated(belief: number): number {
+  const odds = Math.log(belief / (1 - belief));
+  return 1 / (1 + Math.exp(-(CALIBRATION.slope * odds + CALIBRATION.offset)));
 }
 
 /** Whether the span is plainly of the asked kind and the sentence lacks none of the question's names. */
@@ -199,9 +210,9 @@ function whyNot(source: AnswerSource, question: Question, reading: Reading): str
 function answerByReading(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
   const reading = readShortlist(source, found, shortlist(source, question, found));
   if (!reading) return notAnswered('not-in-article', 'no-evidence', found.passages, steps, 0);
-  const confidence = probability(source.models.right, reading.evidence);
   const answerable = probability(source.models.answerable, reading.evidence);
-  const belief = Math.sqrt(confidence * answerable);
+  const belief = Math.sqrt(probability(source.models.right, reading.evidence) * answerable);
+  const confidence = calibrated(belief);
   const unanswered = answerable * LEAST_SHOWN;
   const { match } = reading.choice.candidate;
   const { paragraph } = match.sentence;
@@ -214,7 +225,8 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const untied = whyNot(source, question, reading);
   if (untied !== undefined && (HARD_REASONS.has(untied) || belief < SURE_BELIEF)) {
     const opposite = findOpposite(reading.view, match) ?? '';
-    const step: Step = { code: untied, values: { text: reading.text, missing, opposite } };
+    const percent = Math.round(100 * match.coverage);
+    const step: Step = { code: untied, values: { text: reading.text, missing, word: opposite, percent } };
     const reason = untied === 'opposite-found' ? 'false-premise' : 'no-evidence';
     return notAnswered('not-in-article', reason, passages, [...steps, weighed, step], unanswered);
   }
@@ -266,7 +278,7 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
     const step: Step = { code: 'not-read', values: { reason: readability } };
     return notAnswered('not-in-article', readability, found.passages, [step], 0);
   }
-  const steps = describeQuestion(analysed, found);
+  const steps = describeQuestion(source, analysed, found);
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps, 0);
   if (found.topic.relation === 'unrelated' && !namesSomethingKnown(source, analysed, found)) {
     const percent = Math.round(100 * found.topic.coverage);

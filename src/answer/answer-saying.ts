@@ -9,7 +9,7 @@ import type { AnswerSource } from './source.ts';
 /** Shares of the asked words that a quotation must hold where nothing else ties it to the question. */
 const ENOUGH_FOR_A_TOPIC = 0.5;
 const ENOUGH_FOR_A_SPEAKER = 0.6;
-const CONFIDENCE = { speakerAndTopic: 0.85, speaker: 0.75, topic: 0.5, who: 0.85 } as const;
+const CONFIDENCE = { speakerAndTopic: 0.8, speaker: 0.7, topic: 0.5, who: 0.8 } as const;
 /** Quoted words fewer than this are a term in quotation marks more often than something that was said. */
 const LEAST_WORDS = 4;
 

@@ -2,8 +2,8 @@ import { describeSpans, FEATURES_PER_MATCH } from './features.ts';
 import { cross, hashText } from './hash.ts';
 import type { AskedClass } from './lexicon.ts';
 import { type Match, matchSentence, type QuestionView } from './match.ts';
+import { cannotAnswer } from './misfit.ts';
 import { FEATURES_PER_SPAN, type ReadySentence, type WorthReading } from './sentence.ts';
-import { cannotAnswer } from './weigh.ts';
 
 /** The learned weights: a table that hashed features index. Its length is a power of two. */
 export type Weights = Float32Array;

@@ -73,13 +73,22 @@ export function makeExamples(articles: readonly ReadingArticle[]): Example[] {
 export interface TrainingSettings {
   bits: number;
   epochs: number;
+  /** The weights are averaged over the epochs from this one on. */
+  averageFrom: number;
   rate: number;
   decay: number;
   /** How steeply a span that is only partly right counts less than the right one. */
   sharpness: number;
 }
 
-export const TRAINING: TrainingSettings = { bits: 17, epochs: 12, rate: 0.01, decay: 1e-6, sharpness: 10 };
+export const TRAINING: TrainingSettings = {
+  bits: 17,
+  epochs: 12,
+  averageFrom: 5,
+  rate: 0.01,
+  decay: 1e-6,
+  sharpness: 10,
+};
 
 /** Gradients smaller than this change nothing worth the time. */
 const LEAST_GRADIENT = 3e-4;
@@ -109,6 +118,7 @@ export function trainReader(examples: readonly Example[], settings = TRAINING): 
   const weights = new Float32Array(2 ** settings.bits);
   const squares = new Float32Array(weights.length);
   const mask = weights.length - 1;
+  const average = new Float32Array(weights.length);
   const random = repeatableRandom();
   const order = [...examples];
   const step = (index: number, gradient: number) => {
@@ -157,6 +167,9 @@ export function trainReader(examples: readonly Example[], settings = TRAINING): 
         }
       }
     }
+    if (epoch < settings.averageFrom) continue;
+    const share = 1 / (settings.epochs - settings.averageFrom);
+    for (let i = 0; i < weights.length; i++) average[i] = (average[i] as number) + (weights[i] as number) * share;
   }
-  return weights;
+  return average;
 }

@@ -13,6 +13,7 @@ import { type AnswerSource, buildAnswerSource } from '../../src/answer/source.ts
 import type { Trees } from '../../src/answer/trees.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { packWeights } from '../../src/answer/weights.ts';
+import { tokensOfSentence } from '../../src/search/inverted-index.ts';
 import { type SearchResult, search } from '../../src/search/passage-index.ts';
 import { makeExamples, TRAINING, trainReader } from './reader-training.ts';
 import { bestF1, loadReadingData, type ReadingQuestion } from './reading-data.ts';
@@ -35,9 +36,21 @@ interface Case {
   f1: number[];
 }
 
-/** The search result as if the article were this paragraph alone. */
-function within(found: SearchResult, paragraph: number): SearchResult {
-  return { ...found, sentences: found.sentences.filter(({ evidence }) => evidence.paragraph === paragraph) };
+/** The search result as if the article were this paragraph alone: also with those of its sentences that search left out. */
+function within({ article, index }: AnswerSource, found: SearchResult, number: number): SearchResult {
+  const sentences = found.sentences.filter(({ evidence }) => evidence.paragraph === number);
+  const template = found.sentences[0];
+  const first = index.paragraphSentences[number - 1] ?? 0;
+  for (const [i, [start, end]] of (article.paragraphs[number - 1]?.sentences ?? []).entries()) {
+    if (!template || sentences.some(({ evidence }) => evidence.start === start)) continue;
+    const text = article.paragraphs[number - 1]?.text.slice(start, end) ?? '';
+    sentences.push({
+      ...template,
+      evidence: { paragraph: number, start, end, text, score: 0 },
+      tokens: tokensOfSentence(index, first + i),
+    });
+  }
+  return { ...found, sentences };
 }
 
 function listF1(source: AnswerSource, list: Shortlist, question: ReadingQuestion): number[] {
@@ -91,7 +104,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
         to.push({ fold, scored, question, source, found: result, list, f1: listF1(source, list, question) });
       };
       add(whole, found);
-      if (question.answers.length > 0) add(narrow, within(found, question.paragraph));
+      if (question.answers.length > 0) add(narrow, within(source, found, question.paragraph));
     }
   }
   log(`first look, part ${fold + 1} of ${FOLDS}`);
@@ -119,7 +132,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   }
 }
 log(
-  `F1 given the right paragraph (as far as search finds its sentences), shared half, cross-validated by article: ${((100 * narrowF1) / narrowCount).toFixed(1)}`,
+  `F1 given the right paragraph, scored articles, cross-validated by article: ${((100 * narrowF1) / narrowCount).toFixed(1)}`,
 );
 
 const trainRight = (cases: typeof table) => {

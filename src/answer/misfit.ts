@@ -1,0 +1,104 @@
+import { type AskedClass, SAYING_VERBS } from './lexicon.ts';
+import type { NameType } from './name-types.ts';
+import type { ReadySentence } from './sentence.ts';
+import type { Tag, Unit } from './spans.ts';
+
+export const NAME_TYPES: readonly NameType[] = ['person', 'organisation', 'place', 'name'];
+
+/** 0 no number, 1 a plain one, 2 a share or sum, 3 a date, 4 a year. */
+export function numberTypeOf(tag: Tag | undefined): number {
+  switch (tag) {
+    case 'NUM':
+      return 1;
+    case 'PERCENT':
+    case 'MONEY':
+      return 2;
+    case 'DATE':
+      return 3;
+    case 'YEAR':
+      return 4;
+    default:
+      return 0;
+  }
+}
+
+/** How well a span with such a name and number is of the asked kind: 3 plainly, 2 likely, 1 maybe, 0 not; -1 where any will do. */
+export function fits(asked: AskedClass, nameType: number, numberType: number): number {
+  switch (asked) {
+    case 'person':
+      return nameType === 0 ? 3 : nameType === 3 ? 2 : nameType > 0 || numberType > 0 ? 0 : 1;
+    case 'organisation':
+      return nameType === 1 ? 3 : nameType === 3 ? 2 : nameType === 0 || numberType > 0 ? 0 : 1;
+    case 'place':
+      return nameType === 2 ? 3 : nameType === 3 ? 2 : nameType === 0 || numberType > 0 ? 0 : 1;
+    case 'time':
+      return numberType >= 3 ? 3 : numberType > 0 ? 2 : nameType >= 0 ? 0 : 1;
+    case 'count':
+      return numberType === 1 ? 3 : numberType > 0 ? 1 : 0;
+    case 'amount':
+      return numberType === 2 ? 3 : numberType === 1 ? 2 : 0;
+    default:
+      return -1;
+  }
+}
+
+const TIME_UNIT =
+  /^(?:second|minute|hour|day|week|month|year|decade|centur|season|spring|summer|autumn|winter|half|round|century|am|pm|a\.m|p\.m)/;
+
+/** Whether a plain number in a span tells a time: "the 38th minute", "22 March", "ten years", "7pm". */
+function tellsTime(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(units.length, to + 1); i++) {
+    const word = units[i]?.head.normal ?? '';
+    if (TIME_UNIT.test(word) || /\d(?:am|pm|:\d\d)/.test(word)) return true;
+  }
+  return false;
+}
+const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
+
+/** Whether the span cannot be what is asked for: no number where a count is asked, a year where a person is. */
+export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: number): boolean {
+  const { units, names, spans } = sentence;
+  const span = spans[index];
+  if (!span) return true;
+  let nameType = -1;
+  let numberType = 0;
+  const short = asked === 'person' || asked === 'organisation' || asked === 'place' || asked === 'name';
+  const tags = units.slice(span.from, span.to).map((unit) => unit.tag);
+  if (tags[0] === 'QUOTE' && tags.indexOf('QUOTE', 1) < 0) return true;
+  if (units[span.from]?.head.normal === 'of') return true;
+  // "…, says the mayor" is not part of what is said.
+  if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[span.from + i + 1]?.head.normal ?? '')))
+    return true;
+  // "[Acme]'s hold": a thing that is asked for is the whole.
+  if (asked === 'thing' && units[span.to]?.tag === 'POSS') return true;
+  // "University of [Acme]" is one name.
+  if (
+    short &&
+    units[span.from - 1]?.head.normal === 'of' &&
+    units[span.from - 2]?.tag === 'NAME' &&
+    names[span.from - 2] !== 'person'
+  ) {
+    return true;
+  }
+  if (short && (tags.includes('VERB') || tags.includes('AUX'))) return true;
+  if (
+    short &&
+    tags.includes('COMMA') &&
+    !tags.includes('CONJ') &&
+    !tags.every((tag) => tag === 'NAME' || tag === 'COMMA')
+  ) {
+    return true;
+  }
+  for (let i = span.from; i < span.to; i++) {
+    numberType = Math.max(numberType, numberTypeOf(units[i]?.tag));
+    const type = names[i];
+    if (type && nameType < 0) nameType = NAME_TYPES.indexOf(type);
+  }
+  if (asked === 'time' && numberType === 1 && !tellsTime(units, span.from, span.to)) return true;
+  if (asked === 'time' && numberType === 0) {
+    // "after the war", "before the vote", "last spring" tell a time without a number.
+    const first = units[span.from]?.tag;
+    return span.to - span.from < 2 || !(first === 'SUB' || TEMPORAL.has(units[span.from]?.head.normal ?? ''));
+  }
+  return fits(asked, nameType, numberType) === 0;
+}
