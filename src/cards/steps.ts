@@ -93,9 +93,6 @@ const WORDS: Record<string, (values: Values) => string> = {
   unrelated: ({ percent }) => `The article covers ${percent}% of the question: it is about something else.`,
 };
 
-/** The codes that have words; a test holds every step that an answer takes against it. */
-export const STEP_CODES: readonly string[] = Object.keys(WORDS);
-
 /** One link of the chain from question to answer, in a plain sentence. */
 export function describeStep({ code, values }: Step): string {
   return WORDS[code]?.(values) ?? code;
