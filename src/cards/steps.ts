@@ -79,8 +79,8 @@ const WORDS: Record<string, (values: Values) => string> = {
   'definition-found': ({ paragraph, text }) => `¶${paragraph} says what it is: ${text}.`,
   'proving-sentence': ({ paragraph, percent }) =>
     `A sentence of ¶${paragraph} holds ${percent}% of what was asked, by weight: it shows what the article says on it.`,
-  'too-few-words-found': ({ percent }) =>
-    `The best sentence holds only ${percent}% of what was asked, by weight: too little to say that the article says so.`,
+  'too-few-words-found': () =>
+    'The best sentence holds too few of the words that were asked for: too little to say that the article says so.',
   'span-weighed': ({ text, paragraph, percent, missing }) =>
     [
       `Of all that could be the answer, this fits best: ${text} (¶${paragraph}). I give it a chance of ${percent}%.`,
@@ -88,7 +88,16 @@ const WORDS: Record<string, (values: Values) => string> = {
     ]
       .filter(Boolean)
       .join(' '),
-  'opposite-found': ({ word }) => `The article says the opposite of ${word}.`,
+  'opposite-found': ({ word }) =>
+    word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
+  'other-quantity': ({ text }) => `The number that stands nearest, ${text}, counts something else.`,
+  'name-not-there': ({ text }) => `What reads best, ${text}, stands in a sentence without the name that was asked for.`,
+  'verb-not-there': ({ text }) =>
+    `What reads best, ${text}, stands in a sentence that does not say that this was done.`,
+  'no-time-there': () => 'The sentence that fits best gives no time.',
+  'role-not-there': ({ text }) => `What reads best, ${text}, is not said to be what was asked for.`,
+  'asked-noun-not-there': () => 'The article does not speak of the thing that was asked for.',
+  'not-said': () => 'The sentence that fits best is nobody’s words.',
   'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',
   unrelated: ({ percent }) => `The article covers ${percent}% of the question: it is about something else.`,
 };
