@@ -257,6 +257,7 @@ function namesSomethingKnown(source: AnswerSource, question: Question, found: Se
   const view = viewFor(source, question, found);
   const { matches } = matchFound(source, view, found);
   if ((matches[0]?.coverage ?? 0) >= RELATED_COVERAGE) return true;
+  if (found.query.terms.some((term) => source.headWords.has(term.stem))) return true;
   const foreign = new Set(found.query.tokens.filter((token) => !token.english).map((token) => token.start));
   return found.query.terms.some((term) => term.known && foreign.has(term.start));
 }

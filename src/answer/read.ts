@@ -1,5 +1,5 @@
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
-import { describeEvidence } from './evidence.ts';
+import { describeEvidence, quantityFits } from './evidence.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
 import type { Question } from './question.ts';
 import {
@@ -104,7 +104,8 @@ export function shortlist(source: AnswerSource, question: Question, found: Searc
   const scored = readSentences(source.models.reader, view, matches);
   for (const candidate of scored) {
     candidate.score += SEARCH_WEIGHT * ((shareOf.get(candidate.match) ?? 0) - 1);
-    if (candidate.misfit) candidate.score -= MISFIT_PENALTY;
+    if (candidate.misfit || quantityFits(view, candidate.match, candidate.span) === 0)
+      candidate.score -= MISFIT_PENALTY;
   }
   const related = findRelated(view, matches);
   for (const phrase of related) addRelated(scored, phrase);

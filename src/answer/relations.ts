@@ -307,6 +307,15 @@ const ENOUGH_COVERAGE = 0.6;
 /** Where somebody works is told without the word: there the name is enough. */
 const ENOUGH_FOR_AFFILIATION = 0.3;
 
+/** The phrase with the article before it, which belongs to it. */
+function withArticle(phrase: RelatedPhrase | undefined): RelatedPhrase | undefined {
+  if (!phrase || tagAt(phrase.match.sentence.units, phrase.from - 1) !== 'DET') return phrase;
+  return { ...phrase, from: phrase.from - 1 };
+}
+
+/** Whose something is, where somebody works and how old they are is told without the question's words. */
+const TOLD_WITHOUT_WORDS: ReadonlySet<typeof byOwner> = new Set([byAffiliation, byBase, byAge, byOwner]);
+
 /** Phrases that stand to the question's words as the question asks, from the sentences best covered. */
 export function findRelated(view: QuestionView, matches: readonly Match[]): RelatedPhrase[] {
   const found: RelatedPhrase[] = [];
@@ -315,9 +324,9 @@ export function findRelated(view: QuestionView, matches: readonly Match[]): Rela
     const missesName = view.terms.some((term, i) => term.role === 'name' && (match.unitOf[i] as number) < 0);
     if (missesName) continue;
     for (const read of [byCount, byRole, byKind, byAffiliation, byAttribution, byOwner, byBase, byAge, byVerb]) {
-      if (match.coverage < ENOUGH_COVERAGE && read !== byAffiliation && read !== byBase && read !== byAge) continue;
+      if (match.coverage < ENOUGH_COVERAGE && !TOLD_WITHOUT_WORDS.has(read)) continue;
       if (read === byVerb && !['person', 'thing', 'organisation', 'name'].includes(view.asked)) continue;
-      const phrase = read(view, match);
+      const phrase = withArticle(read(view, match));
       if (phrase && !overlapsAsked(match, phrase.from, phrase.to, read === byKind ? 0.9 : 0.5)) found.push(phrase);
     }
   }
