@@ -17,7 +17,7 @@ import { probability } from './trees.ts';
 const DEFAULT_TOP = 3;
 /** An answer is not given where its belief, the mean (geometric) of "it is right" and "it is there", is less. Chosen on
  * cross-validated questions (test/bench/cross-validate.ts). */
-const LEAST_BELIEF = 0.25;
+const LEAST_BELIEF = 0.24;
 /** Belief as a share of right answers: Platt scaling (1999), fitted on cross-validated questions. */
 const CALIBRATION = { slope: 1.349, offset: -0.339 } as const;
 /** What is not answered has less confidence than what is: at most this. */
@@ -32,16 +32,16 @@ const HARD_REASONS: ReadonlySet<string> = new Set([
   'not-said',
 ]);
 /** … unless it is plainly of the kind that is asked for. */
-const LEAST_BELIEF_FITTING = 0.17;
+const LEAST_BELIEF_FITTING = 0.165;
 /** A yes/no question is answered by a sentence that holds at least this share of its words, by weight. */
 const PROVING_COVERAGE = 0.5;
 /** … and from here on even one whose predicate the article does not know. */
 const SURE_COVERAGE = 0.75;
 /** A sentence that holds this share of a question's words makes it one about the article. */
 const RELATED_COVERAGE = 0.5;
-const DEFINITION_CONFIDENCE = 0.75;
+const DEFINITION_CONFIDENCE = 0.7;
 /** A sentence that holds every word of a yes/no question proves it so often. */
-const PROVING_CONFIDENCE = 0.75;
+const PROVING_CONFIDENCE = 0.65;
 
 function notAnswered(
   status: Answer['status'],

@@ -18,7 +18,7 @@ import { logOdds } from './trees.ts';
 import { describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
-const READ_SENTENCES = 5;
+const READ_SENTENCES = 4;
 /** How much a sentence's search score, as a share of the best one's, counts beside the reader's score of a span. */
 const SEARCH_WEIGHT = 3;
 

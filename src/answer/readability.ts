@@ -35,7 +35,7 @@ export type Readability = 'readable' | 'not-english' | 'no-words';
 
 const MIN_WORDS_TO_JUDGE = 3;
 /** Share of letters outside the Latin script from which on a text is not English. */
-const OTHER_SCRIPT_SHARE = 0.5;
+const OTHER_SCRIPT_SHARE = 0.25;
 
 /**
  * Whether a question can be read as English. Kind to short texts, names and typing errors: a text is only called foreign for

@@ -31,7 +31,7 @@ export function rankMatches(view: QuestionView, sentences: readonly ReadySentenc
 }
 
 /** How many spans of a sentence are looked at with the question in hand: those that suit its kind best. */
-const WORTH_READING = 40;
+const WORTH_READING = 32;
 /** Taken off the score of a span that cannot be what is asked for: it is chosen only where nothing else is at hand. */
 export const MISFIT_PENALTY = 6;
 
