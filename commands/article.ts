@@ -46,7 +46,7 @@ async function listCard(interaction: APIInteraction, app: App, page: number): Pr
   return articleListCard(
     {
       inUse: volumes.map(({ article }) => article.title),
-      isCorpus: volumes === app.library.volumes,
+      isCorpus: volumes === app.library.together,
       entries: await app.guildLibrary.catalogue(place.guildId),
       uses: place.guildId ? await app.guildLibrary.uses(place.guildId) : [],
     },

@@ -49,6 +49,9 @@ const SUGGESTED_TERMS = 8;
 const REPHRASE = 'ask:rephrase';
 const REPHRASED = 'ask:rephrased';
 
+/** Why a question cannot be read, told to its asker alone. */
+const UNREAD: Record<string, string | undefined> = { 'no-words': TEXTS.noWords, 'not-english': TEXTS.notEnglish };
+
 const COUNTED = { answered: 'answered', 'not-in-article': 'not-in-article', 'off-topic': 'off-topic' } as const;
 
 /**
@@ -79,9 +82,11 @@ function askFor(
     const refusal = await enforce(app, admitted, verdict, typed, article, REPHRASE);
     if (refusal) return refusal;
     if (!answer) return notice(TEXTS.cardUnreadable);
+    const unread = UNREAD[answer.reason ?? ''];
+    if (unread) return notice(unread);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
     await app.conversations.remember(place, rememberTurn(question, answer));
-    return send(show({ question, article, key, answer }));
+    return send(show({ question, typed, article, key, answer }));
   });
 }
 

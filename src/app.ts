@@ -20,6 +20,7 @@ import { listSpeakers, matchSpeaker, type Speaker } from './quotes/speakers.ts';
 import type { ReadAloud } from './read-aloud.ts';
 import { search } from './search/passage-index.ts';
 import type { Topic } from './search/topic.ts';
+import { plainText } from './text/plain-text.ts';
 
 /** Characters (UTF-16 code units) that a question may have. */
 export const QUESTION_LENGTH = 500;
@@ -115,8 +116,9 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
   function answerBest(request: AskRequest): { answer: Answer; volume: Volume } {
     const { volumes = library.volumes } = request;
     const options = request.top === undefined ? {} : { top: request.top };
+    const question = plainText(request.question);
     return volumes
-      .map((volume) => ({ volume, answer: answerQuestion(volume.source(), request.question, options) }))
+      .map((volume) => ({ volume, answer: answerQuestion(volume.source(), question, options) }))
       .reduce((best, next) => (better(next.answer, best.answer) ? next : best));
   }
 

@@ -78,7 +78,7 @@ function parse(argv: string[]): { verb: string | undefined; text: string; values
   try {
     parsed = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw usageError((error instanceof Error ? error.message : 'bad arguments').split('. ')[0] ?? 'bad arguments');
+    throw usageError((error instanceof Error ? error.message : 'bad arguments').split(/\. |\n/)[0] ?? 'bad arguments');
   }
   const [verb, ...rest] = parsed.positionals;
   if (verb === undefined || parsed.values.help) return { verb: undefined, text: '', values: parsed.values };
@@ -102,6 +102,8 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
   const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
   const volume = values.article === undefined ? undefined : volumeOf(app, values.article);
   const say = (line: string) => process.stdout.write(`${line}\n`);
+  if (values.json && text.trim() !== '')
+    throw usageError(`--json reads standard input: leave ${JSON.stringify(text)} out`);
   const required = (what: string) => {
     if (text.trim() === '') throw usageError(`${verb} needs ${what}, or --json and JSON lines on standard input`);
     return text;

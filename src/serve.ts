@@ -62,7 +62,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
     (problem) => say(`Left out: ${problem}`),
     configuration.indexMemoryBytes,
   );
-  for (const volume of library.volumes) volume.source();
+  for (const volume of library.together) volume.source();
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
   const store = await openStoreOrGoWithout(configuration, log, say);
   const connection: { token: string; api?: string } = stage ?? { token: configuration.discordToken ?? '' };

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import type { Article } from './article.ts';
@@ -11,6 +11,9 @@ export interface Corpus {
   errors: UserError[];
 }
 
+/** A novel has about one; a file beyond it is no article and would take long to read. */
+const MAX_FILE_BYTES = 2 * 2 ** 20;
+
 const ARTICLE_ID = /^[a-z0-9][a-z0-9._-]{0,79}$/i;
 
 async function readArticle(folder: string, name: string): Promise<Article> {
@@ -18,6 +21,14 @@ async function readArticle(folder: string, name: string): Promise<Article> {
   const id = basename(name, '.md');
   if (!ARTICLE_ID.test(id)) {
     throw new UserError('bad-article-file', `${file}:1: file: the name may hold letters, digits, ".", "_" and "-"`, {
+      file,
+      line: 1,
+      field: 'file',
+    });
+  }
+  const { size } = await stat(file).catch(() => ({ size: 0 }));
+  if (size > MAX_FILE_BYTES) {
+    throw new UserError('bad-article-file', `${file}:1: file: larger than ${MAX_FILE_BYTES / 2 ** 20} MiB`, {
       file,
       line: 1,
       field: 'file',

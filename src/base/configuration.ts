@@ -9,7 +9,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 const schema = z.object({
-  DISCORD_TOKEN: optional(z.string().trim().optional()),
+  DISCORD_TOKEN: optional(z.string().trim().regex(/^\S+$/, 'must not hold white space').optional()),
   DISCORD_APPLICATION_ID: optional(
     z
       .string()

@@ -11,6 +11,7 @@ import { TEXTS } from './texts.ts';
 /** Where the question stands in a card, so that a button pressed later finds it again: cards carry their own state. */
 const QUESTION_ID = 1;
 const QUESTION_PREFIX = '### ';
+const UNDERSTOOD_PREFIX = `-# ${TEXTS.understoodAs} `;
 /** A sentence longer than this is cut in a list of passages; the answer's own sentence is shown up to `EVIDENCE_LENGTH`. */
 const PASSAGE_LENGTH = 500;
 const EVIDENCE_LENGTH = 1200;
@@ -20,6 +21,8 @@ const PLAIN_CONFIDENCE = 0.5;
 
 export interface AnswerCardContent {
   question: string;
+  /** What was typed, where that was a follow-up which the question before made complete. */
+  typed?: string;
   article: Article;
   /** The article's key, which the buttons carry. */
   key: string;
@@ -40,15 +43,22 @@ export const ANSWER_BUTTONS = {
 /** Prefix of the custom id of the button that reads an answer aloud; the article's key follows. */
 export const LISTEN_BUTTON = 'listen:answer';
 
-function questionHeading(question: string): APIComponentInContainer {
-  return textDisplay(`${QUESTION_PREFIX}${escapeMarkdown(oneLine(question))}`, QUESTION_ID);
+/** The question; where it is a follow-up, as it was typed, with how it was understood below. */
+function questionHeading({ question, typed = question }: AnswerCardContent): APIComponentInContainer[] {
+  const shown = (text: string) => escapeMarkdown(oneLine(text));
+  if (typed === question) return [textDisplay(`${QUESTION_PREFIX}${shown(question)}`, QUESTION_ID)];
+  return [
+    textDisplay(`${QUESTION_PREFIX}${shown(typed)}`),
+    textDisplay(`${UNDERSTOOD_PREFIX}${shown(question)}`, QUESTION_ID),
+  ];
 }
 
 /** The question that an answer's card shows, or undefined where the message is no such card. */
 export function questionOfCard(components: readonly unknown[] | undefined): string | undefined {
   const container = components?.[0] as { components?: { id?: number; content?: string }[] } | undefined;
   const heading = container?.components?.find((part) => part.id === QUESTION_ID)?.content;
-  return heading?.startsWith(QUESTION_PREFIX) ? unescapeMarkdown(heading.slice(QUESTION_PREFIX.length)) : undefined;
+  const prefix = [QUESTION_PREFIX, UNDERSTOOD_PREFIX].find((candidate) => heading?.startsWith(candidate));
+  return heading && prefix ? unescapeMarkdown(heading.slice(prefix.length)) : undefined;
 }
 
 /** The sentence (or field) that evidence stands in, with offsets of the evidence within it. */
@@ -152,7 +162,7 @@ export function answerCard(
   return card(
     answer.status === 'answered' ? COLOURS.answer : COLOURS.notFound,
     [
-      questionHeading(content.question),
+      ...questionHeading(content),
       ...(content.hasChanged ? [textDisplay(TEXTS.articleChanged)] : []),
       ...answerParts(content),
       ...(options.steps ? stepParts(content).slice(0, 1) : []),
@@ -180,11 +190,7 @@ export function stepsCard(content: AnswerCardContent, options: { private?: boole
     button(TEXTS.back, `${ANSWER_BUTTONS.back}:${content.key}`),
     ...(options.private ? [] : [deleteButton()]),
   ];
-  return card(
-    COLOURS.answer,
-    [questionHeading(content.question), ...stepParts(content), ...buttonRows(buttons)],
-    options,
-  );
+  return card(COLOURS.answer, [...questionHeading(content), ...stepParts(content), ...buttonRows(buttons)], options);
 }
 
 /** "More passages": one page of the passages that fit best. `page` is 0-based and is brought into range. */
@@ -203,7 +209,7 @@ export function passagesCard(content: AnswerCardContent, page: number, options: 
   return card(
     COLOURS.answer,
     [
-      questionHeading(content.question),
+      ...questionHeading(content),
       textDisplay(`**${TEXTS.passagesTitle}**`),
       ...passageParts(article, passages),
       textDisplay(subtext(`${TEXTS.page(shown + 1, pages)} · ${sourceLine(article)}`)),

@@ -40,6 +40,7 @@ export const TEXTS = {
   place: (paragraph: number) => `¶${paragraph}`,
   placeWithSentence: (paragraph: number, sentence: number) => `¶${paragraph}, sentence ${sentence}`,
 
+  understoodAs: 'Understood as:',
   articleSays: 'The article says:',
   articleSeemsToSay: 'The article seems to say:',
   notInArticle: 'The article does not say.',

@@ -1,19 +1,11 @@
-import {
-  type APIInteraction,
-  Client,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayDispatchEvents,
-  Routes,
-} from 'discord.js';
+import { type APIInteraction, Client, DiscordAPIError, Events, GatewayDispatchEvents, Routes } from 'discord.js';
 import type { App } from '../app.ts';
 import { UserError } from '../base/errors.ts';
+import { loginProblem } from './login-problem.ts';
 import { route } from './router.ts';
 
 /** How long a stop waits for replies that are under way. */
-const STOP_PATIENCE_MS = 3000;
+const STOP_PATIENCE_MS = 15_000;
 /** How long a login may take before the operator is told that Discord does not answer. */
 const LOGIN_PATIENCE_MS = 30_000;
 const REST_SWEEP_MS = 60_000;
@@ -30,23 +22,6 @@ export interface Gateway {
   name: string;
   /** Takes no more interactions, lets those under way be answered, and closes the connection. */
   stop(): Promise<void>;
-}
-
-function loginProblem(error: unknown): unknown {
-  const refused =
-    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
-    (error instanceof DiscordAPIError && error.status === 401);
-  if (refused) {
-    return new UserError(
-      'bad-token',
-      'Discord refused the token. Copy it anew from the developer portal into DISCORD_TOKEN.',
-    );
-  }
-  if (error instanceof Error && ('cause' in error || 'code' in error)) {
-    const code = 'code' in error ? String(error.code) : error.name;
-    return new UserError('discord-unreachable', `Discord cannot be reached (${code}).`, { code });
-  }
-  return error;
 }
 
 async function deliver(client: Client, interaction: APIInteraction, app: App): Promise<void> {
@@ -112,7 +87,7 @@ export async function startGateway({ token, app, api }: GatewayOptions): Promise
     await Promise.all([client.login(token), ready]);
   } catch (error) {
     await client.destroy();
-    throw error instanceof UserError ? error : loginProblem(error);
+    throw loginProblem(error);
   }
 
   return {

@@ -2,6 +2,7 @@ import { DiscordAPIError, REST, Routes } from 'discord.js';
 import type { RESTGetAPIApplicationCommandsResult, RESTGetCurrentApplicationResult } from 'discord-api-types/v10';
 import { COMMANDS } from '../../commands/all.ts';
 import { UserError } from '../base/errors.ts';
+import { loginProblem } from './login-problem.ts';
 
 /** The commands as Discord is told them. */
 export const COMMAND_DATA = COMMANDS.map(({ data }) => data);
@@ -19,7 +20,7 @@ export interface RegisterOptions {
 /**
  * Overwrites the registered commands with those of this version.
  * @returns the names of the commands that Discord now knows
- * @throws UserError `bad-token`, or `not-registered` with Discord's own reason
+ * @throws UserError `bad-token`, `discord-unreachable`, or `not-registered` with Discord's own reason
  */
 export async function registerCommands({ token, applicationId, guildId, api }: RegisterOptions): Promise<string[]> {
   const rest = new REST(api ? { api } : {}).setToken(token);
@@ -29,13 +30,7 @@ export async function registerCommands({ token, applicationId, guildId, api }: R
     const registered = (await rest.put(route, { body: COMMAND_DATA })) as RESTGetAPIApplicationCommandsResult;
     return registered.map(({ name }) => name);
   } catch (error) {
-    if (!(error instanceof DiscordAPIError)) throw error;
-    if (error.status === 401) {
-      throw new UserError(
-        'bad-token',
-        'Discord refused the token. Copy it anew from the developer portal into DISCORD_TOKEN.',
-      );
-    }
+    if (!(error instanceof DiscordAPIError) || error.status === 401) throw loginProblem(error);
     throw new UserError('not-registered', `Discord did not take the commands: ${error.message}`, { code: error.code });
   }
 }

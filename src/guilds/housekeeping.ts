@@ -28,7 +28,7 @@ export async function keepHouse({ guilds, store, log, joinedGuilds }: Housekeepi
     const joined = joinedGuilds && (await joinedGuilds());
     const left = joined ? known.filter((guildId) => !joined.has(guildId)) : [];
     for (const guildId of left) await store.guilds.purge(guildId);
-    log.info({ deleted, serversLeft: left.length }, 'kept house');
+    log.debug({ deleted, serversLeft: left.length }, 'kept house');
   } catch (error) {
     log.warn({ code: error instanceof UserError ? error.code : 'unexpected' }, 'housekeeping was not finished');
   }

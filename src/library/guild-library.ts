@@ -66,20 +66,20 @@ export class GuildLibrary {
     this.#log = log;
   }
 
-  /** What is asked about in a place: the channel's own article, else the server's, else all of the corpus. Never rejects. */
+  /** What is asked about in a place: the channel's own article, else the server's, else the newest of the corpus. Never rejects. */
   async volumesFor({ guildId, channelId, parentChannelId }: ArticlePlace): Promise<Volumes> {
-    if (!guildId || !this.#articles) return this.#library.volumes;
+    if (!guildId || !this.#articles) return this.#library.together;
     const uses = await this.#knownUses(guildId);
     const inUse = [channelId, parentChannelId, null]
       .map((channel) => uses.find((use) => use.channelId === channel))
       .find((use) => use !== undefined);
-    if (!inUse) return this.#library.volumes;
+    if (!inUse) return this.#library.together;
     const open = this.#open.get(pathOf(guildId, inUse.articleId));
     const volume = await this.volume(guildId, inUse.articleId).catch((error: unknown) => {
       this.#warn(error, 'an article could not be read; its last known text holds, else the corpus');
       return open?.volume;
     });
-    return volume ? [volume] : this.#library.volumes;
+    return volume ? [volume] : this.#library.together;
   }
 
   /**
@@ -95,7 +95,7 @@ export class GuildLibrary {
    * @throws UserError whatever the store says
    */
   async byKey(guildId: string | null, key: string): Promise<FoundByKey | undefined> {
-    const { volumes } = this.#library;
+    const { together: volumes } = this.#library;
     if (nameInKey(key) === nameInKey(keyOf(volumes))) return { volumes, hasChanged: keyOf(volumes) !== key };
     const volume = this.#library.byKey(key) ?? (guildId ? await this.#ownByKey(guildId, key) : undefined);
     return volume && { volumes: [volume], hasChanged: volume.key !== key };

@@ -4,9 +4,14 @@ import { UserError } from '../base/errors.ts';
 import { IndexMemory } from './index-memory.ts';
 import { createVolume, nameInKey, type Volume, type Volumes } from './volume.ts';
 
+/** More articles than this are not searched for one question: a server chooses its own with `/library use`. */
+const ASKED_TOGETHER = 20;
+
 /** The articles of the corpus. */
 export interface Library {
   volumes: Volumes;
+  /** What is asked about where no article is chosen: the newest of the corpus, few enough to be searched at once. */
+  together: Volumes;
   /** Bounds the indexes of all volumes, those of articles that servers added too. */
   memory: IndexMemory;
   byId(id: string): Volume | undefined;
@@ -17,8 +22,11 @@ export interface Library {
 /** Puts articles on the shelf; their indexes are built when first asked for. */
 export function createLibrary([first, ...others]: readonly [Article, ...Article[]], memory: IndexMemory): Library {
   const volumes: Volumes = [createVolume(first, memory), ...others.map((article) => createVolume(article, memory))];
+  const newest = volumes.toSorted((a, b) => (b.article.published ?? '').localeCompare(a.article.published ?? ''));
+  const [newestOne = volumes[0], ...next] = newest.slice(0, ASKED_TOGETHER);
   return {
     volumes,
+    together: volumes.length <= ASKED_TOGETHER ? volumes : [newestOne, ...next],
     memory,
     byId: (id) => volumes.find(({ article }) => article.id === id),
     byKey: (key) => volumes.find((volume) => nameInKey(volume.key) === nameInKey(key)),

@@ -4,6 +4,8 @@ import { OptionChip } from './option-chip.js';
 import { currentChannel, localized, offered, send, state } from './store.js';
 import { useCommand } from './use-command.js';
 
+/** Discord's type of a string option. */
+const TEXT = 3;
 const HINT_SEEN = 'local-discord-hint-seen';
 
 const root = document.getElementById('composer');
@@ -137,7 +139,10 @@ function startCommand(entry, firstText = '') {
   commandLine.hidden = false;
   current = { ...entry, chips: [] };
   rememberHint();
-  for (const option of entry.options.filter(({ required }) => required)) addChip(option);
+  // Without a required option the first text option is offered, so that what is typed next has a place.
+  const required = entry.options.filter((option) => option.required);
+  const offered = required.length > 0 ? required : entry.options.filter(({ type }) => type === TEXT).slice(0, 1);
+  for (const option of offered) addChip(option);
   renderCommand();
   const [first] = current.chips;
   if (first && firstText) {

@@ -11,10 +11,14 @@ log.tabIndex = 0;
 /** This near to its end, the list follows new messages. */
 const STICK_PX = 120;
 let isAtEnd = true;
+/** The list's height when it was last followed: a scroll that comes of new messages is no reader's. */
+let followedHeight = 0;
 log.addEventListener('scroll', () => {
+  if (log.scrollHeight !== followedHeight) return;
   isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < STICK_PX;
 });
 const follow = new ResizeObserver(() => {
+  followedHeight = log.scrollHeight;
   if (isAtEnd) scrollToEnd();
 });
 follow.observe(log);
