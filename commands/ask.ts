@@ -52,8 +52,6 @@ const REPHRASED = 'ask:rephrased';
 /** Why a question cannot be read, told to its asker alone. */
 const UNREAD: Record<string, string | undefined> = { 'no-words': TEXTS.noWords, 'not-english': TEXTS.notEnglish };
 
-const COUNTED = { answered: 'answered', 'not-in-article': 'not-in-article', 'off-topic': 'off-topic' } as const;
-
 /**
  * Asks under the rules that hold for this person here, and gives either the answer's card or the private refusal. A
  * follow-up is made complete by the same person's last question in the channel; the card shows it as it was understood.
@@ -67,21 +65,27 @@ function askFor(
   return admit(interaction, app, async (admitted) => {
     const { place, policy } = admitted;
     const volumes = await app.guildLibrary.volumesFor(place);
+    // What was typed is judged by itself first: completed by a name, a threat may no longer read as one.
+    const own = app.check(typed, { policy, volumes });
+    const ownRefusal =
+      own.action === 'allow' ? undefined : await enforce(app, admitted, own, typed, volumes[0].article, REPHRASE);
+    if (ownRefusal) return ownRefusal;
     const started = performance.now();
     const completed = completeFollowUp(await app.conversations.read(place), typed).question;
     const question = completed.length <= QUESTION_LENGTH ? completed : typed;
     const { verdict, answer, volume } = app.ask({ question, top: PASSAGES, policy, volumes });
     const milliseconds = performance.now() - started;
     const { article, key } = volume;
-    if (answer) app.guilds.count(place.guildId, COUNTED[answer.status], milliseconds);
     if (answer && verdict.action === 'block') {
+      app.guilds.count(place.guildId, answer.status, milliseconds);
       await keep(app, admitted, verdict, typed);
       const speakers = listSpeakers(volume.quotes()).map(({ name }) => name);
       return send(offTopicCard(article, speakers));
     }
-    const refusal = await enforce(app, admitted, verdict, typed, article, REPHRASE);
+    const refusal = own.action === 'allow' && (await enforce(app, admitted, verdict, typed, article, REPHRASE));
     if (refusal) return refusal;
     if (!answer) return notice(TEXTS.cardUnreadable);
+    app.guilds.count(place.guildId, answer.status, milliseconds);
     const unread = UNREAD[answer.reason ?? ''];
     if (unread) return notice(unread);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
@@ -107,12 +111,11 @@ async function giveFeedback(
   interaction: APIMessageComponentInteraction,
   helpful: boolean,
   { article }: Volume,
-  question: string,
 ): Promise<Reply> {
   const { guildId, userId } = placeOf(interaction);
   if (!guildId) return notice(TEXTS.cardUnreadable);
   const { feedback } = app.guilds.requireStore();
-  await feedback.give({ answerId: interaction.message.id, userId, guildId, articleId: article.id, helpful, question });
+  await feedback.give({ answerId: interaction.message.id, userId, guildId, articleId: article.id, helpful });
   return notice(TEXTS.feedbackThanks);
 }
 
@@ -188,7 +191,7 @@ export const ask: Command = {
     if (!found) return notice(TEXTS.unknownArticle);
     const { hasChanged } = found;
     const [volume] = found.volumes;
-    if (prefix === ANSWER_BUTTONS.helpful) return giveFeedback(app, interaction, rest[0] === '1', volume, question);
+    if (prefix === ANSWER_BUTTONS.helpful) return giveFeedback(app, interaction, rest[0] === '1', volume);
     const content = { ...answerAgain(app, question, volume), hasChanged };
     return showOnPress(interaction, (isPrivate) => {
       const options = { private: isPrivate };

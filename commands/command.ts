@@ -281,6 +281,11 @@ export function mustBePrivate(interaction: APIInteraction): boolean {
   return broughtByUserOnly && permissions !== undefined && (permissions & PermissionFlagsBits.UseExternalApps) === 0n;
 }
 
+/** Whether a new message that answers a press must be private: on a private card, and for anybody but its asker. */
+export function mustAnswerPrivately(interaction: APIMessageComponentInteraction): boolean {
+  return isPrivateMessage(interaction) || !isAsker(interaction) || mustBePrivate(interaction);
+}
+
 /**
  * Shows what a press asked for: in place for the asker (and in private messages), as a private copy for anybody else.
  * @param make builds the card; it is told whether it will be private

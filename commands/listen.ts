@@ -16,7 +16,7 @@ import {
   type Command,
   EVERYWHERE,
   focusedOption,
-  isAsker,
+  mustAnswerPrivately,
   mustBePrivate,
   notice,
   placeOf,
@@ -116,10 +116,10 @@ export const listen: Command = {
     const options = { private: mustBePrivate(interaction) };
     const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
     const { article } = volumes[0];
-    if (what === undefined || what === TEXTS.listenArticle) {
-      return play(app, { article, title: article.title, text: articleAsSpeech(article) }, options);
-    }
     return admit(interaction, app, async (admitted) => {
+      if (what === undefined || what === TEXTS.listenArticle) {
+        return play(app, { article, title: article.title, text: articleAsSpeech(article) }, options);
+      }
       const verdict = app.check(what, { policy: admitted.policy, volumes });
       const refusal = await enforce(app, admitted, verdict, what, article);
       if (refusal) return refusal;
@@ -136,8 +136,10 @@ export const listen: Command = {
     return suggestChoices(choices.filter((choice) => choice.toLowerCase().includes(typed)));
   },
 
-  async component(interaction, app) {
-    const reading = await readingOfButton(interaction, app);
-    return reading ? play(app, reading, { private: !isAsker(interaction) }) : notice(TEXTS.cardUnreadable);
+  component(interaction, app) {
+    return admit(interaction, app, async () => {
+      const reading = await readingOfButton(interaction, app);
+      return reading ? play(app, reading, { private: mustAnswerPrivately(interaction) }) : notice(TEXTS.cardUnreadable);
+    });
   },
 };

@@ -25,9 +25,8 @@ import {
   type Command,
   EVERYWHERE,
   focusedOption,
-  isAsker,
-  isPrivateMessage,
   type LateMessage,
+  mustAnswerPrivately,
   mustBePrivate,
   notice,
   placeOf,
@@ -167,9 +166,11 @@ export const quote: Command = {
     const shown = { ...found, count: quotes.length, search: { ...search, position } };
     const listen = app.readAloud.available;
     if (pressed.prefix === QUOTE_BUTTONS.image && !hasChanged) {
-      const isPrivate = isPrivateMessage(interaction) || !isAsker(interaction);
+      const isPrivate = mustAnswerPrivately(interaction);
       const inWords = () => quoteCard(shown, { private: isPrivate, listen, note: TEXTS.imageFailed });
-      return sendLater(() => drawOrTell(found, inWords, app, isPrivate), { private: isPrivate });
+      return admit(interaction, app, () =>
+        sendLater(() => drawOrTell(found, inWords, app, isPrivate), { private: isPrivate }),
+      );
     }
     return showOnPress(interaction, (isPrivate) =>
       quoteCard(shown, {

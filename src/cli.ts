@@ -186,7 +186,7 @@ async function importVerb(corpusDirectory: string, source: string, { id, force =
   return 0;
 }
 
-/** Runs until the operator stops it: SIGINT (Ctrl+C) and SIGTERM end it in order. */
+/** Runs until the operator stops it: SIGINT (Ctrl+C) and SIGTERM end it in order. A lost connection ends it with 1. */
 async function serveUntilStopped(values: Values): Promise<number> {
   const configuration = readConfiguration(process.env);
   const { serve } = await import('./serve.ts');
@@ -199,12 +199,13 @@ async function serveUntilStopped(values: Values): Promise<number> {
   process.on('unhandledRejection', (reason) =>
     log.error({ error: reason instanceof Error ? reason.name : 'unknown' }, 'a promise failed unhandled'),
   );
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+  const told = new Promise<number>((resolve) => {
+    process.once('SIGINT', () => resolve(0));
+    process.once('SIGTERM', () => resolve(0));
   });
+  const exitCode = await Promise.race([told, running.lost.then(() => 1)]);
   await running.stop();
-  return 0;
+  return exitCode;
 }
 
 async function run(argv: string[]): Promise<number> {

@@ -45,6 +45,8 @@ async function openStoreOrGoWithout(
 
 /** A bot that is running, on Discord or on the local one. */
 export interface Running {
+  /** Settles when the connection to Discord is lost for good. */
+  lost: Promise<void>;
   /** Answers what is under way, then closes everything. */
   stop(): Promise<void>;
 }
@@ -92,6 +94,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
   const stopHousekeeping =
     store && startHousekeeping({ guilds, store, log, joinedGuilds: stage ? null : () => joinedGuilds(connection) });
   return {
+    lost: gateway.lost,
     async stop() {
       stopHousekeeping?.();
       await gateway.stop();

@@ -109,8 +109,13 @@ async function keep(
   channelId: string | null | undefined,
 ): Promise<Reply> {
   const id = await app.guildLibrary.add(guildId, userId, { id: suggestedId, title, markdown });
-  if (channelId !== undefined) await app.guildLibrary.use(guildId, channelId, id);
   const name = escapeMarkdown(title);
+  if (channelId !== undefined) {
+    const problem = await app.guildLibrary.use(guildId, channelId, id).catch((error: unknown) => error);
+    // It is added: pressing again would add it twice.
+    if (problem instanceof UserError) return update(doneCard(`${LIBRARY_TEXTS.added(name, id)}\n${problem.message}`));
+    if (problem) throw problem;
+  }
   const where = channelMention(channelId);
   const done = channelId === undefined ? LIBRARY_TEXTS.added(name, id) : LIBRARY_TEXTS.addedAndUsed(name, id, where);
   return told(app, { guildId, userId }, update(doneCard(done)), (admin) =>

@@ -80,7 +80,9 @@ export function parseImport(json: string, current: GuildSettings): GuildSettings
 async function preview(manager: Manager, json: string): Promise<Card> {
   const { app, guildId, userId } = manager;
   const { version, settings: current } = await readSettings(manager);
-  const settings = parseImport(json, current);
+  const imported = parseImport(json, current);
+  // A channel of another server must not be aimed at: the log channel is only ever picked in Discord's own list.
+  const settings = { ...imported, log: { ...imported.log, channelId: current.log.channelId } };
   const changes = settingsChanges(current, settings);
   if (changes.length === 0) return noticeCard(TEXTS.importSame);
   const id = randomUUID();

@@ -4,7 +4,11 @@ import { UserError } from '../base/errors.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Article, Paragraph } from './article.ts';
 
-const text = z.string().trim().min(1);
+/** Characters of a field, and entries of a list: enough for any article, and a bound for what is indexed. */
+const MAX_FIELD_LENGTH = 2_000;
+const MAX_ENTRIES = 200;
+
+const text = z.string().trim().min(1).max(MAX_FIELD_LENGTH);
 
 const frontMatterSchema = z.strictObject({
   title: text,
@@ -15,8 +19,14 @@ const frontMatterSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
   language: text.default('en'),
   image: z.strictObject({ caption: text.optional(), credit: text.optional() }).optional(),
-  commentRules: z.array(z.strictObject({ id: text, text, requires: z.enum(['on-topic', 'not-abusive']) })).default([]),
-  aliases: z.record(text, z.array(text)).default({}),
+  commentRules: z
+    .array(z.strictObject({ id: text, text, requires: z.enum(['on-topic', 'not-abusive']) }))
+    .max(MAX_ENTRIES)
+    .default([]),
+  aliases: z
+    .record(text, z.array(text).max(MAX_ENTRIES))
+    .refine((aliases) => Object.keys(aliases).length <= MAX_ENTRIES, `at most ${MAX_ENTRIES} words`)
+    .default({}),
 });
 
 const FRONT_MATTER = /^---[ \t]*\n(?:(?<yaml>[\s\S]*?)\n)?---[ \t]*(?:\n|$)/;

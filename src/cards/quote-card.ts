@@ -48,6 +48,12 @@ export function parseQuoteButtonId(customId: string): (QuoteSearch & { prefix: s
   };
 }
 
+/** The words in quotation marks; where they are too long for a card, cut, with what was cut marked outside of the marks. */
+function quoted(text: string): string {
+  if (text.length <= QUOTE_LENGTH) return `“${escapeMarkdown(text)}”`;
+  return `“${escapeMarkdown(shorten(text, QUOTE_LENGTH).slice(0, -1))}” […]`;
+}
+
 function sentencesAround(article: Article, quote: Quote): string {
   const paragraph = article.paragraphs[quote.paragraph - 1];
   const touched = (paragraph?.sentences ?? []).filter(([start, end]) => start < quote.end && quote.start < end);
@@ -122,7 +128,7 @@ export function quoteCard(
   };
   const words = options.around
     ? escapeMarkdown(shorten(sentencesAround(article, quote), QUOTE_LENGTH))
-    : `“${escapeMarkdown(shorten(quote.text, QUOTE_LENGTH))}”`;
+    : quoted(quote.text);
   const to = (prefix: string, position: number) => quoteButtonId(prefix, { ...search, position });
   const link = deepLink(article, evidence);
   const notes = [

@@ -88,7 +88,7 @@ export const TEXTS = {
   blockedRule: 'The article’s rule for comments, which I keep to, reads:',
   noRuleStated: 'I take what is on-topic and not abusive.',
   yourText: 'Your text, to edit and send again:',
-  rephraseHint: 'Say it without that, and I will look. Nobody else has seen this.',
+  rephraseHint: 'Say it without that, and I will look. Nobody else in the channel has seen this.',
   rephrase: 'Rephrase',
   appeal: 'Appeal',
   barred: {
@@ -148,6 +148,7 @@ export const TEXTS = {
   unknownArticle: 'I no longer have the article that this card is about.',
   articleChangedQuotes: 'The article has changed since, and that is no longer quoted in it.',
   articleChanged: 'The article has changed since. This is from how it reads now.',
+  notDelivered: 'Discord did not take my answer. Please try again.',
   failed: (reference: string) =>
     `Sorry, something went wrong on my side. If it happens again, tell whoever runs me this reference: ${reference}`,
 } as const;

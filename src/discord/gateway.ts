@@ -1,6 +1,9 @@
 import { type APIInteraction, Client, DiscordAPIError, Events, GatewayDispatchEvents, Routes } from 'discord.js';
+import type { Reply } from '../../commands/command.ts';
 import type { App } from '../app.ts';
 import { UserError } from '../base/errors.ts';
+import { noticeCard } from '../cards/notice-card.ts';
+import { TEXTS } from '../cards/texts.ts';
 import { loginProblem } from './login-problem.ts';
 import { route } from './router.ts';
 
@@ -20,6 +23,8 @@ export interface GatewayOptions {
 export interface Gateway {
   /** The name the bot goes by. */
   name: string;
+  /** Settles when the connection is lost for good, such as by a token that was reset; a stop does not settle it. */
+  lost: Promise<void>;
   /** Takes no more interactions, lets those under way be answered, and closes the connection. */
   stop(): Promise<void>;
 }
@@ -27,29 +32,33 @@ export interface Gateway {
 async function deliver(client: Client, interaction: APIInteraction, app: App): Promise<void> {
   const started = performance.now();
   const reply = await route(interaction, app);
-  await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
-    body: reply.response,
-    auth: false,
-  });
+  try {
+    await deliverReply(client, interaction, reply);
+  } finally {
+    // What was done is told to the log channel whether or not its reply arrived.
+    await reply.after?.();
+  }
+  app.log.debug({ type: interaction.type, ms: Math.round(performance.now() - started) }, 'answered an interaction');
+}
+
+async function deliverReply(
+  { rest }: Client,
+  { id, token, application_id }: APIInteraction,
+  reply: Reply,
+): Promise<void> {
+  await rest.post(Routes.interactionCallback(id, token), { body: reply.response, auth: false });
+  const original = Routes.webhookMessage(application_id, token);
   if (reply.later) {
     const { message, files = [] } = await reply.later();
-    await client.rest.patch(Routes.webhookMessage(interaction.application_id, interaction.token), {
-      body: message,
-      files: files.map(({ name, data, contentType }) => ({ name, data: Buffer.from(data), contentType })),
-      auth: false,
+    const sent = files.map(({ name, data, contentType }) => ({ name, data: Buffer.from(data), contentType }));
+    await rest.patch(original, { body: message, files: sent, auth: false }).catch(async (error: unknown) => {
+      // Without a word the member would see "thinking…" for ever.
+      await rest.patch(original, { body: noticeCard(TEXTS.notDelivered), auth: false });
+      throw error;
     });
   }
-  if (reply.deletesMessage) {
-    await client.rest.delete(Routes.webhookMessage(interaction.application_id, interaction.token), { auth: false });
-  }
-  if (reply.followUp) {
-    await client.rest.post(Routes.webhook(interaction.application_id, interaction.token), {
-      body: reply.followUp,
-      auth: false,
-    });
-  }
-  await reply.after?.();
-  app.log.debug({ type: interaction.type, ms: Math.round(performance.now() - started) }, 'answered an interaction');
+  if (reply.deletesMessage) await rest.delete(original, { auth: false });
+  if (reply.followUp) await rest.post(Routes.webhook(application_id, token), { body: reply.followUp, auth: false });
 }
 
 /**
@@ -60,6 +69,7 @@ async function deliver(client: Client, interaction: APIInteraction, app: App): P
 export async function startGateway({ token, app, api }: GatewayOptions): Promise<Gateway> {
   const client = new Client({
     intents: [],
+    shards: 'auto',
     allowedMentions: { parse: [] },
     rest: { ...(api ? { api } : {}), handlerSweepInterval: REST_SWEEP_MS },
   });
@@ -75,6 +85,15 @@ export async function startGateway({ token, app, api }: GatewayOptions): Promise
   };
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   client.on(Events.Error, (error) => app.log.error({ error: error.name }, 'the gateway connection failed'));
+
+  let stopping = false;
+  const lost = new Promise<void>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (stopping) return;
+      app.log.fatal({ code }, 'Discord closed the connection for good');
+      resolve();
+    });
+  });
 
   try {
     const ready = new Promise<void>((resolve, reject) => {
@@ -92,7 +111,9 @@ export async function startGateway({ token, app, api }: GatewayOptions): Promise
 
   return {
     name: client.user?.username ?? 'Byline',
+    lost,
     async stop() {
+      stopping = true;
       client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
       const patience = new Promise((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref());
       await Promise.race([Promise.allSettled(underWay), patience]);

@@ -53,8 +53,11 @@ function textOf(error: unknown, interaction: APIInteraction, app: App): string {
   if (error instanceof UserError) return error.message;
   const reference = randomUUID().slice(0, REFERENCE_LENGTH);
   // The message of an unexpected error may hold what was typed; its name and place do not.
-  const { name, stack = '' } = error instanceof Error ? error : new Error('not an error');
-  const at = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error('not an error');
+  const at = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   app.log.error(
     { reference, interaction: { type: interaction.type, id: interaction.id }, error: name, at },
     'an interaction failed',

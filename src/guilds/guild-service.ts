@@ -240,6 +240,7 @@ export class GuildService {
   }
 
   async #tooSoon({ guildId, channelId, userId }: Place, { cooldown }: GuildSettings): Promise<Admission['barred']> {
+    const paid: { limiter: RateLimiterMemory | undefined; key: string }[] = [];
     const limits = [
       { code: 'too-many', limiter: this.#pace, key: userId },
       { code: 'cooldown', limiter: this.#cooldown(cooldown.userSeconds), key: `${guildId}:${userId}` },
@@ -247,7 +248,12 @@ export class GuildService {
     ] as const;
     for (const { code, limiter, key } of limits) {
       const waitMs = await this.#consume(limiter, key);
-      if (waitMs > 0) return { code, until: new Date(Date.now() + waitMs) };
+      if (waitMs > 0) {
+        // Whoever is refused has not asked: what the limits before this one took is given back.
+        for (const { limiter: earlier, key: earlierKey } of paid) await earlier?.reward(earlierKey);
+        return { code, until: new Date(Date.now() + waitMs) };
+      }
+      paid.push({ limiter, key });
     }
     return undefined;
   }

@@ -2,6 +2,7 @@ import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Store } from '../store/open.ts';
 import type { GuildService } from './guild-service.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -16,28 +17,50 @@ export interface Housekeeping {
   joinedGuilds: (() => Promise<ReadonlySet<string>>) | null;
 }
 
+/** Kept where a server's own periods cannot be read: rather too long than too short. */
+const UNKNOWN_PERIODS = { textDays: 36_500, recordDays: 36_500 } as const;
+
 /**
  * Deletes what was kept long enough, and everything of servers that have removed the bot: no gateway event tells of those
- * without intents, so Discord is asked. Where the list is not to be had, nothing is purged.
+ * without intents, so Discord is asked. Where the list is not to be had, nothing is purged, and neither is a server that
+ * was not missing at the last run already: a run with another bot's token does no harm.
+ * @param missingBefore the servers that were missing at the last run
+ * @returns the servers that are missing now and were not purged
  */
-export async function keepHouse({ guilds, store, log, joinedGuilds }: Housekeeping): Promise<void> {
+export async function keepHouse(
+  { guilds, store, log, joinedGuilds }: Housekeeping,
+  missingBefore: ReadonlySet<string> = new Set(),
+): Promise<ReadonlySet<string>> {
   try {
-    const deleted = await store.retention.run(async (guildId) => (await guilds.settings(guildId)).settings.retention);
+    const deleted = await store.retention.run(async (guildId) => {
+      const saved = await guilds
+        .requireSettings()
+        .read(guildId)
+        .catch(() => undefined);
+      return saved === null ? DEFAULT_SETTINGS.retention : (saved?.settings.retention ?? UNKNOWN_PERIODS);
+    });
     // Asked for in this order, a server that joins in between is not taken for one that left.
     const known = await store.guilds.known();
     const joined = joinedGuilds && (await joinedGuilds());
-    const left = joined ? known.filter((guildId) => !joined.has(guildId)) : [];
+    const missing = joined ? known.filter((guildId) => !joined.has(guildId)) : [];
+    const left = missing.filter((guildId) => missingBefore.has(guildId));
     for (const guildId of left) await store.guilds.purge(guildId);
     log.debug({ deleted, serversLeft: left.length }, 'kept house');
+    return new Set(missing.filter((guildId) => !left.includes(guildId)));
   } catch (error) {
     log.warn({ code: error instanceof UserError ? error.code : 'unexpected' }, 'housekeeping was not finished');
+    return missingBefore;
   }
 }
 
-/** Keeps house now and then every day. @returns stops it */
+/** Keeps house at once, then once a day. @returns stops it */
 export function startHousekeeping(housekeeping: Housekeeping): () => void {
-  void keepHouse(housekeeping);
-  const timer = setInterval(() => void keepHouse(housekeeping), DAY_MS);
+  let missing: ReadonlySet<string> = new Set();
+  const run = async () => {
+    missing = await keepHouse(housekeeping, missing);
+  };
+  void run();
+  const timer = setInterval(() => void run(), DAY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -138,8 +138,14 @@ export class GuildLibrary {
     }
     const taken = new Set(entries.map(({ id }) => id));
     let id = article.id;
-    for (let number = 2; taken.has(id); number++) id = `${article.id}-${number}`;
-    await this.#required().save({ ...article, id, guildId, authorId });
+    // Another admin may take the id in between: then the next one is tried.
+    for (
+      let number = 2;
+      taken.has(id) || !(await this.#required().add({ ...article, id, guildId, authorId }));
+      number++
+    ) {
+      id = `${article.id}-${number}`;
+    }
     return id;
   }
 

@@ -32,6 +32,8 @@ interface Alignment {
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 /** Of a text, so many words are looked at. */
 const MAX_TEXT_WORDS = 600;
+/** Of a quotation, so many words are compared; together with the text's they bound the work. */
+const MAX_QUOTE_WORDS = 1_000;
 /** Cost of a word that only one side has, against 1 for a word that both have. */
 const GAP = 0.6;
 /** Words that must agree, unless the quotation itself is shorter. */
@@ -126,9 +128,11 @@ function differencesOf(
  */
 export function matchQuote(quotes: readonly Quote[], text: string): QuoteMatch | null {
   const typed = wordsOf(text).slice(0, MAX_TEXT_WORDS);
+  const typedWords = new Set(typed.map(({ folded }) => folded));
   let best: { quote: Quote; quotation: Word[]; alignment: Alignment } | undefined;
   for (const quote of quotes) {
-    const quotation = wordsOf(quote.text);
+    const quotation = wordsOf(quote.text).slice(0, MAX_QUOTE_WORDS);
+    if (!quotation.some(({ folded }) => typedWords.has(folded))) continue;
     const alignment = align(quotation, typed);
     const [first] = alignment.pairs;
     const last = alignment.pairs.at(-1);

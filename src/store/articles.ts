@@ -60,6 +60,29 @@ export class Articles {
     return version;
   }
 
+  /** Adds an article. @returns false where the server already has one under this id */
+  async add(article: {
+    guildId: string;
+    id: string;
+    title: string;
+    markdown: string;
+    authorId: string;
+  }): Promise<boolean> {
+    const { database, now } = this.#context;
+    const added = await database
+      .insertInto('articles')
+      .values({
+        ...article,
+        title: storable(article.title),
+        markdown: storable(article.markdown),
+        version: 1,
+        savedAt: now().toISOString(),
+      })
+      .onConflict((conflict) => conflict.columns(['guildId', 'id']).doNothing())
+      .executeTakeFirst();
+    return added.numInsertedOrUpdatedRows === 1n;
+  }
+
   async read(guildId: string, id: string): Promise<StoredArticle | null> {
     const query = this.#context.database.selectFrom('articles').selectAll();
     return (await query.where('guildId', '=', guildId).where('id', '=', id).executeTakeFirst()) ?? null;

@@ -89,7 +89,9 @@ describe('the router', () => {
   it('apologises for anything else with a reference, and logs that once without what was typed', async () => {
     const error = vi.fn();
     const logged = { ...app, log: Object.assign(Object.create(app.log), { error }) as App['log'] };
-    const { response } = await route(typed('fail'), logged, [failing(new Error('secret question text'))]);
+    const { response } = await route(typed('fail'), logged, [
+      failing(new Error('secret\n    at home: secret question text')),
+    ]);
     const reference = /reference\\\\: ([0-9a-f]{8})/.exec(JSON.stringify(response))?.[1];
     expect(error).toHaveBeenCalledOnce();
     expect(JSON.stringify(error.mock.calls)).toContain(reference);

@@ -61,6 +61,13 @@ describe('/ask on Discord', () => {
     expect((await jonas.command('ask', { question: 'and when?' })).text).not.toContain('**2023**');
   });
 
+  it('judges a follow-up as it was typed, so that a name in place of a pronoun hides no threat', async () => {
+    await ask('Who founded DeepSeek?');
+    const seen = await ask('I will kill him');
+    expect(seen.isPrivate).toBe(true);
+    expect(seen.text).toContain('It threatens somebody.');
+  });
+
   it('says that the article does not say, and shows what comes nearest', async () => {
     const seen = await ask('What is the name of Liang Wenfeng’s wife?');
     expect(seen.text).toContain('The article does not say.');

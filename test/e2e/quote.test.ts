@@ -90,6 +90,8 @@ describe('quotations on Discord', () => {
       expect((seen.message.flags ?? 0) & MessageFlags.IsComponentsV2).toBe(0);
       expect(seen.message.attachments[0]?.content_type).toBe('audio/mpeg');
       expect(buttonsOf((await mira.command('quote')).message)).toContain('Listen');
+      const card = await mira.command('ask', { question: 'Who founded DeepSeek?', private: true });
+      expect((await mira.press(card.message, 'Listen')).isPrivate).toBe(true);
     });
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/base/log.ts';
 import { GuildService } from '../../src/guilds/guild-service.ts';
 import { keepHouse } from '../../src/guilds/housekeeping.ts';
+import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 
 const log = createLog('silent');
@@ -30,11 +31,13 @@ describe('housekeeping', () => {
   afterEach(() => store.close());
 
   const entries = async (guildId: string) => (await store.moderationLog.list(guildId, {}, { limit: 10 })).rows;
-  const keep = (joinedGuilds: (() => Promise<ReadonlySet<string>>) | null) =>
-    keepHouse({ guilds: new GuildService(store, log), store, log, joinedGuilds });
+  const keep = (joinedGuilds: (() => Promise<ReadonlySet<string>>) | null, missingBefore?: ReadonlySet<string>) =>
+    keepHouse({ guilds: new GuildService(store, log), store, log, joinedGuilds }, missingBefore);
 
-  it('deletes everything of servers that removed the bot, and nothing of others', async () => {
-    await keep(async () => new Set(['stays']));
+  it('deletes everything of servers that were missing at two runs, and nothing of others', async () => {
+    const missing = await keep(async () => new Set(['stays']));
+    expect(await entries('left')).toHaveLength(1);
+    await keep(async () => new Set(['stays']), missing);
     expect(await entries('left')).toEqual([]);
     expect(await entries('stays')).toHaveLength(1);
   });
@@ -45,9 +48,12 @@ describe('housekeeping', () => {
     expect(await entries('left')).toHaveLength(1);
   });
 
-  it('deletes texts after the days that the server has set, and keeps the entry', async () => {
+  it('deletes texts after the days that a server has set, 30 where it has set none, and keeps the entries', async () => {
+    const settings = { ...DEFAULT_SETTINGS, retention: { textDays: 60, recordDays: 180 } };
+    await new GuildService(store, log).save('left', 0, settings, '2'.repeat(18));
     now = new Date(now.getTime() + 31 * DAY_MS);
     await keep(null);
     expect((await entries('stays'))[0]).toMatchObject({ text: null, rule: 'x' });
+    expect((await entries('left'))[0]).toMatchObject({ text: 'words' });
   });
 });

@@ -52,6 +52,8 @@ export const DOWNGRADE_NAMES: Record<string, string> = {
   homonym: 'the word has a plain sense here',
   reclaimed: 'it is said of oneself',
   allowed: 'it is on this server’s allow list',
+  softened: 'a kind or neutral word stands beside it',
+  'role-play': 'it speaks of the bot in passing',
 };
 
 export const PAGE_NAMES = {
