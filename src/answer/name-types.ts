@@ -58,7 +58,7 @@ function nameRuns(units: readonly Unit[]): [number, number][] {
   for (let i = 0; i < units.length; i++) {
     if (units[i]?.tag !== 'NAME') continue;
     const from = i;
-    // "Microsoft CEO Satya Nadella": the role parts two names.
+    // "Acme CEO Ann Lee": the role parts two names.
     while (units[i + 1]?.tag === 'NAME' && !(i > from && isPersonNoun(units[i]))) i++;
     runs.push([from, i + 1]);
   }

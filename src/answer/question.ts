@@ -215,7 +215,7 @@ function readFragment(tokens: Token[]): Reading {
   if (named.length > 1 && named.some((token) => DEFINING_NOUNS.has(token.normal))) {
     return { kind: 'definition', asked: 'definition', phrase: [0, 0], focus: undefined };
   }
-  // "deepseek founder", "r1 release date", "chips used??": the noun with a class of its own, else the first phrase's head.
+  // "acme founder", "x2 release date", "chips used??": the noun with a class of its own, else the first phrase's head.
   let focus: number | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];

@@ -196,7 +196,7 @@ function byRole(view: QuestionView, match: Match): RelatedPhrase | undefined {
     const run = nameRun(match, at + 1);
     return run && { match, from: at + 1, to: run.to, relation: 'holder-of-role' };
   }
-  // The role stands within the run of capitals: "Microsoft CEO Satya Nadella".
+  // The role stands within the run of capitals: "Acme CEO Ann Lee".
   const run = nameRun(match, at);
   if (run && run.to > at + 1) return { match, from: at + 1, to: run.to, relation: 'holder-of-role' };
   for (let i = at - 1; i > 0; i--) {

@@ -220,7 +220,7 @@ export function proposeSpans(units: Unit[]): Span[] {
     const before = units[from - 1]?.tag;
     // An article belongs to its phrase; "the [company]" is no answer where "[the company]" is one.
     if (before === 'DET' && first !== 'DET') continue;
-    // Never in the middle of a name: "Satya [Nadella]" may answer, so names are exempt; "[source] model" is not.
+    // Never in the middle of a name: "Ann [Lee]" may answer, so names are exempt; "[source] model" is not.
     if (first === 'QUOTE' && before === undefined && units.length < 2) continue;
     const clauseStart = isClauseBoundary(units, from);
     for (let to = from + 1; to <= units.length; to++) {

@@ -93,3 +93,25 @@ export function isVerbatim(article: Article, evidence: Evidence): boolean {
       : paragraphOf(article, evidence.paragraph)?.text;
   return source !== undefined && evidence.text !== '' && source.slice(evidence.start, evidence.end) === evidence.text;
 }
+
+/**
+ * The sentences that a piece of evidence stands in, or the whole field, with the evidence's offsets within them.
+ * @returns the evidence alone where the article no longer has that paragraph or field
+ */
+export function sentencesAround(
+  article: Article,
+  evidence: Pick<Evidence, 'paragraph' | 'field' | 'start' | 'end' | 'text'>,
+): { text: string; start: number; end: number } {
+  const { start, end } = evidence;
+  const alone = { text: evidence.text, start: 0, end: evidence.text.length };
+  if (evidence.paragraph === null) {
+    const field = evidence.field && fieldText(article, evidence.field);
+    return field === undefined ? alone : { text: field, start, end };
+  }
+  const paragraph = paragraphOf(article, evidence.paragraph);
+  if (!paragraph) return alone;
+  const touched = paragraph.sentences.filter(([from, to]) => from < end && start < to);
+  const first = Math.min(start, ...touched.map(([from]) => from));
+  const last = Math.max(end, ...touched.map(([, to]) => to));
+  return { text: paragraph.text.slice(first, last), start: start - first, end: end - first };
+}

@@ -1,6 +1,6 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.ts';
-import { type Article, type Evidence, fieldText, paragraphOf } from '../article/article.ts';
+import { type Article, type Evidence, sentencesAround } from '../article/article.ts';
 import { button, buttonRows, type Card, COLOURS, card, linkButton, textDisplay } from './components.ts';
 import { PASSAGES_PER_PAGE } from './limits.ts';
 import { blockQuote, escapeMarkdown, oneLine, shorten, subtext, unescapeMarkdown } from './markdown.ts';
@@ -61,31 +61,20 @@ export function questionOfCard(components: readonly unknown[] | undefined): stri
   return heading && prefix ? unescapeMarkdown(heading.slice(prefix.length)) : undefined;
 }
 
-/** The sentence (or field) that evidence stands in, with offsets of the evidence within it. */
-function surroundings(article: Article, evidence: Evidence): { text: string; start: number; end: number } {
-  const source =
-    evidence.paragraph === null
-      ? ((evidence.field && fieldText(article, evidence.field)) ?? evidence.text)
-      : (paragraphOf(article, evidence.paragraph)?.text ?? evidence.text);
-  if (evidence.paragraph === null) return { text: source, start: evidence.start, end: evidence.end };
-  const touched = (paragraphOf(article, evidence.paragraph)?.sentences ?? []).filter(
-    ([start, end]) => start < evidence.end && evidence.start < end,
-  );
-  const start = Math.min(evidence.start, ...touched.map(([sentenceStart]) => sentenceStart));
-  const end = Math.max(evidence.end, ...touched.map(([, sentenceEnd]) => sentenceEnd));
-  return { text: source.slice(start, end), start: evidence.start - start, end: evidence.end - start };
-}
-
-/** The proving sentence in a block quotation, the answer within it in bold. */
+/** The proving sentence in a block quotation, the answer within it in bold; of a very long one, what stands around it. */
 function proof(article: Article, evidence: Evidence): string {
-  const { text, start, end } = surroundings(article, evidence);
-  if (text.length > EVIDENCE_LENGTH) return blockQuote(escapeMarkdown(shorten(text, EVIDENCE_LENGTH)));
-  const whole = end - start >= text.trimEnd().length - 2;
-  return blockQuote(
-    whole
-      ? escapeMarkdown(text)
-      : `${escapeMarkdown(text.slice(0, start))}**${escapeMarkdown(text.slice(start, end))}**${escapeMarkdown(text.slice(end))}`,
-  );
+  const { text, start, end } = sentencesAround(article, evidence);
+  const from = text.length > EVIDENCE_LENGTH ? Math.max(0, start - EVIDENCE_LENGTH / 3) : 0;
+  const to = text.length > EVIDENCE_LENGTH ? Math.min(text.length, from + EVIDENCE_LENGTH) : text.length;
+  const bold = end - start < text.trimEnd().length - 2 && end <= to ? '**' : '';
+  const shown = [
+    from > 0 ? '[…] ' : '',
+    escapeMarkdown(text.slice(from, start)),
+    bold + escapeMarkdown(text.slice(start, Math.min(end, to))) + bold,
+    escapeMarkdown(text.slice(end, Math.max(end, to))),
+    to < text.length ? ' […]' : '',
+  ];
+  return blockQuote(shown.join(''));
 }
 
 function passageParts(article: Article, passages: readonly Evidence[]): APIComponentInContainer[] {
@@ -99,7 +88,7 @@ function passageParts(article: Article, passages: readonly Evidence[]): APICompo
 function answerParts({ article, answer }: AnswerCardContent): APIComponentInContainer[] {
   if (answer.status === 'answered' && answer.span) {
     const shownApart =
-      answer.text !== undefined && answer.text.length < surroundings(article, answer.span).text.length - 2;
+      answer.text !== undefined && answer.text.length < sentencesAround(article, answer.span).text.length - 2;
     const lead = shownApart
       ? `**${escapeMarkdown(answer.text ?? '')}**`
       : answer.confidence >= PLAIN_CONFIDENCE

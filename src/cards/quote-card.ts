@@ -1,5 +1,5 @@
 import { type APIMediaGalleryComponent, ComponentType } from 'discord-api-types/v10';
-import type { Article, Evidence } from '../article/article.ts';
+import { type Article, type Evidence, sentencesAround } from '../article/article.ts';
 import type { QuotePictureContent } from '../media/picture-task.ts';
 import { canDraw } from '../media/quote-picture.ts';
 import type { Quote } from '../quotes/quote.ts';
@@ -52,14 +52,6 @@ export function parseQuoteButtonId(customId: string): (QuoteSearch & { prefix: s
 function quoted(text: string): string {
   if (text.length <= QUOTE_LENGTH) return `“${escapeMarkdown(text)}”`;
   return `“${escapeMarkdown(shorten(text, QUOTE_LENGTH).slice(0, -1))}” […]`;
-}
-
-function sentencesAround(article: Article, quote: Quote): string {
-  const paragraph = article.paragraphs[quote.paragraph - 1];
-  const touched = (paragraph?.sentences ?? []).filter(([start, end]) => start < quote.end && quote.start < end);
-  const start = touched[0]?.[0] ?? 0;
-  const end = touched.at(-1)?.[1] ?? paragraph?.text.length;
-  return paragraph?.text.slice(start, end) ?? quote.text;
 }
 
 function attribution(quote: Quote): string {
@@ -127,7 +119,7 @@ export function quoteCard(
     score: 1,
   };
   const words = options.around
-    ? escapeMarkdown(shorten(sentencesAround(article, quote), QUOTE_LENGTH))
+    ? escapeMarkdown(shorten(sentencesAround(article, evidence).text, QUOTE_LENGTH))
     : quoted(quote.text);
   const to = (prefix: string, position: number) => quoteButtonId(prefix, { ...search, position });
   const link = deepLink(article, evidence);

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { AskOutcome } from '../app.ts';
-import { type Article, type Evidence, fieldText, paragraphOf } from '../article/article.ts';
+import { type Article, type Evidence, sentencesAround } from '../article/article.ts';
 import { describeReason } from '../cards/reasons.ts';
 import { plainSourceLine } from '../cards/source-line.ts';
 import { describeStep } from '../cards/steps.ts';
@@ -22,15 +22,8 @@ function indent(text: string): string {
   return text.replace(/^/gm, '  ');
 }
 
-function sentenceOf(article: Article, evidence: Evidence): string {
-  if (evidence.paragraph === null) return (evidence.field && fieldText(article, evidence.field)) ?? evidence.text;
-  const paragraph = paragraphOf(article, evidence.paragraph);
-  const touched = (paragraph?.sentences ?? []).filter(([start, end]) => start < evidence.end && evidence.start < end);
-  return paragraph?.text.slice(touched[0]?.[0] ?? evidence.start, touched.at(-1)?.[1] ?? evidence.end) ?? evidence.text;
-}
-
 function withSource(article: Article, evidence: Evidence): string {
-  return `${indent(sentenceOf(article, evidence))}\n${indent(faint(plainSourceLine(article, evidence)))}`;
+  return `${indent(sentencesAround(article, evidence).text)}\n${indent(faint(plainSourceLine(article, evidence)))}`;
 }
 
 /** An answer for the terminal: in a few words, the sentence that proves it, where it stands. */
@@ -107,7 +100,7 @@ export function printArticles(
   return rows
     .map(
       ({ id, title, paragraphs, quotes }) =>
-        `${bold(id)}  ${title}\n${indent(faint(`${paragraphs} paragraphs, ${quotes} quotations`))}`,
+        `${bold(id)}  ${title}\n${indent(faint(`${paragraphs} paragraph${paragraphs === 1 ? '' : 's'}, ${quotes} quotation${quotes === 1 ? '' : 's'}`))}`,
     )
     .join('\n');
 }

@@ -77,7 +77,7 @@ function isCountry(index: PassageIndex, token: Token, before: Token | undefined)
   return token.text === 'us' && index.termIds.has('us.') && !BEFORE_PRONOUN.has(before?.normal ?? '');
 }
 
-/** "deep seek" where the article writes "DeepSeek": both words stand for the one. */
+/** "play station" where the article writes "PlayStation": both words stand for the one. */
 function joinParts(index: PassageIndex, terms: QueryTerm[]): void {
   for (const [at, term] of terms.entries()) {
     const next = terms[at + 1];
