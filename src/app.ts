@@ -103,7 +103,7 @@ export interface App {
 }
 
 const STATUS_RANK: Record<AnswerStatus, number> = { answered: 2, 'not-in-article': 1, 'off-topic': 0 };
-const UNRELATED = { relation: 'unrelated', coverage: 0 } as const;
+const UNRELATED = { relation: 'unrelated', chance: 0, coverage: 0 } as const;
 const SENTENCES_FOR_QUOTES = 20;
 
 function better(a: Answer, b: Answer): boolean {

@@ -68,8 +68,8 @@ function definitionsIn(match: Match): Definition[] {
   }
   if (isTag(units, from - 1, 'COMMA') && (isTag(units, to, 'COMMA') || to >= units.length - 1)) {
     let start = from - 1;
-    while (start > 0 && isTag(units, start - 1, 'NAME', 'NOUN', 'NUM', 'ADJ', 'DET', 'ADP')) start--;
-    if (isTag(units, start, 'DET') && start < from - 1) {
+    while (start > 0 && isTag(units, start - 1, 'NAME', 'NOUN', 'NUM', 'ADJ', 'DET', 'ADP', 'POSS', 'PRON')) start--;
+    if (isTag(units, start, 'DET', 'PRON') && start < from - 1) {
       found.push({ match, from: start, to: from - 1, pattern: 'apposition-before' });
     }
   }
@@ -87,10 +87,17 @@ function definitionsIn(match: Match): Definition[] {
   return found;
 }
 
+/** Whether the sentence names what is asked about: all of the words, or a person by more than one name ("Ann Lee role at Acme"). */
+function isNamed({ terms }: QuestionView, { unitOf, sentence }: Match): boolean {
+  const found = terms.map((_, i) => unitOf[i] as number);
+  if (found.every((unit) => unit >= 0)) return true;
+  return found.filter((unit) => sentence.names[unit] === 'person').length > 1;
+}
+
 /** Where the sentences say what the asked thing is, best first: "X, a …", "a …, X,", "X is a …", "professor X". */
 export function findDefinitions(view: QuestionView, matches: readonly Match[]): Definition[] {
   return matches
-    .filter((match) => view.terms.every((_, i) => (match.unitOf[i] as number) >= 0))
+    .filter((match) => isNamed(view, match))
     .flatMap(definitionsIn)
     .sort((a, b) => PATTERN_RANK[b.pattern] - PATTERN_RANK[a.pattern]);
 }

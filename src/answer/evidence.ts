@@ -4,7 +4,7 @@ import type { Match, QuestionView } from './match.ts';
 import type { Choice } from './reader.ts';
 import type { RelatedPhrase } from './relations.ts';
 import type { Tag } from './spans.ts';
-import { relationOf } from './weigh.ts';
+import { CANDIDATE_FEATURES, relationOf } from './weigh.ts';
 
 /** Words that turn a statement into its opposite: a question that holds one and a sentence that holds the other do not agree. */
 const OPPOSITES: ReadonlyArray<readonly [string, string]> =
@@ -48,7 +48,7 @@ export function findOpposite(view: QuestionView, match: Match): string | undefin
 }
 
 /** What the evidence is judged by, in this order. */
-export const EVIDENCE_FEATURES = [
+const OWN_FEATURES = [
   'share',
   'expected',
   'sentenceShare',
@@ -87,7 +87,14 @@ export const EVIDENCE_FEATURES = [
   'quantity',
   'missingRareName',
   'unknownVerb',
+  'meaningBest',
+  'leastAlike',
 ] as const;
+/** … followed by what the chosen span was weighed by. */
+export const EVIDENCE_FEATURES: readonly string[] = [
+  ...OWN_FEATURES,
+  ...CANDIDATE_FEATURES.map((name) => `span ${name}`),
+];
 
 const KINDS = [
   'what',
@@ -234,8 +241,16 @@ export interface Found {
   secondScore: number;
 }
 
-/** Describes how well a chosen span is tied to the question's words: one number for each of `EVIDENCE_FEATURES`. */
-export function describeEvidence(view: QuestionView, choice: Choice, found: Found): number[] {
+/**
+ * Describes how well a chosen span is tied to the question's words: one number for each of `EVIDENCE_FEATURES`.
+ * @param weighed what it was weighed by: its row of `CANDIDATE_FEATURES`
+ */
+export function describeEvidence(
+  view: QuestionView,
+  choice: Choice,
+  weighed: readonly number[],
+  found: Found,
+): number[] {
   const { match, span: index, score } = choice.candidate;
   const { units } = match.sentence;
   const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
@@ -253,6 +268,7 @@ export function describeEvidence(view: QuestionView, choice: Choice, found: Foun
   const paragraph = match.sentence.paragraph;
   const neighbours = found.matches.filter((other) => other.sentence.paragraph === paragraph);
   let inParagraph = 0;
+  let leastAlike = 1;
   for (const [i, term] of view.terms.entries()) {
     const at = match.unitOf[i] as number;
     if (at < 0) {
@@ -264,6 +280,7 @@ export function describeEvidence(view: QuestionView, choice: Choice, found: Foun
       else if (term.role === 'verb') missingVerb++;
       else if (term.role === 'focus') missingFocus++;
       if (!term.keys.some(found.isKnown)) unknown += term.weight;
+      leastAlike = Math.min(leastAlike, match.alike[i] as number);
     } else if ((match.weights[at] as number) < term.weight) kin += term.weight;
     if (neighbours.some((other) => (other.unitOf[i] as number) >= 0)) inParagraph += term.weight;
     if (i > 0) {
@@ -327,5 +344,8 @@ export function describeEvidence(view: QuestionView, choice: Choice, found: Foun
     quantityFits(view, match, index),
     missingRareName(view, match, found),
     unknownVerb(view, found) ? 1 : 0,
+    found.matches.reduce((most, { meaning }) => Math.max(most, meaning), 0),
+    leastAlike,
+    ...weighed,
   ];
 }

@@ -1,5 +1,5 @@
 import { cross, hashText } from './hash.ts';
-import type { Match, QuestionView } from './match.ts';
+import { headLikeness, type Match, type QuestionView } from './match.ts';
 
 const SENTENCE_START = hashText('^');
 /** How fast nearness to a question word fades, per unit of distance. */
@@ -37,6 +37,8 @@ const TEMPLATES = [
   'nextVerb',
   'phraseSuffix',
   'repeat',
+  'kindOf',
+  'meaning',
 ] as const;
 /** How many numbers `describeSpans` writes for each span. */
 export const FEATURES_PER_MATCH = TEMPLATES.length;
@@ -58,6 +60,9 @@ function place(unit: number, from: number, to: number): number {
   return unit < from ? 2 + bucketDistance(from - unit) : 10 + bucketDistance(unit - to + 1);
 }
 
+/** Added to the place of a word that is only alike. */
+const ONLY_ALIKE = 40;
+
 const ROLE_NUMBER = { focus: 1, verb: 2, name: 3, number: 4, other: 5 } as const;
 
 /** Sentences among those read, best covered first: what `describeSpans` must know beside the match. */
@@ -77,7 +82,7 @@ export function describeSpans(
   standing: Standing,
   chosen: ArrayLike<number>,
 ): Int32Array {
-  const { sentence, termOf, weights, unitOf } = match;
+  const { sentence, termOf, weights, unitOf, nearUnit } = match;
   const { units, spans, shapes, hashes } = sentence;
   const count = units.length;
   const out = new Int32Array(chosen.length * FEATURES_PER_MATCH);
@@ -99,7 +104,9 @@ export function describeSpans(
     fadeRight[i] = ((fadeRight[i + 1] as number) + (weights[i] as number)) * FADE;
     firstRight[i] = (termOf[i] as number) >= 0 ? i : (firstRight[i + 1] as number);
   }
-  const unitOfTerm = (term: number): number => (term < 0 ? -2 : (unitOf[term] as number));
+  const unitOfTerm = (term: number): number => (term < 0 ? -2 : (nearUnit[term] as number));
+  /** What is only alike is told apart from what is the same. */
+  const alikeOf = (term: number): number => (term >= 0 && (unitOf[term] as number) < 0 ? ONLY_ALIKE : 0);
   const [next, verb, last] = view.anchors;
   const nextUnit = unitOfTerm(next);
   const verbUnit = unitOfTerm(verb);
@@ -166,9 +173,9 @@ export function describeSpans(
           ? 31
           : focusUnit === from - 1 && from > 0
             ? 32
-            : place(focusUnit, from, to);
-    const nextPlace = nextUnit === -2 ? 30 : place(nextUnit, from, to);
-    const verbPlace = verbUnit === -2 ? 30 : place(verbUnit, from, to);
+            : place(focusUnit, from, to) + alikeOf(view.focus);
+    const nextPlace = nextUnit === -2 ? 30 : place(nextUnit, from, to) + alikeOf(next);
+    const verbPlace = verbUnit === -2 ? 30 : place(verbUnit, from, to) + alikeOf(verb);
     const anchor = nextUnit >= 0 ? nextUnit : leftUnit >= 0 ? leftUnit : rightUnit;
     const between =
       anchor < 0
@@ -194,7 +201,7 @@ export function describeSpans(
     put('focus', focusPlace);
     put('next', nextPlace);
     put('verb', verbPlace);
-    put('last', lastUnit === -2 ? 30 : place(lastUnit, from, to));
+    put('last', lastUnit === -2 ? 30 : place(lastUnit, from, to) + alikeOf(last));
     put(
       'preposition',
       view.preposition === ''
@@ -219,6 +226,8 @@ export function describeSpans(
     put('verbShape', cross(verbStem, shape));
     put('nextVerb', nextPlace * 64 + verbPlace);
     put('phraseSuffix', cross(phraseHead, hashes.suffix[to - 1] as number));
+    put('kindOf', bucketShare(headLikeness(view, match, from, to), 8));
+    put('meaning', bucketShare(match.meaning, 10));
     put('repeat', bucketShare(match.coverage, 6) * 4 + Math.min(3, askedInside));
   }
   return out;

@@ -1,3 +1,4 @@
+import { likeness, NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
 import { type AskedClass, LIGHT_VERBS, MONTHS } from './lexicon.ts';
 import type { Question } from './question.ts';
@@ -21,6 +22,8 @@ export interface Term {
   /** How rare it is in the article: inverse document frequency over paragraphs. */
   weight: number;
   role: 'focus' | 'verb' | 'name' | 'number' | 'other';
+  /** The number of its word vector. */
+  vector: number;
 }
 
 /** What the reader needs to know of a question. */
@@ -92,7 +95,7 @@ export function viewQuestion(question: Question, rarity: Rarity, standsFor: Stan
     }
     const role = roleOf(unit, isFocus);
     const index = terms.length;
-    terms.push({ token: unit.head, keys, weight, role });
+    terms.push({ token: unit.head, keys, weight, role, vector: vectorOf(keys.at(-1) ?? '') });
     for (const key of keys) byKey.set(key, index);
     total += weight;
     if (isFocus) focusTerm = index;
@@ -129,7 +132,16 @@ export interface Match {
   unitOf: Int16Array;
   /** Share of the question's weight that the sentence holds, 0 to 1. */
   coverage: number;
+  /** For each term the unit most like it in meaning, or -1: that which holds it, where one does. */
+  nearUnit: Int16Array;
+  /** How alike that unit is, 0 to 1. */
+  alike: Float64Array;
+  /** `coverage`, with what is alike counting by how much it is. */
+  meaning: number;
 }
+
+/** A word whose cosine with the asked one is less does not stand for it. */
+const LEAST_LIKENESS = 0.3;
 
 function areKin(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
@@ -177,5 +189,40 @@ export function matchSentence(view: QuestionView, sentence: ReadySentence): Matc
       }
     }
   }
-  return { sentence, termOf, weights, unitOf, coverage: covered / view.total };
+  const nearUnit = Int16Array.from(unitOf);
+  const alike = new Float64Array(terms.length);
+  let meant = 0;
+  for (let term = 0; term < terms.length; term++) {
+    const { weight, vector, role } = terms[term] as Term;
+    if (unitOf[term] !== -1) alike[term] = 1;
+    else if (vector !== NO_VECTOR && role !== 'name' && role !== 'number') {
+      for (let i = 0; i < count; i++) {
+        if (sentence.units[i]?.tag === 'NAME') continue;
+        const cosine = likeness(vector, sentence.vectors[i] as number);
+        if (cosine <= LEAST_LIKENESS || cosine <= (alike[term] as number)) continue;
+        alike[term] = cosine;
+        nearUnit[term] = i;
+      }
+    }
+    meant += weight * (alike[term] as number);
+  }
+  return {
+    sentence,
+    termOf,
+    weights,
+    unitOf,
+    coverage: covered / view.total,
+    nearUnit,
+    alike,
+    meaning: meant / view.total,
+  };
+}
+
+/** How much a word of the span is of the asked kind ("agreement": "the treaty of 1752"), 0 to 1; 0 where no noun is asked for. */
+export function headLikeness({ focus, terms }: QuestionView, { sentence }: Match, from: number, to: number): number {
+  const vector = terms[focus]?.vector ?? NO_VECTOR;
+  let best = 0;
+  if (vector === NO_VECTOR) return best;
+  for (let i = from; i < to; i++) best = Math.max(best, likeness(vector, sentence.vectors[i] as number));
+  return best;
 }

@@ -148,6 +148,16 @@ function asksDefinition(tokens: Token[], at: number): boolean {
   );
 }
 
+/** "Ann Lee who is she": the question follows the name. */
+function asksBack(tokens: Token[], at: number): boolean {
+  const rest = tokens.slice(at + 1).filter((token) => token.kind !== 'mark');
+  return (
+    at > 0 &&
+    rest.length > 0 &&
+    rest.every(({ normal }) => /^(?:is|'s|was|are|were|he|she|they|it|that|this)$/.test(normal))
+  );
+}
+
 function readWhat(tokens: Token[], at: number): Reading {
   const word = wordAt(tokens, at);
   const { end, head } = focusAfter(tokens, at + 1);
@@ -246,6 +256,8 @@ function read(tokens: Token[]): Reading {
   switch (word) {
     case 'who':
     case 'whom':
+      if (asksBack(tokens, at))
+        return { kind: 'definition', asked: 'definition', phrase: [at, tokens.length], focus: undefined };
       return asksDefinition(tokens, at)
         ? isRoleOnly(tokens, at)
           ? { kind: 'who', asked: 'person', phrase, focus: readNounPhrase(tokens, at + 2).head }

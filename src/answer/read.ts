@@ -1,3 +1,4 @@
+import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { describeEvidence, quantityFits } from './evidence.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
@@ -22,6 +23,7 @@ const READ_SENTENCES = 4;
 /** How much a sentence's search score, as a share of the best one's, counts beside the reader's score of a span. */
 const SEARCH_WEIGHT = 3;
 
+const NOTHING_SEEN = new Float64Array(FEATURES.length);
 /** Added to the score of a phrase that stands to the question's words as asked, so that the second look sees it. */
 const RELATION_BONUS = 2;
 
@@ -37,17 +39,13 @@ export interface Reading {
   text: string;
   /** As `EVIDENCE_FEATURES` names them. */
   evidence: number[];
-  /** Whether it stands to the question's words in a way that is nearly always right. */
-  certain: boolean;
 }
 
 /** Prepares a question for reading, with the spellings and other names that search found for its words. */
 export function viewFor(source: AnswerSource, question: Question, found: SearchResult): QuestionView {
   const standsFor = new Map<number, string[]>();
   for (const term of found.query.terms) {
-    const keys = term.matches
-      .filter(({ kind }) => kind !== 'related')
-      .map((match) => source.index.terms[match.term] ?? term.stem);
+    const keys = term.matches.map((match) => source.index.terms[match.term] ?? term.stem);
     if (keys.length > 0) standsFor.set(term.start, keys);
   }
   return viewQuestion(question, rarityIn(source), standsFor);
@@ -123,6 +121,7 @@ export function shortlist(source: AnswerSource, question: Question, found: Searc
         search: shareOf.get(candidate.match) ?? 0,
         searchRank: rankOf.get(candidate.match.sentence) ?? 0,
         bestCoverage: matches[0]?.coverage ?? 0,
+        sentence: sentenceOf.get(candidate.match.sentence)?.features ?? NOTHING_SEEN,
       },
       related,
     ),
@@ -186,7 +185,7 @@ export function readShortlist(
   }
   const [start, end] = spanOffsets(chosen.match.sentence, chosen.span);
   const text = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, end) ?? '';
-  const evidence = describeEvidence(view, choice, {
+  const evidence = describeEvidence(view, choice, rows[candidates.indexOf(chosen)] ?? [], {
     result: found,
     matches,
     isKnown: (key) => source.index.termIds.has(key),
@@ -195,6 +194,5 @@ export function readShortlist(
     related,
     secondScore: Number.isFinite(second) ? chosen.score - second : 20,
   });
-  const certain = related.some((phrase) => CERTAIN.has(phrase.relation) && isPhrase(chosen, phrase));
-  return { view, matches, choice, sentence, start, end, text, evidence, certain };
+  return { view, matches, choice, sentence, start, end, text, evidence };
 }

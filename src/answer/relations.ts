@@ -215,11 +215,18 @@ function byCount(view: QuestionView, match: Match): RelatedPhrase | undefined {
   for (let i = 0; i < units.length; i++) {
     if (tagAt(units, i) !== 'NUM') continue;
     for (let j = i + 1; j < Math.min(units.length, i + 6) && PHRASE.has(tagAt(units, j) as Tag); j++) {
-      if (match.termOf[j] === view.focus || isSomePeople(view, units[j]))
-        return { match, from: i, to: i + 1, relation: 'counted' };
+      if (match.termOf[j] !== view.focus && !isSomePeople(view, units[j])) continue;
+      const at = partOf(units, i);
+      return { match, from: at, to: at + 1, relation: 'counted' };
     }
   }
   return undefined;
+}
+
+/** "14 of the 27 seats": the number that is counted of a number, at `whole`; `whole` itself where there is none. */
+function partOf(units: readonly Unit[], whole: number): number {
+  const before = POSSESSIVES.has(wordAt(units, whole - 1)) || tagAt(units, whole - 1) === 'DET' ? whole - 2 : whole - 1;
+  return wordAt(units, before) === 'of' && tagAt(units, before - 1) === 'NUM' ? before - 1 : whole;
 }
 
 /** "How many people" counts residents, customers and members as well. */

@@ -1,4 +1,5 @@
 import { termOf } from '../search/terms.ts';
+import { NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
 import { cross, hashText } from './hash.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
@@ -18,6 +19,8 @@ export interface ReadySentence {
   names: (NameType | undefined)[];
   /** For each unit, the stems that it is matched by; none for marks and function words. */
   keys: string[][];
+  /** For each unit the number of its word vector; `NO_VECTOR` for marks and function words. */
+  vectors: Int32Array;
   spans: Span[];
   /** `FEATURES_PER_SPAN` numbers for each span, 0 for none. */
   features: Int32Array;
@@ -210,6 +213,7 @@ export function readySentence(
 ): ReadySentence {
   const units = readUnits(tokens);
   const spans = proposeSpans(units);
+  const keys = units.map((unit) => keysOf(tokens, unit));
   const ready: ReadySentence = {
     paragraph,
     start,
@@ -217,7 +221,8 @@ export function readySentence(
     tokens,
     units,
     names: typeNames(units, people),
-    keys: units.map((unit) => keysOf(tokens, unit)),
+    keys,
+    vectors: Int32Array.from(keys, (own) => (own.length === 0 ? NO_VECTOR : vectorOf(own.at(-1) ?? ''))),
     spans,
     features: new Int32Array(spans.length * FEATURES_PER_SPAN),
     shapes: new Int32Array(spans.length),

@@ -1,45 +1,68 @@
 import { z } from 'zod';
 
 /**
- * Gradient-boosted decision trees (Friedman 2001) for a yes/no outcome. Each tree is complete: inner node `i` has the children
+ * Gradient-boosted decision trees (Friedman 2001), as a file holds them. Each tree is complete: inner node `i` has the children
  * `2i + 1` and `2i + 2`; it goes right where the feature is greater than the threshold.
  */
-const treesSchema = z.strictObject({
+const fileSchema = z.strictObject({
   /** Names of the features, in order. */
   features: z.array(z.string()),
   depth: z.int().min(1).max(8),
-  /** Log-odds before any tree. */
+  /** The score before any tree. */
   base: z.number(),
   trees: z.array(
     z.strictObject({ feature: z.array(z.int()), threshold: z.array(z.number()), leaf: z.array(z.number()) }),
   ),
 });
+export type TreesFile = z.infer<typeof fileSchema>;
 
-export type Trees = z.infer<typeof treesSchema>;
+/** The same, one tree behind the other. */
+export interface Trees {
+  base: number;
+  /** Inner nodes of each tree. */
+  inner: number;
+  count: number;
+  features: Uint16Array;
+  thresholds: Float64Array;
+  leaves: Float64Array;
+}
 
 /** Checks a file of trees. Throws where it is none, or was learned from other features. */
 export function readTrees(file: unknown, features: readonly string[]): Trees {
-  const trees = treesSchema.parse(file);
-  if (trees.features.join() !== features.join()) throw new Error('the trees were learned from other features');
-  return trees;
+  const { features: learned, depth, base, trees } = fileSchema.parse(file);
+  if (learned.join() !== features.join()) throw new Error('the trees were learned from other features');
+  const inner = 2 ** depth - 1;
+  for (const { feature, threshold, leaf } of trees) {
+    if (feature.length !== inner || threshold.length !== inner || leaf.length !== inner + 1) {
+      throw new Error('a tree is not complete');
+    }
+  }
+  return {
+    base,
+    inner,
+    count: trees.length,
+    features: Uint16Array.from(trees.flatMap((tree) => tree.feature)),
+    thresholds: Float64Array.from(trees.flatMap((tree) => tree.threshold)),
+    leaves: Float64Array.from(trees.flatMap((tree) => tree.leaf)),
+  };
 }
 
-/** Log-odds of yes. */
-export function logOdds(model: Trees, values: ArrayLike<number>): number {
-  let sum = model.base;
-  const inner = 2 ** model.depth - 1;
-  for (const tree of model.trees) {
+/** The sum of the leaves that a row of features falls into: log-odds of yes, for trees that learned a yes or no. */
+export function logOdds({ base, inner, count, features, thresholds, leaves }: Trees, row: ArrayLike<number>): number {
+  let sum = base;
+  for (let tree = 0; tree < count; tree++) {
+    const first = tree * inner;
     let node = 0;
     while (node < inner) {
-      const value = values[tree.feature[node] as number] as number;
-      node = 2 * node + (value > (tree.threshold[node] as number) ? 2 : 1);
+      const value = row[features[first + node] as number] as number;
+      node = 2 * node + (value > (thresholds[first + node] as number) ? 2 : 1);
     }
-    sum += tree.leaf[node - inner] as number;
+    sum += leaves[first + tree + node - inner] as number;
   }
   return sum;
 }
 
 /** Probability of yes, 0 to 1. */
-export function probability(model: Trees, values: ArrayLike<number>): number {
-  return 1 / (1 + Math.exp(-logOdds(model, values)));
+export function probability(model: Trees, row: ArrayLike<number>): number {
+  return 1 / (1 + Math.exp(-logOdds(model, row)));
 }

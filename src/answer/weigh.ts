@@ -1,11 +1,12 @@
+import { FEATURES } from '../search/feature-names.ts';
 import type { AskedClass } from './lexicon.ts';
-import type { Match, QuestionView } from './match.ts';
+import { headLikeness, type Match, type QuestionView } from './match.ts';
 import { fits, NAME_TYPES, numberTypeOf } from './misfit.ts';
 import type { RelatedPhrase, Relation } from './relations.ts';
 import type { Tag } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
-export const CANDIDATE_FEATURES = [
+const SPAN_FEATURES = [
   'scoreBelowBest',
   'scoreOfKind',
   'search',
@@ -55,7 +56,14 @@ export const CANDIDATE_FEATURES = [
   'sentenceCoverage',
   'relation',
   'relationOverlap',
+  'kindOf',
+  'focusAlike',
+  'verbAlike',
+  'nextAlike',
+  'meaning',
 ] as const;
+/** … followed by what the ranker saw of its sentence. */
+export const CANDIDATE_FEATURES: readonly string[] = [...SPAN_FEATURES, ...FEATURES.map((name) => `sentence ${name}`)];
 
 const TAGS: readonly Tag[] = [
   'NAME',
@@ -142,6 +150,8 @@ export interface Standing {
   search: number;
   searchRank: number;
   bestCoverage: number;
+  /** What the ranker saw of the sentence. */
+  sentence: Float64Array;
 }
 
 /** The relation of a span that is a related phrase (its number, 0 for none), and how much it shares with the nearest one. */
@@ -173,7 +183,7 @@ export function describeCandidate(
   standing: Standing,
   related: readonly RelatedPhrase[],
 ): number[] {
-  const { sentence, termOf, weights, unitOf } = match;
+  const { sentence, termOf, weights, unitOf, nearUnit, alike } = match;
   const { units, names } = sentence;
   const { from, to } = sentence.spans[index] ?? { from: 0, to: 1 };
   let inside = 0;
@@ -220,12 +230,12 @@ export function describeCandidate(
   }
   /** Negative to the left, 0 inside, positive to the right. */
   const side = (term: number): number => {
-    const unit = term < 0 ? -1 : (unitOf[term] as number);
+    const unit = term < 0 ? -1 : (nearUnit[term] as number);
     if (unit < 0) return term < 0 ? ABSENT + 1 : ABSENT;
     return unit < from ? Math.max(-FAR, unit - from) : unit >= to ? Math.min(FAR, unit - to + 1) : 0;
   };
   const [next, verb, last] = view.anchors;
-  const nextUnit = next < 0 ? -1 : (unitOf[next] as number);
+  const nextUnit = next < 0 ? -1 : (nearUnit[next] as number);
   let commasToNext = -1;
   let verbsToNext = -1;
   if (nextUnit >= 0) {
@@ -309,5 +319,11 @@ export function describeCandidate(
     termsRight,
     match.coverage,
     ...relationOf(match, from, to, related),
+    headLikeness(view, match, from, to),
+    alike[view.focus] ?? -1,
+    alike[verb] ?? -1,
+    alike[next] ?? -1,
+    match.meaning,
+    ...standing.sentence,
   ];
 }

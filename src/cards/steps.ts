@@ -90,14 +90,7 @@ const WORDS: Record<string, (values: Values) => string> = {
       .join(' '),
   'opposite-found': ({ word }) =>
     word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
-  'other-quantity': ({ text }) => `The number that stands nearest, ${text}, counts something else.`,
-  'name-not-there': ({ text }) => `What reads best, ${text}, stands in a sentence without the name that was asked for.`,
-  'verb-not-there': ({ text }) =>
-    `What reads best, ${text}, stands in a sentence that does not say that this was done.`,
-  'no-time-there': () => 'The sentence that fits best gives no time.',
-  'role-not-there': ({ text }) => `What reads best, ${text}, is not said to be what was asked for.`,
-  'asked-noun-not-there': () => 'The article does not speak of the thing that was asked for.',
-  'not-said': () => 'The sentence that fits best is nobody’s words.',
+  'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
   'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',
   unrelated: ({ percent }) => `The article covers ${percent}% of the question: it is about something else.`,
 };

@@ -22,8 +22,7 @@ export function findCandidates(index: PassageIndex, query: Query, limit: number)
   for (const { matches, stem, weight: termWeight } of query.terms) {
     if (seen.has(stem)) continue;
     seen.add(stem);
-    for (const { term, weight, kind } of matches) {
-      if (kind === 'related') continue;
+    for (const { term, weight } of matches) {
       const idf = Math.min(termWeight, inverseDocumentFrequency(index, documentFrequency(index, term)));
       const to = postings.offsets[term + 1] ?? 0;
       for (let at = postings.offsets[term] ?? 0; at < to; at++) {

@@ -1,68 +1,10 @@
 import { type AnswerType, NAME_TYPES, SIGN } from './answer-type.ts';
+import { FEATURE, FEATURES, type Feature } from './feature-names.ts';
+import { Holding } from './holding.ts';
 import { NO_TERM, PART_OF_SPEECH_CODE, type PassageIndex } from './inverted-index.ts';
+import { TermLikeness } from './likeness.ts';
 import type { RankingQuery, Slot } from './ranking-query.ts';
 
-/** What the ranker sees of a sentence; `paragraph…` of the paragraph around it. Rows stand in this order. */
-export const FEATURES = [
-  'paragraphBm25',
-  'paragraphBm25Share',
-  'paragraphCoverage',
-  'paragraphDerived',
-  'paragraphRelated',
-  'paragraphNames',
-  'paragraphNouns',
-  'paragraphVerbs',
-  'paragraphRarest',
-  'paragraphPairs',
-  'paragraphPhrases',
-  'paragraphBestSentence',
-  'paragraphHeading',
-  'paragraphLength',
-  'paragraphIsFirst',
-  'bm25',
-  'coverage',
-  'coverageSquared',
-  'derived',
-  'related',
-  'names',
-  'verbs',
-  'nouns',
-  'numbers',
-  'rarest',
-  'rarity',
-  'sameForms',
-  'pairs',
-  'phrases',
-  'longestPhrase',
-  'nearness',
-  'answerNearness',
-  'focus',
-  'focusNearNumber',
-  'early',
-  'previous',
-  'next',
-  'length',
-  'isFirst',
-  'opensWithPronoun',
-  'opensWithPronounAfterMatch',
-  'dateSign',
-  'yearSign',
-  'numberSign',
-  'moneySign',
-  'percentSign',
-  'reasonSign',
-  'mannerSign',
-  'definitionSign',
-  'personName',
-  'placeName',
-  'organisationName',
-  'twoWordName',
-  'freshName',
-  'freshNumber',
-] as const;
-export type Feature = (typeof FEATURES)[number];
-/** The place of each feature in a row. */
-export const FEATURE = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Record<Feature, number>;
 const F = FEATURE;
 const WIDTH = FEATURES.length;
 
@@ -96,36 +38,11 @@ const NAME_FEATURES: Partial<Record<AnswerType, Feature>> = {
   organisation: 'organisationName',
 };
 
-/** What one stretch of text holds of each slot: how often as it is, and how well derived or related. */
-class Holding {
-  readonly exact: Float64Array;
-  readonly derived: Float64Array;
-  readonly related: Float64Array;
-
-  constructor(slots: number) {
-    this.exact = new Float64Array(slots);
-    this.derived = new Float64Array(slots);
-    this.related = new Float64Array(slots);
-  }
-
-  clear(): this {
-    this.exact.fill(0);
-    this.derived.fill(0);
-    this.related.fill(0);
-    return this;
-  }
-
-  add(kind: 'exact' | 'derived' | 'related', slot: number, weight: number): void {
-    const held = this[kind];
-    const before = held[slot] ?? 0;
-    held[slot] = kind === 'exact' ? before + weight : Math.max(before, weight);
-  }
-}
-
 /** Weighs the sentences of paragraphs for one question. Keeps its working space, so use one for all paragraphs. */
 export class SentenceWeigher {
   readonly #index: PassageIndex;
   readonly #query: RankingQuery;
+  readonly #likeness: TermLikeness;
   /** Per slot: the best pair it closes, its nearness to another slot, its rarity among sentences. */
   readonly #pairs: Float64Array;
   readonly #near: Float64Array;
@@ -145,6 +62,7 @@ export class SentenceWeigher {
   constructor(index: PassageIndex, query: RankingQuery) {
     this.#index = index;
     this.#query = query;
+    this.#likeness = new TermLikeness(index, query.slots);
     const size = query.slots.length;
     this.#pairs = new Float64Array(size);
     this.#near = new Float64Array(size);
@@ -204,7 +122,13 @@ export class SentenceWeigher {
       const form = tokenForms[at] as number;
       const term = formTerms[form] as number;
       const signs = formSigns[form] as number;
-      if (term !== NO_TERM) words++;
+      if (term !== NO_TERM) {
+        words++;
+        const alike = this.#likeness.of(term);
+        const rarity = this.#rarityOf(term);
+        part.liken(alike, rarity);
+        whole.liken(alike, rarity);
+      }
       if ((signs & SIGN.pronoun) !== 0 && at - begin < PRONOUN_WITHIN) row[F.opensWithPronoun] = 1;
 
       const list = formPositions[form] as number;
@@ -257,6 +181,12 @@ export class SentenceWeigher {
     if (expects === 'thing' && (freshSigns & SIGN.number) !== 0) row[F.freshNumber] = 1;
   }
 
+  /** The inverse frequency of a term among the article's sentences. */
+  #rarityOf(term: number): number {
+    const { sentenceParagraphs, sentenceFrequency } = this.#index;
+    return Math.log(1 + sentenceParagraphs.length / (0.5 + (sentenceFrequency[term] as number)));
+  }
+
   /** Notes a token that stands for one or more words of the question. */
   #hold(
     at: number,
@@ -273,11 +203,9 @@ export class SentenceWeigher {
     for (const { slot, weight, kind } of matches[match] ?? []) {
       part.add(kind, slot, weight);
       whole.add(kind, slot, weight);
-      if (kind === 'related') continue;
       const entry = slots[slot] as Slot;
       if (kind === 'exact') {
-        const sentences = index.sentenceParagraphs.length;
-        this.#rarity[slot] = Math.log(1 + sentences / (0.5 + (index.sentenceFrequency[term] ?? 0)));
+        this.#rarity[slot] = this.#rarityOf(term);
         if (index.forms[form]?.normal === entry.normal) row[F.sameForms] = (row[F.sameForms] ?? 0) + entry.weight;
       }
       if (at - begin < OPENING) row[F.early] = (row[F.early] ?? 0) + entry.weight * weight;
@@ -343,7 +271,8 @@ export class SentenceWeigher {
         if (slot === focus) row[F.focus] = weight;
         if (slot === rarest) row[F.rarest] = weight;
       } else if ((part.derived[slot] ?? 0) > 0) add('derived', (weight * (part.derived[slot] ?? 0)) / total);
-      else add('related', (weight * (part.related[slot] ?? 0)) / total);
+      if (count === 0) add('likeness', (weight * (part.likeness[slot] as number)) / total);
+      if (kind === 'verb') row[F.verbLikeness] = Math.max(row[F.verbLikeness] as number, part.likeness[slot] as number);
     }
     if (focus >= 0 && (wantedSigns & SIGN.number) !== 0) {
       const isNear = this.#places.some(
@@ -352,6 +281,8 @@ export class SentenceWeigher {
       );
       if (isNear) row[F.focusNearNumber] = 1;
     }
+    row[F.focusLikeness] = focus < 0 ? 0 : (part.likeness[focus] as number);
+    row[F.theme] = part.theme / total / (part.rarity || 1);
     row[F.answerNearness] = this.#answerNearness() / total;
     row[F.coverage] = covered / total;
     row[F.coverageSquared] = (covered / total) ** 2;
@@ -369,15 +300,19 @@ export class SentenceWeigher {
       const after = s + 1 < count ? this.#parts[s + 1] : undefined;
       let previous = 0;
       let next = 0;
+      let window = 0;
       for (let slot = 0; slot < slots.length; slot++) {
-        if ((part.exact[slot] ?? 0) > 0) continue;
         const { weight } = slots[slot] as Slot;
+        const around = Math.max(before?.likeness[slot] ?? 0, after?.likeness[slot] ?? 0);
+        window += weight * Math.max(part.likeness[slot] as number, around);
+        if ((part.exact[slot] ?? 0) > 0) continue;
         if ((before?.exact[slot] ?? 0) > 0) previous += weight;
         if ((after?.exact[slot] ?? 0) > 0) next += weight;
       }
       const row = s * WIDTH;
       rows[row + F.previous] = previous / total;
       rows[row + F.next] = next / total;
+      rows[row + F.windowLikeness] = window / total;
       rows[row + F.opensWithPronounAfterMatch] = ((rows[row + F.opensWithPronoun] ?? 0) * previous) / total;
     }
   }
@@ -397,7 +332,7 @@ export class SentenceWeigher {
 
   /** Gives every sentence the features of its paragraph. */
   #addParagraph(rows: Float64Array, whole: Holding, paragraph: number, bm25: number): void {
-    const { slots, total, namesTotal, rarest } = this.#query;
+    const { slots, total, namesTotal, rarest, focus } = this.#query;
     const shared = this.#shared.fill(0);
     const add = (feature: Feature, value: number): void => {
       shared[F[feature]] = (shared[F[feature]] ?? 0) + value;
@@ -409,14 +344,17 @@ export class SentenceWeigher {
         add('paragraphCoverage', weight / total);
         if (kind === 'name') add('paragraphNames', weight / namesTotal);
         else add(kind === 'verb' ? 'paragraphVerbs' : 'paragraphNouns', weight);
-      } else if ((whole.derived[slot] ?? 0) > 0) {
+      } else {
         add('paragraphDerived', (weight * (whole.derived[slot] ?? 0)) / total);
-      } else add('paragraphRelated', (weight * (whole.related[slot] ?? 0)) / total);
+        add('paragraphLikeness', (weight * (whole.likeness[slot] as number)) / total);
+      }
     }
     for (let row = 0; row < rows.length; row += WIDTH) {
       shared[F.paragraphPhrases] = Math.max(shared[F.paragraphPhrases] ?? 0, rows[row + F.phrases] ?? 0);
       shared[F.paragraphBestSentence] = Math.max(shared[F.paragraphBestSentence] ?? 0, rows[row + F.coverage] ?? 0);
     }
+    shared[F.paragraphTheme] = whole.theme / total / (whole.rarity || 1);
+    shared[F.paragraphFocusLikeness] = focus < 0 ? 0 : (whole.likeness[focus] as number);
     shared[F.paragraphBm25] = bm25;
     shared[F.paragraphBm25Share] = bm25 / total;
     shared[F.paragraphRarest] = (whole.exact[rarest] ?? 0) > 0 ? (slots[rarest]?.weight ?? 0) : 0;

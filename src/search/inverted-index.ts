@@ -4,6 +4,7 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import { signsOf } from './answer-type.ts';
 import { rootOf } from './derivation.ts';
 import { termOf } from './terms.ts';
+import { directionOf, vectorOf } from './word-vectors.ts';
 
 /** No term: a stop word or a mark. */
 export const NO_TERM = -1;
@@ -32,6 +33,8 @@ export interface PassageIndex {
   forms: Form[];
   terms: string[];
   termIds: ReadonlyMap<string, number>;
+  /** The number of each term's word vector, or `NO_VECTOR`. */
+  termVectors: Int32Array;
   postings: Postings;
   /** Terms made from one another, by their root. Built with the index; roots with a single term are left out. */
   roots: ReadonlyMap<string, readonly number[]>;
@@ -46,6 +49,8 @@ export interface PassageIndex {
   formsOfNormal: ReadonlyMap<string, readonly number[]>;
   /** In how many sentences each term stands. */
   sentenceFrequency: Uint32Array;
+  /** What the article is about: the direction of its words together. */
+  theme: Float32Array;
   /** Content words of each paragraph. */
   lengths: Uint32Array;
   averageLength: number;
@@ -232,6 +237,7 @@ export function buildPassageIndex(article: Article): PassageIndex {
     forms,
     terms,
     termIds: termIds.ids,
+    termVectors: Int32Array.from(terms, vectorOf),
     roots: groupByRoot(forms, terms),
     aliases: Object.entries(article.aliases).map(([name, others]) => [name, ...others].map(stemsOf)),
     headingTerms,
@@ -240,6 +246,7 @@ export function buildPassageIndex(article: Article): PassageIndex {
     formsOfNormal: groupForms(forms),
     postings: invert(terms.length, counts),
     sentenceFrequency,
+    theme: directionOf(terms.map((stem, term) => ({ stem, weight: Math.log(1 + (sentenceFrequency[term] ?? 0)) }))),
     lengths,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
     scratch: new Float64Array(lengths.length),

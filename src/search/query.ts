@@ -132,10 +132,13 @@ function isTypedAsName(token: Token, position: number, shouted: boolean): boolea
   return !shouted && position > 0 && /^\p{Lu}/u.test(token.text);
 }
 
-/** Reads a question against an article: its content words and what of the article each stands for. Never throws. */
-export function readQuery(index: PassageIndex, question: string): Query {
+/**
+ * Reads a question against an article: its content words and what of the article each stands for. Never throws.
+ * @param read its tokens, where it has been read before
+ */
+export function readQuery(index: PassageIndex, question: string, read?: readonly Token[]): Query {
   const text = question.slice(0, MAX_QUESTION_LENGTH);
-  const tokens = tokenize(text);
+  const tokens = read && question.length <= MAX_QUESTION_LENGTH ? [...read] : tokenize(text);
   const shouted = !/\p{Ll}/u.test(text);
   const terms: QueryTerm[] = [];
   let askedFuzzyIndex = false;
@@ -153,7 +156,7 @@ export function readQuery(index: PassageIndex, question: string): Query {
       start: token.start,
       end: token.end,
       weight: weightOf(index, resolved.stem, first?.kind === 'exact' ? first.term : undefined),
-      known: first !== undefined && first.kind !== 'related',
+      known: first !== undefined,
       ...(resolved.matchedBy === 'spelling' ? { correctedFrom: token.text } : {}),
       matchedBy: resolved.matchedBy,
       matches: resolved.matches,

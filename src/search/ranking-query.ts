@@ -4,6 +4,7 @@ import type { Query } from './query.ts';
 
 /** A distinct content word of the question. */
 export interface Slot {
+  stem: string;
   weight: number;
   /** As it was understood, folded. */
   normal: string;
@@ -16,7 +17,7 @@ export interface Slot {
 export interface SlotMatch {
   slot: number;
   weight: number;
-  kind: 'exact' | 'derived' | 'related';
+  kind: 'exact' | 'derived';
 }
 
 /** A question prepared for weighing sentences. Tables over terms and forms hold 0 or one more than an index into a list. */
@@ -56,6 +57,7 @@ export function prepare(index: PassageIndex, query: Query, expects?: AnswerType)
     const slot = slots.length;
     if (position === expectation.focus) focus = slot;
     slots.push({
+      stem,
       weight,
       normal: query.tokens[position]?.normal ?? '',
       position,

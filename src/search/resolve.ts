@@ -3,7 +3,6 @@ import { commonStems } from './common-words.ts';
 import { rootOf } from './derivation.ts';
 import { FuzzyIndex } from './fuzzy-index.ts';
 import { documentFrequency, NO_TERM, type PassageIndex } from './inverted-index.ts';
-import { relatedTerms } from './related-words.ts';
 import { SpellingIndex } from './spelling.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -13,7 +12,7 @@ export interface TermMatch {
   term: number;
   /** 0 to 1. */
   weight: number;
-  kind: 'exact' | 'derived' | 'related';
+  kind: 'exact' | 'derived';
 }
 
 /** What a word of a question was taken for. */
@@ -87,18 +86,13 @@ function findCommonWord(word: string): string | undefined {
   return first === undefined ? undefined : commonSpelling.words[first];
 }
 
-/** What the article has for a stem: the term itself, words made from the same root, words of related meaning. */
+/** What the article has for a stem: the term itself, and words made from the same root. */
 export function matchesOf(index: PassageIndex, stem: string, normal: string): TermMatch[] {
   const exact = index.termIds.get(stem);
   const matches: TermMatch[] = exact === undefined ? [] : [{ term: exact, weight: 1, kind: 'exact' }];
   const derived = index.roots.get(rootOf(normal, stem)) ?? [];
   if (derived.length <= MAX_DERIVED) {
     for (const term of derived) if (term !== exact) matches.push({ term, weight: DERIVED_WEIGHT, kind: 'derived' });
-  }
-  for (const { term: related, weight } of relatedTerms(stem)) {
-    const term = index.termIds.get(related);
-    if (term === undefined || matches.some((match) => match.term === term)) continue;
-    matches.push({ term, weight, kind: 'related' });
   }
   return matches;
 }

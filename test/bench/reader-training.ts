@@ -33,6 +33,9 @@ export function makeExamples(articles: readonly ReadingArticle[]): Example[] {
     for (const question of questions) {
       const paragraph = article.paragraphs[question.paragraph - 1];
       if (question.answers.length === 0 || !paragraph) continue;
+      const analysed = analyseQuestion(question.question);
+      // Yes/no questions are answered with a sentence, not a span.
+      if (analysed.kind === 'yes-no') continue;
       let own = ready.get(question.paragraph);
       if (!own) {
         const first = source.index.paragraphSentences[question.paragraph - 1] ?? 0;
@@ -41,7 +44,7 @@ export function makeExamples(articles: readonly ReadingArticle[]): Example[] {
         );
         ready.set(question.paragraph, own);
       }
-      const view = viewQuestion(analyseQuestion(question.question), rarity);
+      const view = viewQuestion(analysed, rarity);
       const matches = rankMatches(view, own);
       const best = matches[0]?.coverage ?? 0;
       const sentences = matches.map((match) => match.sentence);

@@ -17,6 +17,8 @@ export interface ReadingArticle {
   id: string;
   article: Article;
   questions: ReadingQuestion[];
+  /** The file that it stands in. */
+  file: string;
   /** Whether the file gives answers (and not only spans to train on). */
   scored: boolean;
 }
@@ -40,6 +42,7 @@ export function loadReadingData(files: readonly string[]): ReadingArticle[] {
   return files.flatMap((file) =>
     (JSON.parse(readFileSync(file, 'utf8')) as Row[]).map((row) => ({
       id: row.id,
+      file,
       article: {
         id: row.id,
         title: row.title,

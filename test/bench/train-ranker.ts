@@ -9,7 +9,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { findCandidates } from '../../src/search/candidates.ts';
-import { FEATURES, SentenceWeigher } from '../../src/search/features.ts';
+import { FEATURES } from '../../src/search/feature-names.ts';
+import { SentenceWeigher } from '../../src/search/features.ts';
 import { buildPassageIndex } from '../../src/search/inverted-index.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { prepare } from '../../src/search/ranking-query.ts';

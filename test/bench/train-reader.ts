@@ -10,7 +10,7 @@ import { analyseQuestion } from '../../src/answer/question.ts';
 import { readShortlist, type Shortlist, shortlist } from '../../src/answer/read.ts';
 import { spanOffsets } from '../../src/answer/sentence.ts';
 import { type AnswerSource, buildAnswerSource } from '../../src/answer/source.ts';
-import type { Trees } from '../../src/answer/trees.ts';
+import { readTrees, type TreesFile } from '../../src/answer/trees.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { packWeights } from '../../src/answer/weights.ts';
 import { tokensOfSentence } from '../../src/search/inverted-index.ts';
@@ -24,11 +24,12 @@ const FOLDS = 4;
 const LARGEST_WEIGHT = 1.5;
 /** An answer counts as right from this F1 on. */
 const RIGHT = 0.5;
-const WEIGHER_SETTINGS = { ...TREE_SETTINGS, depth: 4, trees: 80, rate: 0.1, least: 60 };
+const WEIGHER_SETTINGS = { ...TREE_SETTINGS, trees: 160, rate: 0.1, least: 60, columns: 0.4 };
 
 interface Case {
   fold: number;
-  scored: boolean;
+  /** Where the article stands; undefined where the file's answers are only spans to train on. */
+  file: string | undefined;
   question: ReadingQuestion;
   source: AnswerSource;
   found: SearchResult;
@@ -45,7 +46,8 @@ function within({ article, index }: AnswerSource, found: SearchResult, number: n
     if (!template || sentences.some(({ evidence }) => evidence.start === start)) continue;
     const text = article.paragraphs[number - 1]?.text.slice(start, end) ?? '';
     sentences.push({
-      ...template,
+      features: template.features,
+      matchedStems: template.matchedStems,
       evidence: { paragraph: number, start, end, text, score: 0 },
       tokens: tokensOfSentence(index, first + i),
     });
@@ -61,7 +63,7 @@ function listF1(source: AnswerSource, list: Shortlist, question: ReadingQuestion
   });
 }
 
-function trainWeigher(cases: readonly Case[]): Trees {
+function trainWeigher(cases: readonly Case[]): TreesFile {
   const rows: number[][] = [];
   const sizes: number[] = [];
   const wanted: number[] = [];
@@ -83,7 +85,7 @@ const sources = new Map(articles.map(({ id, article }) => [id, buildAnswerSource
 const whole: Case[] = [];
 const narrow: Case[] = [];
 const foldReaders: Float32Array[] = [];
-const foldWeighers: Trees[] = [];
+const foldWeighers: TreesFile[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = new Set(articles.filter((_, i) => i % FOLDS === fold).map(({ id }) => id));
   const weights = trainReader(
@@ -91,17 +93,26 @@ for (let fold = 0; fold < FOLDS; fold++) {
     TRAINING,
   );
   foldReaders.push(weights);
-  for (const { id, questions, scored } of articles) {
+  for (const { id, file, questions, scored } of articles) {
     const source = sources.get(id);
     if (!held.has(id) || !source) continue;
     source.models = { ...source.models, reader: weights };
     for (const question of questions) {
       if (!question.judged && question.answers.length === 0) continue;
       const analysed = analyseQuestion(question.question);
+      if (analysed.kind === 'yes-no') continue;
       const found = search(source.index, analysed.text);
       const add = (to: Case[], result: SearchResult) => {
         const list = shortlist(source, analysed, result);
-        to.push({ fold, scored, question, source, found: result, list, f1: listF1(source, list, question) });
+        to.push({
+          fold,
+          file: scored ? file : undefined,
+          question,
+          source,
+          found: result,
+          list,
+          f1: listF1(source, list, question),
+        });
       };
       add(whole, found);
       if (question.answers.length > 0) add(narrow, within(source, found, question.paragraph));
@@ -110,30 +121,33 @@ for (let fold = 0; fold < FOLDS; fold++) {
   log(`first look, part ${fold + 1} of ${FOLDS}`);
 }
 
-const table: { fold: number; scored: boolean; answerable: boolean; f1: number; row: number[] }[] = [];
-let narrowF1 = 0;
-let narrowCount = 0;
+const table: { fold: number; answerable: boolean; f1: number; row: number[] }[] = [];
+/** F1 given the right paragraph, by file. */
+const narrowF1 = new Map<string, number[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weigher = trainWeigher(narrow.filter((one) => one.fold !== fold));
+  const weigher = trainWeigher(whole.filter((one) => one.fold !== fold));
   foldWeighers.push(weigher);
-  for (const { source } of whole.filter((one) => one.fold === fold)) source.models = { ...source.models, weigher };
+  const trees = readTrees(weigher, CANDIDATE_FEATURES);
+  for (const { source } of whole.filter((one) => one.fold === fold))
+    source.models = { ...source.models, weigher: trees };
   for (const one of narrow) {
-    if (one.fold !== fold || !one.scored) continue;
+    if (one.fold !== fold || one.file === undefined) continue;
     const reading = readShortlist(one.source, one.found, one.list);
-    narrowF1 += bestF1(reading?.text ?? '', one.question.answers);
-    narrowCount++;
+    const f1 = bestF1(reading?.text ?? '', one.question.answers);
+    narrowF1.set(one.file, [...(narrowF1.get(one.file) ?? []), f1]);
   }
   for (const one of whole) {
     if (one.fold !== fold) continue;
     const reading = readShortlist(one.source, one.found, one.list);
     if (!reading) continue;
     const f1 = bestF1(reading.text, one.question.answers);
-    table.push({ fold, scored: one.scored, answerable: one.question.answers.length > 0, f1, row: reading.evidence });
+    table.push({ fold, answerable: one.question.answers.length > 0, f1, row: reading.evidence });
   }
 }
-log(
-  `F1 given the right paragraph, scored articles, cross-validated by article: ${((100 * narrowF1) / narrowCount).toFixed(1)}`,
-);
+for (const [file, values] of narrowF1) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  log(`F1 given the right paragraph, ${file}, cross-validated by article: ${(100 * mean).toFixed(1)}`);
+}
 
 const trainRight = (cases: typeof table) => {
   const right = cases.map(({ f1 }) => (f1 >= RIGHT ? 1 : 0));
@@ -161,7 +175,7 @@ const write = (file: URL | string, value: unknown) => {
 const shipped = (name: string) => new URL(`../../src/answer/${name}`, import.meta.url);
 write(shipped('right-trees.json'), trainRight(table));
 write(shipped('answerable-trees.json'), trainAnswerable(table));
-write(shipped('weigher-trees.json'), trainWeigher(narrow));
+write(shipped('weigher-trees.json'), trainWeigher(whole));
 write(shipped('reader-weights.json'), packWeights(trainReader(examples), LARGEST_WEIGHT));
 
 const folder = process.env['FOLDS_TO'];

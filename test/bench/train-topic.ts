@@ -1,26 +1,28 @@
 /**
  * Learns when a question is about an article: `node test/bench/train-topic.ts FILE... [--write]`, where FILE holds
- * `[{id, title, paragraphs, questions}]`. An article's own questions are near it, also those that it does not answer;
- * other articles' questions and what people ask assistants are not. Every article is read whole and cut to the length of
- * a news story. Prints what is told apart on articles not learned from; `--write` writes `src/search/topic-weights.json`.
+ * `[{id, title, paragraphs, questions}]`. Every article is cut to the length of a news story. The questions on these paragraphs
+ * are near it, also those that it does not answer; other articles' questions and what people ask assistants are not. Prints what is told
+ * apart on articles not learned from; `--write` writes `src/search/topic-weights.json`.
  */
 import { writeFileSync } from 'node:fs';
+import { FEATURE } from '../../src/search/feature-names.ts';
 import { buildPassageIndex, type PassageIndex, search } from '../../src/search/passage-index.ts';
-import { TOPIC_FEATURES, topicFeatures } from '../../src/search/topic.ts';
+import { type BestPassages, PASSAGE_FEATURES, TOPIC_FEATURES, topicFeatures } from '../../src/search/topic.ts';
 import { GENERAL_QUERIES } from './general-queries.ts';
+import { repeatableRandom } from './random.ts';
 import { readRankingData } from './ranking-data.ts';
 
-const NEWS_LENGTH = 12;
+const NEWS_LENGTH = 14;
 const FOLDS = 3;
-const ROUNDS = 400;
-const RATE = 4;
-const DECAY = 1e-4;
-const SAMPLE = 4;
-const FOREIGN_QUESTIONS = 60;
-const THRESHOLDS = [0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+const EPOCHS = 60;
+const RATE = 0.3;
+const DECAY = 1e-5;
+const FOREIGN_QUESTIONS = 50;
+const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
-type Group = 'answered' | 'unanswered' | 'elsewhere in the article' | 'other article' | 'general';
+type Group = 'answered' | 'unanswered' | 'other article' | 'general';
 interface Example {
+  set: number;
   group: Group;
   article: number;
   features: number[];
@@ -28,82 +30,67 @@ interface Example {
 
 function featuresOf(index: PassageIndex, question: string): number[] {
   const { query, sentences } = search(index, question);
-  const highest = (name: 'paragraphBm25Share' | 'paragraphCoverage' | 'paragraphDerived' | 'coverage') =>
-    Math.max(0, ...sentences.map(({ features }) => features[name]));
-  return topicFeatures(index, query, {
-    paragraphBm25Share: highest('paragraphBm25Share'),
-    paragraphCoverage: highest('paragraphCoverage'),
-    paragraphDerived: highest('paragraphDerived'),
-    coverage: highest('coverage'),
-  });
+  const highest = (name: (typeof PASSAGE_FEATURES)[number]) =>
+    Math.max(0, ...sentences.map(({ features }) => features[FEATURE[name]] ?? 0));
+  const best = Object.fromEntries(PASSAGE_FEATURES.map((name) => [name, highest(name)] as const)) as BestPassages;
+  return topicFeatures(index, query, best);
 }
 
-const chanceOf = (weights: readonly number[], features: readonly number[]): number =>
+const isNear = ({ group }: Example): boolean => group === 'answered' || group === 'unanswered';
+const chanceOf = (weights: Float64Array, features: readonly number[]): number =>
   1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), weights.at(-1) ?? 0)));
 
-/** Logistic regression by gradient descent; the last weight is the bias. */
-function learn(examples: readonly Example[]): number[] {
-  const weights = new Array<number>(TOPIC_FEATURES.length + 1).fill(0);
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = new Array<number>(weights.length).fill(0);
-    for (const { group, features } of examples) {
-      const isNear = group !== 'general' && group !== 'other article';
-      const error = Number(isNear) - chanceOf(weights, features);
-      for (const [at, value] of [...features, 1].entries()) gradient[at] = (gradient[at] ?? 0) + error * value;
-    }
-    for (const [at, weight] of weights.entries()) {
-      weights[at] = weight + RATE * ((gradient[at] ?? 0) / examples.length - DECAY * weight);
+/** Logistic regression by AdaGrad (Duchi et al. 2011); the last weight is the bias. */
+function learn(examples: readonly Example[]): Float64Array {
+  const weights = new Float64Array(TOPIC_FEATURES.length + 1);
+  const squares = new Float64Array(weights.length).fill(1e-8);
+  const random = repeatableRandom();
+  for (let step = 0; step < EPOCHS * examples.length; step++) {
+    const example = examples[Math.floor(random() * examples.length)] as Example;
+    const error = Number(isNear(example)) - chanceOf(weights, example.features);
+    for (const [at, value] of [...example.features, 1].entries()) {
+      const slope = error * value - DECAY * (weights[at] as number);
+      squares[at] = (squares[at] as number) + slope * slope;
+      weights[at] = (weights[at] as number) + (RATE * slope) / Math.sqrt(squares[at] as number);
     }
   }
   return weights;
 }
 
-/** The chance that one of `high` is above one of `low` (area under the ROC curve). */
-function areaUnderCurve(high: readonly number[], low: readonly number[]): number {
-  let sum = 0;
-  for (const a of high) for (const b of low) sum += a > b ? 1 : a === b ? 0.5 : 0;
-  return sum / (high.length * low.length);
-}
-
-const data = readRankingData(process.argv.slice(2).filter((argument) => !argument.startsWith('--')));
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const data = files.flatMap((file, set) => readRankingData([file]).map((entry) => ({ ...entry, set })));
 const examples: Example[] = [];
-for (const [article, { article: source, questions }] of data.entries()) {
-  const others = data.filter((_, at) => at !== article).flatMap((other) => other.questions);
-  for (const length of [source.paragraphs.length, NEWS_LENGTH]) {
-    const index = buildPassageIndex({ ...source, paragraphs: source.paragraphs.slice(0, length) });
-    const add = (group: Group, question: string) =>
-      examples.push({ group, article, features: featuresOf(index, question) });
-    for (const { question, paragraph, answerable } of questions.filter((_, at) => at % SAMPLE === 0)) {
-      add(paragraph >= length ? 'elsewhere in the article' : answerable ? 'answered' : 'unanswered', question);
-    }
-    const step = Math.floor(others.length / FOREIGN_QUESTIONS);
-    for (let at = article % step; at < others.length; at += step) add('other article', others[at]?.question ?? '');
-    for (const question of GENERAL_QUERIES) add('general', question);
+for (const [article, { article: source, questions, set }] of data.entries()) {
+  const first = (article * 7) % Math.max(1, source.paragraphs.length - NEWS_LENGTH);
+  const last = first + NEWS_LENGTH;
+  const index = buildPassageIndex({ ...source, paragraphs: source.paragraphs.slice(first, last) });
+  const add = (group: Group, question: string) =>
+    examples.push({ set, group, article, features: featuresOf(index, question) });
+  for (const { question, paragraph, answerable } of questions) {
+    if (paragraph >= first && paragraph < last) add(answerable ? 'answered' : 'unanswered', question);
   }
+  const others = data.filter((_, at) => at !== article).flatMap((other) => other.questions);
+  const step = Math.max(1, Math.floor(others.length / FOREIGN_QUESTIONS));
+  for (let at = article % step; at < others.length; at += step) add('other article', others[at]?.question ?? '');
+  for (const [at, question] of GENERAL_QUERIES.entries()) if ((at + article) % 2 === 0) add('general', question);
 }
 
-const chances = new Map<Group, number[]>();
+const chances = new Map<string, number[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = learn(examples.filter(({ article }) => article % FOLDS !== fold));
-  for (const { article, group, features } of examples) {
-    if (article % FOLDS === fold) chances.set(group, [...(chances.get(group) ?? []), chanceOf(weights, features)]);
+  for (const { set, article, group, features } of examples) {
+    if (article % FOLDS !== fold) continue;
+    const key = `${files[set]?.split('/').at(-1)}\t${group}`;
+    chances.set(key, [...(chances.get(key) ?? []), chanceOf(weights, features)]);
   }
 }
-const of = (group: Group) => chances.get(group) ?? [];
-for (const low of ['general', 'other article'] as const) {
-  for (const high of ['answered', 'unanswered', 'elsewhere in the article'] as const) {
-    console.log(`${high} against ${low}: AUC ${areaUnderCurve(of(high), of(low)).toFixed(4)}`);
-  }
-}
-for (const threshold of THRESHOLDS) {
-  const above = [...chances].map(
-    ([group, list]) =>
-      `${group} ${((100 * list.filter((chance) => chance >= threshold).length) / list.length).toFixed(1)}%`,
-  );
-  console.log(`kept at ${threshold}: ${above.join(', ')}`);
+console.log(['file', 'questions', ...THRESHOLDS.map((threshold) => `≥ ${threshold}`)].join('\t'));
+for (const [key, list] of [...chances].sort()) {
+  const shares = THRESHOLDS.map((least) => (100 * list.filter((chance) => chance >= least).length) / list.length);
+  console.log([key, ...shares.map((share) => share.toFixed(1))].join('\t'));
 }
 if (process.argv.includes('--write')) {
-  const weights = learn(examples).map((weight) => Number(weight.toPrecision(4)));
+  const weights = [...learn(examples)].map((weight) => Number(weight.toPrecision(4)));
   const named = Object.fromEntries(TOPIC_FEATURES.map((feature, at) => [feature, weights[at]]));
   writeFileSync('src/search/topic-weights.json', `${JSON.stringify({ bias: weights.at(-1), ...named }, null, 2)}\n`);
 }

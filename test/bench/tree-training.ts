@@ -1,4 +1,4 @@
-import type { Trees } from '../../src/answer/trees.ts';
+import type { TreesFile } from '../../src/answer/trees.ts';
 import { repeatableRandom } from './random.ts';
 
 export interface TreeSettings {
@@ -13,7 +13,7 @@ export interface TreeSettings {
   columns: number;
 }
 
-export const TREE_SETTINGS: TreeSettings = { trees: 120, depth: 3, rate: 0.07, least: 40, penalty: 5, columns: 0.6 };
+export const TREE_SETTINGS: TreeSettings = { trees: 250, depth: 5, rate: 0.07, least: 40, penalty: 5, columns: 0.3 };
 
 const BINS = 32;
 /** A threshold that no value exceeds: the node sends every row to the left. */
@@ -89,7 +89,7 @@ export function trainTrees(
   loss: Loss,
   start: number,
   settings = TREE_SETTINGS,
-): Trees {
+): TreesFile {
   const cuts = features.map((_, f) => cutPoints(rows.map((row) => row[f] as number)).map(round));
   const bins = features.map((_, f) =>
     Uint8Array.from(rows, (row) => countBelow(cuts[f] as number[], row[f] as number)),
@@ -98,7 +98,7 @@ export function trainTrees(
   const gradient = new Float64Array(rows.length);
   const curvature = new Float64Array(rows.length);
   const inner = 2 ** settings.depth - 1;
-  const model: Trees = { features: [...features], depth: settings.depth, base: round(start), trees: [] };
+  const model: TreesFile = { features: [...features], depth: settings.depth, base: round(start), trees: [] };
   const sumG = new Float64Array(BINS + 1);
   const sumH = new Float64Array(BINS + 1);
   const sumN = new Int32Array(BINS + 1);

@@ -1,0 +1,38 @@
+import type { SearchResult } from '../search/passage-index.ts';
+import type { Answer, Step } from './answer.ts';
+import { findDefinitions } from './definition.ts';
+import { passagesFrom } from './passages.ts';
+import type { Question } from './question.ts';
+import { matchFound, viewFor } from './read.ts';
+import type { AnswerSource } from './source.ts';
+
+/** What a definition that was found is right by experience. */
+const CONFIDENCE = 0.7;
+
+/** Answers "what is X?" and "who is X?" with how the article describes it. Undefined where it is not asked, or not said in so many words. */
+export function answerDefinition(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  steps: Step[],
+): Answer | undefined {
+  if (question.kind !== 'definition') return undefined;
+  const view = viewFor(source, question, found);
+  if (view.terms.length === 0) return undefined;
+  const { matches, sentenceOf } = matchFound(source, view, found);
+  const definition = findDefinitions(view, matches)[0];
+  const sentence = definition && sentenceOf.get(definition.match.sentence);
+  if (!definition || !sentence) return undefined;
+  const { tokens, units, paragraph } = definition.match.sentence;
+  const start = tokens[units[definition.from]?.from ?? 0]?.start ?? 0;
+  const end = tokens[(units[definition.to - 1]?.to ?? 1) - 1]?.end ?? start;
+  const text = source.article.paragraphs[paragraph - 1]?.text.slice(start, end) ?? '';
+  return {
+    status: 'answered',
+    text,
+    span: { paragraph, start, end, text, score: 1 },
+    passages: passagesFrom(sentence.evidence, found),
+    confidence: CONFIDENCE,
+    steps: [...steps, { code: 'definition-found', values: { pattern: definition.pattern, paragraph, text } }],
+  };
+}

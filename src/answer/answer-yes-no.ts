@@ -1,0 +1,39 @@
+import type { SearchResult } from '../search/passage-index.ts';
+import type { Answer, Step } from './answer.ts';
+import { passagesFrom } from './passages.ts';
+import type { Question } from './question.ts';
+import { matchFound, viewFor } from './read.ts';
+import type { AnswerSource } from './source.ts';
+
+/** The sentence that search ranks first shows what the article says, where it holds this much of what was asked. */
+const LEAST_MEANING = 0.4;
+/** How often it does, as a line over how much it holds; counted on questions that the ranker had not seen. */
+const CONFIDENCE = { base: 0.55, slope: 0.4 } as const;
+
+/** Answers a yes/no question with the sentence that shows what the article says of it: never with a bare yes. */
+export function answerYesNo(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
+  const view = viewFor(source, question, found);
+  const { matches, sentenceOf } = matchFound(source, view, found);
+  const best = found.sentences[0];
+  const match = matches.find(({ sentence }) => sentenceOf.get(sentence) === best);
+  const meaning = match?.meaning ?? 0;
+  const percent = Math.round(100 * meaning);
+  if (!best || !match || meaning < LEAST_MEANING) {
+    return {
+      status: 'not-in-article',
+      reason: 'no-evidence',
+      passages: found.passages,
+      confidence: 0,
+      steps: [...steps, { code: 'too-few-words-found', values: { percent } }],
+    };
+  }
+  const { evidence } = best;
+  return {
+    status: 'answered',
+    text: evidence.text,
+    span: evidence,
+    passages: passagesFrom(evidence, found),
+    confidence: CONFIDENCE.base + CONFIDENCE.slope * meaning,
+    steps: [...steps, { code: 'proving-sentence', values: { paragraph: match.sentence.paragraph, percent } }],
+  };
+}

@@ -1,0 +1,56 @@
+import file from './word-vectors.json' with { type: 'json' };
+
+/**
+ * Vectors of the most frequent stems of English, made by `test/bench/derive-word-lists.ts`: stems that often stand in each
+ * other's place point the same way.
+ */
+const { dimensions } = file;
+const IDS: ReadonlyMap<string, number> = new Map(file.stems.split(' ').map((stem, id) => [stem, id]));
+/** Every vector of length 1. */
+const VECTORS = normalised(new Int8Array(Buffer.from(file.bytes, 'base64')));
+
+function normalised(bytes: Int8Array): Float32Array {
+  const vectors = Float32Array.from(bytes);
+  for (let start = 0; start < vectors.length; start += dimensions) {
+    const vector = vectors.subarray(start, start + dimensions);
+    const length = Math.hypot(...vector) || 1;
+    for (let i = 0; i < dimensions; i++) vector[i] = (vector[i] as number) / length;
+  }
+  return vectors;
+}
+
+/** No vector is known: a name, a number, a rare word. */
+export const NO_VECTOR = -1;
+
+/** The number of a stem's vector, or `NO_VECTOR`. */
+export function vectorOf(stem: string): number {
+  return IDS.get(stem) ?? NO_VECTOR;
+}
+
+/** How alike two stems are, by the numbers of their vectors: the cosine, -1 to 1; 0 where either has none. */
+export function likeness(a: number, b: number): number {
+  if (a === NO_VECTOR || b === NO_VECTOR) return 0;
+  let sum = 0;
+  for (let i = a * dimensions, j = b * dimensions, end = i + dimensions; i < end; i++, j++) {
+    sum += (VECTORS[i] as number) * (VECTORS[j] as number);
+  }
+  return sum;
+}
+
+/** The direction of several stems together, each with its weight; of length 1, or all zeros where none has a vector. */
+export function directionOf(words: Iterable<{ stem: string; weight: number }>): Float32Array {
+  const sum = new Float32Array(dimensions);
+  for (const { stem, weight } of words) {
+    const id = vectorOf(stem);
+    if (id === NO_VECTOR) continue;
+    for (let i = 0; i < dimensions; i++)
+      sum[i] = (sum[i] as number) + weight * (VECTORS[id * dimensions + i] as number);
+  }
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / length);
+}
+
+/** The cosine of two directions, -1 to 1. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
+}
