@@ -18,6 +18,7 @@ import { GuildService } from './guilds/guild-service.ts';
 import { openLibrary } from './library/library.ts';
 import { extractQuotesFromText } from './quotes/plain.ts';
 import { createReadAloud } from './read-aloud.ts';
+import { warmUp } from './warm-up.ts';
 
 const USAGE = `Usage: byline <verb>
 
@@ -111,7 +112,10 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
   switch (verb) {
     case 'ask': {
       const top = parseTop(values.top);
-      if (values.json) return answerJsonLines(streams, (row) => answerAskRow(app, row, { volume, top }));
+      if (values.json) {
+        warmUp(volume ? [volume] : app.library.volumes);
+        return answerJsonLines(streams, (row) => answerAskRow(app, row, { volume, top }));
+      }
       const question = required('a question');
       say(
         printAnswer(app.ask({ question, top, ...(volume ? { volumes: [volume] } : {}) }), {

@@ -16,6 +16,7 @@ import { closeQuotePictures } from './media/quote-picture.ts';
 import { closeSpeech, findVoice } from './media/speech.ts';
 import { createReadAloud } from './read-aloud.ts';
 import { openStore, type Store } from './store/open.ts';
+import { warmUp } from './warm-up.ts';
 
 async function startStage(port: number): Promise<LocalDiscord> {
   return startLocalDiscord({ port }).catch((error: NodeJS.ErrnoException) => {
@@ -65,6 +66,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
     configuration.indexMemoryBytes,
   );
   for (const volume of library.together) volume.source();
+  warmUp(library.volumes);
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
   const store = await openStoreOrGoWithout(configuration, log, say);
   const connection: { token: string; api?: string } = stage ?? { token: configuration.discordToken ?? '' };

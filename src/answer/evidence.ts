@@ -68,6 +68,8 @@ const OWN_FEATURES = [
   'negation',
   'opposite',
   'topic',
+  'topicChance',
+  'articleLength',
   'searchRatio',
   'searchRank',
   'terms',
@@ -230,6 +232,8 @@ function unknownVerb(view: QuestionView, found: Found): boolean {
 /** What the judge of a chosen span needs beside it. */
 export interface Found {
   result: SearchResult;
+  /** How many paragraphs the article has: the longer it is, the more there is that looks like an answer. */
+  paragraphs: number;
   /** Matches of the sentences that were read, best covered first. */
   matches: readonly Match[];
   /** Whether the article holds the term anywhere. */
@@ -248,9 +252,9 @@ export interface Found {
 export function describeEvidence(
   view: QuestionView,
   choice: Choice,
-  weighed: readonly number[],
+  weighed: Float64Array,
   found: Found,
-): number[] {
+): Float64Array {
   const { match, span: index, score } = choice.candidate;
   const { units } = match.sentence;
   const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
@@ -306,7 +310,7 @@ export function describeEvidence(
   const nextUnit = next < 0 ? -1 : (match.unitOf[next] as number);
   const negated = units.some((unit) => NEGATIONS.has(unit.head.normal));
   const searchBest = found.result.sentences[0]?.evidence.score ?? 1;
-  return [
+  const own = [
     choice.share,
     choice.expected,
     choice.sentenceShare,
@@ -326,6 +330,8 @@ export function describeEvidence(
     view.question.negated === negated ? 0 : negated ? 1 : 2,
     findOpposite(view, match) === undefined ? 0 : 1,
     found.result.topic.coverage,
+    found.result.topic.chance,
+    Math.log(found.paragraphs),
     found.searchScore / (searchBest || 1),
     found.searchRank,
     view.terms.length,
@@ -346,6 +352,9 @@ export function describeEvidence(
     unknownVerb(view, found) ? 1 : 0,
     found.matches.reduce((most, { meaning }) => Math.max(most, meaning), 0),
     leastAlike,
-    ...weighed,
   ];
+  const row = new Float64Array(EVIDENCE_FEATURES.length);
+  row.set(own);
+  row.set(weighed, own.length);
+  return row;
 }

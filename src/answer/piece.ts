@@ -1,4 +1,6 @@
 import { type Article, type ArticleField, type Evidence, fieldText } from '../article/article.ts';
+import { SpellingIndex } from '../search/spelling.ts';
+import { isEnglishWord } from '../text/language.ts';
 import { foldCase } from '../text/tokens.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 
@@ -43,13 +45,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     topic: 'commentRules',
-    triggers: words('comment comments commenting commenters moderated moderation rules'),
+    triggers: words('comment comments commenting commenters moderated moderation moderators mods rules replies'),
     allowed: words(
-      `rule rules policy policies allowed post posted posting section write moderated moderation moderators guidelines guideline
-       forbidden permitted say want anything everything leave discussion house deleted removed abusive`,
+      `rule rules policy policies allowed post posted posting section write moderated moderation moderate moderators guidelines guideline
+       forbidden permitted say want anything everything leave discussion house deleted removed abusive get gets go goes check checks
+       checked approve approved reply replies free appear appears live`,
     ),
     shape:
-      /\b(?:rules?|polic\w+|guidelines?|moderat\w+|allowed|can|may|post|posted|section|how|permitted|forbidden|removed|deleted)\b/i,
+      /\b(?:rules?|polic\w+|guidelines?|moderat\w+|mods|allowed|can|may|will|post|posted|section|how|permitted|forbidden|removed|deleted|approved?|appear\w*)\b/i,
   },
   {
     topic: 'quoted',
@@ -89,10 +92,17 @@ const PATTERNS: readonly Pattern[] = [
     shape: /\b(?:who|whos|whose|name|author|authors|byline|reporter|journalist|writer)\b/i,
   },
   { topic: 'title', triggers: words('headline title titled headlined'), allowed: words('called name main exact') },
+  { topic: 'title', triggers: words('called named'), allowed: words('called'), shape: /\b(?:article|story|piece)\b/i },
+  {
+    topic: 'standfirst',
+    triggers: words('title headline'),
+    allowed: words('line sentence words say says stand stands written under below beneath'),
+    shape: /\b(?:under|below|beneath)\b/i,
+  },
   {
     topic: 'standfirst',
     triggers: words('standfirst subtitle subheading subheadline subhead deck'),
-    allowed: words('headline'),
+    allowed: words('headline say says'),
   },
   {
     topic: 'length',
@@ -110,6 +120,17 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const TRIGGERS = [...new Set(PATTERNS.flatMap(({ triggers }) => [...triggers]))];
+const TRIGGER_SPELLING = new SpellingIndex(TRIGGERS);
+/** Shorter words have too many neighbours to be repaired. */
+const SHORTEST_REPAIRED = 6;
+
+/** "publised" is "published": a word that is none, one edit away from one that asks about the piece. */
+function repaired(word: string): string {
+  if (word.length < SHORTEST_REPAIRED || isEnglishWord(word)) return word;
+  return TRIGGERS[TRIGGER_SPELLING.find(word)[0] ?? -1] ?? word;
+}
+
 const MAX_WORDS = 14;
 /** Words that refer to something said before: they may stand for the piece only beside another sign of it. */
 const CHAT = words('pls plz please hi hey hello u ur thx thanks bot byline whats whos wheres whens wat');
@@ -117,11 +138,11 @@ const CHAT = words('pls plz please hi hey hello u ur thx thanks bot byline whats
 /** What of the piece itself a question asks for, or undefined where it asks for something in it. */
 export function readPieceTopic(question: string): PieceTopic | undefined {
   const typed = foldCase(question.slice(0, 400)).match(/[\p{L}\p{N}']+/gu) ?? [];
-  const all = typed.map((word) => word.replace(/'s$/, '')).filter((word) => !CHAT.has(word));
+  const all = typed.map((word) => repaired(word.replace(/'s$/, ''))).filter((word) => !CHAT.has(word));
   if (all.length === 0 || all.length > MAX_WORDS) return undefined;
   return PATTERNS.find(({ triggers, allowed, shape }) => {
     if (!all.some((word) => triggers.has(word))) return false;
-    if (shape && all.length > 1 && !shape.test(question)) return false;
+    if (shape && all.length > 1 && !shape.test(all.join(' '))) return false;
     return all.every(
       (word) => triggers.has(word) || allowed.has(word) || PIECE_NOUNS.has(word) || FUNCTION_WORDS.has(word),
     );

@@ -16,13 +16,14 @@ import { findRelated, type RelatedPhrase, type Relation } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 import { logOdds } from './trees.ts';
-import { describeCandidate } from './weigh.ts';
+import { CANDIDATE_FEATURES, describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
 const READ_SENTENCES = 4;
 /** How much a sentence's search score, as a share of the best one's, counts beside the reader's score of a span. */
 const SEARCH_WEIGHT = 3;
 
+const NO_ROW = new Float64Array(CANDIDATE_FEATURES.length);
 const NOTHING_SEEN = new Float64Array(FEATURES.length);
 /** Added to the score of a phrase that stands to the question's words as asked, so that the second look sees it. */
 const RELATION_BONUS = 2;
@@ -38,7 +39,9 @@ export interface Reading {
   end: number;
   text: string;
   /** As `EVIDENCE_FEATURES` names them. */
-  evidence: number[];
+  evidence: Float64Array;
+  /** Whether it stands to the question's words in a way that is nearly always right. */
+  certain: boolean;
 }
 
 /** Prepares a question for reading, with the spellings and other names that search found for its words. */
@@ -65,7 +68,7 @@ export interface Shortlist {
   sentenceOf: ReadonlyMap<ReadySentence, RankedSentence>;
   candidates: Candidate[];
   /** For each candidate a number for each of `CANDIDATE_FEATURES`. */
-  rows: number[][];
+  rows: Float64Array[];
   related: readonly RelatedPhrase[];
 }
 
@@ -170,7 +173,8 @@ export function readShortlist(
   found: SearchResult,
   { view, matches, sentenceOf, candidates, rows, related }: Shortlist,
 ): Reading | undefined {
-  for (const [i, candidate] of candidates.entries()) candidate.score = logOdds(source.models.weigher, rows[i] ?? []);
+  for (const [i, candidate] of candidates.entries())
+    candidate.score = logOdds(source.models.weigher, rows[i] ?? NO_ROW);
   const choice = preferRelated(chooseSpan(candidates), candidates, related);
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence) return undefined;
@@ -185,8 +189,9 @@ export function readShortlist(
   }
   const [start, end] = spanOffsets(chosen.match.sentence, chosen.span);
   const text = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, end) ?? '';
-  const evidence = describeEvidence(view, choice, rows[candidates.indexOf(chosen)] ?? [], {
+  const evidence = describeEvidence(view, choice, rows[candidates.indexOf(chosen)] ?? NO_ROW, {
     result: found,
+    paragraphs: source.article.paragraphs.length,
     matches,
     isKnown: (key) => source.index.termIds.has(key),
     searchRank: found.sentences.indexOf(sentence),
@@ -194,5 +199,6 @@ export function readShortlist(
     related,
     secondScore: Number.isFinite(second) ? chosen.score - second : 20,
   });
-  return { view, matches, choice, sentence, start, end, text, evidence };
+  const certain = related.some((phrase) => CERTAIN.has(phrase.relation) && isPhrase(chosen, phrase));
+  return { view, matches, choice, sentence, start, end, text, evidence, certain };
 }

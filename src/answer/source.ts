@@ -3,8 +3,6 @@ import { extractQuotes } from '../quotes/extract.ts';
 import { documentFrequency, NO_TERM, tokensOfSentence } from '../search/inverted-index.ts';
 import { buildPassageIndex, type PassageIndex, type RankedSentence } from '../search/passage-index.ts';
 import { inverseDocumentFrequency } from '../search/query.ts';
-import { termOf } from '../search/terms.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { Rarity } from './match.ts';
 import { KnownPeople } from './name-types.ts';
 import { readSayings, type Saying } from './sayings.ts';
@@ -25,8 +23,6 @@ export interface AnswerSource {
   sayings: readonly Saying[];
   people: KnownPeople;
   models: Models;
-  /** Keys of the words of the title and the standfirst. */
-  headWords: ReadonlySet<string>;
   /** Sentences that were read before, least recently used first. */
   ready: Map<string, ReadySentence>;
 }
@@ -34,9 +30,6 @@ export interface AnswerSource {
 /** Makes an article ready to be asked: its passage index and its quotations. Sentences are made ready on first use. */
 export function buildAnswerSource(article: Article, models: Models = TRAINED): AnswerSource {
   const index = buildPassageIndex(article);
-  const headWords = new Set(
-    tokenize(`${article.title}. ${article.standfirst ?? ''}`).flatMap((token) => termOf(token) ?? []),
-  );
   const people = new KnownPeople();
   const count = Math.min(index.sentenceParagraphs.length, MAX_SENTENCES_WITH_PEOPLE);
   for (let sentence = 0; sentence < count; sentence++) people.note(readUnits(tokensOfSentence(index, sentence)));
@@ -46,7 +39,6 @@ export function buildAnswerSource(article: Article, models: Models = TRAINED): A
     sayings: readSayings(article, extractQuotes(article)),
     people,
     models,
-    headWords,
     ready: new Map(),
   };
 }

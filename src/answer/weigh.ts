@@ -182,7 +182,7 @@ export function describeCandidate(
   index: number,
   standing: Standing,
   related: readonly RelatedPhrase[],
-): number[] {
+): Float64Array {
   const { sentence, termOf, weights, unitOf, nearUnit, alike } = match;
   const { units, names } = sentence;
   const { from, to } = sentence.spans[index] ?? { from: 0, to: 1 };
@@ -264,7 +264,7 @@ export function describeCandidate(
   const end = units[to - 1];
   const cut = (a: Tag | undefined, b: Tag | undefined): number =>
     a === 'NAME' && b === 'NAME' ? 2 : a && b && IN_PHRASE.has(a) && IN_PHRASE.has(b) ? 1 : 0;
-  return [
+  const own = [
     standing.scoreBelowBest,
     standing.scoreOfKind,
     standing.search,
@@ -324,6 +324,9 @@ export function describeCandidate(
     alike[verb] ?? -1,
     alike[next] ?? -1,
     match.meaning,
-    ...standing.sentence,
   ];
+  const row = new Float64Array(CANDIDATE_FEATURES.length);
+  row.set(own);
+  row.set(standing.sentence, own.length);
+  return row;
 }

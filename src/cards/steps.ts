@@ -90,6 +90,7 @@ const WORDS: Record<string, (values: Values) => string> = {
       .join(' '),
   'opposite-found': ({ word }) =>
     word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
+  'not-said': () => 'The sentence that fits best is nobody’s words.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
   'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',
   unrelated: ({ percent }) => `The article covers ${percent}% of the question: it is about something else.`,

@@ -49,6 +49,8 @@ export interface PassageIndex {
   formsOfNormal: ReadonlyMap<string, readonly number[]>;
   /** In how many sentences each term stands. */
   sentenceFrequency: Uint32Array;
+  /** The terms of the title and the standfirst. */
+  headTerms: ReadonlySet<number>;
   /** What the article is about: the direction of its words together. */
   theme: Float32Array;
   /** Content words of each paragraph. */
@@ -219,7 +221,8 @@ export function buildPassageIndex(article: Article): PassageIndex {
     ofHeading.set(heading, known);
     return known;
   });
-  for (const text of [article.title, article.standfirst, article.image?.caption]) if (text) termsOf(text);
+  const headTerms = termsOf(`${article.title}. ${article.standfirst ?? ''}`);
+  if (article.image?.caption) termsOf(article.image.caption);
 
   const terms = [...termIds.ids.keys()];
   const sentenceFrequency = new Uint32Array(terms.length);
@@ -241,6 +244,7 @@ export function buildPassageIndex(article: Article): PassageIndex {
     roots: groupByRoot(forms, terms),
     aliases: Object.entries(article.aliases).map(([name, others]) => [name, ...others].map(stemsOf)),
     headingTerms,
+    headTerms,
     formTerms: Int32Array.from(forms, ({ term }) => term),
     formSigns: Uint16Array.from(forms, ({ normal }) => signsOf(normal)),
     formsOfNormal: groupForms(forms),

@@ -44,7 +44,7 @@ export interface RankingQuery {
 const KIND_OF: Partial<Record<string, Slot['kind']>> = { VERB: 'verb', NUM: 'number' };
 
 /** Prepares a question for weighing: each distinct word once, and which of the article's terms stands for which word. */
-export function prepare(index: PassageIndex, query: Query, expects?: AnswerType): RankingQuery {
+export function prepare(index: PassageIndex, query: Query): RankingQuery {
   const expectation = expectationOf(query.tokens);
   const slots: Slot[] = [];
   const stems = new Set<string>();
@@ -93,8 +93,8 @@ export function prepare(index: PassageIndex, query: Query, expects?: AnswerType)
     rarest: slots.reduce((best, { weight }, at) => (weight > (slots[best]?.weight ?? 0) ? at : best), 0),
     focus,
     focusIsYear: query.tokens[expectation.focus ?? NO_TERM]?.normal === 'year',
-    expects: expects ?? expectation.type,
-    wantedSigns: TYPE_SIGNS[expects ?? expectation.type],
+    expects: expectation.type,
+    wantedSigns: TYPE_SIGNS[expectation.type],
     termMatches,
     matches,
     formPositions,

@@ -1,6 +1,5 @@
 import type { Evidence } from '../article/article.ts';
 import type { Token } from '../text/tokens.ts';
-import type { AnswerType } from './answer-type.ts';
 import { findCandidates } from './candidates.ts';
 import { FEATURE, FEATURES, type Feature } from './feature-names.ts';
 import { SentenceWeigher } from './features.ts';
@@ -9,6 +8,7 @@ import { type Query, readQuery } from './query.ts';
 import weights from './ranker-weights.json' with { type: 'json' };
 import { prepare } from './ranking-query.ts';
 import { type BestPassages, judgeTopic, PASSAGE_FEATURES, type Topic } from './topic.ts';
+import { NO_VECTOR, vectorOf } from './word-vectors.ts';
 
 /** A sentence of the article with its place in the ranking. */
 export interface RankedSentence {
@@ -38,8 +38,6 @@ export interface SearchOptions {
   top?: number;
   /** The question's tokens, where it has been read before. */
   tokens?: readonly Token[];
-  /** What the answer must be; told from the question's words where not given. */
-  expects?: AnswerType;
 }
 
 const DEFAULT_TOP = 3;
@@ -139,7 +137,7 @@ function bestOf(scored: readonly Scored[]): BestPassages {
  */
 export function search(index: PassageIndex, question: string, options: SearchOptions = {}): SearchResult {
   const query = readQuery(index, question, options.tokens);
-  const weigher = new SentenceWeigher(index, prepare(index, query, options.expects));
+  const weigher = new SentenceWeigher(index, prepare(index, query));
   const top = options.top ?? DEFAULT_TOP;
   const candidates = findCandidates(index, query, Math.max(CANDIDATES, top));
   const paragraphs = candidates
@@ -147,7 +145,9 @@ export function search(index: PassageIndex, question: string, options: SearchOpt
     .filter((scored) => scored.length > 0)
     .map((scored) => ({ scored, sum: sumOfScores(scored) }))
     .sort((a, b) => b.sum - a.sum);
-  if ((candidates[0]?.bm25 ?? 0) === 0)
+  // Without a word to go by, the article's own order is best.
+  const blind = (candidates[0]?.bm25 ?? 0) === 0 && query.terms.every(({ stem }) => vectorOf(stem) === NO_VECTOR);
+  if (blind)
     paragraphs.sort((a, b) => (a.scored[0]?.paragraph ?? 0) - (b.scored[0]?.paragraph ?? 0));
   return {
     query,

@@ -44,6 +44,8 @@ export const TOPIC_FEATURES = [
   'sentenceTheme',
   'articleTheme',
   'pointing',
+  'inHead',
+  'strangeKnown',
 ] as const;
 type TopicFeature = (typeof TOPIC_FEATURES)[number];
 
@@ -53,6 +55,8 @@ const ABOUT = 0.7;
 /** The highest that BM25 can give a word that stands in a paragraph, over its weight: k1 + 1. */
 const MOST_BM25 = 2.2;
 const LONG_QUESTION = 8;
+/** What stands in this share of the paragraphs is what the article is about. */
+const SUBJECT_SHARE = 0.25;
 
 const PERSONAL = new Set('i me my mine you your yours'.split(' '));
 const QUESTION_WORDS = new Set('who whom whose what which when where why how if whether'.split(' '));
@@ -101,8 +105,20 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
     sentenceTheme: best.theme,
     articleTheme: cosine(index.theme, directionOf(terms)),
     pointing: query.tokens.some(({ normal }) => POINTING.has(normal)) ? 1 : 0,
+    inHead: share(({ matches }) => matches.some(({ term }) => index.headTerms.has(term))),
+    // A word that English does not have, and the article does.
+    strangeKnown: terms.some(({ known, position }) => known && query.tokens[position]?.english === false) ? 1 : 0,
   };
   return TOPIC_FEATURES.map((feature) => features[feature]);
+}
+
+/** Whether a word is a name that the article keeps coming back to: no word of English, and in its title or a good part of it. */
+function isItsSubject(index: PassageIndex, query: Query, { matches, position }: QueryTerm): boolean {
+  if (query.tokens[position]?.english !== false) return false;
+  return matches.some(({ term, kind }) => {
+    const share = documentFrequency(index, term) / Math.max(1, index.lengths.length);
+    return kind === 'exact' && (index.headTerms.has(term) || share >= SUBJECT_SHARE);
+  });
 }
 
 /** Tells how near a question is to the article, by a logistic model that `test/bench/train-topic.ts` learns. */
@@ -113,6 +129,7 @@ export function judgeTopic(index: PassageIndex, query: Query, best: BestPassages
   const sum = TOPIC_FEATURES.reduce((z, feature, at) => z + weights[feature] * (features[at] ?? 0), weights.bias);
   const chance = 1 / (1 + Math.exp(-sum));
   if (chance >= ABOUT) return { relation: 'about', chance, coverage };
+  const named = query.terms.some((term) => isItsSubject(index, query, term));
   const aboutThePiece = query.tokens.some(({ normal }) => ABOUT_THE_PIECE.has(normal));
-  return { relation: chance >= NEAR || aboutThePiece ? 'near' : 'unrelated', chance, coverage };
+  return { relation: chance >= NEAR || named || aboutThePiece ? 'near' : 'unrelated', chance, coverage };
 }

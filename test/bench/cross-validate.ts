@@ -1,7 +1,8 @@
 /**
  * Asks every question of articles that the models never saw: `node test/bench/cross-validate.ts FOLDER FILE.json…`, where FOLDER
- * holds the models of each part as `FOLDS_TO=FOLDER node test/bench/train-reader.ts …` keeps them. Prints answer F1, abstention,
- * how well the confidence tells answerable questions, and the reliability table.
+ * holds the models of each part as `FOLDS_TO=FOLDER node test/bench/train-reader.ts …` keeps them. Prints how
+ * often the right passage and sentence come first, answer F1, abstention, how well the confidence tells answerable questions, and the
+ * reliability table.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import { bestF1, loadReadingData } from './reading-data.ts';
 
 const RIGHT = 0.5;
 const STEPS = 10;
+const PASSAGES = 10;
 const [folder = '', ...files] = process.argv.slice(2);
 const modelsOf = new Map<string, Models>();
 for (const name of readdirSync(folder).filter((file) => file.startsWith('fold-'))) {
@@ -34,6 +36,10 @@ interface Row {
   answered: boolean;
   f1: number;
   confidence: number;
+  /** Place of the right paragraph among the passages, from 0; -1 where it is not among them. */
+  place: number;
+  /** Whether the first passage is a sentence that holds an accepted answer. */
+  sentence: boolean;
 }
 
 const rows: Row[] = [];
@@ -41,12 +47,16 @@ for (const { id, article, questions } of loadReadingData(files)) {
   const models = modelsOf.get(id);
   if (!models) throw new Error(`no part left out the article ${id}`);
   const source = buildAnswerSource(article, models);
-  for (const { question, answers, judged } of questions) {
+  for (const { question, paragraph, answers, judged } of questions) {
     if (!judged && answers.length === 0) continue;
-    const answer = answerQuestion(source, question);
+    const answer = answerQuestion(source, question, { top: PASSAGES });
     const answered = answer.status === 'answered';
     const f1 = answered ? bestF1(answer.text ?? '', answers) : 0;
-    rows.push({ answerable: answers.length > 0, answered, f1, confidence: answer.confidence });
+    const [first] = answer.passages;
+    const sentence =
+      first?.paragraph === paragraph && answers.some(({ start }) => start >= first.start && start < first.end);
+    const place = answer.passages.findIndex((passage) => passage.paragraph === paragraph);
+    rows.push({ answerable: answers.length > 0, answered, f1, confidence: answer.confidence, place, sentence });
   }
 }
 
@@ -60,6 +70,11 @@ const auc =
   (rankSum - (answerable.length * (answerable.length + 1)) / 2) /
   (answerable.length * Math.max(1, unanswerable.length));
 console.log(`${rows.length} questions of articles that the models never saw`);
+const found = (holds: (row: Row) => boolean) => percent(answerable.filter(holds).length, answerable.length);
+console.log(
+  `right paragraph first ${found(({ place }) => place === 0)} %, among three ${found(({ place }) => place >= 0 && place < 3)} %, ` +
+    `proving sentence first ${found(({ sentence }) => sentence)} %`,
+);
 console.log(
   `answer F1 on ${answerable.length} answerable: ${percent(
     answerable.reduce((sum, row) => sum + row.f1, 0),

@@ -15,6 +15,7 @@ import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { packWeights } from '../../src/answer/weights.ts';
 import { tokensOfSentence } from '../../src/search/inverted-index.ts';
 import { type SearchResult, search } from '../../src/search/passage-index.ts';
+import { GENERAL_QUERIES } from './general-queries.ts';
 import { makeExamples, TRAINING, trainReader } from './reader-training.ts';
 import { bestF1, loadReadingData, type ReadingQuestion } from './reading-data.ts';
 import { baseOdds, listLoss, logisticLoss, TREE_SETTINGS, trainTrees } from './tree-training.ts';
@@ -24,6 +25,9 @@ const FOLDS = 4;
 const LARGEST_WEIGHT = 1.5;
 /** An answer counts as right from this F1 on. */
 const RIGHT = 0.5;
+/** Off-topic questions for each article: so many of other articles, and every so many-th of the general ones. */
+const FOREIGN_QUESTIONS = 12;
+const GENERAL_STEP = 12;
 const WEIGHER_SETTINGS = { ...TREE_SETTINGS, trees: 160, rate: 0.1, least: 60, columns: 0.4 };
 
 interface Case {
@@ -64,7 +68,7 @@ function listF1(source: AnswerSource, list: Shortlist, question: ReadingQuestion
 }
 
 function trainWeigher(cases: readonly Case[]): TreesFile {
-  const rows: number[][] = [];
+  const rows: Float64Array[] = [];
   const sizes: number[] = [];
   const wanted: number[] = [];
   for (const { list, f1 } of cases) {
@@ -76,6 +80,15 @@ function trainWeigher(cases: readonly Case[]): TreesFile {
     wanted.push(...targets.map((value) => value / total));
   }
   return trainTrees(CANDIDATE_FEATURES, rows, listLoss(sizes, wanted), 0, WEIGHER_SETTINGS);
+}
+
+/** Questions that have nothing to do with the article at `own`: other articles' and what people ask assistants. */
+function foreignQuestions(own: number): ReadingQuestion[] {
+  const others = articles.filter((_, at) => at !== own).flatMap(({ questions }) => questions);
+  const step = Math.floor(others.length / FOREIGN_QUESTIONS);
+  const foreign = others.filter((_, at) => at % step === own % step).map(({ question }) => question);
+  const general = GENERAL_QUERIES.filter((_, at) => at % GENERAL_STEP === own % GENERAL_STEP);
+  return [...foreign, ...general].map((question) => ({ id: '', question, paragraph: 0, answers: [], judged: true }));
 }
 
 const log = (text: string) => console.log(`${(performance.now() / 1000).toFixed(0)} s: ${text}`);
@@ -93,11 +106,11 @@ for (let fold = 0; fold < FOLDS; fold++) {
     TRAINING,
   );
   foldReaders.push(weights);
-  for (const { id, file, questions, scored } of articles) {
+  for (const [at, { id, file, questions, scored }] of articles.entries()) {
     const source = sources.get(id);
     if (!held.has(id) || !source) continue;
     source.models = { ...source.models, reader: weights };
-    for (const question of questions) {
+    for (const question of [...questions, ...foreignQuestions(at)]) {
       if (!question.judged && question.answers.length === 0) continue;
       const analysed = analyseQuestion(question.question);
       if (analysed.kind === 'yes-no') continue;
@@ -121,7 +134,9 @@ for (let fold = 0; fold < FOLDS; fold++) {
   log(`first look, part ${fold + 1} of ${FOLDS}`);
 }
 
-const table: { fold: number; answerable: boolean; f1: number; row: number[] }[] = [];
+/** An article of a news story's length is what the bot will read: its questions count twice for how sure it may be. */
+const NEWS_LENGTH = 20;
+const table: { fold: number; answerable: boolean; f1: number; row: Float64Array }[] = [];
 /** F1 given the right paragraph, by file. */
 const narrowF1 = new Map<string, number[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
@@ -141,7 +156,9 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const reading = readShortlist(one.source, one.found, one.list);
     if (!reading) continue;
     const f1 = bestF1(reading.text, one.question.answers);
-    table.push({ fold, answerable: one.question.answers.length > 0, f1, row: reading.evidence });
+    const row = { fold, answerable: one.question.answers.length > 0, f1, row: reading.evidence };
+    table.push(row);
+    if (one.source.article.paragraphs.length <= NEWS_LENGTH) table.push(row);
   }
 }
 for (const [file, values] of narrowF1) {

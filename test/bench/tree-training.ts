@@ -85,7 +85,7 @@ interface Cut {
 /** Learns boosted trees by Newton steps on a loss (Friedman 2001; the gain is that of Chen and Guestrin 2016). */
 export function trainTrees(
   features: readonly string[],
-  rows: readonly (readonly number[])[],
+  rows: readonly ArrayLike<number>[],
   loss: Loss,
   start: number,
   settings = TREE_SETTINGS,

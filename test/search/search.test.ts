@@ -89,7 +89,8 @@ describe('the topic', () => {
   test.each([
     ['Why was the ferry terminal closed?', 'about'],
     ['Who designed the terminal?', 'about'],
-    ['How many seats does the ferry have?', 'near'],
+    ['How many seats does the ferry have?', 'about'],
+    ['do the children take a bus', 'near'],
     ['set an alarm for six', 'unrelated'],
     ['what is your favourite colour', 'unrelated'],
     ['Who won the Champions League in 2012?', 'unrelated'],
@@ -104,7 +105,7 @@ describe('the topic', () => {
   });
 
   test('coverage is the share of the question that the best passage holds', () => {
-    expect(search(index, 'architect Ingrid Solheim').topic.coverage).toBe(1);
+    expect(search(index, 'architect Ingrid Solheim').topic.coverage).toBeCloseTo(1);
     expect(search(index, 'zebra').topic.coverage).toBe(0);
     const half = search(index, 'architect zebra').topic.coverage;
     expect(half).toBeGreaterThan(0.2);
