@@ -38,7 +38,9 @@ async function openStoreOrGoWithout(
     return await openStore(database, { warn: (message) => log.warn(message) });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    say(`${error.message} Going on without: questions are answered, settings cannot be changed and nothing is kept.`);
+    say(
+      `${error.message} Going on without: questions are answered, settings cannot be changed and nothing is kept. Start again once that is mended.`,
+    );
     return null;
   }
 }
@@ -99,6 +101,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
       stopHousekeeping?.();
       await gateway.stop();
       await stage?.close();
+      await guilds.close();
       await Promise.all([closeQuotePictures(), closePlots(), closeSpeech(), store?.close()]);
     },
   };

@@ -11,7 +11,6 @@ import {
 } from '../../src/cards/moderation/appeals-card.ts';
 import { decidedMessage } from '../../src/cards/moderation/log-messages.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
-import { decideAppeal } from '../../src/guilds/decide-appeal.ts';
 import type { Appeal } from '../../src/store/appeals.ts';
 import { openModal, type Reply, send, stringOption, textInput, update, updateLater } from '../command.ts';
 import type { Manager } from './manager.ts';
@@ -76,7 +75,7 @@ export function decideOnAppeal(
   async function decide(): Promise<string> {
     const [problem] = allowed === undefined ? [] : wordProblems([allowed]);
     if (problem) return `⚠️ ${problem}`;
-    const result = await decideAppeal(app.guilds, guildId, appealId, decision, adminId);
+    const result = await app.guilds.requireStore().appeals.decide(guildId, appealId, decision, adminId);
     if (result.status === 'unknown') return TEXTS.appealGone;
     if (result.status === 'already-decided') return TEXTS.decidedBefore(result.appeal.status === 'overturned');
     decided = result.appeal;

@@ -23,12 +23,12 @@ const WHOLE_NUMBER = /^\d{1,9}$/;
 function stateOf(
   { app }: Manager,
   page: PanelPage,
-  { version, settings }: CurrentSettings,
+  { version, settings, isReadable }: CurrentSettings,
   more: Partial<PanelState> = {},
 ): PanelState {
   const { channelId } = settings.log;
   const isLogFailing = channelId !== null && app.logChannels.isFailing(channelId);
-  return { page, version, settings, isLogFailing, ...more };
+  return { page, version, settings, isReadable, isLogFailing, ...more };
 }
 
 async function render(manager: Manager, state: PanelState): Promise<Card> {

@@ -10,6 +10,8 @@ export interface PanelState {
   /** 0 where nothing was ever saved. */
   version: number;
   settings: GuildSettings;
+  /** False where the version cannot be read, and older settings hold. */
+  isReadable: boolean;
   /** The log channel did not take the last message. */
   isLogFailing: boolean;
   /** What has just happened, as Markdown. */

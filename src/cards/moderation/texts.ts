@@ -111,6 +111,8 @@ export const MODERATION_TEXTS = {
   wholeNumber: (least: number, most: number) => `a whole number from ${least} to ${most}`,
   someone: 'a member whose data was deleted',
 
+  unreadable: (version: number) =>
+    `I cannot read version ${version} of the settings: it is damaged, or a newer version of me saved it. The last version before it that I can read holds, else the standard rules. Whatever you save here mends that: a choice, an older version from the history, or a reset.`,
   logFailing: (channel: string) =>
     `I could not write to ${channel}: it is gone, or I may not see it or write there. Everything else goes on as set.`,
   monitoring: 'Monitor-only: nothing is blocked; what would be is answered and logged.',
@@ -176,6 +178,7 @@ export const MODERATION_TEXTS = {
   stepOption: (version: number) => `Version ${version}`,
   restoredFrom: (version: number) => `brought back version ${version}`,
   noDifference: 'no difference',
+  stepUnreadable: 'cannot be read',
   undoStep: 'Undo only this step',
   restoreStep: 'Go back to this version',
   undone: (version: number) => `Undone: what version ${version} changed.`,
