@@ -330,60 +330,6 @@ describe('/moderation on Discord', () => {
     return JSON.parse(JSON.stringify(fields)) as APIInteraction;
   }
 
-  describe('a member', () => {
-    it.each([
-      'page',
-      'page:reset',
-      'category',
-      'set:0:preset',
-      'set:0:reset',
-      'open:cooldown',
-      'history:0',
-      'step',
-      'test-log',
-      'appeals:open',
-      'uphold:x',
-      'overturn:x',
-      'overturn-allowing:x',
-      'log:-.-.-',
-      'log-user:-.-.-',
-      'log-category:-.-.-',
-      'log-action:-.-.-',
-      'csv:-.-.-',
-      'words:0',
-      'allow:0',
-      'import-save:x',
-      'import-cancel:x',
-    ])('reaches nothing by forging a press of moderation:%s', async (id) => {
-      const before = await bot.app.guilds.saved(GUILD);
-      const press = forged('mira', { type: InteractionType.MessageComponent, custom_id: `moderation:${id}` });
-      const reply = await route(press, bot.app);
-      expect(JSON.stringify(reply.response)).toContain('Only members who may manage this server');
-      expect([reply.later, reply.after]).toEqual([undefined, undefined]);
-      expect(await bot.app.guilds.saved(GUILD)).toEqual(before);
-    });
-
-    it.each(['form:0:cooldown', 'overturned-allowing:x', 'import'])(
-      'reaches nothing by forging a form moderation:%s',
-      async (id) => {
-        const form = forged('mira', { type: InteractionType.ModalSubmit, custom_id: `moderation:${id}` });
-        expect(JSON.stringify((await route(form, bot.app)).response)).toContain('Only members who may manage');
-      },
-    );
-
-    it('reaches no subcommand and no suggestion by forging them', async () => {
-      for (const [type, expected] of [
-        [InteractionType.ApplicationCommand, 'Only members who may manage'],
-        [InteractionType.ApplicationCommandAutocomplete, '"choices":[]'],
-      ] as const) {
-        const command = forged('mira', { type, custom_id: '' });
-        const data = { type: 1, name: 'moderation', id: '1', options: [{ type: 1, name: 'settings', options: [] }] };
-        const reply = await route(JSON.parse(JSON.stringify({ ...command, data })) as APIInteraction, bot.app);
-        expect(JSON.stringify(reply.response)).toContain(expected);
-      }
-    });
-  });
-
   it.each([
     'set:x:preset',
     'set:-1:undo:x',
