@@ -72,6 +72,19 @@ export function decideOnAppeal(
   const overturned = decision === 'overturned';
   let decided: Appeal | undefined;
 
+  /** The decision stands and the member is told of it, whatever becomes of the allow list. */
+  async function allow(entry: string): Promise<string> {
+    const saved = await saveOverAnything(manager, (settings) => withEntries(settings, 'allow', [entry])).catch(
+      (error: unknown) => {
+        if (error instanceof UserError) return undefined;
+        throw error;
+      },
+    );
+    if (saved?.status === 'saved') afterwards.push(saved.after);
+    const isThere = saved?.status === 'saved' || saved?.status === 'same';
+    return isThere ? TEXTS.decidedAllowed(`**${escapeMarkdown(entry)}**`) : `⚠️ ${TEXTS.notAllowedYet}`;
+  }
+
   async function decide(): Promise<string> {
     const [problem] = allowed === undefined ? [] : wordProblems([allowed]);
     if (problem) return `⚠️ ${problem}`;
@@ -81,12 +94,7 @@ export function decideOnAppeal(
     decided = result.appeal;
     const lines = [`✅ **${TEXTS.decided(overturned)}**`];
     if (result.endedTimeOut) lines.push(TEXTS.decidedTimeOut);
-    if (allowed !== undefined) {
-      const saved = await saveOverAnything(manager, (settings) => withEntries(settings, 'allow', [allowed]));
-      const isThere = saved.status === 'saved' || saved.status === 'same';
-      lines.push(isThere ? TEXTS.decidedAllowed(`**${escapeMarkdown(allowed)}**`) : `⚠️ ${TEXTS.listFullOrStale}`);
-      if (saved.status === 'saved') afterwards.push(saved.after);
-    }
+    if (allowed !== undefined) lines.push(await allow(allowed));
     const told = await tellMember(manager, result.appeal.userId, decision);
     lines.push(told ? TEXTS.decidedTold : `⚠️ ${TEXTS.decidedNotTold}`);
     return lines.join('\n');

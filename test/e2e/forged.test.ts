@@ -18,7 +18,18 @@ import type { LocalUser } from '../support/local-user.ts';
 const GUILD = '1300000000000000100';
 /** May send messages, and nothing that has to do with managing a server. */
 const MEMBER = '2048';
-const PAGES = ['categories', 'topic', 'exemptions', 'cooldown', 'log', 'escalation', 'retention', 'history', 'reset'];
+const PAGES = [
+  'categories',
+  'topic',
+  'words',
+  'exemptions',
+  'cooldown',
+  'log',
+  'escalation',
+  'retention',
+  'history',
+  'reset',
+];
 const ARTICLE =
   '# Old bridge to close\n\nThe old bridge over the Elm will close in May.\n\nIt will open again in a year.\n';
 
@@ -105,6 +116,7 @@ describe('a member who forges what only admins are shown', () => {
       panel = await open(ada.select(panel, 'Go to…', [page]));
       if (page === 'categories') await open(ada.select(panel, 'Choose a category', ['spam']));
       if (page === 'history') await open(ada.select(panel, 'Choose a step', ['1']));
+      if (page === 'words') shown.push((await ada.press(panel, 'Add words…')).modal);
       if (page === 'cooldown') shown.push((await ada.press(panel, 'Change…')).modal);
     }
     const blocked = await open(mira.command('ask', { question: 'Why is Liang such a fucking idiot?' }));

@@ -44,6 +44,7 @@ describe('/moderation settings on Discord', () => {
     for (const page of [
       'categories',
       'topic',
+      'words',
       'exemptions',
       'cooldown',
       'log',

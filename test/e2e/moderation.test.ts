@@ -104,6 +104,49 @@ describe('/moderation on Discord', () => {
     });
   });
 
+  describe('words and allow from the panel', () => {
+    const page = async () => (await ada.select((await use('settings')).message, 'Go to…', ['words'])).message;
+
+    it('are added in a form, seen, and removed by choosing them, without a subcommand', async () => {
+      const before = (await settings()).policy;
+      const { modal } = await ada.press(await page(), 'Add words…');
+      const added = await ada.submit(modal, { block: 'glum*, gloom', flag: 'drear\n*bleak' });
+      expect([added.kind, added.text]).toEqual(['update', expect.stringContaining('Saved')]);
+      expect((await settings()).policy.words.slice(before.words.length)).toEqual([
+        { word: 'glum*', action: 'block' },
+        { word: 'gloom', action: 'block' },
+        { word: 'drear', action: 'flag' },
+        { word: '*bleak', action: 'flag' },
+      ]);
+      const removed = await ada.select(added.message, 'Choose what to remove', ['gloom', 'drear']);
+      expect([removed.kind, removed.text]).toEqual(['update', expect.stringContaining('removed')]);
+      expect((await settings()).policy.words.map(({ word }) => word)).toEqual(
+        expect.arrayContaining(['glum*', '*bleak']),
+      );
+      expect((await settings()).policy.words).toHaveLength(before.words.length + 2);
+      const back = await ada.press(removed.message, 'Back to the settings');
+      const allow = await ada.submit((await ada.press(back.message, 'Add to the allow list…')).modal, {
+        allow: 'gloomy',
+      });
+      expect((await settings()).policy.allow).toContain('gloomy');
+      await ada.select(allow.message, 'Choose what to remove', ['gloomy']);
+      expect((await settings()).policy.allow).toEqual(before.allow);
+      await set((now) => ({ ...now, policy: before }));
+    });
+
+    it('say what is wrong with an entry, add none then, and tell the log channel of a change', async () => {
+      const before = (await settings()).policy;
+      await set((now) => ({ ...now, log: { ...now.log, channelId: MOD_LOG } }));
+      const form = async () => (await ada.press(await page(), 'Add words…')).modal;
+      expect((await ada.submit(await form(), { block: 'fine, a*b' })).text).toContain('only at its beginning or end');
+      expect((await ada.submit(await form(), {})).text).toContain('at least one word');
+      expect((await settings()).policy.words).toEqual(before.words);
+      await ada.submit(await form(), { block: 'gloom' });
+      await told('**gloom** (block)');
+      await set((now) => ({ ...now, policy: before, log: { ...now.log, channelId: null } }));
+    });
+  });
+
   describe('the dry run', () => {
     it('tells every hit, its rule, how it was seen, what weighs it down, and the verdict', async () => {
       await use('add', { entries: 'damp', action: 'flag' }, 'words');

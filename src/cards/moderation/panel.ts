@@ -34,6 +34,7 @@ export function panelFrame(state: PanelState, parts: readonly APIComponentInCont
       textDisplay(`### ${TEXTS.panelTitle} · ${name}`),
       ...(top.length > 0 ? [textDisplay(top.join('\n'))] : []),
       ...parts,
+      textDisplay(subtext(`${version === 0 ? TEXTS.neverSetUp : TEXTS.version(version)} · ${TEXTS.otherPages}`)),
       optionSelect(
         customId(AREAS.page),
         TEXTS.choosePage,
@@ -44,7 +45,6 @@ export function panelFrame(state: PanelState, parts: readonly APIComponentInCont
           chosen: value === page,
         })),
       ),
-      textDisplay(subtext(version === 0 ? TEXTS.neverSetUp : TEXTS.version(version))),
     ],
     { private: true },
   );

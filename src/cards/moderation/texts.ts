@@ -60,6 +60,7 @@ export const PAGE_NAMES = {
   overview: ['Overview', 'Preset, monitor-only, and everything at a glance'],
   categories: ['Categories', 'What is done about each kind of abuse'],
   topic: ['Off-topic', 'From where on, and what is done then'],
+  words: ['Words', 'Words of your own, and what is never objected to'],
   exemptions: ['Exempt roles and channels', 'Not held to the milder rules'],
   cooldown: ['Cooldown', 'Seconds between two questions'],
   log: ['Log channel', 'Where I tell what I did'],
@@ -102,6 +103,7 @@ export const MODERATION_TEXTS = {
   english: 'I read English. Text in other languages is let through unless it holds a word of the lists.',
   version: (version: number) => `Version ${version}`,
   choosePage: 'Go to…',
+  otherPages: 'everything else that can be set:',
   saved: 'Saved.',
   nothingChanged: 'That is how it is already.',
   stale: 'Somebody else changed the settings meanwhile. Nothing was overwritten; this is what holds now.',
@@ -112,7 +114,7 @@ export const MODERATION_TEXTS = {
   someone: 'a member whose data was deleted',
 
   unreadable: (version: number) =>
-    `I cannot read version ${version} of the settings: it is damaged, or a newer version of me saved it. The last version before it that I can read holds, else the standard rules. Whatever you save here mends that: a choice, an older version from the history, or a reset.`,
+    `I cannot read version ${version} of the settings: it is damaged, or a newer version of me saved it. Until something is saved here, the last version that I can read holds, else the standard rules. Any change, an older version from the history, or a reset mends it.`,
   logFailing: (channel: string) =>
     `I could not write to ${channel}: it is gone, or I may not see it or write there. Everything else goes on as set.`,
   monitoring: 'Monitor-only: nothing is blocked; what would be is answered and logged.',
@@ -265,16 +267,25 @@ export const MODERATION_TEXTS = {
     allow: 'Never a hit. Each entry cancels only itself, not the rest of the text.',
   },
   listEmpty: 'Nothing is on it.',
+  addEntries: { words: 'Add words…', allow: 'Add to the allow list…' },
+  seeEntries: { words: 'See or remove words', allow: 'See or remove' },
+  chooseRemoval: 'Choose what to remove',
+  backToSettings: 'Back to the settings',
+  entriesForm: {
+    words: {
+      block: 'Words or phrases that I block',
+      flag: 'Words or phrases that I answer and log',
+    },
+    allow: 'Words or phrases that I let through',
+    how: 'Separated by commas or line breaks. * opens an end, as in spoil*.',
+  },
   listCount: (count: number, most: number) => `${count} of ${most} entries`,
-  listSaved: (added: number, removed: number) =>
-    [...(added > 0 ? [`Added ${added}.`] : []), ...(removed > 0 ? [`Removed ${removed}.`] : [])].join(' '),
-  listChanged: (count: number) => `Changed what is done about ${count}.`,
   listSame: 'All of it is there already.',
   listNothing: 'Name at least one word; several are separated by commas.',
   listUnknown: (entries: string) => `Not on the list: ${entries}. Nothing was removed.`,
   listFull: (most: number, count: number) =>
     `A list holds ${most} entries; with these it would have ${count}. Nothing was added.`,
-  listFullOrStale: 'The allow list is full or was being changed; add the entry with /moderation allow add.',
+  notAllowedYet: 'The entry could not be put on the allow list, which may be full. /moderation allow add tells why.',
   listBad: (entries: string) => `Nothing was added. ${entries}`,
   entryTooLong: (entry: string, length: number, most: number) => `${entry}: ${length} characters, at most ${most} fit.`,
   entryBad: (entry: string) => `${entry}: needs a letter or digit, and * may stand only at its beginning or end.`,
