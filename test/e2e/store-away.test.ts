@@ -77,4 +77,38 @@ describe('while the database takes no writes', () => {
       expect((await ada.select(await panel(), 'Preset', ['relaxed'])).text).toContain('strict → relaxed');
     },
   );
+
+  it('as it could not be opened, members are answered under the standard rules, and everything that needs it says so', async () => {
+    const bot = await startBot(undefined, null);
+    onTestFinished(() => bot.stop());
+    const [mira, ada] = [await bot.person('mira'), await bot.person('ada')];
+    const answer = await mira.command('ask', { question: 'Who founded DeepSeek?' });
+    expect(answer.text).toContain('Liang Wenfeng');
+    expect((await mira.press(answer.message, 'How I found it')).text).toContain('How I found it');
+    expect((await mira.command('ask', { question: INSULT })).text).toContain('I will not look');
+    expect((await mira.command('quote')).text).toContain('Quotation 1 of');
+    expect((await mira.command('article', {}, { subcommand: 'list' })).text).toContain('DeepSeek');
+    const uses: [
+      who: typeof ada,
+      command: string,
+      subcommand: string,
+      options?: Record<string, string>,
+      group?: string,
+    ][] = [
+      [ada, 'moderation', 'settings'],
+      [ada, 'moderation', 'log'],
+      [ada, 'moderation', 'appeals'],
+      [ada, 'moderation', 'test', { text: 'some text' }],
+      [ada, 'moderation', 'add', { entries: 'gloom' }, 'words'],
+      [ada, 'moderation', 'export'],
+      [ada, 'library', 'add'],
+      [ada, 'library', 'use', { article: 'deepseek-r1' }],
+      [ada, 'stats', 'overview'],
+      [mira, 'privacy', 'show'],
+    ];
+    for (const [who, command, subcommand, options = {}, group] of uses) {
+      const seen = await who.command(command, options, { subcommand, ...(group ? { group } : {}) });
+      expect([seen.isPrivate, seen.text]).toEqual([true, expect.stringContaining('cannot reach my database')]);
+    }
+  });
 });

@@ -34,7 +34,7 @@ export function panelFrame(state: PanelState, parts: readonly APIComponentInCont
       textDisplay(`### ${TEXTS.panelTitle} · ${name}`),
       ...(top.length > 0 ? [textDisplay(top.join('\n'))] : []),
       ...parts,
-      textDisplay(subtext(`${version === 0 ? TEXTS.neverSetUp : TEXTS.version(version)} · ${TEXTS.otherPages}`)),
+      textDisplay(`${subtext(version === 0 ? TEXTS.neverSetUp : TEXTS.version(version))}\n**${TEXTS.otherPages}**`),
       optionSelect(
         customId(AREAS.page),
         TEXTS.choosePage,

@@ -103,7 +103,7 @@ export const MODERATION_TEXTS = {
   english: 'I read English. Text in other languages is let through unless it holds a word of the lists.',
   version: (version: number) => `Version ${version}`,
   choosePage: 'Go to…',
-  otherPages: 'everything else that can be set:',
+  otherPages: 'More settings',
   saved: 'Saved.',
   nothingChanged: 'That is how it is already.',
   stale: 'Somebody else changed the settings meanwhile. Nothing was overwritten; this is what holds now.',
@@ -263,8 +263,8 @@ export const MODERATION_TEXTS = {
 
   listTitles: { words: 'Words of this server', allow: 'Allow list' },
   listHow: {
-    words: 'Added to the rules of the preset. A word is found as a whole; * opens an end.',
-    allow: 'Never a hit. Each entry cancels only itself, not the rest of the text.',
+    words: 'Added to the rules of the preset. A word is found as a whole; spoil* finds spoiler too.',
+    allow: 'What I never object to. Each entry cancels only itself, not the rest of the text.',
   },
   listEmpty: 'Nothing is on it.',
   addEntries: { words: 'Add words…', allow: 'Add to the allow list…' },
@@ -277,7 +277,7 @@ export const MODERATION_TEXTS = {
       flag: 'Words or phrases that I answer and log',
     },
     allow: 'Words or phrases that I let through',
-    how: 'Separated by commas or line breaks. * opens an end, as in spoil*.',
+    how: 'Separated by commas or line breaks. spoil* finds spoiler too.',
   },
   listCount: (count: number, most: number) => `${count} of ${most} entries`,
   listSame: 'All of it is there already.',
