@@ -68,12 +68,23 @@ async function meanwhile({ app, guildId }: Manager, version: number, current: Cu
   return seen ? `${heading}\n${describeChanges(settingsChanges(seen, current.settings), CHANGES_TOLD)}` : heading;
 }
 
-async function bannerOf(manager: Manager, version: number, outcome: Outcome, saved: string): Promise<string> {
+/** What is said where a change was saved, and where there was none. */
+interface Told {
+  saved?: string;
+  same?: string;
+}
+
+async function bannerOf(
+  manager: Manager,
+  version: number,
+  outcome: Outcome,
+  { saved = TEXTS.saved, same = TEXTS.nothingChanged }: Told,
+): Promise<string> {
   switch (outcome.status) {
     case 'saved':
       return `✅ **${saved}**\n${describeChanges(outcome.changes, CHANGES_TOLD)}`;
     case 'same':
-      return TEXTS.nothingChanged;
+      return same;
     case 'invalid':
       return `⚠️ **${TEXTS.invalid(describeField(outcome.path.join('.')), outcome.problem)}**`;
     case 'stale':
@@ -86,16 +97,16 @@ async function bannerOf(manager: Manager, version: number, outcome: Outcome, sav
   }
 }
 
-type Shown = Partial<PanelState> & { saved?: string };
+type Shown = Partial<PanelState> & Told;
 
 async function outcomeCard(
   manager: Manager,
   page: PanelPage,
   version: number,
   outcome: Outcome,
-  { saved = TEXTS.saved, ...more }: Shown = {},
+  { saved, same, ...more }: Shown = {},
 ): Promise<Card> {
-  const banner = await bannerOf(manager, version, outcome, saved);
+  const banner = await bannerOf(manager, version, outcome, { ...(saved ? { saved } : {}), ...(same ? { same } : {}) });
   return render(manager, stateOf(manager, page, outcome.current, { ...more, banner }));
 }
 
@@ -115,7 +126,10 @@ async function undo(manager: Manager, version: number, step: number, page: Panel
   const undone = await readStep(manager, step);
   if (!undone) return notice(TEXTS.versionGone);
   const outcome = await saveChange(manager, version, (settings) => takeBack(settings, undone.changes));
-  return showOutcome(manager, page, version, outcome, { saved: TEXTS.undone(step) });
+  return showOutcome(manager, page, version, outcome, {
+    saved: TEXTS.undone(step),
+    same: TEXTS.nothingToUndo(step),
+  });
 }
 
 async function restore(manager: Manager, version: number, step: number): Promise<Reply> {

@@ -203,6 +203,17 @@ describe('/moderation settings on Discord', () => {
     expect((await settings())?.policy).toMatchObject({ preset: 'relaxed', monitorOnly: true });
   });
 
+  it('says so where what a step changed has been changed again since, and leaves it', async () => {
+    await ada.select((await open()).message, 'Preset', ['strict']);
+    const strict = await version();
+    await ada.select((await open()).message, 'Preset', ['standard']);
+    const step = await ada.select((await goTo('history')).message, 'Choose a step', [String(strict)]);
+    const undone = await ada.press(step.message, 'Undo only this step');
+    expect(undone.text).toContain(`what version ${strict} changed has been changed again`);
+    expect((await settings())?.policy.preset).toBe('standard');
+    await ada.select((await open()).message, 'Preset', ['relaxed']);
+  });
+
   it('leafs through the history', async () => {
     const first = await goTo('history');
     const older = await ada.press(first.message, 'Older');

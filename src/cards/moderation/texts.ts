@@ -184,6 +184,8 @@ export const MODERATION_TEXTS = {
   undoStep: 'Undo only this step',
   restoreStep: 'Go back to this version',
   undone: (version: number) => `Undone: what version ${version} changed.`,
+  nothingToUndo: (version: number) =>
+    `There is nothing left to undo: what version ${version} changed has been changed again since.`,
   restored: (version: number) => `Back to how it was in version ${version}.`,
   versionGone: 'That version is not kept any more.',
   older: 'Older',
