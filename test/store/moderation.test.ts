@@ -145,6 +145,15 @@ describe.each(BACKENDS)('moderation on $name', (backend) => {
       expect(await until()).not.toBeNull();
     });
 
+    test('ends a time-out of which an older version of the program did not keep what led to it', async () => {
+      const { store, strike, overturn, until } = await setUp();
+      const entry = await strike();
+      const timeOut = { guildId: '1', userId: 'member', until: '2025-03-02T00:00:00.000Z', since: null, blocks: null };
+      await store.timeOuts.set(timeOut);
+      expect(await overturn(entry)).toMatchObject({ endedTimeOut: true });
+      expect(await until()).toBeNull();
+    });
+
     test('leaves a time-out be where its strike is older than what led to it', async () => {
       const { clock, strike, overturn, until } = await setUp();
       const old = await strike();
