@@ -18,6 +18,8 @@ import { type Outcome, readSettings, saveChange } from './save.ts';
 
 /** Changes that a banner of the panel names. */
 const CHANGES_TOLD = 5;
+/** Open appeals that the panel counts. */
+const APPEALS_COUNTED = 20;
 const WHOLE_NUMBER = /^\d{1,9}$/;
 
 function stateOf(
@@ -36,9 +38,16 @@ async function render(manager: Manager, state: PanelState): Promise<Card> {
   return page === 'history' ? historyPage(manager, state) : panelCard({ ...state, page });
 }
 
+async function appealsToDecide({ app, guildId }: Manager): Promise<Partial<PanelState>> {
+  const page = { limit: APPEALS_COUNTED };
+  const { rows, next } = await app.guilds.requireStore().appeals.list(guildId, { status: 'open' }, page);
+  return rows.length > 0 ? { openAppeals: { count: rows.length, isMore: next !== null } } : {};
+}
+
 /** The panel as it is opened. */
 export async function openPanel(manager: Manager, page: PanelPage = 'overview'): Promise<Card> {
-  return render(manager, stateOf(manager, page, await readSettings(manager)));
+  const more = page === 'overview' ? await appealsToDecide(manager) : {};
+  return render(manager, stateOf(manager, page, await readSettings(manager), more));
 }
 
 /** Goes to the page that was chosen in the menu, or that a button names. */

@@ -243,6 +243,10 @@ describe('/moderation on Discord', () => {
       expect(list.text.match(/against a block/g)).toHaveLength(1);
     });
 
+    it('that are open are told where an admin opens the settings', async () => {
+      expect((await use('settings')).text).toContain('1 appeal to decide: /moderation appeals');
+    });
+
     it('upheld, leave the block, and tell the member by direct message', async () => {
       const list = await use('appeals');
       const done = await ada.press(list.message, 'Uphold');
@@ -251,6 +255,7 @@ describe('/moderation on Discord', () => {
       await mira.waitForMessage((message) => textOf(message).includes('decided that the block stands'));
       expect((await use('appeals', { status: 'upheld' })).text).toContain('decided by');
       expect((await use('appeals')).text).toContain('None.');
+      expect((await use('settings')).text).not.toContain('to decide');
     });
 
     it('overturned, take the strike back, end the time-out that came of it, and tell the member', async () => {

@@ -14,12 +14,13 @@ export function isPanelPage(name: string | undefined): name is PanelPage {
   return PAGES.some((page) => page === name);
 }
 
-function warnings({ version, settings, isReadable, isLogFailing }: PanelState): string[] {
+function warnings({ version, settings, isReadable, isLogFailing, openAppeals }: PanelState): string[] {
   const { channelId } = settings.log;
   return [
     ...(isReadable ? [] : [`⚠️ ${TEXTS.unreadable(version)}`]),
     ...(isLogFailing && channelId ? [`⚠️ ${TEXTS.logFailing(mentionChannel(channelId))}`] : []),
     ...(settings.policy.monitorOnly ? [`👁️ ${TEXTS.monitoring}`] : []),
+    ...(openAppeals ? [`📬 ${TEXTS.openAppeals(openAppeals.count, openAppeals.isMore)}`] : []),
   ];
 }
 

@@ -119,6 +119,9 @@ export const MODERATION_TEXTS = {
     `I could not write to ${channel}: it is gone, or I may not see it or write there. Everything else goes on as set.`,
   monitoring: 'Monitor-only: nothing is blocked; what would be is answered and logged.',
 
+  openAppeals: (count: number, isMore: boolean) =>
+    `${isMore ? 'More than ' : ''}${plural(count, 'appeal')} to decide: /moderation appeals`,
+
   preset: 'Preset',
   ownChoices: (count: number) => `${plural(count, 'choice')} of your own on top`,
   monitorOn: 'Only monitor',
