@@ -6,7 +6,7 @@ import { explained } from './failures.ts';
 import { WaitingSqliteDialect } from './sqlite-driver.ts';
 
 /** How long the program waits at its start while another process has the file to itself. */
-const OPEN_TIMEOUT_MS = 2_000;
+const OPEN_TIMEOUT_MS = 1_000;
 
 /** Statements of a transaction that SQLite has already rolled back on its own, as it does when the disk is full. */
 const NOTHING: SqliteStatement = {
