@@ -96,6 +96,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
   let stopStoreWork = store
     ? keepHouse(store)
     : openLater(open, (opened) => {
+        // Every interaction asks the app anew.
         Object.assign(app, createApp({ ...rooms, guilds: new GuildService(opened, log) }));
         stopStoreWork = keepHouse(opened);
         say('The database is there now.');

@@ -1,5 +1,6 @@
 import { type APIInteraction, ComponentType, InteractionType } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { UserError } from '../../src/base/errors.ts';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
 import { route } from '../../src/discord/router.ts';
 import type { GuildSettings } from '../../src/guilds/settings.ts';
@@ -286,6 +287,19 @@ describe('/moderation on Discord', () => {
       expect((await ada.submit(again, { entry: 'plonker' })).text).toContain('On the allow list now');
       expect((await settings()).policy.allow).toContain('plonker');
       expect((await mira.command('ask', { question: 'Is DeepSeek a plonker?' })).isPrivate).toBe(false);
+    });
+
+    it('stand overturned and are told though the word could not be put on the allow list', async () => {
+      await appeal(await blocked());
+      const { modal } = await ada.press((await use('appeals')).message, 'Overturn and allow…');
+      const busy = new UserError('store-busy', 'The database is busy.');
+      const save = vi.spyOn(bot.app.guilds, 'save').mockRejectedValue(busy);
+      const done = await ada.submit(modal, { entry: 'gloomy' });
+      save.mockRestore();
+      expect(done.text).toContain('Overturned');
+      expect(done.text).toContain('could not be put on the allow list');
+      expect(done.text).toContain('The member was told');
+      expect((await settings()).policy.allow).not.toContain('gloomy');
     });
 
     it('say so where the member cannot be reached', async () => {
