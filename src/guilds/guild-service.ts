@@ -6,9 +6,9 @@ import type { Category, Verdict } from '../moderation/verdict.ts';
 import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
 import type { SavedSettings, SaveResult, SettingsRepository } from '../store/settings.ts';
-import { tokenize } from '../text/tokens.ts';
 import { Pace, type TooSoon } from './pace.ts';
 import { PendingWrites } from './pending-writes.ts';
+import { questionKey } from './question-key.ts';
 import { DEFAULT_SETTINGS, type GuildSettings, guildSettingsSchema } from './settings.ts';
 
 /** Where, and by whom, a command was used. */
@@ -202,10 +202,9 @@ export class GuildService {
   async keepUnanswered(guildId: string | null, articleId: string, question: string): Promise<void> {
     const { store } = this;
     if (!guildId || !store) return;
-    const stems = tokenize(question)
-      .filter(({ kind }) => kind !== 'mark')
-      .map(({ stem }) => stem);
-    await this.#writes?.write(() => store.unansweredQuestions.count(guildId, articleId, stems.join(' '), question));
+    await this.#writes?.write(() =>
+      store.unansweredQuestions.count(guildId, articleId, questionKey(question), question),
+    );
   }
 
   /** Writes what waits to be written. The store is closed by whoever opened it. */
