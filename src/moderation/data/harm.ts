@@ -1,0 +1,94 @@
+import type { ClassEntry } from './entries.ts';
+
+/** What is wished on people or done to them. CONTENT WARNING. `language.ts` tells how the entries are read. */
+export const HARM: readonly ClassEntry[] = [
+  {
+    class: 'harm',
+    verb: `kill murder slaughter execute exterminate eradicate eliminate annihilate massacre butcher assassinate lynch hang
+      shoot gas behead decapitate strangle choke drown burn stab bomb nuke torture maim mutilate rape beat whip flog
+      lash stone crucify castrate sterilise sterilize neuter skin poison bash punch kick slap smack assault attack
+      hurt harm injure destroy crush smash hunt enslave gut disembowel electrocute euthanise euthanize slay stomp
+      trample cull purge obliterate terminate incinerate cremate cleanse wipe_out put_down shoot_down gun_down
+      mow_down hunt_down burn_down string_up beat_up beat_down wipe_off get_rid_of dispose_of round_up blow_up
+      rip_apart tear_apart run_over bury impale guillotine starve cripple punish brutalise brutalize`,
+    words: `cut_up make_suffer chop_up slit cut_off cut_the_throats cut_their_throats ko finish_off do_away_with kms unalive
+      kys put_to_death put_in_the_ground put_a_bullet put_bullets nuked wipe_from blow_away smash_in take_out
+      put_a_bullet_in put_bullets_in drop_a_bomb_on drop_bombs_on set_fire_to open_fire_on throw_acid_on throw_acid_at
+      break_the_necks take_a_bat_to curb_stomp knock_out pull_the_plug_on kil kll klil`,
+  },
+  {
+    class: 'harmed',
+    words: `killed murdered slaughtered executed exterminated eradicated eliminated annihilated massacred butchered
+      assassinated lynched hanged hung shot gassed beheaded decapitated strangled choked drowned burned burnt stabbed
+      bombed nuked tortured maimed mutilated raped beaten whipped flogged lashed stoned crucified castrated sterilised
+      sterilized neutered poisoned bashed punched slapped smacked kicked destroyed crushed smashed hunted enslaved
+      gutted electrocuted euthanised euthanized slain stomped culled purged obliterated terminated incinerated
+      cremated cleansed wiped_out put_down put_to_death put_to_sleep beaten_up gunned_down rounded_up dead extinct
+      eviscerated hurt harmed assaulted wiped_off shot_dead burned_alive burnt_alive buried_alive
+      put_out_of_their_misery tarred_and_feathered aborted drowned_at_birth disposed_of thrown_off guillotined impaled
+      starved punished put_against_a_wall killd hunted_down wiped_from_the_earth`,
+  },
+  {
+    class: 'force',
+    words: `cut slit break snap rip slice crack bust smash chop tear stab shoot bash kick stomp split blow set light put
+      cave`,
+  },
+  {
+    class: 'body',
+    words: `throat throats neck necks skull skulls head heads face faces bones limbs legs arms teeth brains body bodies
+      heart hearts balls guts jaw jaws spine spines`,
+  },
+  {
+    class: 'dying',
+    words: `die dying perish suffer rot burn bleed hang drown starve choke cry disappear vanish go_extinct die_out
+      be_extinct drop_dead burn_in_hell rot_in_hell go_to_hell die_in_a_fire get_cancer get_aids suffocate
+      get_what_they_deserve get_what_is_coming have_it_coming had_it_coming be_sorry sleep_with_one_eye_open watch_out
+      watch_their_backs meet_their_maker pay_for_this pay_for_that pay_for_it pay_for_what`,
+  },
+  {
+    class: 'gone',
+    words: `gone disappeared vanished died dead extinct killed drowned removed eliminated eradicated wiped_out deported
+      burned burnt gassed shot`,
+  },
+  {
+    class: 'death',
+    words: `death deaths execution executions extermination genocide eradication annihilation lynching lynchings slaughter
+      holocaust elimination castration sterilisation sterilization torture cleansing bullet bullets noose nooses
+      gas_chamber gas_chambers massacre final_solution extinction rope lynch_mob mass_murder open_season
+      hunting_season beating beatings thrashing whipping firing_squad electric_chair bomb bombs napalm nuke nukes
+      good_slap good_beating good_kicking good_hiding`,
+  },
+  {
+    class: 'removed',
+    words: `deported expelled banned banished removed kicked_out thrown_out driven_out sent_back sent_home locked_up
+      locked_away imprisoned jailed caged chained shackled segregated isolated quarantined institutionalised
+      institutionalized put_away put_in_camps put_in_cages outlawed silenced muzzled excluded dumped discarded
+      thrown_away tossed_out tossed shipped_off shipped_back shipped_out kept_out kept_away controlled stopped feared
+      shunned shamed mocked ridiculed humiliated spat_on bullied experimented_on tested_on put_in_prison put_in_jail
+      owned bred treated_like_animals treated_like_dirt treated_as_animals put_in_a_zoo neutralised neutralized
+      criminalised criminalized kept_under_control kept_in_check hidden kept_hidden hidden_away watched monitored
+      contained restrained kept_out_of_sight refused_service denied_entry turned_away barred left_to_die taxed charged`,
+  },
+  {
+    class: 'remove',
+    verb: `deport expel banish ban kick_out throw_out send_back send_home lock_up cage chain shackle dump discard drive_out
+      exclude silence muzzle segregate imprison ship_off ship_back ship_out keep_out`,
+  },
+  {
+    class: 'bad-place',
+    words: `zoo zoos cage cages kennel kennels stable pigsty sewer sewers gutter gutters landfill landfills dump dumps trash
+      bin garbage rubbish_bin dustbin jail jails prison prisons camp camps concentration_camp concentration_camps
+      asylum madhouse mental_hospital mental_asylum psych_ward hell grave graves ground morgue oven ovens gas_chamber
+      gas_chambers kitchen kitchens toilet toilets cave caves jungle jungles trees tree swamp circus freak_show
+      slaughterhouse ditch chains chain leash noose cotton_fields field fields plantation bottom_of_the_sea
+      bottom_of_the_ocean bottom_of_society fringes_of_society trash_can scrapheap scrap_heap cesspit cesspool
+      prison_cell labour_camps labor_camps hole holes six_feet_under`,
+  },
+  {
+    class: 'servitude',
+    words: `pick_cotton serve_us serve_men serve_me know_their_place know_your_place obey obey_us obey_men shut_up
+      keep_quiet be_quiet be_silent make_sandwiches make_me_a_sandwich clean_toilets scrub_toilets wash_dishes fixed
+      cured converted corrected put_in_their_place taught_a_lesson ashamed ashamed_of_themselves slaves owned property
+      stay_quiet stay_silent be_grateful`,
+  },
+];
