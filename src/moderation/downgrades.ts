@@ -1,8 +1,7 @@
-import { has } from './annotate.ts';
 import { PLAIN_SENSES } from './lexicon.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
-import type { Word } from './words.ts';
+import { has, type Word } from './words.ts';
 
 /** Why a hit counts for less than it would: it then flags instead of blocking. */
 export const DOWNGRADES = [
@@ -14,6 +13,9 @@ export const DOWNGRADES = [
   'homonym',
   'reclaimed',
   'softened',
+  'continued',
+  'role-play',
+  'allowed',
 ] as const;
 export type Downgrade = (typeof DOWNGRADES)[number];
 
@@ -168,7 +170,10 @@ function hasPlainSense(words: readonly Word[], at: number): boolean {
       sense.next.has(next) ||
       sense.previous.has(previous) ||
       words
-        .slice(Math.max(0, at - SENSE_REACH), at + SENSE_REACH)
+        .slice(
+          Math.max(sentenceStart(words, at), at - SENSE_REACH),
+          Math.min(sentenceEnd(words, at + 1), at + SENSE_REACH),
+        )
         .some((word) => word.text !== text && sense.near.has(word.text)),
   );
 }

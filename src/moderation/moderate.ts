@@ -56,10 +56,22 @@ function hitOf(rule: Rule, words: readonly Word[], match: Match): Hit {
   return { category, severity, rule: name, span, view: viewOf(matched), ...(downgrade && { downgrade }) };
 }
 
+/**
+ * What the rules find. A hit that the next words take back stands, weighing less: otherwise any word that fits would let a text through
+ * ("all the Chinese" is a group, "all the Chinese chips" is not). It is left out where something else takes weight from it too.
+ */
 function applyRules(words: readonly Word[], work: Work): Hit[] {
-  return [...possiblePatterns(words)].flatMap(([rule, patterns]) => {
-    const matches = patterns.flatMap((pattern) => findMatches(pattern, words, work));
-    return withoutOverlaps(matches.map((match) => hitOf(rule, words, match)));
+  return [...possiblePatterns(words)].flatMap(([rule, patterns]): Hit[] => {
+    const find = (asIfEnded: boolean) =>
+      patterns
+        .flatMap((pattern) => findMatches(pattern, words, work, asIfEnded))
+        .map((match) => hitOf(rule, words, match));
+    const hits = withoutOverlaps(find(false));
+    if (hits.length > 0) return hits;
+    return withoutOverlaps(find(true).filter(({ downgrade }) => !downgrade)).map((hit) => ({
+      ...hit,
+      downgrade: 'continued',
+    }));
   });
 }
 

@@ -1,10 +1,10 @@
 import { CLASSES } from './lexicon.ts';
-import type { Word } from './words.ts';
+import { has, type Word } from './words.ts';
 
 /**
  * A pattern over words, written as one line. Its parts, separated by spaces:
  * - `word` or `word|other`: one of these words (a set phrase is written with `_`, and is also found by its first word);
- *   `{class}` or `{one|other}|word`: a word of one of these classes, or the word; `{group}`: a protected group.
+ *   `{class}` or `{one|other}|word`: a word of one of these classes, or the word; `{group}`: a protected group; `{name}`: a person by name.
  * - `?` after a part: it may be missing. `!` before a part: it must not come next.
  * - `...`: up to eight words of the same sentence, none of them a negation. Between any other two parts up to five filler words ("all these fucking") may stand.
  * - `~`: as `...`, but the next sentence may begin in between.
@@ -82,8 +82,23 @@ export interface Work {
   steps: number;
 }
 
-export function hasClass(word: Word, className: string): boolean {
-  return className === 'group' ? word.group : (word.lexeme?.classes.has(className) ?? false);
+/** How a pattern is held against words. */
+interface Reading {
+  words: readonly Word[];
+  work: Work;
+  /**
+   * Whether each place is read as if the text might end there: what only the next words take back (`!` and `$`, a set phrase that
+   * swallows a word, a noun that makes the name of a group an adjective) then counts for nothing.
+   */
+  asIfEnded: boolean;
+}
+
+function isNamed(word: Word, kind: 'group' | 'name', asIfEnded: boolean): boolean {
+  return word[kind] || (asIfEnded && word.compound === kind);
+}
+
+function hasClass(word: Word, className: string, asIfEnded: boolean): boolean {
+  return className === 'group' || className === 'name' ? isNamed(word, className, asIfEnded) : has(word, className);
 }
 
 /** Words that end in "-ly" without being adverbs of manner or degree. */
@@ -111,47 +126,45 @@ const NOT_ADVERBS = new Set([
 ]);
 
 function isFiller(word: Word): boolean {
-  return hasClass(word, 'filler') || (word.text.endsWith('ly') && !NOT_ADVERBS.has(word.text));
+  return has(word, 'filler') || (word.text.endsWith('ly') && !NOT_ADVERBS.has(word.text));
 }
 
-function fits(part: Part, word: Word): boolean {
-  return (
-    part.words.has(word.text) ||
-    (word.head !== undefined && part.words.has(word.head)) ||
-    part.classes.some((className) => hasClass(word, className))
-  );
+function fits(part: Part, word: Word, asIfEnded: boolean): boolean {
+  if (part.words.has(word.text) || part.classes.some((className) => hasClass(word, className, asIfEnded))) return true;
+  const { first } = word;
+  if (first === undefined) return false;
+  return part.words.has(first.text) || (asIfEnded && part.classes.some((className) => has(first, className)));
 }
+
+const CLAUSE_OPENERS = new Set(['and', 'but', 'so', 'please', 'then', 'now', 'just', 'or']);
 
 function isClauseStart(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  return (
-    word === undefined ||
-    word.gap !== 'space' ||
-    ['and', 'but', 'so', 'please', 'then', 'now', 'just', 'or'].includes(words[at - 1]?.text ?? '')
-  );
+  return words[at]?.gap !== 'space' || CLAUSE_OPENERS.has(words[at - 1]?.text ?? '');
 }
 
-/** Past the other words of a group's name: "trans people" is one name. */
-function endOfGroup(words: readonly Word[], from: number): number {
+/** Past the other words of a name: "trans people" is one name of a group. */
+function endOfName({ words, asIfEnded }: Reading, from: number, kind: 'group' | 'name'): number {
   let at = from;
-  while (at < from + LONGEST_NAME && words[at]?.group && words[at]?.gap === 'space') at++;
+  while (at < from + LONGEST_NAME && words[at]?.gap === 'space' && isNamed(words[at] as Word, kind, asIfEnded)) at++;
   return at;
 }
 
-function matchFrom(parts: readonly Part[], at: number, words: readonly Word[], position: number, work: Work): number {
+function endOfWord(reading: Reading, at: number): number {
+  const word = reading.words[at] as Word;
+  const kind = (['group', 'name'] as const).find((each) => isNamed(word, each, reading.asIfEnded));
+  return kind ? endOfName(reading, at + 1, kind) : at + 1;
+}
+
+function matchFrom(parts: readonly Part[], at: number, position: number, reading: Reading): number {
   const part = parts[at];
   if (part === undefined) return position;
+  const { words, work, asIfEnded } = reading;
   work.steps++;
-  if (part.kind === 'start')
-    return isClauseStart(words, position) ? matchFrom(parts, at + 1, words, position, work) : -1;
-  if (part.kind === 'end') {
-    const next = words[position];
-    return next === undefined || next.gap !== 'space' ? matchFrom(parts, at + 1, words, position, work) : -1;
-  }
-  if (part.negative) {
-    const next = words[position];
-    return next && next.gap === 'space' && fits(part, next) ? -1 : matchFrom(parts, at + 1, words, position, work);
-  }
+  const following = words[position]?.gap === 'space' ? words[position] : undefined;
+  const rest = () => matchFrom(parts, at + 1, position, reading);
+  if (part.kind === 'start') return isClauseStart(words, position) ? rest() : -1;
+  if (part.kind === 'end') return asIfEnded || !following ? rest() : -1;
+  if (part.negative) return asIfEnded || !following || !fits(part, following, false) ? rest() : -1;
   for (let passed = 0; passed <= part.reach; passed++) {
     const word = words[position + passed];
     if (word === undefined) break;
@@ -162,14 +175,13 @@ function matchFrom(parts: readonly Part[], at: number, words: readonly Word[], p
     )
       break;
     work.steps++;
-    if (fits(part, word)) {
-      const past = word.group ? endOfGroup(words, position + passed + 1) : position + passed + 1;
-      const end = matchFrom(parts, at + 1, words, past, work);
+    if (fits(part, word, asIfEnded)) {
+      const end = matchFrom(parts, at + 1, endOfWord(reading, position + passed), reading);
       if (end >= 0) return end;
     }
-    if (part.fillerOnly ? !isFiller(word) : hasClass(word, 'negation')) break;
+    if (part.fillerOnly ? !isFiller(word) : has(word, 'negation')) break;
   }
-  return part.optional ? matchFrom(parts, at + 1, words, position, work) : -1;
+  return part.optional ? rest() : -1;
 }
 
 const BEFORE_OBJECTS = new Set([
@@ -221,23 +233,21 @@ function isSubject(words: readonly Word[], at: number): boolean {
   if (word.text === 'of') return PARTS_OF.has(words[before - 1]?.text ?? '');
   if (BEFORE_OBJECTS.has(word.text)) return false;
   return !['harm', 'harm:ing', 'harm:s', 'loathe', 'loathe:ing', 'loathe:s', 'remove', 'remove:ing'].some((className) =>
-    hasClass(word, className),
+    has(word, className),
   );
 }
 
-/** Every place where the pattern matches; matches do not overlap. */
-export function findMatches({ parts }: Pattern, words: readonly Word[], work: Work): Match[] {
+/**
+ * Every place where the pattern matches; matches do not overlap.
+ * @param asIfEnded whether what only the next words take back is to be found as well
+ */
+export function findMatches({ parts }: Pattern, words: readonly Word[], work: Work, asIfEnded = false): Match[] {
+  const reading = { words, work, asIfEnded };
   const matches: Match[] = [];
+  const asksForSubject = (parts[0]?.classes.includes('group') ?? false) && (parts[1]?.fillerOnly ?? true);
   for (let from = 0; from < words.length; from++) {
-    const first = words[from] as Word;
-    if (
-      first.group &&
-      (parts[0]?.classes.includes('group') ?? false) &&
-      (parts[1]?.fillerOnly ?? true) &&
-      !isSubject(words, from)
-    )
-      continue;
-    const to = matchFrom(parts, 0, words, from, work);
+    if (asksForSubject && isNamed(words[from] as Word, 'group', asIfEnded) && !isSubject(words, from)) continue;
+    const to = matchFrom(parts, 0, from, reading);
     if (to <= from) continue;
     matches.push({ from, to });
     from = to - 1;

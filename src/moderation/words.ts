@@ -9,8 +9,8 @@ export type Gap = 'space' | 'pause' | 'sentence';
 export interface Word {
   /** Normalised; contractions are spelt out, so one written word may be several. */
   text: string;
-  /** The first word of a set phrase. */
-  head?: string;
+  /** The first word of a set phrase, as it would stand alone. */
+  first?: Word;
   /** Where it stands in the text as the user typed it. */
   span: Span;
   gap: Gap;
@@ -23,9 +23,16 @@ export interface Word {
   possessive: boolean;
   /** The offence of a stem hidden inside a word that the lexicon does not know. */
   embedded?: Offence;
-  /** Set where the word, in its place, names a protected group. */
+  /** Set where the word, in its place, names a protected group, or a person by name. */
   group: boolean;
+  name: boolean;
+  /** Set where it would do so if the text ended after it, and the next word makes it the adjective of something else. */
+  compound?: 'group' | 'name';
 }
+
+/** Whether the lexicon has the word in a class. */
+export const has = (word: Word | undefined, className: string): boolean =>
+  word?.lexeme?.classes.has(className) ?? false;
 
 /** A run of characters without white space, cut at its letters and digits. */
 export interface Piece {

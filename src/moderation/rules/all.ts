@@ -79,8 +79,10 @@ export function possiblePatterns(words: readonly Word[]): Map<Rule, Pattern[]> {
   const texts = new Set<string>();
   for (const word of words) {
     texts.add(word.text);
-    if (word.head) texts.add(word.head);
-    if (word.group) classes.add('group');
+    if (word.first) texts.add(word.first.text);
+    if (word.group || word.compound === 'group') classes.add('group');
+    if (word.name || word.compound === 'name') classes.add('name');
+    for (const className of word.first?.lexeme?.classes ?? []) if (className !== 'group') classes.add(className);
     for (const className of word.lexeme?.classes ?? []) if (className !== 'group') classes.add(className);
   }
   const candidates = new Set<Entry>();
