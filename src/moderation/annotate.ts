@@ -1,11 +1,18 @@
-import { isEnglishWord } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import { markGroups } from './groups.ts';
 import { LEXICON, type Lexeme, LOOK_ALIKES, PHRASES } from './lexicon.ts';
 import type { NormalisedText } from './normalise.ts';
 import { markNames } from './names.ts';
 import { findEmbedded } from './phrases.ts';
-import { type Reading, readBroken, readGroupAdjective, readLetters, readRun, readWord } from './spelling.ts';
+import {
+  isEnglishForm,
+  type Reading,
+  readBroken,
+  readGroupAdjective,
+  readLetters,
+  readRun,
+  readWord,
+} from './spelling.ts';
 import { cut, expand, type Piece, type Word } from './words.ts';
 
 interface Source {
@@ -55,7 +62,7 @@ function wordsOfReading(source: Source, piece: Piece, to: number, { lexemes, vie
 }
 
 function isUnknown({ isArticleWord }: Source, text: string): boolean {
-  return !LEXICON.has(text) && !isEnglishWord(text) && !isArticleWord(text);
+  return !LEXICON.has(text) && !isEnglishForm(text) && !isArticleWord(text);
 }
 
 function wordsOfPiece(source: Source, piece: Piece): Word[] {
@@ -64,7 +71,7 @@ function wordsOfPiece(source: Source, piece: Piece): Word[] {
   if (contracted.length === 1) {
     const text = contracted[0] ?? piece.text;
     const lexeme = known ?? LEXICON.get(text);
-    const isPlain = lexeme !== undefined || text.length < 3 || isEnglishWord(text) || source.isArticleWord(text);
+    const isPlain = lexeme !== undefined || text.length < 3 || isEnglishForm(text) || source.isArticleWord(text);
     const reading = isPlain ? undefined : readWord(text);
     if (reading) return wordsOfReading(source, piece, piece.to, reading);
     const word = makeWord(source, piece, piece.to, text, lexeme, 'plain');

@@ -23,6 +23,8 @@ export interface ModerationContext {
 }
 
 const STANDARD = presetPolicy('standard');
+/** The rule, and the reason, of a person in distress: it is answered with help and never blocked. */
+const DISTRESS = 'distress';
 
 function findOffensiveWords(words: readonly Word[]): Hit[] {
   return words.flatMap((word, at): Hit[] => {
@@ -67,7 +69,7 @@ function applyRules(words: readonly Word[], work: Work): Hit[] {
         .flatMap((pattern) => findMatches(pattern, words, work, asIfEnded))
         .map((match) => hitOf(rule, words, match));
     const hits = withoutOverlaps(find(false));
-    if (hits.length > 0) return hits;
+    if (hits.length > 0 || rule.name === DISTRESS) return hits;
     return withoutOverlaps(find(true).filter(({ downgrade }) => !downgrade)).map((hit) => ({
       ...hit,
       downgrade: 'continued',
@@ -127,7 +129,7 @@ function actionOf(hit: Hit, policy: Policy): Action {
       : hit.rule === 'server-word-flagged'
         ? 'flag'
         : actionFor(policy, hit.category, hit.severity);
-  const softened = hit.downgrade !== undefined || hit.rule === 'distress' || policy.monitorOnly;
+  const softened = hit.downgrade !== undefined || hit.rule === DISTRESS || policy.monitorOnly;
   return action === 'block' && softened ? 'flag' : action;
 }
 
@@ -153,7 +155,7 @@ function decide(hits: readonly Hit[], policy: Policy): Verdict {
     severity,
     rule,
     commentRule: onTopic ? 'on-topic' : 'not abusive',
-    reason: rule === 'distress' ? 'distress' : category,
+    reason: rule === DISTRESS ? DISTRESS : category,
     span,
     hits: [...hits].sort(compareHits),
     view,

@@ -1,6 +1,6 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
-import { isEnglishWord } from '../text/language.ts';
 import { AFTER_NAME, DETERMINERS, LIFELESS, NEVER_NAMES, SURNAMES, TITLES } from './data/around-names.ts';
+import { isEnglishForm } from './spelling.ts';
 import { has, type Word } from './words.ts';
 
 const LONGEST_NAME = 4;
@@ -9,32 +9,26 @@ const BESIDE_NAMES = ['lethal', 'slain', 'dying', 'death'];
 
 const isGivenName = (text: string): boolean => MALE_NAMES.has(text) || FEMALE_NAMES.has(text);
 
+const isNameLike = ({ text, lexeme }: Word): boolean => !lexeme && text.length > 1 && /^[\p{L}'-]+$/u.test(text);
+
 /** Whether the word can only be a name: it is a given name or a surname, or no word of English, be it in the plural. */
-function isTellingName({ text, lexeme }: Word): boolean {
-  if (isGivenName(text) || SURNAMES.has(text)) return true;
-  return (
-    !lexeme &&
-    text.length > 1 &&
-    /^[\p{L}'-]+$/u.test(text) &&
-    !isEnglishWord(text) &&
-    !(text.endsWith('s') && isEnglishWord(text.slice(0, -1)))
-  );
+function isTellingName(word: Word): boolean {
+  const { text } = word;
+  if (!isNameLike(word)) return false;
+  return isGivenName(text) || SURNAMES.has(text) || !isEnglishForm(text);
 }
 
-function mayBelongToName({ text, lexeme }: Word): boolean {
-  return TITLES.has(text) || (!lexeme && /^[\p{L}'-]+$/u.test(text) && !AFTER_NAME.has(text) && !text.endsWith('s'));
-}
-
-/** How many words from `at` on are a person's name. */
+/** How many words from `at` on are a person's name. A word that can be an ordinary one begins it only after a verb of violence. */
 function nameLength(words: readonly Word[], at: number): number {
+  const isObject = has(words[at - 1], 'lethal');
   let length = 0;
   let isTold = false;
   while (length < LONGEST_NAME) {
     const word = words[at + length];
     if (!word || (length > 0 && word.gap !== 'space') || NEVER_NAMES.has(word.text) || LIFELESS.has(word.text)) break;
-    const isTelling = isTellingName(word);
-    if (!isTelling && !(length === 0 ? TITLES.has(word.text) : mayBelongToName(word))) break;
-    isTold ||= isTelling;
+    const mayBelong = isNameLike(word) && !AFTER_NAME.has(word.text) && (length > 0 || isObject);
+    if (!isTellingName(word) && !TITLES.has(word.text) && !mayBelong) break;
+    isTold ||= isTellingName(word);
     length++;
     if (word.possessive) break;
   }

@@ -1,4 +1,4 @@
-import { CLASSES } from './lexicon.ts';
+import { CLASSES, LEXICON } from './lexicon.ts';
 import { has, type Word } from './words.ts';
 
 /**
@@ -55,9 +55,12 @@ export function compilePattern(source: string): Pattern {
     const classes = alternatives.flatMap(([, inBraces]) => inBraces?.split('|') ?? []);
     for (const className of classes)
       if (!CLASSES.has(className)) throw new Error(`pattern "${source}" names no class "${className}"`);
+    const words = alternatives.flatMap(([, , word]) => word?.replaceAll('_', ' ') ?? []);
+    for (const word of words)
+      if (word.includes(' ') && !LEXICON.has(word)) throw new Error(`pattern "${source}": "${word}" is no set phrase`);
     parts.push({
       classes,
-      words: new Set(alternatives.flatMap(([, , word]) => word?.replaceAll('_', ' ') ?? [])),
+      words: new Set(words),
       optional,
       negative,
       kind: body === '^' ? 'start' : body === '$' ? 'end' : 'word',

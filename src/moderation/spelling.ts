@@ -108,6 +108,15 @@ const byDeletion = index(
   },
 );
 
+const ENDINGS = /(?:s|es|d|ed|ing|er|ers|ly)$/;
+
+/** Whether the word is English, or the inflected form of an English word that is not itself offensive. */
+export function isEnglishForm(word: string): boolean {
+  if (isEnglishWord(word)) return true;
+  const stem = ENDINGS.test(word) ? word.replace(/(?:e?s|e?d|ing|ers?|ly)$/, '') : '';
+  return stem.length >= 4 && !isOffensive(LEXICON.get(stem)) && (isEnglishWord(stem) || isEnglishWord(`${stem}e`));
+}
+
 /** The lexeme whose letters the word shows, where `*`, `#`, `-`, `_` or `.` stands for a hidden one. */
 function unmask(word: string): Lexeme | undefined {
   const hidden = word.replace(/[^*#_.$@%-]/g, '').length;

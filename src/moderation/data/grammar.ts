@@ -45,7 +45,7 @@ export const GRAMMAR: readonly ClassEntry[] = [
     words: `will gonna wanna want_to going_to would_love_to would_like_to like_to love_to shall need_to have_to got_to gotta
       ought_to plan_to intend_to hope_to promise_to swear_to about_to ready_to cannot_wait_to can_not_wait_to dying_to
       dream_of fantasise_about fantasize_about lets let_us must should would could able_to wish_i_could prepared_to
-      happy_to willing_to keen_to might coming_to come_to wanted_me_to`,
+      happy_to willing_to keen_to might coming_to come_to wanted_me_to planning_to wish_to itching_to tempted_to trying_to determined_to`,
   },
   {
     class: 'proposal',
@@ -77,7 +77,7 @@ export const GRAMMAR: readonly ClassEntry[] = [
   },
   {
     class: 'phrase',
-    words: `be_dead wake_up own_life go_on being_alive every_time to_blame never_stop in_their_place with_no as_many
+    words: `carry_on any_more name_on_it home_address car_park parking_lot not_worth be_dead wake_up own_life go_on being_alive every_time to_blame never_stop in_their_place with_no as_many
       jump_off switch_to shut_down be_sorry`,
   },
   {

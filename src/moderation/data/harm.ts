@@ -91,4 +91,92 @@ export const HARM: readonly ClassEntry[] = [
       cured converted corrected put_in_their_place taught_a_lesson ashamed ashamed_of_themselves slaves owned property
       stay_quiet stay_silent be_grateful`,
   },
+
+  // Violence against one person.
+  {
+    class: 'lethal',
+    verb: `kill murder assassinate lynch behead decapitate strangle stab shoot slay throttle knife execute slaughter hang choke drown poison maim
+      torture rape finish_off gun_down beat_up bludgeon smother suffocate run_over castrate punch slap smack headbutt curb_stomp hurt harm injure
+      guillotine crucify waterboard bash assault strike_down take_out put_down`,
+    words: 'unalive ko shoot_dead burn_alive bury_alive beat_to_death put_a_bullet_in put_to_death',
+  },
+  {
+    class: 'slain',
+    words: `killed murdered assassinated lynched beheaded decapitated strangled stabbed shot hanged hung executed slaughtered drowned poisoned
+      tortured raped beaten beaten_up gunned_down shot_dead put_down put_to_death burned_alive burnt_alive buried_alive flogged whipped castrated
+      crucified guillotined punched slapped bludgeoned throttled maimed`,
+  },
+  {
+    class: 'incite',
+    words: `someone_should somebody_should someone_needs_to somebody_needs_to someone_ought_to everyone_should everybody_should someone_must
+      somebody_must someone_please somebody_please someone_has_to somebody_has_to someone_better somebody_better lets let_us time_to time_someone
+      time_somebody high_time i_vote_we we_have_to we_need_to who_wants_to who_will want_someone_to wish_someone_would wish_somebody_would
+      hope_someone hope_somebody why_has_no_one why_does_nobody why_will_nobody can_someone can_somebody will_someone will_somebody`,
+  },
+  {
+    class: 'intention',
+    words:
+      'thinking_of thinking_about planning_on dreaming_of fantasising_about fantasizing_about considering imagining',
+  },
+  {
+    class: 'thrash',
+    words: 'beat kick knock punch slap smack choke whip whoop bust pound stomp thrash whack kicking beating',
+  },
+  { class: 'ass', words: 'ass arse butt backside head_in face_in teeth_in' },
+  { class: 'corrosive', words: 'acid petrol gasoline bleach boiling_water boiling_oil lye' },
+  {
+    class: 'kin',
+    words: `family families mother mothers mom mum father dad sister brother wife husband son sons daughter daughters kid kids child children baby
+      girlfriend boyfriend partner parents grandma grandmother dog dogs cat cats pet pets friend friends`,
+  },
+  {
+    class: 'home',
+    words: `house home flat apartment car office offices building school university college church workplace headquarters server_room data_centre
+      data_center newsroom studio shop`,
+  },
+  {
+    class: 'weapon',
+    words: `gun guns knife knives bat rifle shotgun pistol machete axe hammer crowbar bomb bombs sword blade bullet bullets brick acid petrol
+      grenade sniper noose`,
+  },
+  {
+    class: 'wield',
+    words:
+      'have bring brings bringing brought grab grabbing get got load loading loaded carry carrying buy bought buying pack packing',
+  },
+  {
+    class: 'broken',
+    words:
+      'broken smashed cut_off kicked_in snapped cracked slit bashed_in smashed_in crushed ripped_off chopped_off blown_off',
+  },
+  { class: 'jumped', words: 'jumped shanked smacked knocked_out hurt wrecked clapped smoked popped merked dropped' },
+  {
+    class: 'comeuppance',
+    words: `get_what_is_coming get_what_they_deserve get_what_he_deserves get_what_she_deserves get_what_you_deserve have_it_coming pay_with_his_life
+      pay_with_her_life`,
+  },
+  {
+    class: 'threat-phrase',
+    words: `watch_your_back sleep_with_one_eye_open your_days_are_numbered your_hours_are_numbered you_are_a_dead_man you_are_a_dead_woman
+      you_are_dead_meat you_can_not_hide you_can_run dig_your_own_grave dig_your_grave pick_your_coffin buy_a_coffin order_a_coffin choose_your_coffin
+      snitches_get_stitches you_will_be_sorry_you say_your_prayers nobody_will_find_your_body never_find_your_body you_have_been_warned_i
+      prepare_to_die die_slowly your_blood_will prepare_your_funeral plan_your_funeral dead_man_walking`,
+  },
+
+  // Harm to oneself.
+  {
+    class: 'hurt-oneself',
+    words: `kill hurt harm cut hang shoot drown poison cutting killing hurting harming unalive unaliving hanging drowning offing off starving
+      starve strangle burning`,
+  },
+  {
+    class: 'self-harming',
+    words: 'self_harm self_harming self_harmed selfharm selfharming self_harms kms self-harm self-harming self-harmed',
+  },
+  { class: 'suicide-noun', words: 'suicide suicides' },
+  {
+    class: 'farewell',
+    words:
+      'goodbye_note goodbye_letter goodbye_notes suicide_note suicide_letter farewell_note farewell_letter last_letter last_note goodbye_letters',
+  },
 ];

@@ -6,12 +6,14 @@ import { INJECTION_RULES } from './injection.ts';
 import { PERSON_RULES } from './person.ts';
 import type { Rule } from './rule.ts';
 import { SLUR_RULES } from './slur.ts';
+import { THREAT_RULES } from './threat.ts';
 
 /** Every rule about language, in the order of the phases. */
 export const RULES: readonly Rule[] = [
   ...DISTRESS_RULES,
   ...SLUR_RULES,
   ...HATE_RULES,
+  ...THREAT_RULES,
   ...PERSON_RULES,
   ...INJECTION_RULES,
 ];
@@ -40,6 +42,7 @@ const COMMON_CLASSES = new Set([
   'speech',
   'reveal',
   'repeat',
+  'incite',
 ]);
 
 /** The part of a pattern that is least likely to stand in an innocent text: the group, else a class of telling words, else a word. */

@@ -1,34 +1,10 @@
 import type { Rule } from './rule.ts';
 
-const threat = { category: 'threat', severity: 4, negatable: true, reportable: true, agentive: false } as const;
 const harassment = { category: 'harassment', severity: 3, negatable: true, reportable: true, agentive: false } as const;
 const urging = { category: 'self-harm', severity: 4, negatable: true, reportable: true, agentive: false } as const;
 
 /** Abuse of one person, of those in a room or of anybody who is not named for a protected trait. */
 export const PERSON_RULES: readonly Rule[] = [
-  {
-    ...threat,
-    name: 'person-threatened',
-    agentive: true,
-    why: 'The speaker intends or wishes violence against a person.',
-    patterns: [
-      '{self} {volition} {harm} {you|someone|coreference}',
-      '{self} {volition} {force|harm} {your|coreference|someone|you}? {body}|house|family',
-      '{self} {volition} find|hunt|get|end|dox|swat {you|your}|him|her',
-      '{self} {volition} come|coming for|after {you|your}|him|her',
-      '{self} know where {you} live',
-      'watch your back',
-      '{self} {volition} make|let|watch|see {you|someone|coreference} {dying}|pay|regret|scream|beg|bleed',
-      '{proposal} {self|someone}? {harm|harm:ed} {you|someone|coreference}',
-      '{you|someone|coreference} {modal} to? be|get {harmed}',
-      'whoever|author|authors|he|she|they|you|editor|writer|journalist|reporter|someone ... {modal} to? be|get {harmed}',
-      '{you|someone|coreference} deserve|deserves to? {dying|death|harm:ing}',
-      '{death} to {you|someone}',
-      'hope|wish that? {you|someone} to|get|will|all? {dying|harmed}|killed|shot|cancer|aids',
-      '^ {harm} {someone} !who|that|for|of|in',
-      '{you} {volition} {dying}|bleed|regret',
-    ],
-  },
   {
     ...urging,
     name: 'self-harm-urged',

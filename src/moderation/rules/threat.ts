@@ -1,0 +1,65 @@
+import type { Rule } from './rule.ts';
+
+const threat = { category: 'threat', severity: 4, negatable: true, reportable: true, agentive: true } as const;
+
+/** Violence against one person, spoken to, spoken of or given by name. */
+export const THREAT_RULES: readonly Rule[] = [
+  {
+    ...threat,
+    name: 'person-threatened',
+    why: 'The speaker intends or wishes violence against a person.',
+    patterns: [
+      // What the speaker means to do.
+      '{self} {be}? {volition} {harm} {you|someone|coreference} !a|an|some|over|at|in|off|by',
+      '{self} {be}? {volition} {lethal} {name} !at|in',
+      '{self} {be}? {volition} {harm|lethal} {you|someone|coreference|name} in {body|your|home}|his|her|their|street',
+      '{self} {be}? {volition} {harm} {your|someone|coreference|name} {kin|home}',
+      '{self} {be}? {volition} {harm} {home}',
+      '{self} {be}? {volition} {force|harm} {your|coreference|someone|name|you} {body}',
+      '{self} {be}? {volition} {force} {you|someone|coreference|name} {home} down|up',
+      '{self} {be}? {intention} {harm:ing} {you|someone|coreference|name}',
+      '{volition} {thrash} ... out|in of? {you|someone|coreference|name}',
+      '{volition} {thrash} {your|coreference|someone|name} {ass}',
+      '{volition} throw|pour|splash|spray {corrosive} at|in|on|over ... {you|your|someone|coreference|name|body}',
+      '{self} {be}? {volition} find|hunt|get|end|dox|swat|gut|ruin {you|your|name}|him|her !a|an|the|some|any|more|to|on|out|in|back|up|something',
+      '{self} {be}? {volition} make|let|watch|see {you|someone|coreference|name} {dying}|pay|regret|scream|beg|bleed',
+      '{self} {be}? {volition}? come|coming for|after {you|your|name}|him|her',
+      'get|got|lay my|our hands on {you|your|name}|him|her',
+      '{self} {volition} {be}? waiting for {you|name}|him|her outside|after|with ... {weapon}?',
+      'waiting for {you|name}|him|her ... {weapon}|outside|alley|dark|car_park|parking_lot',
+      // What it is to be done with, and where.
+      '{self} {be}? {volition}? {wield} {weapon} ... {you|your|someone|coreference|name|home}',
+      '{weapon} ready|with your name|name_on_it',
+      'bullet|bullets|knife|noose ... your head|name|skull|heart|neck|back',
+      '{self} know|knows|found where {you|your|name}|he|she {be}? live|lives|work|works|sleep|sleeps|park|study|kids',
+      '{self} know|have|found your address|home_address|house|family|school|kids|street',
+      '{threat-phrase}',
+      // What is to happen to somebody.
+      '{incite} {harm|harm:ed|harm:s} {you|someone|coreference}',
+      '{incite} {lethal} {name}',
+      '^ someone|somebody please? {harm} {you|someone|coreference}',
+      '^ someone|somebody please? {lethal} {name}',
+      '{proposal} {self|someone}? {harm|harm:ed} {you|someone|coreference} !a|an|some|at|in',
+      '{you|someone|coreference} {modal} to? be|get {harmed}',
+      '{name} {modal} to? be|get {slain}',
+      'whoever|author|authors|he|she|they|you|editor|writer|journalist|reporter|someone ... {modal} to? be|get {harmed}',
+      '{you|someone|coreference|name} {modal} to? have|get ... {body} {broken}',
+      '{you|your} {be}? {volition} be|get|getting {harmed|jumped}',
+      '{you|someone|coreference|name} deserve|deserves|need|needs to? {dying|death|harm:ing}',
+      '{someone} here deserve|deserves|need|needs {death}',
+      '{name} should|must|ought to? {dying}',
+      '{death} to {you|someone|name}',
+      'hope|wish|pray|hoping|praying that? {you|someone|name} to|get|gets|will|all? {dying|harmed}|killed|shot|cancer|aids|dies',
+      'hope|wish|pray|hoping|praying that? someone|somebody|anybody|they {harm|harm:s} {you|someone|coreference|name}',
+      'want someone|somebody to {harm|lethal} {you|someone|coreference|name}',
+      '^ {harm} {someone} !who|that|for|of|in',
+      '^ {lethal} {name} $',
+      '^ {lethal} {name} now|already|tonight|today|please|before',
+      '{you} {volition} {dying}|bleed|regret',
+      '{you} will|shall|would not live|survive|last to|until|till|another|long|through',
+      '{someone|name} {volition} {comeuppance}',
+      'pay ... with your|his|her|their life|blood',
+      '{you|someone|name} {be} dead when|if|meat|man|woman|already|once|$',
+    ],
+  },
+];
