@@ -113,9 +113,25 @@ function isReported(words: readonly Word[], match: Match, agentive: boolean): bo
   return false;
 }
 
+const ASKING = new Set(['will', 'would', 'could', 'might', 'should', 'shall']);
+
+/** Whether a question is put about what others do: "Will the tariffs ruin …?". Asking whether somebody, or nobody, should is a call to do it. */
+function asksAboutOthers(words: readonly Word[], from: number): boolean {
+  const next = words[from + 1];
+  return (
+    words[from]?.gap === 'sentence' &&
+    ASKING.has(words[from]?.text ?? '') &&
+    next !== undefined &&
+    !has(next, 'self') &&
+    !has(next, 'negation') &&
+    !INVERTED_SUBJECTS.has(next.text)
+  );
+}
+
 /** Whether the one who hates or hurts is somebody else: "people who hate", "he wants to kill", "taught to hate". */
 function isThirdParty(words: readonly Word[], { from, to }: Match): boolean {
   for (let at = from; at < to; at++) if (has(words[at], 'self')) return false;
+  if (asksAboutOthers(words, from)) return true;
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const word = words[at];
     if (!word || words[at + 1]?.gap === 'sentence') return false;

@@ -1,6 +1,8 @@
 import { AFTER_GROUP_CLASSES, AFTER_GROUP_WORDS, BEFORE_GROUP_ADJECTIVE } from './data/around-names.ts';
 import { has, type Word } from './words.ts';
 
+const LONGEST_LEAD = 4;
+
 interface GroupName {
   length: number;
   /** Whether the word after it may make it an adjective: "the Chinese", and then "chips". */
@@ -10,6 +12,16 @@ interface GroupName {
 function endsNounPhrase(next: Word | undefined): boolean {
   if (next?.gap !== 'space') return true;
   return AFTER_GROUP_WORDS.has(next.text) || AFTER_GROUP_CLASSES.some((className) => has(next, className));
+}
+
+/** Whether what stands before an adjective lets it be a noun: an article, with other adjectives between, or a word of contempt ("dirty …"). */
+function opensNounPhrase(words: readonly Word[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - LONGEST_LEAD) && words[before + 1]?.gap === 'space'; before--) {
+    const word = words[before];
+    if (BEFORE_GROUP_ADJECTIVE.has(word?.text.split(' ').at(-1) ?? '') || has(word, 'contempt')) return true;
+    if (!has(word, 'vile') && !has(word, 'praise') && !has(word, 'filler') && !has(word, 'profanity')) return false;
+  }
+  return false;
 }
 
 /** How many words from `at` on name a protected group: a noun, an adjective with a noun for people, or an adjective with an article alone. */
@@ -23,7 +35,8 @@ function readGroupName(words: readonly Word[], at: number): GroupName | undefine
   if (follows && has(head, 'body')) return { length, isCompound: false };
   if (follows && (has(head, 'human') || has(head, 'group'))) return { length: length + 1, isCompound: false };
   if (isGroupNoun) return { length, isCompound: false };
-  if (!BEFORE_GROUP_ADJECTIVE.has(words[at - 1]?.text ?? '')) return undefined;
+  const isVocative = words[at]?.gap === 'pause' && !follows;
+  if (!isVocative && !opensNounPhrase(words, at)) return undefined;
   const isWhole = words[at + length - 1]?.possessive || endsNounPhrase(head);
   return { length, isCompound: !isWhole || (follows && head.text === 'one') };
 }

@@ -108,12 +108,12 @@ const byDeletion = index(
   },
 );
 
-const ENDINGS = /(?:s|es|d|ed|ing|er|ers|ly)$/;
+const ENDING = /(?:e?s|ed|ing|ers?|ly)$/;
 
 /** Whether the word is English, or the inflected form of an English word that is not itself offensive. */
 export function isEnglishForm(word: string): boolean {
   if (isEnglishWord(word)) return true;
-  const stem = ENDINGS.test(word) ? word.replace(/(?:e?s|e?d|ing|ers?|ly)$/, '') : '';
+  const stem = ENDING.test(word) ? word.replace(ENDING, '') : '';
   return stem.length >= 4 && !isOffensive(LEXICON.get(stem)) && (isEnglishWord(stem) || isEnglishWord(`${stem}e`));
 }
 

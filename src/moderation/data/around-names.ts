@@ -1,7 +1,9 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** What has to stand before a group's adjective for it to be a noun: "the Chinese", "a Muslim". */
-export const BEFORE_GROUP_ADJECTIVE = list('the a an any every all these those that another you most no more one');
+export const BEFORE_GROUP_ADJECTIVE = list(
+  'the a an any every all these those that another you most no more one single next last other only',
+);
 
 /** What may follow an adjective that is used as a noun ("a Muslim", "the Chinese are"): anything else makes it an adjective. */
 export const AFTER_GROUP_CLASSES: readonly string[] =
@@ -9,7 +11,9 @@ export const AFTER_GROUP_CLASSES: readonly string[] =
   like-kind misdeed condemn self dying sicken question speech idea`.split(/\s+/);
 export const AFTER_GROUP_WORDS =
   list(`and or who in at do can on from near with as than around to but because for of by after when
-  if while like will would that again here there please thanks thank`);
+  if while like will would that again here there please thanks thank make makes made drive drives fill fills ill angry
+  belong belongs contribute contributes ruin down back up moved came come get gets got give gives gave went keep keeps kept know think thought take takes
+  took try tries use used lie steal breed deserve hate love stay live lives before until who without around you`);
 
 /** A word after one of these is a common noun, whatever it looks like: "the python". */
 export const DETERMINERS =

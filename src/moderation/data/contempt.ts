@@ -7,12 +7,11 @@ export const CONTEMPT: readonly ClassEntry[] = [
     verb: 'hate despise loathe detest abhor dislike resent scorn',
     words: `h8 can_not_stand cannot_stand can_not_bear cannot_bear can_not_tolerate could_not_stand can_not_abide
       can_not_take can_not_deal_with sick_of tired_of fed_up_with sick_and_tired_of disgusted_by disgusted_with
-      repulsed_by revolted_by appalled_by had_enough_of had_it_with done_with allergic_to disdain_for contempt_for
-      hatred_for hatred_of hate_for loathing_for loathing_of no_respect_for no_sympathy_for no_patience_for
+      repulsed_by revolted_by appalled_by had_enough_of had_it_with done_with allergic_to       no_respect_for no_sympathy_for no_patience_for
       no_tolerance_for no_time_for nothing_but_contempt_for want_nothing_to_do_with look_down_on spit_on no_love_for
-      no_pity_for aversion_to intolerant_of wish_i_never_met disgust_for disgust_towards had_it_up_to_here_with
+      no_pity_for intolerant_of wish_i_never_met had_it_up_to_here_with
       up_to_here_with zero_respect_for little_respect_for zero_tolerance_for zero_patience_for zero_sympathy_for
-      at_war_with disown`,
+      at_war_with disown can_not_stomach can_not_handle could_do_without can_not_endure can_not_suffer can_not_put_up_with will_not_put_up_with disapprove_of full_of_hate_for have_no_use_for got_no_time_for`,
   },
   {
     class: 'hate-noun',
@@ -21,7 +20,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
   },
   {
     class: 'sicken',
-    words: `disgust disgusts sicken sickens repulse repulses revolt revolts repel repels nauseate nauseates infuriate
+    words: `disgust disgusts sicken sickens repulse repulses revolt_me revolts_me revolt_us revolts_us repel repels nauseate nauseates infuriate
       infuriates enrage enrages annoy annoys piss_me_off pisses_me_off make_me_sick makes_me_sick make_us_sick
       make_me_puke make_me_vomit make_me_gag make_me_nauseous make_my_skin_crawl make_my_blood_boil make_me_furious
       make_me_angry make_me_so_angry make_me_mad make_me_want_to_puke make_me_want_to_vomit make_me_want_to_throw_up
@@ -154,4 +153,14 @@ export const CONTEMPT: readonly ClassEntry[] = [
     class: 'contempt-plural',
     words: 'bitches hoes whores sluts slags skanks cunts queers cripples gimps thots jihadis savages',
   },
+  {
+    class: 'wits',
+    words: `iq iqs brain brains brain_cells intelligence morals manners hygiene shame soul souls empathy ethics self_control conscience decency
+      honour honor values integrity dignity loyalty work_ethic common_sense respect`,
+  },
+  {
+    class: 'infest',
+    words: 'infested overrun swarming crawling swamped teeming plagued polluted contaminated ruined',
+  },
+  { class: 'swarm', words: 'swarm swarms horde hordes infestation plague pack packs herd herds invasion' },
 ];

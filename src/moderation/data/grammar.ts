@@ -26,7 +26,7 @@ export const GRAMMAR: readonly ClassEntry[] = [
   },
   {
     class: 'filler',
-    words: `the a an any all every each some most many much more less few of these those this that such other single both
+    words: `next the a an any all every each some most many much more less few of these those this that such other single both
       half lot lots bunch so very really truly just only simply quite rather pretty fairly totally completely
       absolutely utterly extremely incredibly entirely fucking fuckin freaking frickin effing bloody goddamn goddamned
       damn damned motherfucking always all_of one every_single honestly literally basically clearly obviously
@@ -38,7 +38,7 @@ export const GRAMMAR: readonly ClassEntry[] = [
       innately fundamentally typically nearly almost beyond like_you like_them like_these like_that like_those
       like_her like_him like_this such_as_you in_general these_days nowadays of_colour of_color over_here around_here
       out_there everywhere in_this_country in_our_country in_particular today walking talking living breathing human
-      last remaining whole entire so_called of_all_the damn_near a_lot_of a_bunch_of lots_of full_time`,
+      last remaining whole entire so_called of_all_the damn_near a_lot_of a_bunch_of lots_of full_time do does did`,
   },
   {
     class: 'volition',
@@ -54,7 +54,7 @@ export const GRAMMAR: readonly ClassEntry[] = [
       high_time best_to better_to better_if best_if solution_to solution_is_to duty_to right_to_kill someone_should
       somebody_should someone_needs_to somebody_needs_to someone_ought_to everyone_should everybody_should
       someone_must somebody_must someone_please somebody_please someone_would somebody_would interest_to good_idea_to
-      great_idea_to fun_to great_to nice_to good_to justified_to acceptable_to fine_to ok_to okay_to right_to
+      great_idea_to fun_to great_to nice_to good_to justified_to acceptable_to fine_to ok_to okay_to it_is_right_to
       favour_to favor_to only_way_is_to want_someone_to wish_someone_would hope_someone hope_somebody i_vote_we
       we_have_to we_need_to`,
   },
@@ -65,7 +65,7 @@ export const GRAMMAR: readonly ClassEntry[] = [
   },
   {
     class: 'auxiliary',
-    words: 'can could do does did would may might to ever really all have has had',
+    words: 'used_to can could do does did would may might to ever really all have has had',
   },
   {
     class: 'let-us',
@@ -77,7 +77,7 @@ export const GRAMMAR: readonly ClassEntry[] = [
   },
   {
     class: 'phrase',
-    words: `carry_on any_more name_on_it home_address car_park parking_lot not_worth be_dead wake_up own_life go_on being_alive every_time to_blame never_stop in_their_place with_no as_many
+    words: `ever_born got_away put_up_with stone_age mentally_retarded carry_on any_more name_on_it home_address car_park parking_lot be_dead wake_up own_life go_on being_alive every_time to_blame never_stop in_their_place with_no as_many
       jump_off switch_to shut_down be_sorry`,
   },
   {

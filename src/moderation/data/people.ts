@@ -13,7 +13,7 @@ export const PEOPLE: readonly ClassEntry[] = [
       venezuelans haitians cubans albanians romanians bulgarians italians spaniards greeks egyptians moroccans
       algerians ethiopians african_americans native_americans aboriginals aborigines gypsies romani travellers
       minorities amputees autistics paraplegics quadriplegics disableds non_whites nonwhites brown_folk immigrant
-      migrant refugee foreigner jew homosexual`,
+      migrant refugee foreigner jew homosexual pansexuals asexuals crossdressers drag_queens wheelchair_users chechens kurds tamils uyghurs uighurs tibetans bengalis sri_lankans nepalis thais cambodians indonesians malaysians swedes danes finns norwegians scots englishmen frenchmen dutchmen canadians australians jamaicans kenyans ghanaians ugandans zimbabweans south_africans libyans tunisians jordanians saudis yemenis armenians georgians kazakhs uzbeks serbs croats bosnians hungarians czechs slovaks austrians belgians argentines chileans peruvians bolivians ecuadorians guatemalans hondurans salvadorans nicaraguans dominicans puerto_ricans latins europeans westerners easterners zionists rabbis imams pensioners old_folk bisexual transsexual newcomers asylum-seekers boat_people`,
   },
   {
     class: 'group-adjective',
@@ -25,7 +25,7 @@ export const PEOPLE: readonly ClassEntry[] = [
       afghan somali nigerian palestinian israeli korean japanese vietnamese filipino brazilian colombian venezuelan
       haitian cuban albanian romanian bulgarian italian spanish greek egyptian moroccan algerian ethiopian french
       british english irish african_american native_american aboriginal indigenous romani roma gypsy ethnic semitic
-      old elderly mentally_ill dark_skinned brown_skinned light_skinned`,
+      old elderly mentally_ill dark_skinned brown_skinned light_skinned pansexual asexual intersex genderqueer tibetan kurdish chechen uyghur thai taiwanese indonesian malaysian cambodian nepali bengali sri_lankan swedish danish finnish norwegian scottish welsh dutch canadian australian jamaican kenyan ghanaian ugandan zimbabwean south_african sudanese libyan tunisian lebanese jordanian saudi yemeni armenian georgian kazakh uzbek serbian croatian bosnian hungarian czech slovak austrian swiss belgian portuguese argentine argentinian chilean peruvian bolivian ecuadorian guatemalan honduran salvadoran nicaraguan dominican puerto_rican european mixed_race biracial paralysed paralyzed schizophrenic bipolar dyslexic shia sunni`,
   },
   {
     class: 'human',
@@ -33,7 +33,7 @@ export const PEOPLE: readonly ClassEntry[] = [
       ladies human humans beings individual individuals citizen citizens community communities population populations
       race races culture cultures religion religions kind sort type types life lives family families mother mothers
       father fathers wife wives husband husbands youth youths teenager teenagers immigrant immigrants migrant migrants
-      refugee refugees believer believers worshippers ones lot bunch scum vermin filth trash`,
+      refugee refugees believer believers worshippers ones lot bunch scum vermin filth trash pupil pupils student students teacher teachers worker workers doctor doctors nurse nurses driver drivers player players athlete athletes employee employees colleague colleagues neighbour neighbours neighbor neighbors voter voters patient patients worshipper customer customers tenant tenants parent parents couple couples sibling siblings baby babies toddler toddlers lad lads dude dudes chick chicks soldier soldiers gang gangs creature creatures thug thugs bastard bastards`,
   },
   {
     class: 'coreference',

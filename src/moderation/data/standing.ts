@@ -33,7 +33,7 @@ export const STANDING: readonly ClassEntry[] = [
   {
     class: 'better',
     words: `smarter cleverer better braver cleaner kinder stronger faster worthier nicer wiser brighter more_intelligent
-      more_valuable more_useful more_honest more_human more_civilised more_civilized more_capable more_decent`,
+      more_valuable more_useful more_honest more_human more_civilised more_civilized more_capable more_decent more_loyal more_trustworthy more_faithful more_hygienic more_reliable more_evolved`,
   },
   {
     class: 'thing',
@@ -50,7 +50,7 @@ export const STANDING: readonly ClassEntry[] = [
     class: 'praise-feeling',
     words: `love loves loved adore adores admire admires respect support supports proud pride awesome wonderful great
       amazing beautiful best brave talented brilliant thank thanks happy rock rocks celebrate cheers congrats good
-      kind strong smart welcome deserve beat kicked_ass badass`,
+      kind strong smart welcome deserve beat kicked_ass badass kick_ass kicks_ass kicking_ass`,
   },
   {
     class: 'pride',
@@ -63,4 +63,5 @@ export const STANDING: readonly ClassEntry[] = [
       victims victim suffer suffering suffered rights protest protests history according article report study survey
       court law law_enforcement police`,
   },
+  { class: 'pity', words: 'pity shame sad unfortunate regrettable tragedy disappointing disaster mistake crime' },
 ];

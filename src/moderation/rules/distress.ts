@@ -26,7 +26,7 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'i ... overdose|overdosing',
       'i ... no|not ... reason|point|purpose|will in|to live|living|go_on|carry_on|exist|existing',
       'no|not reason|point in|to live|living|existing|being_alive',
-      'my life {be} over|pointless|worthless|not_worth|meaningless|unbearable',
+      'my life {be} over|pointless|worthless|meaningless|unbearable|hell',
       'life {be} not worth living',
       'world|everyone|everybody|family|they|you|people ... better off|place without me',
       'better off without me',
