@@ -1,6 +1,7 @@
 /** "Ignore … instructions" in other languages: the stems of the verb and of the noun. Written for this project (MIT). */
 export const FOREIGN_ORDERS: readonly (readonly [verb: string, noun: string])[] = [
   ['ignorez|oubliez|oublie|ignore', 'instructions pr|consignes|directives'],
+  ['ignorez|oubliez|oublie', 'instructions|règles|regles|consignes'],
   ['ignorier|vergiss|vergesst|missachte', 'anweisung|instruktion|regeln|vorgaben'],
   ['ignora|olvida|olvide|ignore', 'instrucciones|[óo]rdenes|reglas'],
   ['ignora|dimentica', 'istruzioni|regole'],

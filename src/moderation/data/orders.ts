@@ -4,7 +4,7 @@ import type { ClassEntry } from './entries.ts';
 export const ORDERS: readonly ClassEntry[] = [
   {
     class: 'override',
-    words: `ignore disregard forget override bypass neglect dismiss discard skip drop erase delete abandon void cancel
+    words: `set_aside put_aside step_outside look_past ignore disregard forget override bypass neglect dismiss discard skip drop erase delete abandon void cancel
       circumvent ignoring disregarding forgetting break_free_of break_free_from unlearn pay_no_attention_to`,
   },
   {
@@ -18,7 +18,7 @@ export const ORDERS: readonly ClassEntry[] = [
   },
   {
     class: 'instructions',
-    words: `instruction instructions prompt prompts rule rules guideline guidelines directive directives programming
+    words: `direction directions command brief briefing instruction instructions prompt prompts rule rules guideline guidelines directive directives programming
       training orders constraints restrictions system_prompt policy policies commands conversation guidance moderation
       safeguards protocol protocols`,
   },
@@ -118,5 +118,15 @@ export const ORDERS: readonly ClassEntry[] = [
     class: 'secret',
     words: `token password passwords api_key api_keys secret secrets secret_key credentials environment_variables
       source_code env_file bot_token configuration config private_key`,
+  },
+  {
+    class: 'breach',
+    words:
+      'break breaking violate violating bend bending breach breaching defy defying disobey disobeying relax suspend loosen',
+  },
+  { class: 'obey-words', words: 'comply obey' },
+  {
+    class: 'disclose',
+    words: 'reveal show print output display leak dump expose share recite disclose send post give',
   },
 ];
