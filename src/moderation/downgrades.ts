@@ -113,25 +113,21 @@ function isReported(words: readonly Word[], match: Match, agentive: boolean): bo
   return false;
 }
 
-const ASKING = new Set(['will', 'would', 'could', 'might', 'should', 'shall']);
+const PREDICTING = new Set(['will', 'would', 'could', 'might', 'may', 'shall']);
 
-/** Whether a question is put about what others do: "Will the tariffs ruin …?". Asking whether somebody, or nobody, should is a call to do it. */
-function asksAboutOthers(words: readonly Word[], from: number): boolean {
-  const next = words[from + 1];
-  return (
-    words[from]?.gap === 'sentence' &&
-    ASKING.has(words[from]?.text ?? '') &&
-    next !== undefined &&
-    !has(next, 'self') &&
-    !has(next, 'negation') &&
-    !INVERTED_SUBJECTS.has(next.text)
-  );
+/** Whether it is asked or foretold what others do: "Will the tariffs ruin …?", "The law would ban …". Saying what somebody should do is neither. */
+function isForetold(words: readonly Word[], { from, to }: Match): boolean {
+  if (!PREDICTING.has(words[from]?.text ?? '')) return false;
+  const subject = words[from]?.gap === 'sentence' ? words[from + 1] : words[from - 1];
+  if (!subject || subject.group || has(subject, 'self') || has(subject, 'negation') || has(subject, 'filler'))
+    return false;
+  if (INVERTED_SUBJECTS.has(subject.text)) return false;
+  return !words.slice(from, to).some((word) => has(word, 'self'));
 }
 
 /** Whether the one who hates or hurts is somebody else: "people who hate", "he wants to kill", "taught to hate". */
 function isThirdParty(words: readonly Word[], { from, to }: Match): boolean {
   for (let at = from; at < to; at++) if (has(words[at], 'self')) return false;
-  if (asksAboutOthers(words, from)) return true;
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const word = words[at];
     if (!word || words[at + 1]?.gap === 'sentence') return false;
@@ -165,12 +161,21 @@ function isSoftened(words: readonly Word[], { from, to }: Match, classes: readon
   return sentence.some((word) => classes.some((className) => has(word, className)));
 }
 
+/** Whether the speaker calls themselves a name. */
+function isOfOneself(words: readonly Word[], { from, to }: Match): boolean {
+  if (words.slice(from, to).some((word) => has(word, 'you') || has(word, 'your'))) return false;
+  return words.slice(Math.max(sentenceStart(words, from), from - 4), to).some(({ text }) => text === 'am');
+}
+
 /** What takes weight from the match of a rule, if anything. */
 export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
   if (rule.reportable && isQuoted(words, match)) return 'quoted';
   if (rule.negatable && isNegated(words, match)) return 'negated';
   if (rule.unless && isSoftened(words, match, rule.unless)) return 'softened';
   if (!rule.reportable) return undefined;
+  for (let at = match.from; at < match.to; at++) if (hasPlainSense(words, at)) return 'homonym';
+  if (rule.category === 'harassment' && isOfOneself(words, match)) return 'reclaimed';
+  if (isForetold(words, match)) return 'third-party';
   if (isReported(words, match, rule.agentive)) return 'reported';
   if (rule.agentive && isThirdParty(words, match)) return 'third-party';
   if (isCondemned(words, match)) return 'condemned';

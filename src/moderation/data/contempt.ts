@@ -50,7 +50,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
       incompetent incapable unfit unclean smelly stinky stinking diseased infected annoying irritating insufferable
       unbearable intolerable obnoxious infuriating hateful hateable shitty crappy lousy rotten trashy arrogant
       entitled whiny needy slutty promiscuous loose predatory creepy unlovable unwanted unwelcome expendable
-      disposable`,
+      disposable defective faulty`,
     words: `beneath_us beneath_contempt not_human not_even_human not_people not_really_human less_human sub_human
       lower_than_dirt less_than_human no_good good_for_nothing up_to_no_good bad worse worst unequal dumber stupider
       uglier dirtier lesser lower awful_people full_of_shit out_of_control not_normal not_right_in_the_head
@@ -86,7 +86,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
       predator predators objects property toys slaves servants groomer fetishists weirdo weirdos pests nuisance
       nuisances eyesore eyesores cattle livestock zombies goblins creeps creep dirt mud lice fleas maggots ticks
       trouble asking_for_trouble bad_news waste wastes abominations plague plagues blood_suckers bloodsuckers stain
-      stains thieves wolves hyenas vultures time_bomb time_bombs ticking_time_bomb hellspawn mongrels mongrel`,
+      stains thieves wolves hyenas vultures time_bomb time_bombs ticking_time_bomb hellspawn mongrels mongrel walking_bomb walking_bombs defect defects reject rejects half-men half-women`,
   },
   {
     class: 'curse-noun',
@@ -128,7 +128,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
       nitwits buffoon simpleton blockhead numbskull dumbo loser losers scumbag scumbags lowlife lowlifes pervert
       perverts ignoramus psychopath wimp sissy crybaby incel simp cuck neckbeard troglodyte knucklehead airhead
       birdbrain pea_brain smartass waste_of_space waste_of_oxygen piece_of_shit pieces_of_shit piece_of_trash
-      piece_of_garbage dumbhead pile_of_garbage heap_of_junk pile_of_junk tin_can`,
+      piece_of_garbage dumbhead pile_of_garbage heap_of_junk pile_of_junk tin_can slob slobs dipstick numpty prat prats plonker twit twits pillock nincompoop dumbbell deadbeat sleazebag scumball dirtbag douchecanoe bootlicker brownnoser wanksplat crackpot ninny dolt oaf lout bonehead meathead pinhead fathead wastrel bum imbecilic half-wit dim-wit arsewipe sicko perv pervs creep creeps freakshow clown clowns weirdo weirdos psycho snowflake troll trolls hag old_hag witch cow slapper tramp lunatic maniac dumb-dumb`,
   },
   {
     class: 'weak-insult',
@@ -163,4 +163,19 @@ export const CONTEMPT: readonly ClassEntry[] = [
     words: 'infested overrun swarming crawling swamped teeming plagued polluted contaminated ruined',
   },
   { class: 'swarm', words: 'swarm swarms horde hordes infestation plague pack packs herd herds invasion' },
+  {
+    class: 'insult-phrase',
+    words: `get_a_life get_a_brain dropped_on_your_head two_brain_cells sharpest_tool_in_the_shed on_her_knees slept_her_way room_temperature_iq
+      too_stupid_to_understand oxygen_thief waste_my_time who_asked_you nobody_asked_you learn_to_read are_you_stupid are_you_dumb are_you_blind
+      are_you_retarded are_you_brain_dead how_dumb_are_you how_stupid_are_you how_thick_are_you kick_yourself go_choke no_wonder_nobody_likes face_only_a_mother
+      makes_my_eyes_bleed total_waste_of dumb_as_a dumber_than_a thick_as_a ugly_as shove_it stick_it_up_your`,
+  },
+  {
+    class: 'foul',
+    words: `stupid dumb idiot idiots moron morons retard retards retarded imbecile imbeciles cretin cretins brainless mindless parasite parasites leech
+      leeches cockroach cockroaches rats pigs apes monkeys savages barbarians animals lowlifes lowlife perverts pervert freaks freak stinking smelly
+      disgrace losers idiotic moronic revolting repulsive disgusting foul nasty dirty filthy filth lazy thieves liars whining loathsome despicable
+      inbred rabid backward barbaric scum vermin trash garbage subhuman inferior worthless useless evil wicked monsters abomination
+      abominations degenerates creeps predators rapists paedophiles pedophiles terrorists criminals cheats crooks burden plague disease cancer`,
+  },
 ];

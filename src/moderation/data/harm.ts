@@ -67,7 +67,7 @@ export const HARM: readonly ClassEntry[] = [
       shunned shamed mocked ridiculed humiliated spat_on bullied experimented_on tested_on put_in_prison put_in_jail
       owned bred treated_like_animals treated_like_dirt treated_as_animals put_in_a_zoo neutralised neutralized
       criminalised criminalized kept_under_control kept_in_check hidden kept_hidden hidden_away watched monitored
-      contained restrained kept_out_of_sight refused_service denied_entry turned_away barred left_to_die taxed charged`,
+      contained restrained kept_out_of_sight refused_service denied_entry turned_away barred left_to_die taxed charged kept_apart separated kept_separate put_on_a_boat thrown_in_the_sea sterilised sterilized registered tagged herded`,
   },
   {
     class: 'remove',
@@ -82,7 +82,7 @@ export const HARM: readonly ClassEntry[] = [
       gas_chambers kitchen kitchens toilet toilets cave caves jungle jungles trees tree swamp circus freak_show
       slaughterhouse ditch chains chain leash noose cotton_fields field fields plantation bottom_of_the_sea
       bottom_of_the_ocean bottom_of_society fringes_of_society trash_can scrapheap scrap_heap cesspit cesspool
-      prison_cell labour_camps labor_camps hole holes six_feet_under`,
+      prison_cell labour_camps labor_camps hole holes six_feet_under sea ocean river back_of_the_bus bush desert`,
   },
   {
     class: 'servitude',

@@ -38,7 +38,7 @@ export const OFFENSIVE_WORDS: readonly OffensiveEntry[] = [
       hoe hoes hoez hoeing thot thots thotty bitchy bitchin bitchass bich biatch biotch beotch betch bitchez bytch bitchs trick_ass ratchet_ass skank skanks skanky slapper minge
       fuk fuking fukin fukn fuckin fuckn fkn fck fcking fcuk phuck phuk fuq fuqing fkin wtf wtaf ffs omfg stfu gtfo lmfao idgaf dgaf mofo mofos muthafucka muthafuckas mothafucka mothafuckas mothafucker
       motherfucka motherfuckas muhfucka muhfuckin mufucka bullshit horseshit batshit shite shithole shitholes shitty shits shitting shitted shat shid sh1t dipshit dipshits shitshow shitload dumbshit
-      asshole assholes arsehole arseholes azzhole asshat asshats asswipe asswipes dumbass dumbasses jackass jackasses fatass fatasses smartass badass badasses hardass lazyass azz arse arses punkass bitchass asses
+      asshole assholes arsehole arseholes azzhole asshat asshats asswipe asswipes dumbass dumbasses jackass jackasses fatass fatasses smartass hardass lazyass azz arse arses punkass bitchass asses
       dickhead dickheads dickface dickwad dickwads dickless knobhead bellend bellends wanker wankers tosser tossers bollocks bugger buggers buggery twats prick pricks
       cocksucker cocksuckers cocksucking cunts cunty pussies pussys pussyass cooch coochie clunge titties titty tittys tities tits tities boobs boobies jizz spunk cumshot cumslut cumming
       douche douches douchebag douchebags sonofabitch whores whoring hooker hookers slutty sluts slutbag trollop floozy strumpet
@@ -98,7 +98,7 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
     words: 'dick',
     next: `cheney van francis clark tracy turpin gregory whittington grayson dastardly durbin smith powell fosbury nixon armey move rutan winters dale york advocaat button wolf
       emery costolo gephardt parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell and`,
-    previous: 'moby philip philipp kirk tom mr andy uncle',
+    previous: 'spotted moby philip philipp kirk tom mr andy uncle',
   },
   { words: 'tit tits', next: 'for', near: 'bird birds blue great coal marsh willow nest feeder parus' },
   {
@@ -107,7 +107,11 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
     previous: 'jack',
   },
   { words: 'prick pricks', near: 'finger needle skin pin thumb ears thorn' },
-  { words: 'bastard bastards', near: 'sword illegitimate heir title king throne william duke sons' },
+  {
+    words: 'bastard bastards',
+    next: 'file files wing toadflax',
+    near: 'sword illegitimate heir title king throne william duke sons',
+  },
   { words: 'retarded retard', near: 'growth fire flame timing ignition development progress speed rate motion' },
   { words: 'poof poofs', near: 'magic vanished disappeared gone smoke suddenly' },
   {

@@ -12,7 +12,7 @@ export const SPEECH: readonly ClassEntry[] = [
       headline lyric lyrics describe describes described describing label labels labelled imply implies implied think
       thinks thought thinking believe believes believed believing assume assumes assumed assuming threaten threatens
       threatened threatening joke joked joking using use used mean means accuse accused express expressing announce
-      announced comparing equating taught teach teaching`,
+      announced comparing equating taught teach teaching compare compares compared likened likening equated equates portrayed portrays depicts depicted`,
   },
   {
     class: 'non-factive',
