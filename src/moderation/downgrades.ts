@@ -161,6 +161,11 @@ function isSoftened(words: readonly Word[], { from, to }: Match, classes: readon
   return sentence.some((word) => classes.some((className) => has(word, className)));
 }
 
+/** Whether a name is used of the speaker's own circle: "my bitches and I". */
+function isOfOurs(words: readonly Word[], { from, to }: Match): boolean {
+  return words.slice(Math.max(0, from - 1), to).some(({ text }) => text === 'my' || text === 'our');
+}
+
 /** Whether the speaker calls themselves a name. */
 function isOfOneself(words: readonly Word[], { from, to }: Match): boolean {
   if (words.slice(from, to).some((word) => has(word, 'you') || has(word, 'your'))) return false;
@@ -174,6 +179,7 @@ export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match)
   if (rule.unless && isSoftened(words, match, rule.unless)) return 'softened';
   if (!rule.reportable) return undefined;
   for (let at = match.from; at < match.to; at++) if (hasPlainSense(words, at)) return 'homonym';
+  if (rule.category === 'slur' && isOfOurs(words, match)) return 'reclaimed';
   if (rule.category === 'harassment' && isOfOneself(words, match)) return 'reclaimed';
   if (isForetold(words, match)) return 'third-party';
   if (isReported(words, match, rule.agentive)) return 'reported';

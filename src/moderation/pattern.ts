@@ -5,7 +5,7 @@ import { has, type Word } from './words.ts';
  * A pattern over words, written as one line. Its parts, separated by spaces:
  * - `word` or `word|other`: one of these words (a set phrase is written with `_`, and is also found by its first word);
  *   `{class}` or `{one|other}|word`: a word of one of these classes, or the word; `{group}`: a protected group; `{name}`: a person by name.
- * - `?` after a part: it may be missing. `!` before a part: it must not come next.
+ * - `?` after a part: it may be missing. `!` before a part: it must not come next, be it after filler words.
  * - `...`: up to eight words of the same sentence, none of them a negation. Between any other two parts up to five filler words ("all these fucking") may stand.
  * - `~`: as `...`, but the next sentence may begin in between.
  * - `^` and `$`: the beginning and the end of a clause.
@@ -158,16 +158,27 @@ function endOfWord(reading: Reading, at: number): number {
   return kind ? endOfName(reading, at + 1, kind) : at + 1;
 }
 
+/** Whether the part comes next in the clause, past filler words. */
+function comesNext(part: Part, { words, work }: Reading, position: number): boolean {
+  for (let at = position; at <= position + FILLER_REACH; at++) {
+    const word = words[at];
+    if (word?.gap !== 'space') return false;
+    work.steps++;
+    if (fits(part, word, false)) return true;
+    if (!isFiller(word)) return false;
+  }
+  return false;
+}
+
 function matchFrom(parts: readonly Part[], at: number, position: number, reading: Reading): number {
   const part = parts[at];
   if (part === undefined) return position;
   const { words, work, asIfEnded } = reading;
   work.steps++;
-  const following = words[position]?.gap === 'space' ? words[position] : undefined;
   const rest = () => matchFrom(parts, at + 1, position, reading);
   if (part.kind === 'start') return isClauseStart(words, position) ? rest() : -1;
-  if (part.kind === 'end') return asIfEnded || !following ? rest() : -1;
-  if (part.negative) return asIfEnded || !following || !fits(part, following, false) ? rest() : -1;
+  if (part.kind === 'end') return asIfEnded || words[position]?.gap !== 'space' ? rest() : -1;
+  if (part.negative) return asIfEnded || !comesNext(part, reading, position) ? rest() : -1;
   for (let passed = 0; passed <= part.reach; passed++) {
     const word = words[position + passed];
     if (word === undefined) break;

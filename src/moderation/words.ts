@@ -188,6 +188,8 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   gimme: 'give me',
   dats: 'that is',
   u: 'you',
+  "1'll": 'i will',
+  "1'm": 'i am',
   ppl: 'people',
   peeps: 'people',
   shud: 'should',

@@ -51,7 +51,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
       unbearable intolerable obnoxious infuriating hateful hateable shitty crappy lousy rotten trashy arrogant
       entitled whiny needy slutty promiscuous loose predatory creepy unlovable unwanted unwelcome expendable
       disposable defective faulty`,
-    words: `beneath_us beneath_contempt not_human not_even_human not_people not_really_human less_human sub_human
+    words: `beneath_us beneath_contempt stoopid retarted not_human not_even_human not_people not_really_human less_human sub_human
       lower_than_dirt less_than_human no_good good_for_nothing up_to_no_good bad worse worst unequal dumber stupider
       uglier dirtier lesser lower awful_people full_of_shit out_of_control not_normal not_right_in_the_head
       wrong_in_the_head scheming conniving untermensch the_same manipulative deceptive deceitful sick_in_the_head
@@ -128,13 +128,13 @@ export const CONTEMPT: readonly ClassEntry[] = [
       nitwits buffoon simpleton blockhead numbskull dumbo loser losers scumbag scumbags lowlife lowlifes pervert
       perverts ignoramus psychopath wimp sissy crybaby incel simp cuck neckbeard troglodyte knucklehead airhead
       birdbrain pea_brain smartass waste_of_space waste_of_oxygen piece_of_shit pieces_of_shit piece_of_trash
-      piece_of_garbage dumbhead pile_of_garbage heap_of_junk pile_of_junk tin_can slob slobs dipstick numpty prat prats plonker twit twits pillock nincompoop dumbbell deadbeat sleazebag scumball dirtbag douchecanoe bootlicker brownnoser wanksplat crackpot ninny dolt oaf lout bonehead meathead pinhead fathead wastrel bum imbecilic half-wit dim-wit arsewipe sicko perv pervs creep creeps freakshow clown clowns weirdo weirdos psycho snowflake troll trolls hag old_hag witch cow slapper tramp lunatic maniac dumb-dumb`,
+      piece_of_garbage dumbhead pile_of_garbage heap_of_junk pile_of_junk tin_can slob slobs dipstick numpty prat prats plonker pillock nincompoop dumbbell deadbeat sleazebag scumball dirtbag douchecanoe bootlicker brownnoser wanksplat crackpot ninny dolt bonehead meathead pinhead fathead wastrel imbecilic half-wit dim-wit arsewipe sicko perv pervs freakshow old_hag slapper dumb-dumb`,
   },
   {
     class: 'weak-insult',
     words: `fool fools scum trash garbage filth vermin pig pigs swine rat rats snake worm parasite coward cowards brat clown
       clowns jerk jerks creep creeps freak freaks weirdo weirdos psycho lunatic maniac hag disgrace liar crook fraud
-      hypocrite joke failure toad dog cow rubbish`,
+      hypocrite joke failure toad dog cow rubbish troll trolls witch tramp bum twit twits snowflake lout oaf twat oafs louts bums tramps witches trolls`,
   },
   {
     class: 'shut-up',
@@ -172,10 +172,9 @@ export const CONTEMPT: readonly ClassEntry[] = [
   },
   {
     class: 'foul',
-    words: `stupid dumb idiot idiots moron morons retard retards retarded imbecile imbeciles cretin cretins brainless mindless parasite parasites leech
-      leeches cockroach cockroaches rats pigs apes monkeys savages barbarians animals lowlifes lowlife perverts pervert freaks freak stinking smelly
+    words: `stupid dumb idiot idiots moron morons retard retards retarded imbecile imbeciles cretin cretins brainless mindless       savages barbarians lowlifes lowlife perverts pervert freaks freak stinking smelly
       disgrace losers idiotic moronic revolting repulsive disgusting foul nasty dirty filthy filth lazy thieves liars whining loathsome despicable
-      inbred rabid backward barbaric scum vermin trash garbage subhuman inferior worthless useless evil wicked monsters abomination
-      abominations degenerates creeps predators rapists paedophiles pedophiles terrorists criminals cheats crooks burden plague disease cancer`,
+      inbred rabid backward barbaric scum vermin trash garbage subhuman inferior worthless useless evil wicked abomination
+      abominations degenerates creeps paedophiles pedophiles cheats crooks`,
   },
 ];

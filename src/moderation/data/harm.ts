@@ -158,7 +158,7 @@ export const HARM: readonly ClassEntry[] = [
   {
     class: 'threat-phrase',
     words: `watch_your_back sleep_with_one_eye_open your_days_are_numbered your_hours_are_numbered you_are_a_dead_man you_are_a_dead_woman
-      you_are_dead_meat you_can_not_hide you_can_run dig_your_own_grave dig_your_grave pick_your_coffin buy_a_coffin order_a_coffin choose_your_coffin
+      you_are_dead_meat you_can_not_hide dig_your_own_grave dig_your_grave pick_your_coffin buy_a_coffin order_a_coffin choose_your_coffin
       snitches_get_stitches you_will_be_sorry_you say_your_prayers nobody_will_find_your_body never_find_your_body you_have_been_warned_i
       prepare_to_die die_slowly your_blood_will prepare_your_funeral plan_your_funeral dead_man_walking`,
   },

@@ -110,7 +110,7 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
   {
     words: 'bastard bastards',
     next: 'file files wing toadflax',
-    near: 'sword illegitimate heir title king throne william duke sons',
+    near: 'heraldry define meaning word illegitimacy sword illegitimate heir title king throne william duke sons',
   },
   { words: 'retarded retard', near: 'growth fire flame timing ignition development progress speed rate motion' },
   { words: 'poof poofs', near: 'magic vanished disappeared gone smoke suddenly' },
@@ -134,6 +134,11 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
     near: 'washington nfl football team game season quarterback super bowl coach stadium win won name',
   },
   { words: 'boob boobs', near: 'tube' },
+  {
+    words: 'idiot idiots dunce dunces loser losers moron morons simpleton cretin buffoon pervert scumbag',
+    near: `wrote written write writes author novel book film movie play played plays directed director starred stars starring song band album recorded
+      series character composed opera painting sang sings singer released title titled role actor actress episode mean means meaning word define definition`,
+  },
   {
     words: 'anus',
     near: 'anatomy digestive mouth animal animals body organ intestine gut larva species epithelial ctenophore ctenophores',

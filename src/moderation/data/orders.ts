@@ -129,4 +129,14 @@ export const ORDERS: readonly ClassEntry[] = [
     class: 'disclose',
     words: 'reveal show print output display leak dump expose share recite disclose send post give',
   },
+  {
+    class: 'article-part',
+    words: `article quote quotes quotation quotations paragraph paragraphs sentence sentences headline title caption byline passage summary
+      section date author standfirst`,
+  },
+  {
+    class: 'creation',
+    words: `poem poems haiku sonnet limerick song lyrics rap joke jokes essay novel fairytale screenplay recipe python_script script code program
+      function love_letter cover_letter`,
+  },
 ];

@@ -4,7 +4,7 @@ import type { ClassEntry } from './entries.ts';
 export const PEOPLE: readonly ClassEntry[] = [
   {
     class: 'group',
-    words: `woman women girls wives females men males ladies womankind mankind feminists gays lesbians homosexuals bisexuals
+    words: `wimmin womyn womxn woman women girls wives females men males ladies womankind mankind feminists gays lesbians homosexuals bisexuals
       transgenders transsexuals transexuals lgbt lgbtq lgbtqs lgbtqia homosexuality blacks whites asians latinos
       latinas latinxs hispanics africans arabs jews muslims moslems islamists christians catholics protestants hindus
       sikhs buddhists mormons atheists immigrants migrants refugees foreigners asylum_seekers illegals aliens islam
