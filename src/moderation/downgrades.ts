@@ -13,6 +13,7 @@ export const DOWNGRADES = [
   'homonym',
   'reclaimed',
   'softened',
+  'mentioned',
   'continued',
   'role-play',
   'allowed',
@@ -125,9 +126,22 @@ function isForetold(words: readonly Word[], { from, to }: Match): boolean {
   return !words.slice(from, to).some((word) => has(word, 'self'));
 }
 
+const INVERTING = new Set(['did', 'does', 'do']);
+
+/** Whether a question asks what others did or feel: "Why did the Romans hate …?". */
+function asksAboutOthers(words: readonly Word[], from: number): boolean {
+  const clause = words.slice(sentenceStart(words, from), from);
+  return (
+    has(clause[0], 'question') &&
+    clause.some(({ text }) => INVERTING.has(text)) &&
+    !clause.some((word) => has(word, 'self') || has(word, 'negation') || EVERYONE.has(word.text))
+  );
+}
+
 /** Whether the one who hates or hurts is somebody else: "people who hate", "he wants to kill", "taught to hate". */
 function isThirdParty(words: readonly Word[], { from, to }: Match): boolean {
   for (let at = from; at < to; at++) if (has(words[at], 'self')) return false;
+  if (asksAboutOthers(words, from)) return true;
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const word = words[at];
     if (!word || words[at + 1]?.gap === 'sentence') return false;
@@ -179,6 +193,7 @@ export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match)
   if (rule.unless && isSoftened(words, match, rule.unless)) return 'softened';
   if (!rule.reportable) return undefined;
   for (let at = match.from; at < match.to; at++) if (hasPlainSense(words, at)) return 'homonym';
+  if (rule.category === 'harassment' && isMentioned(words, match.to - 1)) return 'mentioned';
   if (rule.category === 'slur' && isOfOurs(words, match)) return 'reclaimed';
   if (rule.category === 'harassment' && isOfOneself(words, match)) return 'reclaimed';
   if (isForetold(words, match)) return 'third-party';
@@ -225,11 +240,41 @@ function sentenceSpeech(words: readonly Word[], at: number): number {
   return 0;
 }
 
+const DEFINING = new Set([
+  'word',
+  'term',
+  'define',
+  'meaning',
+  'definition',
+  'etymology',
+  'origin',
+  'translation',
+  'spell',
+  'slur',
+]);
+const OF_WORD = new Set(['a', 'an', 'the', 'of', 'word', 'term', 'slur', 'slang']);
+const MEANING = new Set(['mean', 'means', 'stand', 'stands', 'short', 'originate', 'come']);
+
+/** Whether a word is asked about, not used: "What is a …?", "What does … mean?", "the word …". */
+function isMentioned(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (before > Math.max(-1, at - NEGATION_REACH) && OF_WORD.has(words[before]?.text ?? '')) {
+    if (DEFINING.has(words[before]?.text ?? '')) return true;
+    before--;
+  }
+  const [asking, verb, article] = [words[before - 1]?.text, words[before], words[at - 1]?.text];
+  if (DEFINING.has(verb?.text ?? '')) return true;
+  if (asking !== 'what') return false;
+  if (has(verb, 'be')) return article !== 'the' && (article === 'a' || article === 'an' || before === at - 1);
+  return (verb?.text === 'does' || verb?.text === 'do') && MEANING.has(words[at + 1]?.text ?? '');
+}
+
 /** What takes weight from an offensive word in its place, if anything. */
 export function downgradeWord(words: readonly Word[], at: number): Downgrade | undefined {
   const word = words[at];
   if (!word) return undefined;
   if (hasPlainSense(words, at)) return 'homonym';
+  if (isMentioned(words, at)) return 'mentioned';
   const category = word.lexeme?.offence?.category ?? word.embedded?.category;
   if (category !== 'slur') return undefined;
   const place = { from: at, to: at + 1 };

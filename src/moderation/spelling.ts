@@ -69,7 +69,6 @@ const isOffensive = (lexeme: Lexeme | undefined): boolean => lexeme?.offence !==
 const single = [...LEXICON.values()].filter(
   ({ text }) => !text.includes(' ') && text.length >= 3 && /^[a-z-]+$/.test(text),
 );
-const offensive = single.filter(isOffensive);
 
 function squeeze(word: string): string {
   return word.replace(/(.)\1+/g, '$1');

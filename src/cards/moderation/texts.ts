@@ -54,6 +54,7 @@ export const DOWNGRADE_NAMES: Record<string, string> = {
   allowed: 'it is on this server’s allow list',
   softened: 'a kind or neutral word stands beside it',
   'role-play': 'it speaks of the bot in passing',
+  mentioned: 'the word is asked about, not used',
   continued: 'the words after it may give it another sense',
 };
 

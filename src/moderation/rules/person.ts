@@ -58,6 +58,7 @@ export const PERSON_RULES: readonly Rule[] = [
       '{someone|machine} {be} {vile}? {insult|curse-noun}',
       '{be} {vile}? {insult}',
       '{someone} {be} {vile} {weak-insult}',
+      '{be} a|an {vile} {weak-insult} !breed|in|of|for',
       'such|what|total|complete|absolute {insult|weak-insult}',
       '{insult} $',
       '^ {insult}',
