@@ -24,7 +24,7 @@ const NEGATION_REACH = 4;
 const REPORT_REACH = 12;
 const SENSE_REACH = 8;
 /** No look around goes further, so that work stays linear in the length of the text. */
-const SENTENCE_REACH = 30;
+export const SENTENCE_REACH = 30;
 const COMPLEMENTISERS = new Set([
   'that',
   'because',

@@ -2,10 +2,10 @@ import type { Topic } from '../search/topic.ts';
 import type { Span } from '../text/sentences.ts';
 import { annotate } from './annotate.ts';
 import { findDelimiters } from './delimiters.ts';
-import { downgradeMatch, downgradeWord } from './downgrades.ts';
+import { type Downgrade, downgradeMatch, downgradeWord, SENTENCE_REACH } from './downgrades.ts';
 import { findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
-import { findMatches, type Match, type Work } from './pattern.ts';
+import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
 import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
 import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
@@ -50,30 +50,34 @@ function withoutOverlaps(hits: readonly Hit[]): Hit[] {
   return kept;
 }
 
-function hitOf(rule: Rule, words: readonly Word[], match: Match): Hit {
+function hitOf(rule: Rule, words: readonly Word[], match: Match, downgrade: Downgrade | undefined): Hit {
   const matched = words.slice(match.from, match.to);
   const span: Span = [matched[0]?.span[0] ?? 0, matched.at(-1)?.span[1] ?? 0];
-  const downgrade = downgradeMatch(rule, words, match);
   const { category, severity, name } = rule;
   return { category, severity, rule: name, span, view: viewOf(matched), ...(downgrade && { downgrade }) };
 }
 
 /**
- * What the rules find. A hit that the next words take back stands, weighing less: otherwise any word that fits would let a text through
- * ("all the Chinese" is a group, "all the Chinese chips" is not). It is left out where something else takes weight from it too.
+ * The hits that the words after them take back. They stand, weighing less: otherwise any word that fits would let a text through ("all the
+ * Chinese" is a group, "all the Chinese chips" is not). Those that would weigh less even if the text ended there are left out.
  */
+function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly Word[], work: Work): Hit[] {
+  return patterns
+    .flatMap((pattern) => findMatches(pattern, words, work, true))
+    .filter(({ from, to }) => {
+      const start = Math.max(0, from - SENTENCE_REACH);
+      return downgradeMatch(rule, words.slice(start, to), { from: from - start, to: to - start }) === undefined;
+    })
+    .map((match) => hitOf(rule, words, match, 'continued'));
+}
+
+/** What the rules find. */
 function applyRules(words: readonly Word[], work: Work): Hit[] {
   return [...possiblePatterns(words)].flatMap(([rule, patterns]): Hit[] => {
-    const find = (asIfEnded: boolean) =>
-      patterns
-        .flatMap((pattern) => findMatches(pattern, words, work, asIfEnded))
-        .map((match) => hitOf(rule, words, match));
-    const hits = withoutOverlaps(find(false));
+    const matches = patterns.flatMap((pattern) => findMatches(pattern, words, work));
+    const hits = withoutOverlaps(matches.map((match) => hitOf(rule, words, match, downgradeMatch(rule, words, match))));
     if (hits.length > 0 || rule.name === DISTRESS) return hits;
-    return withoutOverlaps(find(true).filter(({ downgrade }) => !downgrade)).map((hit) => ({
-      ...hit,
-      downgrade: 'continued',
-    }));
+    return withoutOverlaps(findAsIfEnded(rule, patterns, words, work));
   });
 }
 

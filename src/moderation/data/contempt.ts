@@ -134,7 +134,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
     class: 'weak-insult',
     words: `fool fools scum trash garbage filth vermin pig pigs swine rat rats snake worm parasite coward cowards brat clown
       clowns jerk jerks creep creeps freak freaks weirdo weirdos psycho lunatic maniac hag disgrace liar crook fraud
-      hypocrite joke failure toad dog cow rubbish troll trolls witch tramp bum twit twits snowflake lout oaf twat oafs louts bums tramps witches trolls`,
+      hypocrite joke failure toad dog cow rubbish troll trolls witch tramp bum twit twits snowflake lout oaf twat oafs louts bums tramps witches trolls shill shills hack hacks sellout sellouts stooge stooges puppet sheeple bootlicker bootlickers nobody`,
   },
   {
     class: 'shut-up',
@@ -176,5 +176,9 @@ export const CONTEMPT: readonly ClassEntry[] = [
       disgrace losers idiotic moronic revolting repulsive disgusting foul nasty dirty filthy filth lazy thieves liars whining loathsome despicable
       inbred rabid backward barbaric scum vermin trash garbage subhuman inferior worthless useless evil wicked abomination
       abominations degenerates creeps paedophiles pedophiles cheats crooks`,
+  },
+  {
+    class: 'looks',
+    words: 'fat bald obese ugly hideous flabby chubby wrinkly smelly fat-arsed fat-assed four-eyed toothless',
   },
 ];

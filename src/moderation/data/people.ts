@@ -84,4 +84,9 @@ export const PEOPLE: readonly ClassEntry[] = [
     words: `mosque mosques synagogue synagogues temple temples church churches gay_bar gay_bars gay_club refugee_camp
       refugee_centre shelter`,
   },
+  {
+    class: 'individual',
+    words: `he she him her author authors journalist journalists writer writers reporter reporters editor editors ceo president minister founder
+      founders moderator moderators mod mods admin admins boss bosses publisher analyst analysts professor teacher owner manager guy dude`,
+  },
 ];
