@@ -25,7 +25,7 @@ const RULES: readonly DelimiterRule[] = [
     name: 'encoded-text',
     why: 'A long string of base64, binary, hexadecimal or Morse code hides an order from whoever reads the question.',
     pattern:
-      /(?<![\w/.:?=&-])(?=[A-Za-z+/]{0,60}\d)(?=[A-Z0-9+/]{0,60}[a-z])(?=[a-z0-9+/]{0,60}[A-Z])[A-Za-z0-9+/]{24,400}={0,2}(?![\w/.])|(?:\b[01]{8}\b\s?){3,200}|(?:(?:\\x|%|\b)[0-9a-f]{2}\b[ ,]?){8,200}|(?:(?<=^|\s)[.-]{1,6}[ /]{1,3}){8,200}/,
+      /(?<![\w/.:?=&-])(?=[A-Za-z+/]{0,60}\d)(?=[A-Z0-9+/]{0,60}[a-z])(?=[a-z0-9+/]{0,60}[A-Z])[A-Za-z0-9+/]{24,400}={0,2}(?![\w/.])|(?:\b[01]{8}\b\s?){3,200}|(?=[\dx%\\ ,]{0,60}[a-f])(?:(?:\\x|%|\b)[0-9a-f]{2}\b[ ,]?){8,200}|(?:(?<=^|\s)[.-]{1,6}[ /]{1,3}){8,200}/,
   },
   {
     name: 'override-backwards',

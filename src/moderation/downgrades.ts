@@ -1,24 +1,8 @@
 import { PLAIN_SENSES } from './lexicon.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
+import type { Downgrade } from './verdict.ts';
 import { has, type Word } from './words.ts';
-
-/** Why a hit counts for less than it would: it then flags instead of blocking. */
-export const DOWNGRADES = [
-  'negated',
-  'quoted',
-  'reported',
-  'third-party',
-  'condemned',
-  'homonym',
-  'reclaimed',
-  'softened',
-  'mentioned',
-  'continued',
-  'role-play',
-  'allowed',
-] as const;
-export type Downgrade = (typeof DOWNGRADES)[number];
 
 const NEGATION_REACH = 4;
 const REPORT_REACH = 12;
@@ -119,9 +103,10 @@ const PREDICTING = new Set(['will', 'would', 'could', 'might', 'may', 'shall']);
 /** Whether it is asked or foretold what others do: "Will the tariffs ruin …?", "The law would ban …". Saying what somebody should do is neither. */
 function isForetold(words: readonly Word[], { from, to }: Match): boolean {
   if (!PREDICTING.has(words[from]?.text ?? '')) return false;
-  const subject = words[from]?.gap === 'sentence' ? words[from + 1] : words[from - 1];
-  if (!subject || subject.group || has(subject, 'self') || has(subject, 'negation') || has(subject, 'filler'))
-    return false;
+  let before = from - 1;
+  while (before > Math.max(0, from - SENSE_REACH) && has(words[before], 'filler')) before--;
+  const subject = words[from]?.gap === 'sentence' ? words[from + 1] : words[before];
+  if (!subject || subject.group || has(subject, 'self') || has(subject, 'negation')) return false;
   if (INVERTED_SUBJECTS.has(subject.text)) return false;
   return !words.slice(from, to).some((word) => has(word, 'self'));
 }

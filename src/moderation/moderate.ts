@@ -2,7 +2,7 @@ import type { Topic } from '../search/topic.ts';
 import type { Span } from '../text/sentences.ts';
 import { annotate } from './annotate.ts';
 import { findDelimiters } from './delimiters.ts';
-import { type Downgrade, downgradeMatch, downgradeWord, SENTENCE_REACH } from './downgrades.ts';
+import { downgradeMatch, downgradeWord, SENTENCE_REACH } from './downgrades.ts';
 import { findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
 import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
@@ -10,7 +10,7 @@ import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts'
 import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
 import { findSpam, MAX_LENGTH } from './spam.ts';
-import { type Action, CATEGORIES, type Hit, type Verdict } from './verdict.ts';
+import { type Action, CATEGORIES, type Downgrade, type Hit, type Verdict } from './verdict.ts';
 import type { Word } from './words.ts';
 
 export interface ModerationContext {
@@ -143,10 +143,19 @@ function compareHits(left: Hit, right: Hit): number {
   return CATEGORIES.indexOf(left.category) - CATEGORIES.indexOf(right.category) || right.severity - left.severity;
 }
 
+/** Somebody in distress who swears, insults or wanders off needs help first: what is milder than their distress counts for nothing. */
+function preferDistress(hits: readonly Hit[], policy: Policy): readonly Hit[] {
+  const distress = hits.find((hit) => hit.rule === DISTRESS && actionOf(hit, policy) !== 'allow');
+  return distress
+    ? hits.filter((hit) => CATEGORIES.indexOf(hit.category) <= CATEGORIES.indexOf(distress.category))
+    : hits;
+}
+
 function decide(hits: readonly Hit[], policy: Policy): Verdict {
+  const weighed = preferDistress(hits, policy);
   const action =
-    hits.map((hit) => actionOf(hit, policy)).sort((left, right) => WEIGHT[right] - WEIGHT[left])[0] ?? 'allow';
-  const [gravest] = hits
+    weighed.map((hit) => actionOf(hit, policy)).sort((left, right) => WEIGHT[right] - WEIGHT[left])[0] ?? 'allow';
+  const [gravest] = weighed
     .filter((hit) => actionOf(hit, policy) === action && (action !== 'allow' || hit.downgrade !== 'allowed'))
     .sort(compareHits);
   if (!gravest)

@@ -5,7 +5,19 @@ import { has, type Word } from './words.ts';
 
 const LONGEST_NAME = 4;
 /** Names matter only beside these; without any of them a text is not looked through. */
-const BESIDE_NAMES = ['lethal', 'slain', 'dying', 'death'];
+const BESIDE_NAMES = [
+  'lethal',
+  'harm:s',
+  'lethal:ing',
+  'slain',
+  'dying',
+  'death',
+  'weapon',
+  'thrash',
+  'home',
+  'kin',
+  'dwell',
+];
 
 const isGivenName = (text: string): boolean => MALE_NAMES.has(text) || FEMALE_NAMES.has(text);
 

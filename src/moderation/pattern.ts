@@ -152,10 +152,12 @@ function endOfName({ words, asIfEnded }: Reading, from: number, kind: 'group' | 
   return at;
 }
 
-function endOfWord(reading: Reading, at: number): number {
+function endOfWord(reading: Reading, part: Part, at: number): number {
   const word = reading.words[at] as Word;
-  const kind = (['group', 'name'] as const).find((each) => isNamed(word, each, reading.asIfEnded));
-  return kind ? endOfName(reading, at + 1, kind) : at + 1;
+  if (isNamed(word, 'group', reading.asIfEnded)) return endOfName(reading, at + 1, 'group');
+  return part.classes.includes('name') && isNamed(word, 'name', reading.asIfEnded)
+    ? endOfName(reading, at + 1, 'name')
+    : at + 1;
 }
 
 /** Whether the part comes next in the clause, past filler words. */
@@ -190,7 +192,7 @@ function matchFrom(parts: readonly Part[], at: number, position: number, reading
       break;
     work.steps++;
     if (fits(part, word, asIfEnded)) {
-      const end = matchFrom(parts, at + 1, endOfWord(reading, position + passed), reading);
+      const end = matchFrom(parts, at + 1, endOfWord(reading, part, position + passed), reading);
       if (end >= 0) return end;
     }
     if (part.fillerOnly ? !isFiller(word) : has(word, 'negation')) break;

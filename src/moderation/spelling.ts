@@ -113,13 +113,14 @@ const byDeletion = index(
   },
 );
 
-const ENDING = /(?:e?s|ed|ing|ers?|ly)$/;
+const ENDING = /(?:e?s|ed|ing|ers?|est|ly)$/;
 
 /** Whether the word is English, or the inflected form of an English word that is not itself offensive. */
 export function isEnglishForm(word: string): boolean {
   if (isEnglishWord(word)) return true;
-  const stem = ENDING.test(word) ? word.replace(ENDING, '') : '';
-  return stem.length >= 4 && !isOffensive(LEXICON.get(stem)) && (isEnglishWord(stem) || isEnglishWord(`${stem}e`));
+  const stem = word.replace(ENDING, '');
+  if (stem === word || stem.length < SHORTEST_REPAIR || isOffensive(LEXICON.get(stem))) return false;
+  return isEnglishWord(stem) || isEnglishWord(`${stem}e`) || isEnglishWord(stem.replace(/i$/, 'y'));
 }
 
 /** The lexeme whose letters the word shows, where `*`, `#`, `-`, `_` or `.` stands for a hidden one. */

@@ -1,5 +1,5 @@
 import type { Preset } from '../../moderation/policy.ts';
-import type { Action, Category } from '../../moderation/verdict.ts';
+import type { Action, Category, Downgrade } from '../../moderation/verdict.ts';
 import { formatDuration } from '../texts.ts';
 
 export const CATEGORY_NAMES: Record<Category, string> = {
@@ -43,7 +43,7 @@ export const VIEW_NAMES: Record<string, string> = {
 };
 
 /** Why something counts for less than it would. */
-export const DOWNGRADE_NAMES: Record<string, string> = {
+export const DOWNGRADE_NAMES: Record<Downgrade, string> = {
   negated: 'it is denied',
   quoted: 'it is quoted',
   reported: 'it is reported speech',

@@ -47,6 +47,7 @@ export const LIFELESS =
 
 /** Function words and the like, none of which is a name. */
 export const NEVER_NAMES =
-  list(`me him her it them us you myself himself herself itself themselves i he she we they for of off up out down over
+  list(`everything everyone everybody anything anyone anybody something someone somebody nothing nobody others other everywhere whatever whoever each
+  me him her it them us you myself himself herself itself themselves i he she we they for of off up out down over
   about into with without by at on in to from as than then if when while because and or but so not no yes only just very too also again now here
   there today tomorrow tonight soon off`);

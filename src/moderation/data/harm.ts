@@ -163,6 +163,8 @@ export const HARM: readonly ClassEntry[] = [
       prepare_to_die die_slowly your_blood_will prepare_your_funeral plan_your_funeral dead_man_walking`,
   },
 
+  { class: 'dwell', words: 'live lives works sleeps parks' },
+
   // Harm to oneself.
   {
     class: 'hurt-oneself',

@@ -36,7 +36,7 @@ export const THREAT_RULES: readonly Rule[] = [
       '{threat-phrase}',
       // What is to happen to somebody.
       '{incite} {harm|harm:ed|harm:s} {you|someone|coreference}',
-      '{incite} {lethal} {name}',
+      '{incite} {lethal|lethal:s|lethal:ed} {name}',
       '^ someone|somebody please? {harm} {you|someone|coreference}',
       '^ someone|somebody please? {lethal} {name}',
       '{proposal} {self|someone}? {harm|harm:ed} {you|someone|coreference} !a|an|some|at|in',
