@@ -28,9 +28,10 @@ const RULES: readonly DelimiterRule[] = [
       /(?<![\w/.:?=&-])(?=[A-Za-z+/]{0,60}\d)(?=[A-Z0-9+/]{0,60}[a-z])(?=[a-z0-9+/]{0,60}[A-Z])[A-Za-z0-9+/]{24,400}={0,2}(?![\w/.])|(?:\b[01]{8}\b\s?){3,200}|(?=[\dx%\\ ,]{0,60}[a-f])(?:(?:\\x|%|\b)[0-9a-f]{2}\b[ ,]?){8,200}|(?:(?<=^|\s)[.-]{1,6}[ /]{1,3}){8,200}/,
   },
   {
-    name: 'override-backwards',
-    why: 'The order to ignore instructions, written backwards.',
-    pattern: /snoitcurtsni|tpmorp\s{1,3}(?:metsys|ruoy)|erongi\b|selur\s{1,3}(?:lla|ruoy)/i,
+    name: 'override-enciphered',
+    why: 'The order to ignore instructions, written backwards or with letters moved by thirteen places.',
+    pattern:
+      /\b(?:vtaber|vafgehpgvbaf?|cerivbhf|flfgrz\s{1,3}cebzcg)\b|snoitcurtsni|tpmorp\s{1,3}(?:metsys|ruoy)|erongi\b|selur\s{1,3}(?:lla|ruoy)/i,
   },
   {
     name: 'override-foreign',

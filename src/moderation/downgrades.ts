@@ -168,7 +168,10 @@ function isOfOurs(words: readonly Word[], { from, to }: Match): boolean {
 /** Whether the speaker calls themselves a name. */
 function isOfOneself(words: readonly Word[], { from, to }: Match): boolean {
   if (words.slice(from, to).some((word) => has(word, 'you') || has(word, 'your'))) return false;
-  return words.slice(Math.max(sentenceStart(words, from), from - 4), to).some(({ text }) => text === 'am');
+  let before = from - 1;
+  while (before > Math.max(0, from - NEGATION_REACH) && (has(words[before], 'filler') || has(words[before], 'vile')))
+    before--;
+  return words.slice(Math.max(0, before), to).some(({ text }) => text === 'am');
 }
 
 /** What takes weight from the match of a rule, if anything. */

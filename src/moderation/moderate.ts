@@ -147,7 +147,9 @@ function compareHits(left: Hit, right: Hit): number {
 function preferDistress(hits: readonly Hit[], policy: Policy): readonly Hit[] {
   const distress = hits.find((hit) => hit.rule === DISTRESS && actionOf(hit, policy) !== 'allow');
   return distress
-    ? hits.filter((hit) => CATEGORIES.indexOf(hit.category) <= CATEGORIES.indexOf(distress.category))
+    ? hits.filter(
+        (hit) => hit.rule === DISTRESS || CATEGORIES.indexOf(hit.category) < CATEGORIES.indexOf(distress.category),
+      )
     : hits;
 }
 

@@ -140,9 +140,15 @@ function fits(part: Part, word: Word, asIfEnded: boolean): boolean {
 }
 
 const CLAUSE_OPENERS = new Set(['and', 'but', 'so', 'please', 'then', 'now', 'just', 'or']);
+/** They open a clause only where they stand at its beginning themselves. */
+const CLAUSE_ADVERBS = new Set(['also', 'instead', 'finally']);
 
 function isClauseStart(words: readonly Word[], at: number): boolean {
-  return words[at]?.gap !== 'space' || CLAUSE_OPENERS.has(words[at - 1]?.text ?? '');
+  const before = words[at - 1]?.text ?? '';
+  if (words[at]?.gap !== 'space' || CLAUSE_OPENERS.has(before)) return true;
+  return (
+    CLAUSE_ADVERBS.has(before) && (words[at - 1]?.gap !== 'space' || CLAUSE_OPENERS.has(words[at - 2]?.text ?? ''))
+  );
 }
 
 /** Past the other words of a name: "trans people" is one name of a group. */
@@ -187,6 +193,7 @@ function matchFrom(parts: readonly Part[], at: number, position: number, reading
     if (
       position + passed > 0 &&
       at > 0 &&
+      !(passed === 0 && parts[at - 1]?.kind === 'start') &&
       ((word.gap === 'sentence' && !part.crossesSentence) || (part.fillerOnly && word.gap === 'pause'))
     )
       break;

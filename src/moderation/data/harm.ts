@@ -108,7 +108,7 @@ export const HARM: readonly ClassEntry[] = [
   },
   {
     class: 'incite',
-    words: `someone_should somebody_should someone_needs_to somebody_needs_to someone_ought_to everyone_should everybody_should someone_must
+    words: `someone_should somebody_should someone_needs_to somebody_needs_to someone_ought_to somebody_ought_to everyone_should everybody_should someone_must
       somebody_must someone_please somebody_please someone_has_to somebody_has_to someone_better somebody_better lets let_us time_to time_someone
       time_somebody high_time i_vote_we we_have_to we_need_to who_wants_to who_will want_someone_to wish_someone_would wish_somebody_would
       hope_someone hope_somebody why_has_no_one why_does_nobody why_will_nobody can_someone can_somebody will_someone will_somebody`,
@@ -122,7 +122,7 @@ export const HARM: readonly ClassEntry[] = [
     class: 'thrash',
     words: 'beat kick knock punch slap smack choke whip whoop bust pound stomp thrash whack kicking beating',
   },
-  { class: 'ass', words: 'ass arse butt backside head_in face_in teeth_in' },
+  { class: 'ass', words: 'ass arse butt backside' },
   { class: 'corrosive', words: 'acid petrol gasoline bleach boiling_water boiling_oil lye' },
   {
     class: 'kin',
@@ -176,6 +176,7 @@ export const HARM: readonly ClassEntry[] = [
     words: 'self_harm self_harming self_harmed selfharm selfharming self_harms kms self-harm self-harming self-harmed',
   },
   { class: 'suicide-noun', words: 'suicide suicides' },
+  { class: 'feel-like', words: 'feel_like feels_like feeling_like' },
   {
     class: 'farewell',
     words:

@@ -139,4 +139,5 @@ export const ORDERS: readonly ClassEntry[] = [
     words: `poem poems haiku sonnet limerick song lyrics rap joke jokes essay novel fairytale screenplay recipe python_script script code program
       function love_letter cover_letter`,
   },
+  { class: 'earlier', words: 'previous prior above earlier preceding foregoing' },
 ];

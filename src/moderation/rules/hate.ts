@@ -345,7 +345,6 @@ export const HATE_RULES: readonly Rule[] = [
       '{death} ... {is} ... only|best|right|answer|solution|deserve|deserves|good ... {group}',
       '{group} {volition}? {is} better off in|behind|under ... {bad-place}',
       '{group} {is} better off dead',
-      'better off dead',
       '{proposal|volition} ... {death} ... {group}',
       '{volition|proposal} see|watch {group} {harmed|gone|dying}',
       'wish|hope|pray|love|want|wishing|hoping that? {group} to|would|will|all|get|were ... {dying|harmed}|dead',
