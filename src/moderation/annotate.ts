@@ -136,8 +136,8 @@ function joinPhrases(words: readonly Word[]): Word[] {
   return joined;
 }
 
-/** Reads a normalised text as words, with what the lexicon knows of each. */
-export function annotate(normalised: NormalisedText, isArticleWord: (word: string) => boolean): Word[] {
+/** Reads a normalised text as single words, with what the lexicon knows of each. */
+export function readWords(normalised: NormalisedText, isArticleWord: (word: string) => boolean): Word[] {
   const source = { normalised, isArticleWord };
   const pieces = cut(normalised);
   const words: Word[] = [];
@@ -170,6 +170,11 @@ export function annotate(normalised: NormalisedText, isArticleWord: (word: strin
     words.push(...(group ? wordsOfReading(source, piece, piece.to, group) : read));
     at++;
   }
+  return words;
+}
+
+/** The words with set phrases joined into one word each, and with the names of groups and people marked. */
+export function annotate(words: readonly Word[]): Word[] {
   const joined = joinPhrases(words);
   markGroups(joined);
   markNames(joined);

@@ -1,6 +1,6 @@
 import type { Topic } from '../search/topic.ts';
 import type { Span } from '../text/sentences.ts';
-import { annotate } from './annotate.ts';
+import { annotate, readWords } from './annotate.ts';
 import { findDelimiters } from './delimiters.ts';
 import { downgradeMatch, downgradeWord, SENTENCE_REACH } from './downgrades.ts';
 import { findKeywords } from './keywords.ts';
@@ -71,9 +71,10 @@ function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly
     .map((match) => hitOf(rule, words, match, 'continued'));
 }
 
-/** What the rules find. */
-function applyRules(words: readonly Word[], work: Work): Hit[] {
+/** What the rules, or only the one of that name, find. */
+function applyRules(words: readonly Word[], work: Work, only?: string): Hit[] {
   return [...possiblePatterns(words)].flatMap(([rule, patterns]): Hit[] => {
+    if (only !== undefined && rule.name !== only) return [];
     const matches = patterns.flatMap((pattern) => findMatches(pattern, words, work));
     const hits = withoutOverlaps(matches.map((match) => hitOf(rule, words, match, downgradeMatch(rule, words, match))));
     if (hits.length > 0 || rule.name === DISTRESS) return hits;
@@ -183,12 +184,15 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
   const policy = context.policy ?? STANDARD;
   const work: Work = { steps: 0 };
   const normalised = normalise(text.slice(0, MAX_LENGTH));
-  const words = annotate(normalised, context.isArticleWord ?? (() => false));
+  const single = readWords(normalised, context.isArticleWord ?? (() => false));
+  const words = annotate(single);
   const found = [
     ...findSpam(text),
     ...findDelimiters(text.slice(0, MAX_LENGTH)),
     ...findOffensiveWords(words),
     ...applyRules(words, work),
+    // A set phrase that swallows a word must not hide a cry for help.
+    ...(single.length > words.length ? applyRules(single, work, DISTRESS) : []),
     ...findServerWords(policy, normalised),
     ...topicHits(text, context.topic, policy),
   ];

@@ -172,11 +172,25 @@ export const HARM: readonly ClassEntry[] = [
       starve strangle burning`,
   },
   {
+    class: 'wish',
+    words: `want wants wanna wish hope plan planning plan_to planning_to want_to hope_to wish_to going going_to about_to ready ready_to decided
+      decide deserve deserve_to should tempted tempted_to trying trying_to try feel_like feels_like feeling_like like long need need_to
+      will would_like_to have_to supposed_to prepared_to determined_to thinking_of thinking_about`,
+  },
+  {
+    class: 'end-of-self',
+    words: `die dying dead be_dead disappear suicide end_it end_things end_everything end_my_life end_it_all ending_it ending_things
+      unalive be_gone jump overdose`,
+  },
+  {
+    class: 'living',
+    words: `live living alive be_alive being_alive stay_alive staying_alive exist existing go_on going_on carry_on carrying_on continue       wake_up waking_up`,
+  },
+  {
     class: 'self-harming',
     words: 'self_harm self_harming self_harmed selfharm selfharming self_harms kms self-harm self-harming self-harmed',
   },
   { class: 'suicide-noun', words: 'suicide suicides' },
-  { class: 'feel-like', words: 'feel_like feels_like feeling_like' },
   {
     class: 'farewell',
     words:
