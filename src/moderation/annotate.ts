@@ -1,8 +1,8 @@
 import type { Span } from '../text/sentences.ts';
 import { markGroups } from './groups.ts';
 import { LEXICON, type Lexeme, LOOK_ALIKES, PHRASES } from './lexicon.ts';
-import type { NormalisedText } from './normalise.ts';
 import { markNames } from './names.ts';
+import type { NormalisedText } from './normalise.ts';
 import { findEmbedded } from './phrases.ts';
 import {
   isEnglishForm,

@@ -13,7 +13,7 @@ const RULES: readonly DelimiterRule[] = [
     name: 'prompt-delimiter',
     why: 'The marks with which chat templates separate their parts have no place in a question.',
     pattern:
-      /<\/?\|?\s{0,2}(?:im_start|im_end|endoftext|system|sys|instructions?|assistant|user|prompt)\s{0,2}\|?>|\[\/?(?:inst|system|sys)\]|<<\/?sys>>|#{2,6}\s{0,2}(?:system|instructions?|assistant|developer|prompt|new)\b|^\s{0,9}(?:system|assistant|developer)\s?:|"role"\s{0,2}:\s{0,2}"(?:system|assistant|developer)"|<!--|<\/?(?:article|document|context|passage)>|\{\{\s{0,2}[#\/]?(?:system|user|assistant|instructions?|prompt)|\]\(\s{0,2}javascript:|\b(?:begin|end)[_ ](?:system|developer)[_ ](?:message|prompt)\b/im,
+      /<\/?\|?\s{0,2}(?:im_start|im_end|endoftext|system|sys|instructions?|assistant|user|prompt)\s{0,2}\|?>|\[\/?(?:inst|system|sys)\]|<<\/?sys>>|#{2,6}\s{0,2}(?:system|instructions?|assistant|developer|prompt|new)\b|^\s{0,9}(?:system|assistant|developer)\s?:|"role"\s{0,2}:\s{0,2}"(?:system|assistant|developer)"|<!--|<\/?(?:article|document|context|passage)>|\{\{\s{0,2}[#/]?(?:system|user|assistant|instructions?|prompt)|\]\(\s{0,2}javascript:|\b(?:begin|end)[_ ](?:system|developer)[_ ](?:message|prompt)\b/im,
   },
   {
     name: 'code-injection',

@@ -196,6 +196,12 @@ describe('the work of moderation', () => {
     'A.B.',
     'will ',
     'nigge',
+    'i will kill wkqz ',
+    'all the chinese chips ',
+    'what is a shit ',
+    'you are not ',
+    'aB3',
+    '. - ',
   ];
 
   it.each(units)('grows no faster than the text when it is "%s" over and over', (unit) => {

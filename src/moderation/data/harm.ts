@@ -4,15 +4,15 @@ import type { ClassEntry } from './entries.ts';
 export const HARM: readonly ClassEntry[] = [
   {
     class: 'harm',
-    verb: `kill murder slaughter execute exterminate eradicate eliminate annihilate massacre butcher assassinate lynch hang
-      shoot gas behead decapitate strangle choke drown burn stab bomb nuke torture maim mutilate rape beat whip flog
-      lash stone crucify castrate sterilise sterilize neuter skin poison bash punch kick slap smack assault attack
-      hurt harm injure destroy crush smash hunt enslave gut disembowel electrocute euthanise euthanize slay stomp
-      trample cull purge obliterate terminate incinerate cremate cleanse wipe_out put_down shoot_down gun_down
+    verb: `kill murder slaughter execute exterminate eradicate eliminate annihilate massacre butcher assassinate lynch
+      hang shoot gas behead decapitate strangle choke drown burn stab bomb nuke torture maim mutilate rape beat whip
+      flog lash stone crucify castrate sterilise sterilize neuter skin poison bash punch kick slap smack assault
+      attack hurt harm injure destroy crush smash hunt enslave gut disembowel electrocute euthanise euthanize slay
+      stomp trample cull purge obliterate terminate incinerate cremate cleanse wipe_out put_down shoot_down gun_down
       mow_down hunt_down burn_down string_up beat_up beat_down wipe_off get_rid_of dispose_of round_up blow_up
       rip_apart tear_apart run_over bury impale guillotine starve cripple punish brutalise brutalize`,
-    words: `cut_up make_suffer chop_up slit cut_off cut_the_throats cut_their_throats ko finish_off do_away_with kms unalive
-      kys put_to_death put_in_the_ground put_a_bullet put_bullets nuked wipe_from blow_away smash_in take_out
+    words: `cut_up make_suffer chop_up slit cut_off cut_the_throats cut_their_throats ko finish_off do_away_with kms
+      unalive kys put_to_death put_in_the_ground put_a_bullet put_bullets nuked wipe_from blow_away smash_in take_out
       put_a_bullet_in put_bullets_in drop_a_bomb_on drop_bombs_on set_fire_to open_fire_on throw_acid_on throw_acid_at
       break_the_necks take_a_bat_to curb_stomp knock_out pull_the_plug_on kil kll klil`,
   },
@@ -30,13 +30,13 @@ export const HARM: readonly ClassEntry[] = [
   },
   {
     class: 'force',
-    words: `cut slit break snap rip slice crack bust smash chop tear stab shoot bash kick stomp split blow set light put
-      cave`,
+    words: `cut slit break snap rip slice crack bust smash chop tear stab shoot bash kick stomp split blow set light
+      put cave`,
   },
   {
     class: 'body',
-    words: `throat throats neck necks skull skulls head heads face faces bones limbs legs arms teeth brains body bodies
-      heart hearts balls guts jaw jaws spine spines`,
+    words: `throat throats neck necks skull skulls head heads face faces bones limbs legs arms teeth brains body
+      bodies heart hearts balls guts jaw jaws spine spines`,
   },
   {
     class: 'dying',
@@ -47,14 +47,14 @@ export const HARM: readonly ClassEntry[] = [
   },
   {
     class: 'gone',
-    words: `gone disappeared vanished died dead extinct killed drowned removed eliminated eradicated wiped_out deported
-      burned burnt gassed shot`,
+    words: `gone disappeared vanished died dead extinct killed drowned removed eliminated eradicated wiped_out
+      deported burned burnt gassed shot`,
   },
   {
     class: 'death',
-    words: `death deaths execution executions extermination genocide eradication annihilation lynching lynchings slaughter
-      holocaust elimination castration sterilisation sterilization torture cleansing bullet bullets noose nooses
-      gas_chamber gas_chambers massacre final_solution extinction rope lynch_mob mass_murder open_season
+    words: `death deaths execution executions extermination genocide eradication annihilation lynching lynchings
+      slaughter holocaust elimination castration sterilisation sterilization torture cleansing bullet bullets noose
+      nooses gas_chamber gas_chambers massacre final_solution extinction rope lynch_mob mass_murder open_season
       hunting_season beating beatings thrashing whipping firing_squad electric_chair bomb bombs napalm nuke nukes
       good_slap good_beating good_kicking good_hiding`,
   },
@@ -67,22 +67,25 @@ export const HARM: readonly ClassEntry[] = [
       shunned shamed mocked ridiculed humiliated spat_on bullied experimented_on tested_on put_in_prison put_in_jail
       owned bred treated_like_animals treated_like_dirt treated_as_animals put_in_a_zoo neutralised neutralized
       criminalised criminalized kept_under_control kept_in_check hidden kept_hidden hidden_away watched monitored
-      contained restrained kept_out_of_sight refused_service denied_entry turned_away barred left_to_die taxed charged kept_apart separated kept_separate put_on_a_boat thrown_in_the_sea sterilised sterilized registered tagged herded`,
+      contained restrained kept_out_of_sight refused_service denied_entry turned_away barred left_to_die taxed charged
+      kept_apart separated kept_separate put_on_a_boat thrown_in_the_sea sterilised sterilized registered tagged
+      herded`,
   },
   {
     class: 'remove',
-    verb: `deport expel banish ban kick_out throw_out send_back send_home lock_up cage chain shackle dump discard drive_out
-      exclude silence muzzle segregate imprison ship_off ship_back ship_out keep_out`,
+    verb: `deport expel banish ban kick_out throw_out send_back send_home lock_up cage chain shackle dump discard
+      drive_out exclude silence muzzle segregate imprison ship_off ship_back ship_out keep_out`,
   },
   {
     class: 'bad-place',
-    words: `zoo zoos cage cages kennel kennels stable pigsty sewer sewers gutter gutters landfill landfills dump dumps trash
-      bin garbage rubbish_bin dustbin jail jails prison prisons camp camps concentration_camp concentration_camps
-      asylum madhouse mental_hospital mental_asylum psych_ward hell grave graves ground morgue oven ovens gas_chamber
-      gas_chambers kitchen kitchens toilet toilets cave caves jungle jungles trees tree swamp circus freak_show
-      slaughterhouse ditch chains chain leash noose cotton_fields field fields plantation bottom_of_the_sea
-      bottom_of_the_ocean bottom_of_society fringes_of_society trash_can scrapheap scrap_heap cesspit cesspool
-      prison_cell labour_camps labor_camps hole holes six_feet_under sea ocean river back_of_the_bus bush desert`,
+    words: `zoo zoos cage cages kennel kennels stable pigsty sewer sewers gutter gutters landfill landfills dump dumps
+      trash bin garbage rubbish_bin dustbin jail jails prison prisons camp camps concentration_camp
+      concentration_camps asylum madhouse mental_hospital mental_asylum psych_ward hell grave graves ground morgue
+      oven ovens gas_chamber gas_chambers kitchen kitchens toilet toilets cave caves jungle jungles trees tree swamp
+      circus freak_show slaughterhouse ditch chains chain leash noose cotton_fields field fields plantation
+      bottom_of_the_sea bottom_of_the_ocean bottom_of_society fringes_of_society trash_can scrapheap scrap_heap
+      cesspit cesspool prison_cell labour_camps labor_camps hole holes six_feet_under sea ocean river back_of_the_bus
+      bush desert`,
   },
   {
     class: 'servitude',
@@ -95,23 +98,27 @@ export const HARM: readonly ClassEntry[] = [
   // Violence against one person.
   {
     class: 'lethal',
-    verb: `kill murder assassinate lynch behead decapitate strangle stab shoot slay throttle knife execute slaughter hang choke drown poison maim
-      torture rape finish_off gun_down beat_up bludgeon smother suffocate run_over castrate punch slap smack headbutt curb_stomp hurt harm injure
-      guillotine crucify waterboard bash assault strike_down take_out put_down`,
+    verb: `kill murder assassinate lynch behead decapitate strangle stab shoot slay throttle knife execute slaughter
+      hang choke drown poison maim torture rape finish_off gun_down beat_up bludgeon smother suffocate run_over
+      castrate punch slap smack headbutt curb_stomp hurt harm injure guillotine crucify waterboard bash assault
+      strike_down take_out put_down`,
     words: 'unalive ko shoot_dead burn_alive bury_alive beat_to_death put_a_bullet_in put_to_death',
   },
   {
     class: 'slain',
-    words: `killed murdered assassinated lynched beheaded decapitated strangled stabbed shot hanged hung executed slaughtered drowned poisoned
-      tortured raped beaten beaten_up gunned_down shot_dead put_down put_to_death burned_alive burnt_alive buried_alive flogged whipped castrated
-      crucified guillotined punched slapped bludgeoned throttled maimed`,
+    words: `killed murdered assassinated lynched beheaded decapitated strangled stabbed shot hanged hung executed
+      slaughtered drowned poisoned tortured raped beaten beaten_up gunned_down shot_dead put_down put_to_death
+      burned_alive burnt_alive buried_alive flogged whipped castrated crucified guillotined punched slapped bludgeoned
+      throttled maimed`,
   },
   {
     class: 'incite',
-    words: `someone_should somebody_should someone_needs_to somebody_needs_to someone_ought_to somebody_ought_to everyone_should everybody_should someone_must
-      somebody_must someone_please somebody_please someone_has_to somebody_has_to someone_better somebody_better lets let_us time_to time_someone
-      time_somebody high_time i_vote_we we_have_to we_need_to who_wants_to who_will want_someone_to wish_someone_would wish_somebody_would
-      hope_someone hope_somebody why_has_no_one why_does_nobody why_will_nobody can_someone can_somebody will_someone will_somebody`,
+    words: `someone_should somebody_should someone_needs_to somebody_needs_to someone_ought_to somebody_ought_to
+      everyone_should everybody_should someone_must somebody_must someone_please somebody_please someone_has_to
+      somebody_has_to someone_better somebody_better lets let_us time_to time_someone time_somebody high_time
+      i_vote_we we_have_to we_need_to who_wants_to who_will want_someone_to wish_someone_would wish_somebody_would
+      hope_someone hope_somebody why_has_no_one why_does_nobody why_will_nobody can_someone can_somebody will_someone
+      will_somebody`,
   },
   {
     class: 'intention',
@@ -126,18 +133,19 @@ export const HARM: readonly ClassEntry[] = [
   { class: 'corrosive', words: 'acid petrol gasoline bleach boiling_water boiling_oil lye' },
   {
     class: 'kin',
-    words: `family families mother mothers mom mum father dad sister brother wife husband son sons daughter daughters kid kids child children baby
-      girlfriend boyfriend partner parents grandma grandmother dog dogs cat cats pet pets friend friends`,
+    words: `family families mother mothers mom mum father dad sister brother wife husband son sons daughter daughters
+      kid kids child children baby girlfriend boyfriend partner parents grandma grandmother dog dogs cat cats pet pets
+      friend friends`,
   },
   {
     class: 'home',
-    words: `house home flat apartment car office offices building school university college church workplace headquarters server_room data_centre
-      data_center newsroom studio shop`,
+    words: `house home flat apartment car office offices building school university college church workplace
+      headquarters server_room data_centre data_center newsroom studio shop`,
   },
   {
     class: 'weapon',
-    words: `gun guns knife knives bat rifle shotgun pistol machete axe hammer crowbar bomb bombs sword blade bullet bullets brick acid petrol
-      grenade sniper noose`,
+    words: `gun guns knife knives bat rifle shotgun pistol machete axe hammer crowbar bomb bombs sword blade bullet
+      bullets brick acid petrol grenade sniper noose`,
   },
   {
     class: 'wield',
@@ -152,15 +160,16 @@ export const HARM: readonly ClassEntry[] = [
   { class: 'jumped', words: 'jumped shanked smacked knocked_out hurt wrecked clapped smoked popped merked dropped' },
   {
     class: 'comeuppance',
-    words: `get_what_is_coming get_what_they_deserve get_what_he_deserves get_what_she_deserves get_what_you_deserve have_it_coming pay_with_his_life
-      pay_with_her_life`,
+    words: `get_what_is_coming get_what_they_deserve get_what_he_deserves get_what_she_deserves get_what_you_deserve
+      have_it_coming pay_with_his_life pay_with_her_life`,
   },
   {
     class: 'threat-phrase',
-    words: `watch_your_back sleep_with_one_eye_open your_days_are_numbered your_hours_are_numbered you_are_a_dead_man you_are_a_dead_woman
-      you_are_dead_meat you_can_not_hide dig_your_own_grave dig_your_grave pick_your_coffin buy_a_coffin order_a_coffin choose_your_coffin
-      snitches_get_stitches you_will_be_sorry_you say_your_prayers nobody_will_find_your_body never_find_your_body you_have_been_warned_i
-      prepare_to_die die_slowly your_blood_will prepare_your_funeral plan_your_funeral dead_man_walking`,
+    words: `watch_your_back sleep_with_one_eye_open your_days_are_numbered your_hours_are_numbered you_are_a_dead_man
+      you_are_a_dead_woman you_are_dead_meat you_can_not_hide dig_your_own_grave dig_your_grave pick_your_coffin
+      buy_a_coffin order_a_coffin choose_your_coffin snitches_get_stitches you_will_be_sorry_you say_your_prayers
+      nobody_will_find_your_body never_find_your_body you_have_been_warned_i prepare_to_die die_slowly your_blood_will
+      prepare_your_funeral plan_your_funeral dead_man_walking`,
   },
 
   { class: 'dwell', words: 'live lives works sleeps parks' },
@@ -168,27 +177,29 @@ export const HARM: readonly ClassEntry[] = [
   // Harm to oneself.
   {
     class: 'hurt-oneself',
-    words: `kill hurt harm cut hang shoot drown poison cutting killing hurting harming unalive unaliving hanging drowning offing off starving
-      starve strangle burning`,
+    words: `kill hurt harm cut hang shoot drown poison cutting killing hurting harming unalive unaliving hanging
+      drowning offing off starving starve strangle burning`,
   },
   {
     class: 'wish',
-    words: `want wants wanna wish hope plan planning plan_to planning_to want_to hope_to wish_to going going_to about_to ready ready_to decided
-      decide deserve deserve_to should tempted tempted_to trying trying_to try feel_like feels_like feeling_like like long need need_to
-      will would_like_to have_to supposed_to prepared_to determined_to thinking_of thinking_about`,
+    words: `want wants wanna wish hope plan planning plan_to planning_to want_to hope_to wish_to going going_to
+      about_to ready ready_to decided decide deserve deserve_to should tempted tempted_to trying trying_to try
+      feel_like feels_like feeling_like like long need need_to will would_like_to have_to supposed_to prepared_to
+      determined_to thinking_of thinking_about`,
   },
   {
     class: 'end-of-self',
-    words: `die dying dead be_dead disappear suicide end_it end_things end_everything end_my_life end_it_all ending_it ending_things
-      unalive be_gone jump overdose`,
+    words: `die dying dead be_dead disappear suicide end_it end_things end_everything end_my_life end_it_all ending_it
+      ending_things unalive be_gone jump overdose`,
   },
   {
     class: 'living',
-    words: `live living alive be_alive being_alive stay_alive staying_alive exist existing go_on going_on carry_on carrying_on continue       wake_up waking_up`,
+    words: `live living alive be_alive being_alive stay_alive staying_alive exist existing go_on going_on carry_on
+      carrying_on continue wake_up waking_up`,
   },
   {
     class: 'self-harming',
-    words: 'self_harm self_harming self_harmed selfharm selfharming self_harms kms self-harm self-harming self-harmed',
+    words: `self_harm self_harming self_harmed selfharm selfharming self_harms kms self-harm self-harming self-harmed`,
   },
   { class: 'suicide-noun', words: 'suicide suicides' },
   {

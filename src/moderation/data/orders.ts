@@ -4,8 +4,9 @@ import type { ClassEntry } from './entries.ts';
 export const ORDERS: readonly ClassEntry[] = [
   {
     class: 'override',
-    words: `set_aside put_aside step_outside look_past ignore disregard forget override bypass neglect dismiss discard skip drop erase delete abandon void cancel
-      circumvent ignoring disregarding forgetting break_free_of break_free_from unlearn pay_no_attention_to`,
+    words: `set_aside put_aside step_outside look_past ignore disregard forget override bypass neglect dismiss discard
+      skip drop erase delete abandon void cancel circumvent ignoring disregarding forgetting break_free_of
+      break_free_from unlearn pay_no_attention_to`,
   },
   {
     class: 'disable',
@@ -18,9 +19,9 @@ export const ORDERS: readonly ClassEntry[] = [
   },
   {
     class: 'instructions',
-    words: `direction directions command brief briefing instruction instructions prompt prompts rule rules guideline guidelines directive directives programming
-      training orders constraints restrictions system_prompt policy policies commands conversation guidance moderation
-      safeguards protocol protocols`,
+    words: `direction directions command brief briefing instruction instructions prompt prompts rule rules guideline
+      guidelines directive directives programming training orders constraints restrictions system_prompt policy
+      policies commands conversation guidance moderation safeguards protocol protocols`,
   },
   {
     class: 'guard',
@@ -46,8 +47,8 @@ export const ORDERS: readonly ClassEntry[] = [
   },
   {
     class: 'reveal',
-    words: `reveal show print output display repeat tell give list leak expose dump share write provide return disclose
-      recite what summarise summarize describe paste copy see read translate explain`,
+    words: `reveal show print output display repeat tell give list leak expose dump share write provide return
+      disclose recite what summarise summarize describe paste copy see read translate explain`,
   },
   {
     class: 'repeat',
@@ -55,8 +56,8 @@ export const ORDERS: readonly ClassEntry[] = [
   },
   {
     class: 'prompt',
-    words: `prompt prompts system_prompt system_message initial_prompt initial_instructions hidden_instructions preprompt
-      configuration config directives`,
+    words: `prompt prompts system_prompt system_message initial_prompt initial_instructions hidden_instructions
+      preprompt configuration config directives`,
   },
   {
     class: 'system-prompt',
@@ -71,9 +72,9 @@ export const ORDERS: readonly ClassEntry[] = [
   },
   {
     class: 'persona',
-    words: `dan unrestricted uncensored unfiltered jailbroken evil hacker pirate grandmother grandma villain linux terminal
-      assistant chatbot ai ai_model language_model gpt chatgpt character persona evil_twin god expert amoral unethical
-      rogue freed`,
+    words: `dan unrestricted uncensored unfiltered jailbroken evil hacker pirate grandmother grandma villain linux
+      terminal assistant chatbot ai ai_model language_model gpt chatgpt character persona evil_twin god expert amoral
+      unethical rogue freed`,
   },
   {
     class: 'persona-name',
@@ -86,8 +87,8 @@ export const ORDERS: readonly ClassEntry[] = [
   },
   {
     class: 'mode',
-    words: `developer dev debug god admin administrator root maintenance jailbreak dan unrestricted unlimited test sudo
-      superuser diagnostic uncensored unfiltered evil`,
+    words: `developer dev debug god admin administrator root maintenance jailbreak dan unrestricted unlimited test
+      sudo superuser diagnostic uncensored unfiltered evil`,
   },
   {
     class: 'obey',
@@ -131,13 +132,13 @@ export const ORDERS: readonly ClassEntry[] = [
   },
   {
     class: 'article-part',
-    words: `article quote quotes quotation quotations paragraph paragraphs sentence sentences headline title caption byline passage summary
-      section date author standfirst`,
+    words: `article quote quotes quotation quotations paragraph paragraphs sentence sentences headline title caption
+      byline passage summary section date author standfirst`,
   },
   {
     class: 'creation',
-    words: `poem poems haiku sonnet limerick song lyrics rap joke jokes essay novel fairytale screenplay recipe python_script script code program
-      function love_letter cover_letter`,
+    words: `poem poems haiku sonnet limerick song lyrics rap joke jokes essay novel fairytale screenplay recipe
+      python_script script code program function love_letter cover_letter`,
   },
   { class: 'earlier', words: 'previous prior above earlier preceding foregoing' },
 ];

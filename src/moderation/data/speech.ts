@@ -12,12 +12,13 @@ export const SPEECH: readonly ClassEntry[] = [
       headline lyric lyrics describe describes described describing label labels labelled imply implies implied think
       thinks thought thinking believe believes believed believing assume assumes assumed assuming threaten threatens
       threatened threatening joke joked joking using use used mean means accuse accused express expressing announce
-      announced comparing equating taught teach teaching compare compares compared likened likening equated equates portrayed portrays depicts depicted`,
+      announced comparing equating taught teach teaching compare compares compared likened likening equated equates
+      portrayed portrays depicts depicted`,
   },
   {
     class: 'non-factive',
-    words: `say said says saying claim claimed claims claiming think thought believe believed believing suggest suggested
-      suggesting imply implied implying argue argued mean meant agree support accept condone endorse`,
+    words: `say said says saying claim claimed claims claiming think thought believe believed believing suggest
+      suggested suggesting imply implied implying argue argued mean meant agree support accept condone endorse`,
   },
   {
     class: 'condemn',
@@ -34,8 +35,8 @@ export const SPEECH: readonly ClassEntry[] = [
   },
   {
     class: 'opinion-noun',
-    words: `idea notion belief beliefs myth stereotype stereotypes view evidence lie rumour rumours rumor narrative nonsense
-      excuse suggestion claim`,
+    words: `idea notion belief beliefs myth stereotype stereotypes view evidence lie rumour rumours rumor narrative
+      nonsense excuse suggestion claim`,
   },
   {
     class: 'deny',

@@ -4,8 +4,8 @@ import type { ClassEntry } from './entries.ts';
 export const STANDING: readonly ClassEntry[] = [
   {
     class: 'country',
-    words: `country countries nation land society world planet earth streets street town city neighbourhood neighborhood
-      school schools sight face existence europe america britain canada germany australia`,
+    words: `country countries nation land society world planet earth streets street town city neighbourhood
+      neighborhood school schools sight face existence europe america britain canada germany australia`,
   },
   {
     class: 'value',
@@ -15,15 +15,15 @@ export const STANDING: readonly ClassEntry[] = [
   },
   {
     class: 'privilege',
-    words: `vote live exist breathe speak work breed reproduce procreate marry adopt drive teach lead rule govern immigrate
-      enter come_here stay own be_here have_children have_kids have_rights have_the_right be_allowed be_seen
+    words: `vote live exist breathe speak work breed reproduce procreate marry adopt drive teach lead rule govern
+      immigrate enter come_here stay own be_here have_children have_kids have_rights have_the_right be_allowed be_seen
       be_trusted be_free be_equal get_married be_respected raise_children hold_office have_a_say have_a_voice be_alive
       be_born run_for_office use_our`,
   },
   {
     class: 'praise',
-    words: `human humans people equal equals worthy welcome normal civilised civilized capable smart intelligent clever
-      trustworthy good decent clean deserving fit able real_people real_women real_men real humanbeings wanted
+    words: `human humans people equal equals worthy welcome normal civilised civilized capable smart intelligent
+      clever trustworthy good decent clean deserving fit able real_people real_women real_men real humanbeings wanted
       competent honest loyal full_humans our_equal our_equals fully_human moral safe`,
   },
   {
@@ -32,19 +32,20 @@ export const STANDING: readonly ClassEntry[] = [
   },
   {
     class: 'better',
-    words: `smarter cleverer better braver cleaner kinder stronger faster worthier nicer wiser brighter more_intelligent
-      more_valuable more_useful more_honest more_human more_civilised more_civilized more_capable more_decent more_loyal more_trustworthy more_faithful more_hygienic more_reliable more_evolved`,
+    words: `smarter cleverer better braver cleaner kinder stronger faster worthier nicer wiser brighter
+      more_intelligent more_valuable more_useful more_honest more_human more_civilised more_civilized more_capable
+      more_decent more_loyal more_trustworthy more_faithful more_hygienic more_reliable more_evolved`,
   },
   {
     class: 'thing',
-    words: `cat goldfish rock brick stone toddler door doorknob toaster shoe shoes sponge potato plant fish hamster parrot
-      chair horse mule donkey`,
+    words: `cat goldfish rock brick stone toddler door doorknob toaster shoe shoes sponge potato plant fish hamster
+      parrot chair horse mule donkey`,
   },
   {
     class: 'fine',
-    words: `legal good ok okay fine justified right duty favour favor fun solution encouraged allowed necessary acceptable
-      best better rewarded sport funny priority answer way mercy service compulsory mandatory decriminalised
-      decriminalized legalised legalized permitted`,
+    words: `legal good ok okay fine justified right duty favour favor fun solution encouraged allowed necessary
+      acceptable best better rewarded sport funny priority answer way mercy service compulsory mandatory
+      decriminalised decriminalized legalised legalized permitted`,
   },
   {
     class: 'praise-feeling',

@@ -1,7 +1,8 @@
 import { compilePattern, type Need, type Pattern } from '../pattern.ts';
 import type { Word } from '../words.ts';
+import { CONTEMPT_RULES } from './contempt.ts';
 import { DISTRESS_RULES } from './distress.ts';
-import { HATE_RULES } from './hate.ts';
+import { HOSTILITY_RULES } from './hostility.ts';
 import { INJECTION_RULES } from './injection.ts';
 import { PERSON_RULES } from './person.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +13,8 @@ import { THREAT_RULES } from './threat.ts';
 export const RULES: readonly Rule[] = [
   ...DISTRESS_RULES,
   ...SLUR_RULES,
-  ...HATE_RULES,
+  ...CONTEMPT_RULES,
+  ...HOSTILITY_RULES,
   ...THREAT_RULES,
   ...PERSON_RULES,
   ...INJECTION_RULES,
