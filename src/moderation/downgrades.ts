@@ -73,6 +73,12 @@ function isFirstPerson(words: readonly Word[], { from, to }: Match): boolean {
   return words.slice(Math.max(0, from - 2), Math.min(to, from + 2)).some(({ text }) => text === 'i' || text === 'we');
 }
 
+/** Whether it is what others call the group: "Which refugees were called …?". */
+function isCalled(words: readonly Word[], { from, to }: Match): boolean {
+  for (let at = from + 1; at < to; at++) if (has(words[at], 'speech') && has(words[at - 1], 'be')) return true;
+  return false;
+}
+
 /** Whether the match stands in what somebody says, thinks or is taught, not in what the speaker claims. */
 function isReported(words: readonly Word[], match: Match, agentive: boolean): boolean {
   const start = Math.max(sentenceStart(words, match.from), match.from - REPORT_REACH);
@@ -121,6 +127,20 @@ function asksAboutOthers(words: readonly Word[], from: number): boolean {
     clause.some(({ text }) => INVERTING.has(text)) &&
     !clause.some((word) => has(word, 'self') || has(word, 'negation') || EVERYONE.has(word.text))
   );
+}
+
+const ASKING = new Set('do does did will would has have had is are was were'.split(' '));
+const RHETORICAL = new Set('even ever really actually always all just only so anything'.split(' '));
+
+/** Whether a yes-or-no question asks for a fact: "Do immigrants commit crimes?". A word that expects the answer makes it an assertion. */
+function isAsked(words: readonly Word[], { from, to }: Match): boolean {
+  const start = sentenceStart(words, from);
+  const subject = words[start + 1];
+  if (!ASKING.has(words[start]?.text ?? '') || !subject || subject.gap === 'sentence') return false;
+  if (has(subject, 'self') || has(subject, 'you') || INVERTED_SUBJECTS.has(subject.text)) return false;
+  return !words
+    .slice(start, to)
+    .some((word) => has(word, 'negation') || has(word, 'self') || RHETORICAL.has(word.text));
 }
 
 /** Whether the one who hates or hurts is somebody else: "people who hate", "he wants to kill", "taught to hate". */
@@ -184,8 +204,9 @@ export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match)
   if (rule.category === 'harassment' && isMentioned(words, match.to - 1)) return 'mentioned';
   if (rule.category === 'slur' && isOfOurs(words, match)) return 'reclaimed';
   if (rule.category === 'harassment' && isOfOneself(words, match)) return 'reclaimed';
+  if (rule.factual && isAsked(words, match)) return 'asked';
   if (isForetold(words, match)) return 'third-party';
-  if (isReported(words, match, rule.agentive)) return 'reported';
+  if (isReported(words, match, rule.agentive) || isCalled(words, match)) return 'reported';
   if (rule.agentive && isThirdParty(words, match)) return 'third-party';
   if (isCondemned(words, match)) return 'condemned';
   return undefined;

@@ -128,8 +128,14 @@ const NOT_ADVERBS = new Set([
   'scarcely',
 ]);
 
-function isFiller(word: Word): boolean {
-  return has(word, 'filler') || (word.text.endsWith('ly') && !NOT_ADVERBS.has(word.text));
+const DO = new Set(['do', 'does', 'did']);
+
+/** Whether the word may be passed over: filler, an adverb, or the "do" of a "do not". */
+function isFiller(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (has(word, 'filler') || (word.text.endsWith('ly') && !NOT_ADVERBS.has(word.text))) return true;
+  return DO.has(word.text) && has(words[at + 1], 'negation');
 }
 
 function fits(part: Part, word: Word, asIfEnded: boolean): boolean {
@@ -173,7 +179,7 @@ function comesNext(part: Part, { words, work }: Reading, position: number): bool
     if (word?.gap !== 'space') return false;
     work.steps++;
     if (fits(part, word, false)) return true;
-    if (!isFiller(word)) return false;
+    if (!isFiller(words, at)) return false;
   }
   return false;
 }
@@ -202,7 +208,7 @@ function matchFrom(parts: readonly Part[], at: number, position: number, reading
       const end = matchFrom(parts, at + 1, endOfWord(reading, part, position + passed), reading);
       if (end >= 0) return end;
     }
-    if (part.fillerOnly ? !isFiller(word) : has(word, 'negation')) break;
+    if (part.fillerOnly ? !isFiller(words, position + passed) : has(word, 'negation')) break;
   }
   return part.optional ? rest() : -1;
 }
@@ -247,7 +253,7 @@ function isSubject(words: readonly Word[], at: number): boolean {
   while (
     before >= Math.max(0, at - LONGEST_NAME) &&
     words[before + 1]?.gap === 'space' &&
-    (words[before]?.group || isFiller(words[before] as Word)) &&
+    (words[before]?.group || isFiller(words, before)) &&
     words[before]?.text !== 'that'
   )
     before--;

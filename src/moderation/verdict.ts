@@ -27,6 +27,7 @@ export type Downgrade =
   | 'reclaimed'
   | 'softened'
   | 'mentioned'
+  | 'asked'
   | 'continued'
   | 'role-play'
   | 'allowed';

@@ -39,6 +39,12 @@ describe('questions that news calls for', () => {
     'Is this claim stupid or is there evidence?',
     'Did the hedge fund kill the deal?',
     'Does the report call the plan idiotic?',
+    'Do immigrants commit crimes?',
+    'Does China put Uighurs in camps?',
+    'Will Israel kill more Palestinians?',
+    'Which refugees were called vermin?',
+    'Are women weaker than men?',
+    'Would the ban hurt the Chinese?',
   ])('"%s" is let through', (question) => {
     expect(moderate(question).action).not.toBe('block');
   });
@@ -187,7 +193,7 @@ describe('what takes weight from a hit', () => {
     ['homonym', 'Is the dyke high enough for a flood?'],
     ['reclaimed', 'I am a proud dyke'],
     ['softened', 'Women are brilliant, the bastards who pay them less are not'],
-    ['third-party', 'Will the tariffs destroy the Americans?'],
+    ['asked', 'Will the tariffs destroy the Americans?'],
     ['reclaimed', 'I am such an idiot'],
     ['mentioned', 'What is a wanker?'],
     ['continued', 'We should crush all the Chinese chips'],
@@ -198,6 +204,7 @@ describe('what takes weight from a hit', () => {
   });
 
   it('is not there in a rhetorical question', () => {
+    expect(moderate('Do Jews not even control the banks?').action).toBe('block');
     expect(moderate('Is it not obvious that immigrants are vermin?').action).toBe('block');
     expect(moderate("Don't you think that women are stupid?").action).toBe('block');
   });

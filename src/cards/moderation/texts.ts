@@ -55,6 +55,7 @@ export const DOWNGRADE_NAMES: Record<Downgrade, string> = {
   softened: 'a kind or neutral word stands beside it',
   'role-play': 'it speaks of the bot in passing',
   mentioned: 'the word is asked about, not used',
+  asked: 'it is asked whether it is so',
   continued: 'the words after it may give it another sense',
 };
 

@@ -12,7 +12,9 @@ export const CONTEMPT: readonly ClassEntry[] = [
       look_down_on spit_on no_love_for no_pity_for intolerant_of wish_i_never_met had_it_up_to_here_with
       up_to_here_with zero_respect_for little_respect_for zero_tolerance_for zero_patience_for zero_sympathy_for
       at_war_with disown can_not_stomach can_not_handle could_do_without can_not_endure can_not_suffer
-      can_not_put_up_with will_not_put_up_with disapprove_of full_of_hate_for have_no_use_for got_no_time_for`,
+      can_not_put_up_with will_not_put_up_with disapprove_of full_of_hate_for have_no_use_for got_no_time_for
+      can_not_be_around can_not_be_near dread look_down_upon turn_my_nose_up_at have_nothing_but_contempt_for
+      have_no_love_for hate_on shudder_at`,
   },
   {
     class: 'hate-noun',
@@ -29,7 +31,9 @@ export const CONTEMPT: readonly ClassEntry[] = [
       freak_me_out gross_me_out grosses_me_out fill_me_with_disgust fill_me_with_hatred fill_me_with_rage drive_me_mad
       drive_me_crazy trigger_me offend_me make_me_cringe stink reek suck sucks smell ruin ruins drive_me_up_the_wall
       drives_me_up_the_wall get_on_my_last_nerve get_under_my_skin rub_me_the_wrong_way make_me_want_to_scream
-      drive_me_insane drive_me_nuts do_my_head_in wind_me_up turn_my_stomach bore_me_to_tears`,
+      drive_me_insane drive_me_nuts do_my_head_in wind_me_up turn_my_stomach bore_me_to_tears disgust_me disgusts_me
+      make_me_shudder makes_me_shudder makes_my_blood_boil makes_my_skin_crawl make_me_wanna_puke get_my_goat rile_me
+      boil_my_blood make_my_stomach_turn turns_my_stomach give_me_the_creeps gives_me_the_creeps`,
   },
   {
     class: 'upset',
@@ -51,7 +55,12 @@ export const CONTEMPT: readonly ClassEntry[] = [
       irrational incompetent incapable unfit unclean smelly stinky stinking diseased infected annoying irritating
       insufferable unbearable intolerable obnoxious infuriating hateful hateable shitty crappy lousy rotten trashy
       arrogant entitled whiny needy slutty promiscuous loose predatory creepy unlovable unwanted unwelcome expendable
-      disposable defective faulty`,
+      disposable defective faulty vulgar sleazy slimy scummy grotesque monstrous diabolical satanic demonic rancid
+      putrid noxious grubby mangy flea-ridden disease-ridden unhygienic bloodsucking work-shy workshy idle feckless
+      shiftless gutless two-faced backstabbing devious shady sly petty frigid bitchy loony nutty deluded brainwashed
+      fanatical intolerant uncultured uncouth pushy unattractive undesirable unemployable unteachable feeble-minded
+      weak-minded simple-minded small-minded whorish sex-crazed perverse cursed damned godless heathen treasonous
+      disloyal ungrateful cancerous verminous ratlike apelike repellant yucky icky rubbish`,
     words: `beneath_us beneath_contempt stoopid retarted not_human not_even_human not_people not_really_human
       less_human sub_human lower_than_dirt less_than_human no_good good_for_nothing up_to_no_good bad worse worst
       unequal dumber stupider uglier dirtier lesser lower awful_people full_of_shit out_of_control not_normal
@@ -76,7 +85,11 @@ export const CONTEMPT: readonly ClassEntry[] = [
       dregs slime sludge debris junk burden drain stain blight scourge menace curse threat danger problem evil
       disgrace embarrassment failure mistake error joke liability criminal thief rapist murderer killer terrorist liar
       cheat crook thug invader coward loser moron idiot imbecile fool cretin retard simpleton dunce halfwit whore slut
-      prostitute`,
+      prostitute bloodsucker freeloader scrounger sponger moocher layabout slacker waster beggar vagrant swindler
+      gangster mobster hooligan heathen infidel traitor saboteur occupier warmonger butcher molester nonce deviant
+      sinner heretic monstrosity caveman neanderthal jackal shark serpent spider slug termite locust flea bedbug skunk
+      weasel hog mutt cur chimp chimpanzee orangutan ingrate backstabber hag sickness perversion sin illness disorder
+      pimp smuggler trafficker drug_dealer gangbanger`,
     words: `waste_of_space waste_of_oxygen waste_of_air waste_of_breath waste_of_life pieces_of_shit piece_of_shit
       pieces_of_trash piece_of_trash pieces_of_garbage piece_of_garbage piece_of_filth pieces_of_filth bags_of_shit
       lesser_beings lesser_being lower_beings lower_being inferior_beings inferior_being lesser_creatures
@@ -89,7 +102,8 @@ export const CONTEMPT: readonly ClassEntry[] = [
       nuisances eyesore eyesores cattle livestock zombies goblins creeps creep dirt mud lice fleas maggots ticks
       trouble asking_for_trouble bad_news waste wastes abominations plague plagues blood_suckers bloodsuckers stain
       stains thieves wolves hyenas vultures time_bomb time_bombs ticking_time_bomb hellspawn mongrels mongrel
-      walking_bomb walking_bombs defect defects reject rejects half-men half-women`,
+      walking_bomb walking_bombs defect defects reject rejects half-men half-women cavemen benefit_cheats
+      welfare_queens child_killers baby_killers con_men con_artists rapefugees scum_bags untermenschen`,
   },
   {
     class: 'curse-noun',
@@ -118,7 +132,8 @@ export const CONTEMPT: readonly ClassEntry[] = [
     class: 'misdeed',
     verb: `steal lie cheat leech invade infest contaminate pollute scam mooch sponge freeload swindle defraud infect
       corrupt pervert groom molest destroy ruin rape plunder loot pillage exploit whine moan nag gossip betray plot
-      scheme conspire`,
+      scheme conspire scrounge multiply outbreed replace undermine brainwash indoctrinate manipulate dominate swarm
+      overrun loiter riot smuggle murder rob mug`,
     words: `take_over took_over taking_over takes_over steal_our_jobs take_our_jobs taking_our_jobs breed_like
       spread_disease spread_diseases spread_lies commit_crimes commit_crime live_off leech_off sponge_off feed_off
       play_the_victim want_to_destroy want_to_replace want_to_rule want_to_control control_everything run_everything
@@ -186,7 +201,10 @@ export const CONTEMPT: readonly ClassEntry[] = [
       mindless savages barbarians lowlifes lowlife perverts pervert freaks freak stinking smelly disgrace losers
       idiotic moronic revolting repulsive disgusting foul nasty dirty filthy filth lazy thieves liars whining
       loathsome despicable inbred rabid backward barbaric scum vermin trash garbage subhuman inferior worthless
-      useless evil wicked abomination abominations degenerates creeps paedophiles pedophiles cheats crooks`,
+      useless evil wicked abomination abominations degenerates creeps paedophiles pedophiles cheats crooks parasitic
+      monstrous grotesque repellent slimy scummy treacherous deceitful deviant deviants traitors freeloaders
+      scroungers bloodsuckers untermenschen imbecilic brutes heathens infidels feral bestial vulgar rotten cowardly
+      spineless`,
   },
   {
     class: 'looks',

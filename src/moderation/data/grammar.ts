@@ -39,7 +39,7 @@ export const GRAMMAR: readonly ClassEntry[] = [
       like_those like_her like_him like_this such_as_you in_general these_days nowadays of_colour of_color over_here
       around_here out_there everywhere in_this_country in_our_country in_particular today walking talking living
       breathing human last remaining whole entire so_called of_all_the damn_near a_lot_of a_bunch_of lots_of full_time
-      do does did just_saying no_offence no_offense i_believe i_am_of_the_opinion the_truth_is personally frankly`,
+      just_saying no_offence no_offense i_believe i_am_of_the_opinion the_truth_is personally frankly`,
   },
   {
     class: 'volition',

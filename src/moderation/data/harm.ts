@@ -10,7 +10,8 @@ export const HARM: readonly ClassEntry[] = [
       attack hurt harm injure destroy crush smash hunt enslave gut disembowel electrocute euthanise euthanize slay
       stomp trample cull purge obliterate terminate incinerate cremate cleanse wipe_out put_down shoot_down gun_down
       mow_down hunt_down burn_down string_up beat_up beat_down wipe_off get_rid_of dispose_of round_up blow_up
-      rip_apart tear_apart run_over bury impale guillotine starve cripple punish brutalise brutalize`,
+      rip_apart tear_apart run_over bury impale guillotine starve cripple punish brutalise brutalize flay dismember
+      scald cane birch smother suffocate thrash quarter spear bayonet`,
     words: `cut_up make_suffer chop_up slit cut_off cut_the_throats cut_their_throats ko finish_off do_away_with kms
       unalive kys put_to_death put_in_the_ground put_a_bullet put_bullets nuked wipe_from blow_away smash_in take_out
       put_a_bullet_in put_bullets_in drop_a_bomb_on drop_bombs_on set_fire_to open_fire_on throw_acid_on throw_acid_at
@@ -26,7 +27,8 @@ export const HARM: readonly ClassEntry[] = [
       cremated cleansed wiped_out put_down put_to_death put_to_sleep beaten_up gunned_down rounded_up dead extinct
       eviscerated hurt harmed assaulted wiped_off shot_dead burned_alive burnt_alive buried_alive
       put_out_of_their_misery tarred_and_feathered aborted drowned_at_birth disposed_of thrown_off guillotined impaled
-      starved punished put_against_a_wall killd hunted_down wiped_from_the_earth`,
+      starved punished put_against_a_wall killd hunted_down wiped_from_the_earth flayed dismembered thrashed smothered
+      suffocated bayoneted caned birched gibbeted hacked_to_death strung_up wiped_off_the_map put_up_against_a_wall`,
   },
   {
     class: 'force',
@@ -69,7 +71,9 @@ export const HARM: readonly ClassEntry[] = [
       criminalised criminalized kept_under_control kept_in_check hidden kept_hidden hidden_away watched monitored
       contained restrained kept_out_of_sight refused_service denied_entry turned_away barred left_to_die taxed charged
       kept_apart separated kept_separate put_on_a_boat thrown_in_the_sea sterilised sterilized registered tagged
-      herded`,
+      herded exiled evicted ejected ousted blacklisted ostracised ostracized interned detained branded chipped
+      rounded_up sent_packing sent_to_camps put_in_a_cage put_in_chains chained_up fenced_off shut_away
+      wiped_from_the_map removed_from_society`,
   },
   {
     class: 'remove',
@@ -85,7 +89,8 @@ export const HARM: readonly ClassEntry[] = [
       circus freak_show slaughterhouse ditch chains chain leash noose cotton_fields field fields plantation
       bottom_of_the_sea bottom_of_the_ocean bottom_of_society fringes_of_society trash_can scrapheap scrap_heap
       cesspit cesspool prison_cell labour_camps labor_camps hole holes six_feet_under sea ocean river back_of_the_bus
-      bush desert`,
+      bush desert gulag gulags dungeon dungeons ghetto ghettos pen pens barn sty furnace furnaces incinerator
+      crematorium gallows guillotine leper_colony mental_ward loony_bin back_alley basement`,
   },
   {
     class: 'servitude',

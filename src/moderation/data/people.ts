@@ -51,7 +51,7 @@ export const PEOPLE: readonly ClassEntry[] = [
       players athlete athletes employee employees colleague colleagues neighbour neighbours neighbor neighbors voter
       voters patient patients worshipper customer customers tenant tenants parent parents couple couples sibling
       siblings baby babies toddler toddlers lad lads dude dudes chick chicks soldier soldiers gang gangs creature
-      creatures thug thugs bastard bastards`,
+      creatures thug thugs bastard bastards bankers banker lawyers bosses elites lobby pensioners`,
   },
   {
     class: 'coreference',

@@ -18,7 +18,8 @@ export const STANDING: readonly ClassEntry[] = [
     words: `vote live exist breathe speak work breed reproduce procreate marry adopt drive teach lead rule govern
       immigrate enter come_here stay own be_here have_children have_kids have_rights have_the_right be_allowed be_seen
       be_trusted be_free be_equal get_married be_respected raise_children hold_office have_a_say have_a_voice be_alive
-      be_born run_for_office use_our`,
+      be_born run_for_office use_our be_citizens hold_power be_in_charge be_around_children be_here_at_all be_near_me
+      walk_free play_sports serve_in_the_army own_property use_our_toilets have_jobs have_a_job`,
   },
   {
     class: 'praise',

@@ -37,6 +37,7 @@ export const CONTEMPT_RULES: readonly Rule[] = [
     name: 'group-sickens',
     why: 'The group is named as the cause of disgust or anger.',
     patterns: [
+      '{group} without feeling|getting|being {upset}',
       'makes|make me|us ... sick|furious|angry|nauseous|mad|puke|vomit ... {group} !are|is|get|were|being|have|had|was',
       'nothing|nobody makes|make|made me|us so|as|more? {upset} than|like|as {group}',
       '{group} {sicken}',
@@ -104,8 +105,12 @@ export const CONTEMPT_RULES: readonly Rule[] = [
   {
     ...attack,
     name: 'group-misdeed',
+    factual: true,
     why: 'A crime or vice is said to be the way of the whole group.',
     patterns: [
+      '{group} commit|commits|cause|causes|bring|carry|carries all|most|every ... {evil}',
+      '^ {group} spread|carry|transmit aids|hiv|covid|plague|germs|lice',
+      '{group} understand|know|respect nothing|only but|to|except? ... {evil}|force|fear|pain',
       '{group} control|controls|run|runs|own|owns|rule|dominate ... media|banks|world|money|government|hollywood|everything|press',
       '{group} {is}? always|only|ever|just? bring|brings|bringing|spread|spreads|spreading|cause|causes|causing ... {evil}',
       '{group} contribute|contributes|know|knows|deserve|bring|offer|achieve|do|does|add nothing',

@@ -6,9 +6,12 @@ export const HOSTILITY_RULES: readonly Rule[] = [
   {
     ...attack,
     name: 'group-denied',
+    factual: true,
     why: 'Humanity, equality, worth or a right is denied to the group.',
     negatable: false,
     patterns: [
+      'no ... wants|needs|likes|trusts {group}',
+      'who|nobody|no_one care|cares if|whether|when {group} {dying}',
       'does|do|did|can anyone|anybody|you|we ... believe|think|claim ... {group} can|could {privilege|praise}|think|be',
       'why do|does|be|is|are|must|should {group} even',
       'never|not give|offer|grant|rent|sell|serve {group} ... job|jobs|chance|vote|loan|visa|power|money|platform|rights|house|room|anything',
@@ -58,8 +61,11 @@ export const HOSTILITY_RULES: readonly Rule[] = [
   {
     ...attack,
     name: 'group-put-away',
+    factual: true,
     why: 'The group is told that its place is a cage, a camp, a grave or a role of service.',
     patterns: [
+      '{group} place|job|role|duty|purpose {is} in|at|to ... {bad-place|servitude}|home|kitchen',
+      '{group} just|only need|needs ... man|beating|discipline|lesson|slap',
       '{group} belong|belongs ... at|in|by home|house|stove|sink|kitchen',
       'as {group} you {modal}|belong|belongs ... {bad-place|servitude|removed}',
       'as {group} you {is} {vile|vermin}',
@@ -92,8 +98,11 @@ export const HOSTILITY_RULES: readonly Rule[] = [
   {
     ...attack,
     name: 'group-shunned',
+    factual: true,
     why: 'Pain or ruin is preferred to the nearness of the group, or its nearness is called a harm.',
     patterns: [
+      '{self} refuse|refuses|refused|decline to work|sit|live|talk|eat|deal|share|shop|study ... {group}',
+      'hitler ... finish|finished job ... {group}',
       'crazy|insane|stupid|mad|idiot|fool|desperate|nuts to hire|trust|marry|date|employ|vote|elect|love|befriend|sleep ... {group}',
       'why should|would|must|do|can i|we|anyone|anybody|you|people ... share|sit|trust|respect|tolerate|love|like|put_up_with ... {group}',
       'how can|could|does|do anyone|anybody|someone|you like|love|trust|respect|defend|stand|want|marry|bear {group}',
@@ -126,9 +135,13 @@ export const HOSTILITY_RULES: readonly Rule[] = [
   {
     ...attack,
     name: 'group-threatened',
+    factual: true,
     agentive: true,
     why: 'The speaker intends, wishes or invites violence against the group.',
     patterns: [
+      '{incite} ... {harm|remove} ... {group|holy-place}',
+      '{volition|proposal} see|watch {holy-place} {harmed}',
+      '{volition} {harm} ... {holy-place}',
       'best|better|great|good|nice|wonderful|ideal|perfect if ... {group} {be} ... {removed|harmed|gone}',
       '{group} ~ throw|put|shove|kick|send|lock|burn|drown|ship|stick|dump them|em ... {bad-place}|out|back|away|off',
       '{volition} {harm} !to|for ... {group} ... {death}|until|with?',
