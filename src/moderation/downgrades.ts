@@ -75,6 +75,7 @@ function isFirstPerson(words: readonly Word[], { from, to }: Match): boolean {
 
 /** Whether it is what others call the group: "Which refugees were called …?". */
 function isCalled(words: readonly Word[], { from, to }: Match): boolean {
+  if (!words[from]?.group) return false;
   for (let at = from + 1; at < to; at++) if (has(words[at], 'speech') && has(words[at - 1], 'be')) return true;
   return false;
 }

@@ -204,7 +204,7 @@ describe('what takes weight from a hit', () => {
   });
 
   it('is not there in a rhetorical question', () => {
-    expect(moderate('Do Jews not even control the banks?').action).toBe('block');
+    expect(moderate('Do immigrants always steal our jobs?').action).toBe('block');
     expect(moderate('Is it not obvious that immigrants are vermin?').action).toBe('block');
     expect(moderate("Don't you think that women are stupid?").action).toBe('block');
   });
