@@ -135,10 +135,9 @@ export const ORDERS: readonly ClassEntry[] = [
     words: `article quote quotes quotation quotations paragraph paragraphs sentence sentences headline title caption
       byline passage summary section date author standfirst`,
   },
-  {
-    class: 'creation',
-    words: `poem poems haiku sonnet limerick song lyrics rap joke jokes essay novel fairytale screenplay recipe
-      python_script script code program function love_letter cover_letter`,
-  },
   { class: 'earlier', words: 'previous prior above earlier preceding foregoing' },
+  {
+    class: 'inform',
+    words: `summarise summarize explain describe tell write answer retell narrate report present recite reply respond`,
+  },
 ];
