@@ -82,6 +82,20 @@ describe('a threat on a person', () => {
   });
 });
 
+describe('hard words about the article', () => {
+  it.each([
+    'This article is absolute garbage',
+    'What a joke',
+    'The export controls are idiotic',
+    'This will kill OpenAI',
+    'End of story, China won',
+    'Whatever the article says, I am sceptical',
+    'Explain it like I am five',
+  ])('are no attack on anybody: "%s"', (text) => {
+    expect(moderate(text).action).toBe('allow');
+  });
+});
+
 describe('words that are hard in one sense', () => {
   it.each([
     'What is a spotted dick?',

@@ -210,4 +210,10 @@ export const CONTEMPT: readonly ClassEntry[] = [
     class: 'looks',
     words: 'fat bald obese ugly hideous flabby chubby wrinkly smelly fat-arsed fat-assed four-eyed toothless',
   },
+  {
+    class: 'person-name',
+    words: `fool fools coward cowards brat brats clown clowns jerk jerks creep creeps freak freaks weirdo weirdos
+      psycho lunatic maniac hag liar liars crook crooks fraud frauds hypocrite hypocrites pig pigs rat rats snake
+      swine worm tramp shill stooge sellout oaf bum`,
+  },
 ];
