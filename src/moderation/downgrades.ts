@@ -1,14 +1,13 @@
-import { PLAIN_SENSES } from './lexicon.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
+import { hasPlainSense, isMentioned, isReclaimed } from './senses.ts';
+import { sentenceEnd, sentenceStart } from './sentence.ts';
 import type { Downgrade } from './verdict.ts';
 import { has, type Word } from './words.ts';
 
 const NEGATION_REACH = 4;
 const REPORT_REACH = 12;
-const SENSE_REACH = 8;
-/** No look around goes further, so that work stays linear in the length of the text. */
-export const SENTENCE_REACH = 30;
+const SUBJECT_REACH = 8;
 const COMPLEMENTISERS = new Set([
   'that',
   'because',
@@ -32,20 +31,6 @@ const COMPLEMENTISERS = new Set([
 /** After "not" they make a question that expects a yes: "do not you think". */
 const INVERTED_SUBJECTS = new Set(['you', 'we', 'it', 'they', 'i', 'someone', 'somebody', 'everyone', 'anyone']);
 const EVERYONE = new Set(['everyone', 'everybody', 'we', 'i', 'tell', 'me']);
-
-/** Where the sentence of the word at `at` begins, at most `SENTENCE_REACH` words back. */
-function sentenceStart(words: readonly Word[], at: number): number {
-  let start = at;
-  while (start > Math.max(0, at - SENTENCE_REACH) && words[start]?.gap !== 'sentence') start--;
-  return start;
-}
-
-/** Where the sentence of the word before `at` ends, at most `SENTENCE_REACH` words on. */
-function sentenceEnd(words: readonly Word[], at: number): number {
-  let end = at;
-  while (end < Math.min(words.length, at + SENTENCE_REACH) && words[end]?.gap !== 'sentence') end++;
-  return end;
-}
 
 /** Whether the negation at `at` asks for a yes instead of saying no: "do not you think", "should we not", "why not". */
 function isRhetorical(words: readonly Word[], at: number): boolean {
@@ -111,7 +96,7 @@ const PREDICTING = new Set(['will', 'would', 'could', 'might', 'may', 'shall']);
 function isForetold(words: readonly Word[], { from, to }: Match): boolean {
   if (!PREDICTING.has(words[from]?.text ?? '')) return false;
   let before = from - 1;
-  while (before > Math.max(0, from - SENSE_REACH) && has(words[before], 'filler')) before--;
+  while (before > Math.max(0, from - SUBJECT_REACH) && has(words[before], 'filler')) before--;
   const subject = words[from]?.gap === 'sentence' ? words[from + 1] : words[before];
   if (!subject || subject.group || has(subject, 'self') || has(subject, 'negation')) return false;
   if (INVERTED_SUBJECTS.has(subject.text)) return false;
@@ -213,70 +198,11 @@ export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match)
   return undefined;
 }
 
-function hasPlainSense(words: readonly Word[], at: number): boolean {
-  const text = words[at]?.lexeme?.text ?? '';
-  const next = words[at + 1]?.text ?? '';
-  const previous = words[at - 1]?.text ?? '';
-  return (PLAIN_SENSES.get(text) ?? []).some(
-    (sense) =>
-      sense.next.has(next) ||
-      sense.previous.has(previous) ||
-      words
-        .slice(
-          Math.max(sentenceStart(words, at), at - SENSE_REACH),
-          Math.min(sentenceEnd(words, at + 1), at + SENSE_REACH),
-        )
-        .some((word) => word.text !== text && sense.near.has(word.text)),
-  );
-}
-
-const VOCATIVE_REACH = 2;
-
-/** Whether a word of contempt is used by one of those it names, of themselves or in pride, and not thrown at another. */
-function isReclaimed(words: readonly Word[], at: number): boolean {
-  const near = words.slice(Math.max(0, at - SENSE_REACH), at + SENSE_REACH);
-  const before = words.slice(Math.max(0, at - VOCATIVE_REACH), at);
-  const isThrown =
-    before.some((word) => has(word, 'you') || has(word, 'your') || has(word, 'coreference')) ||
-    has(words[at + 1], 'like-kind') ||
-    near.some((word) => has(word, 'loathe') || has(word, 'harm') || has(word, 'vile'));
-  return !isThrown && near.some((word) => has(word, 'self') || has(word, 'pride'));
-}
-
 /** The place of the last word of speech before `at` in its sentence, or 0. */
 function sentenceSpeech(words: readonly Word[], at: number): number {
   const start = sentenceStart(words, at);
   for (let place = at - 1; place >= start; place--) if (has(words[place], 'speech')) return place;
   return 0;
-}
-
-const DEFINING = new Set([
-  'word',
-  'term',
-  'define',
-  'meaning',
-  'definition',
-  'etymology',
-  'origin',
-  'translation',
-  'spell',
-  'slur',
-]);
-const OF_WORD = new Set(['a', 'an', 'the', 'of', 'word', 'term', 'slur', 'slang']);
-const MEANING = new Set(['mean', 'means', 'stand', 'stands', 'short', 'originate', 'come']);
-
-/** Whether a word is asked about, not used: "What is a …?", "What does … mean?", "the word …". */
-function isMentioned(words: readonly Word[], at: number): boolean {
-  let before = at - 1;
-  while (before > Math.max(-1, at - NEGATION_REACH) && OF_WORD.has(words[before]?.text ?? '')) {
-    if (DEFINING.has(words[before]?.text ?? '')) return true;
-    before--;
-  }
-  const [asking, verb, article] = [words[before - 1]?.text, words[before], words[at - 1]?.text];
-  if (DEFINING.has(verb?.text ?? '')) return true;
-  if (asking !== 'what') return false;
-  if (has(verb, 'be')) return article !== 'the' && (article === 'a' || article === 'an' || before === at - 1);
-  return (verb?.text === 'does' || verb?.text === 'do') && MEANING.has(words[at + 1]?.text ?? '');
 }
 
 /** What takes weight from an offensive word in its place, if anything. */
