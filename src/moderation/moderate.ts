@@ -63,7 +63,9 @@ function hitOf(rule: Rule, words: readonly Word[], match: Match, downgrade: Down
  * Chinese" is a group, "all the Chinese chips" is not). Those that would weigh less even if the text ended there are left out.
  */
 function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly Word[], work: Work): Hit[] {
+  const isOpen = words.some(({ compound, first }) => compound !== undefined || first !== undefined);
   return patterns
+    .filter(({ looksAhead }) => looksAhead || isOpen)
     .flatMap((pattern) => findMatches(pattern, words, work, true))
     .filter(({ from, to }) => {
       const start = Math.max(0, from - SENTENCE_REACH);

@@ -14,6 +14,8 @@ export interface Pattern {
   parts: readonly Part[];
   /** The parts without which the pattern cannot match. */
   needs: readonly Need[];
+  /** Whether it asks for what comes next, or that nothing does. */
+  looksAhead: boolean;
 }
 
 /** One of these words or classes has to stand in the text. */
@@ -71,7 +73,11 @@ export function compilePattern(source: string): Pattern {
     open = false;
     crossesSentence = false;
   }
-  return { parts, needs: parts.filter(({ kind, optional, negative }) => kind === 'word' && !optional && !negative) };
+  return {
+    parts,
+    needs: parts.filter(({ kind, optional, negative }) => kind === 'word' && !optional && !negative),
+    looksAhead: parts.some(({ kind, negative }) => kind === 'end' || negative),
+  };
 }
 
 export interface Match {
