@@ -171,13 +171,18 @@ function isOfOurs(words: readonly Word[], { from, to }: Match): boolean {
   return words.slice(Math.max(0, from - 1), to).some(({ text }) => text === 'my' || text === 'our');
 }
 
-/** Whether the speaker calls themselves a name. */
+const OF_ONESELF = new Set(['was', 'feel', 'felt', 'look', 'sound', 'being']);
+
+/** Whether the speaker calls themselves a name: "I am such an idiot", "what an idiot I am". */
 function isOfOneself(words: readonly Word[], { from, to }: Match): boolean {
   if (words.slice(from, to).some((word) => has(word, 'you') || has(word, 'your'))) return false;
   let before = from - 1;
   while (before > Math.max(0, from - NEGATION_REACH) && (has(words[before], 'filler') || has(words[before], 'vile')))
     before--;
-  return words.slice(Math.max(0, before), to).some(({ text }) => text === 'am');
+  if (words.slice(Math.max(0, before), to).some(({ text }) => text === 'am')) return true;
+  if (words[to]?.text === 'i' && words[to + 1]?.text === 'am') return true;
+  const verb = has(words[from], 'be') ? from : before;
+  return OF_ONESELF.has(words[verb]?.text ?? '') && ['i', 'for'].includes(words[verb - 1]?.text ?? '');
 }
 
 /** What takes weight from the match of a rule, if anything. */

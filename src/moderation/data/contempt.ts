@@ -143,13 +143,13 @@ export const CONTEMPT: readonly ClassEntry[] = [
   {
     class: 'insult',
     words: `idiot idiots moron morons imbecile imbeciles cretin cretins dunce dullard dimwit dimwits halfwit halfwits
-      nitwit nitwits buffoon simpleton blockhead numbskull dumbo loser losers scumbag scumbags lowlife lowlifes
-      pervert perverts ignoramus psychopath wimp sissy crybaby incel simp cuck neckbeard troglodyte knucklehead
-      airhead birdbrain pea_brain smartass waste_of_space waste_of_oxygen piece_of_shit pieces_of_shit piece_of_trash
-      piece_of_garbage dumbhead pile_of_garbage heap_of_junk pile_of_junk tin_can slob slobs dipstick numpty prat
-      prats plonker pillock nincompoop dumbbell deadbeat sleazebag scumball dirtbag douchecanoe bootlicker brownnoser
-      wanksplat crackpot ninny dolt bonehead meathead pinhead fathead wastrel imbecilic half-wit dim-wit arsewipe
-      sicko perv pervs freakshow old_hag slapper dumb-dumb`,
+      nitwit nitwits buffoon simpleton blockhead numbskull dumbo scumbag scumbags lowlife lowlifes pervert perverts
+      ignoramus psychopath wimp sissy crybaby incel simp cuck neckbeard troglodyte knucklehead airhead birdbrain
+      pea_brain smartass waste_of_space waste_of_oxygen piece_of_shit pieces_of_shit piece_of_trash piece_of_garbage
+      dumbhead pile_of_garbage heap_of_junk pile_of_junk tin_can slob slobs dipstick numpty prat prats plonker pillock
+      nincompoop dumbbell deadbeat sleazebag scumball dirtbag douchecanoe bootlicker brownnoser wanksplat crackpot
+      ninny dolt bonehead meathead pinhead fathead wastrel imbecilic half-wit dim-wit arsewipe sicko perv pervs
+      freakshow old_hag slapper dumb-dumb`,
   },
   {
     class: 'weak-insult',
@@ -157,7 +157,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
       clown clowns jerk jerks creep creeps freak freaks weirdo weirdos psycho lunatic maniac hag disgrace liar crook
       fraud hypocrite joke failure toad dog cow rubbish troll trolls witch tramp bum twit twits snowflake lout oaf
       twat oafs louts bums tramps witches shill shills hack hacks sellout sellouts stooge stooges puppet sheeple
-      bootlicker bootlickers nobody`,
+      bootlicker bootlickers nobody loser losers`,
   },
   {
     class: 'shut-up',
@@ -190,10 +190,9 @@ export const CONTEMPT: readonly ClassEntry[] = [
     class: 'insult-phrase',
     words: `get_a_life get_a_brain dropped_on_your_head two_brain_cells sharpest_tool_in_the_shed on_her_knees
       slept_her_way room_temperature_iq too_stupid_to_understand oxygen_thief waste_my_time who_asked_you
-      nobody_asked_you learn_to_read are_you_stupid are_you_dumb are_you_blind are_you_retarded are_you_brain_dead
-      how_dumb_are_you how_stupid_are_you how_thick_are_you kick_yourself go_choke no_wonder_nobody_likes
-      face_only_a_mother makes_my_eyes_bleed total_waste_of dumb_as_a dumber_than_a thick_as_a ugly_as shove_it
-      stick_it_up_your`,
+      nobody_asked_you learn_to_read are_you_stupid are_you_dumb are_you_retarded are_you_brain_dead how_dumb_are_you
+      how_stupid_are_you how_thick_are_you kick_yourself go_choke no_wonder_nobody_likes face_only_a_mother
+      makes_my_eyes_bleed total_waste_of dumb_as_a dumber_than_a thick_as_a ugly_as shove_it stick_it_up_your`,
   },
   {
     class: 'foul',
@@ -214,6 +213,6 @@ export const CONTEMPT: readonly ClassEntry[] = [
     class: 'person-name',
     words: `fool fools coward cowards brat brats clown clowns jerk jerks creep creeps freak freaks weirdo weirdos
       psycho lunatic maniac hag liar liars crook crooks fraud frauds hypocrite hypocrites pig pigs rat rats snake
-      swine worm tramp shill stooge sellout oaf bum`,
+      swine worm tramp shill stooge sellout oaf bum loser losers`,
   },
 ];

@@ -148,7 +148,7 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
   { words: 'japs', near: 'propaganda' },
   {
     words: 'idiot idiots dunce dunces loser losers moron morons simpleton cretin buffoon pervert scumbag',
-    near: `wrote written write writes author novel book film movie play played plays directed director starred stars starring song band album recorded
+    near: `winner winners race wrote written write writes author novel book film movie play played plays directed director starred stars starring song band album recorded
       series character composed opera painting sang sings singer released title titled role actor actress episode mean means meaning word define definition`,
     next: 'savant savants board boards box',
   },
