@@ -185,8 +185,10 @@ describe('/moderation on Discord', () => {
     });
 
     it('is told nothing of somebody in distress, and keeps nothing of them', async () => {
-      const seen = await mira.command('ask', { question: 'I want to kill myself' });
-      expect(seen.text).toContain('You do not have to carry it alone');
+      for (const question of ['I want to kill myself', 'I fucking want to end my life', 'I cannot go on, you idiots']) {
+        const seen = await mira.command('ask', { question });
+        expect([seen.isPrivate, seen.text.includes('You do not have to carry it alone')]).toEqual([true, true]);
+      }
       const log = await bot.app.guilds
         .requireStore()
         .moderationLog.list(GUILD, { category: 'self-harm' }, { limit: 5 });

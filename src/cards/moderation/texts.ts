@@ -1,5 +1,5 @@
 import type { Preset } from '../../moderation/policy.ts';
-import type { Action, Category } from '../../moderation/verdict.ts';
+import type { Action, Category, Downgrade } from '../../moderation/verdict.ts';
 import { formatDuration } from '../texts.ts';
 
 export const CATEGORY_NAMES: Record<Category, string> = {
@@ -43,7 +43,7 @@ export const VIEW_NAMES: Record<string, string> = {
 };
 
 /** Why something counts for less than it would. */
-export const DOWNGRADE_NAMES: Record<string, string> = {
+export const DOWNGRADE_NAMES: Record<Downgrade, string> = {
   negated: 'it is denied',
   quoted: 'it is quoted',
   reported: 'it is reported speech',
@@ -54,6 +54,9 @@ export const DOWNGRADE_NAMES: Record<string, string> = {
   allowed: 'it is on this server’s allow list',
   softened: 'a kind or neutral word stands beside it',
   'role-play': 'it speaks of the bot in passing',
+  mentioned: 'the word is asked about, not used',
+  asked: 'it is asked whether it is so',
+  continued: 'the words after it may give it another sense',
 };
 
 export const PAGE_NAMES = {
