@@ -17,7 +17,7 @@ import {
 import type { Card } from '../src/cards/components.ts';
 import { LIMITS } from '../src/cards/limits.ts';
 import { offTopicCard, ownTextOfCard } from '../src/cards/notice-card.ts';
-import { rephrasedText, rephraseModal } from '../src/cards/rephrase-modal.ts';
+import { REPHRASE_INPUT, rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { Volume, Volumes } from '../src/library/volume.ts';
 import { listSpeakers } from '../src/quotes/speakers.ts';
@@ -39,6 +39,7 @@ import {
   showOnPress,
   stringOption,
   suggestChoices,
+  textInput,
 } from './command.ts';
 import { admit, enforce, keep } from './gate.ts';
 
@@ -206,7 +207,7 @@ export const ask: Command = {
   },
 
   modal(interaction, app) {
-    return askFor(app, interaction, rephrasedText(interaction), (content) =>
+    return askFor(app, interaction, textInput(interaction, REPHRASE_INPUT), (content) =>
       answerCard(content, {
         private: mustBePrivate(interaction),
         listen: app.readAloud.available,

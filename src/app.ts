@@ -189,7 +189,7 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     return { quotes, speakers, ...(speaker ? { speaker } : {}) };
   }
 
-  const guildLibrary = new GuildLibrary(library, guilds.store?.articles ?? null, log);
+  const guildLibrary = new GuildLibrary(library, guilds.store, log);
   const imports = new PendingImports();
   const logChannels = new LogChannels(outbox, log);
   return {

@@ -1,7 +1,7 @@
 import { createApp } from './app.ts';
 import type { Configuration } from './base/configuration.ts';
 import { UserError } from './base/errors.ts';
-import { createLog, type Log } from './base/log.ts';
+import { createLog } from './base/log.ts';
 import { createAttachments } from './discord/attachments.ts';
 import { type Gateway, startGateway } from './discord/gateway.ts';
 import { joinedGuilds } from './discord/joined-guilds.ts';
@@ -16,6 +16,7 @@ import { closeQuotePictures } from './media/quote-picture.ts';
 import { closeSpeech, findVoice } from './media/speech.ts';
 import { createReadAloud } from './read-aloud.ts';
 import { openStore, type Store } from './store/open.ts';
+import { openLater } from './store/reopen.ts';
 import { warmUp } from './warm-up.ts';
 
 async function startStage(port: number): Promise<LocalDiscord> {
@@ -30,16 +31,14 @@ async function startStage(port: number): Promise<LocalDiscord> {
 }
 
 /** Questions are answered without a database too; what needs one says so. */
-async function openStoreOrGoWithout(
-  { database }: Configuration,
-  log: Log,
-  say: (line: string) => void,
-): Promise<Store | null> {
+async function openStoreOrGoWithout(open: () => Promise<Store>, say: (line: string) => void): Promise<Store | null> {
   try {
-    return await openStore(database, { warn: (message) => log.warn(message) });
+    return await open();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    say(`${error.message} Going on without: questions are answered, settings cannot be changed and nothing is kept.`);
+    say(
+      `${error.message} Going on without: questions are answered, the standard rules hold everywhere, and nothing is kept. I try again every half minute.`,
+    );
     return null;
   }
 }
@@ -67,20 +66,21 @@ export async function serve(configuration: Configuration, say: (line: string) =>
   );
   for (const volume of library.together) volume.source();
   warmUp(library.volumes);
+  const readAloud = createReadAloud(await findVoice());
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
-  const store = await openStoreOrGoWithout(configuration, log, say);
+  const open = () => openStore(configuration.database, { warn: (message) => log.warn(message) });
+  const store = await openStoreOrGoWithout(open, say);
   const connection: { token: string; api?: string } = stage ?? { token: configuration.discordToken ?? '' };
-  const guilds = new GuildService(store, log);
+  const rooms = {
+    library,
+    log,
+    readAloud,
+    outbox: createOutbox(connection),
+    attachments: createAttachments(connection),
+  };
+  const app = createApp({ ...rooms, guilds: new GuildService(store, log) });
   let gateway: Gateway;
   try {
-    const app = createApp({
-      library,
-      log,
-      readAloud: createReadAloud(await findVoice()),
-      guilds,
-      outbox: createOutbox(connection),
-      attachments: createAttachments(connection),
-    });
     if (stage) await registerCommands(stage);
     gateway = await startGateway({ ...connection, app });
   } catch (error) {
@@ -93,15 +93,24 @@ export async function serve(configuration: Configuration, say: (line: string) =>
       ? `No DISCORD_TOKEN is set, so here is a Discord of your own:\n\n    ${stage.url}\n\nOpen it, type / and pick /ask. Ctrl+C stops it.`
       : `${gateway.name} is on Discord, with ${library.volumes.length} article(s).`,
   );
-  const stopHousekeeping =
-    store && startHousekeeping({ guilds, store, log, joinedGuilds: stage ? null : () => joinedGuilds(connection) });
+  const listGuilds = stage ? null : () => joinedGuilds(connection);
+  const keepHouse = (of: Store) => startHousekeeping({ guilds: app.guilds, store: of, log, joinedGuilds: listGuilds });
+  let stopStoreWork = store
+    ? keepHouse(store)
+    : openLater(open, (opened) => {
+        // Every interaction asks the app anew.
+        Object.assign(app, createApp({ ...rooms, guilds: new GuildService(opened, log) }));
+        stopStoreWork = keepHouse(opened);
+        say('The database is there now.');
+      });
   return {
     lost: gateway.lost,
     async stop() {
-      stopHousekeeping?.();
+      stopStoreWork();
       await gateway.stop();
       await stage?.close();
-      await Promise.all([closeQuotePictures(), closePlots(), closeSpeech(), store?.close()]);
+      await app.guilds.close();
+      await Promise.all([closeQuotePictures(), closePlots(), closeSpeech(), app.guilds.store?.close()]);
     },
   };
 }

@@ -11,7 +11,6 @@ import {
 } from '../../src/cards/moderation/appeals-card.ts';
 import { decidedMessage } from '../../src/cards/moderation/log-messages.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
-import { decideAppeal } from '../../src/guilds/decide-appeal.ts';
 import type { Appeal } from '../../src/store/appeals.ts';
 import { openModal, type Reply, send, stringOption, textInput, update, updateLater } from '../command.ts';
 import type { Manager } from './manager.ts';
@@ -73,21 +72,29 @@ export function decideOnAppeal(
   const overturned = decision === 'overturned';
   let decided: Appeal | undefined;
 
+  /** The decision stands and the member is told of it, whatever becomes of the allow list. */
+  async function allow(entry: string): Promise<string> {
+    const saved = await saveOverAnything(manager, (settings) => withEntries(settings, 'allow', [entry])).catch(
+      (error: unknown) => {
+        if (error instanceof UserError) return undefined;
+        throw error;
+      },
+    );
+    if (saved?.status === 'saved') afterwards.push(saved.after);
+    const isThere = saved?.status === 'saved' || saved?.status === 'same';
+    return isThere ? TEXTS.decidedAllowed(`**${escapeMarkdown(entry)}**`) : `⚠️ ${TEXTS.notAllowedYet}`;
+  }
+
   async function decide(): Promise<string> {
     const [problem] = allowed === undefined ? [] : wordProblems([allowed]);
     if (problem) return `⚠️ ${problem}`;
-    const result = await decideAppeal(app.guilds, guildId, appealId, decision, adminId);
+    const result = await app.guilds.requireStore().appeals.decide(guildId, appealId, decision, adminId);
     if (result.status === 'unknown') return TEXTS.appealGone;
     if (result.status === 'already-decided') return TEXTS.decidedBefore(result.appeal.status === 'overturned');
     decided = result.appeal;
     const lines = [`✅ **${TEXTS.decided(overturned)}**`];
     if (result.endedTimeOut) lines.push(TEXTS.decidedTimeOut);
-    if (allowed !== undefined) {
-      const saved = await saveOverAnything(manager, (settings) => withEntries(settings, 'allow', [allowed]));
-      const isThere = saved.status === 'saved' || saved.status === 'same';
-      lines.push(isThere ? TEXTS.decidedAllowed(`**${escapeMarkdown(allowed)}**`) : `⚠️ ${TEXTS.listFullOrStale}`);
-      if (saved.status === 'saved') afterwards.push(saved.after);
-    }
+    if (allowed !== undefined) lines.push(await allow(allowed));
     const told = await tellMember(manager, result.appeal.userId, decision);
     lines.push(told ? TEXTS.decidedTold : `⚠️ ${TEXTS.decidedNotTold}`);
     return lines.join('\n');

@@ -63,7 +63,7 @@ function list(
     name,
     description,
     options: [
-      subcommand('add', 'Add words or phrases; * opens an end, as in spoil*', [
+      subcommand('add', 'Add words or phrases; spoil* finds spoiler too', [
         text('entries', `${entries}; each up to 60 characters`, ENTRIES_LENGTH),
         ...add,
       ]),

@@ -7,11 +7,12 @@ import type { SavedSettings } from '../../src/store/settings.ts';
 import type { Manager } from './manager.ts';
 
 function stepOf(saved: SavedSettings<GuildSettings>, before: GuildSettings | undefined): HistoryStep {
-  const { version, authorId, savedAt, restoredFrom, settings } = saved;
+  const { version, authorId, savedAt, isReadable, restoredFrom, settings } = saved;
   return {
     version,
     authorId,
     savedAt: new Date(savedAt),
+    isReadable,
     restoredFrom,
     changes: before ? settingsChanges(before, settings) : [],
   };

@@ -19,7 +19,16 @@ import {
   turnPage,
 } from './settings.ts';
 import { cancelImport, confirmImport, exportSettings, importPasted, importSettings } from './transfer.ts';
-import { addEntries, listEntries, removeEntries, suggestEntries, turnEntries } from './words.ts';
+import {
+  addEntries,
+  addTyped,
+  listEntries,
+  openEntries,
+  removeChosen,
+  removeEntries,
+  suggestEntries,
+  turnEntries,
+} from './words.ts';
 
 /** The list that the first part of a subcommand's path names. */
 const listNamed = (name: string | undefined) => (name === 'allow' ? 'allow' : 'words');
@@ -102,6 +111,10 @@ export const moderation: Command = {
         case AREAS.words:
         case AREAS.allow:
           return turnEntries(manager, listNamed(area), rest);
+        case AREAS.addEntries:
+          return openEntries(listNamed(rest[0]));
+        case AREAS.removeEntries:
+          return removeChosen(manager, interaction, listNamed(rest[0]), rest.slice(1));
         case AREAS.importSave:
           return confirmImport(manager, rest);
         case AREAS.importCancel:
@@ -119,6 +132,8 @@ export const moderation: Command = {
       switch (area) {
         case AREAS.form:
           return submitForm(manager, interaction, rest);
+        case AREAS.addedEntries:
+          return addTyped(manager, interaction, listNamed(rest[0]));
         case AREAS.overturnedAllowing:
           return overturnAllowing(manager, interaction, rest);
         case AREAS.import:

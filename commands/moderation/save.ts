@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { settingsMessage } from '../../src/cards/moderation/log-messages.ts';
-import type { CurrentSettings } from '../../src/guilds/guild-service.ts';
-import { DEFAULT_SETTINGS, type GuildSettings, guildSettingsSchema } from '../../src/guilds/settings.ts';
+import { type CurrentSettings, NEVER_SET_UP } from '../../src/guilds/guild-service.ts';
+import { type GuildSettings, guildSettingsSchema } from '../../src/guilds/settings.ts';
 import { type SettingsChange, settingsChanges } from '../../src/guilds/settings-changes.ts';
 import type { SaveResult } from '../../src/store/settings.ts';
 import type { Manager } from './manager.ts';
@@ -20,7 +20,7 @@ const ATTEMPTS = 5;
 
 /** The settings as they are saved now. @throws UserError `store-away` or whatever the store says */
 export async function readSettings({ app, guildId }: Manager): Promise<CurrentSettings> {
-  return (await app.guilds.saved(guildId)) ?? { version: 0, settings: DEFAULT_SETTINGS };
+  return (await app.guilds.saved(guildId)) ?? NEVER_SET_UP;
 }
 
 /** Tells the log channel of a change: the one that holds, and the one that held before. */
@@ -57,7 +57,8 @@ export async function saveChange(
     };
   }
   const changes = settingsChanges(current.settings, parsed.data);
-  if (changes.length === 0) return { status: 'same', current };
+  // Saving what cannot be read as what holds in its place mends it.
+  if (changes.length === 0 && current.isReadable) return { status: 'same', current };
   if (current.version !== version) return { status: 'stale', current, changes };
   const result = await write(parsed.data);
   if (result.status === 'stale') return { status: 'stale', current: await readSettings(manager), changes };

@@ -18,17 +18,19 @@ import { type Outcome, readSettings, saveChange } from './save.ts';
 
 /** Changes that a banner of the panel names. */
 const CHANGES_TOLD = 5;
+/** Open appeals that the panel counts. */
+const APPEALS_COUNTED = 20;
 const WHOLE_NUMBER = /^\d{1,9}$/;
 
 function stateOf(
   { app }: Manager,
   page: PanelPage,
-  { version, settings }: CurrentSettings,
+  { version, settings, isReadable }: CurrentSettings,
   more: Partial<PanelState> = {},
 ): PanelState {
   const { channelId } = settings.log;
   const isLogFailing = channelId !== null && app.logChannels.isFailing(channelId);
-  return { page, version, settings, isLogFailing, ...more };
+  return { page, version, settings, isReadable, isLogFailing, ...more };
 }
 
 async function render(manager: Manager, state: PanelState): Promise<Card> {
@@ -36,9 +38,16 @@ async function render(manager: Manager, state: PanelState): Promise<Card> {
   return page === 'history' ? historyPage(manager, state) : panelCard({ ...state, page });
 }
 
+async function appealsToDecide({ app, guildId }: Manager): Promise<Partial<PanelState>> {
+  const page = { limit: APPEALS_COUNTED };
+  const { rows, next } = await app.guilds.requireStore().appeals.list(guildId, { status: 'open' }, page);
+  return rows.length > 0 ? { openAppeals: { count: rows.length, isMore: next !== null } } : {};
+}
+
 /** The panel as it is opened. */
 export async function openPanel(manager: Manager, page: PanelPage = 'overview'): Promise<Card> {
-  return render(manager, stateOf(manager, page, await readSettings(manager)));
+  const more = page === 'overview' ? await appealsToDecide(manager) : {};
+  return render(manager, stateOf(manager, page, await readSettings(manager), more));
 }
 
 /** Goes to the page that was chosen in the menu, or that a button names. */
@@ -68,12 +77,23 @@ async function meanwhile({ app, guildId }: Manager, version: number, current: Cu
   return seen ? `${heading}\n${describeChanges(settingsChanges(seen, current.settings), CHANGES_TOLD)}` : heading;
 }
 
-async function bannerOf(manager: Manager, version: number, outcome: Outcome, saved: string): Promise<string> {
+/** What is said where a change was saved, and where there was none. */
+interface Told {
+  saved?: string;
+  same?: string;
+}
+
+async function bannerOf(
+  manager: Manager,
+  version: number,
+  outcome: Outcome,
+  { saved = TEXTS.saved, same = TEXTS.nothingChanged }: Told,
+): Promise<string> {
   switch (outcome.status) {
     case 'saved':
       return `✅ **${saved}**\n${describeChanges(outcome.changes, CHANGES_TOLD)}`;
     case 'same':
-      return TEXTS.nothingChanged;
+      return same;
     case 'invalid':
       return `⚠️ **${TEXTS.invalid(describeField(outcome.path.join('.')), outcome.problem)}**`;
     case 'stale':
@@ -86,16 +106,16 @@ async function bannerOf(manager: Manager, version: number, outcome: Outcome, sav
   }
 }
 
-type Shown = Partial<PanelState> & { saved?: string };
+type Shown = Partial<PanelState> & Told;
 
 async function outcomeCard(
   manager: Manager,
   page: PanelPage,
   version: number,
   outcome: Outcome,
-  { saved = TEXTS.saved, ...more }: Shown = {},
+  { saved, same, ...more }: Shown = {},
 ): Promise<Card> {
-  const banner = await bannerOf(manager, version, outcome, saved);
+  const banner = await bannerOf(manager, version, outcome, { ...(saved ? { saved } : {}), ...(same ? { same } : {}) });
   return render(manager, stateOf(manager, page, outcome.current, { ...more, banner }));
 }
 
@@ -115,7 +135,10 @@ async function undo(manager: Manager, version: number, step: number, page: Panel
   const undone = await readStep(manager, step);
   if (!undone) return notice(TEXTS.versionGone);
   const outcome = await saveChange(manager, version, (settings) => takeBack(settings, undone.changes));
-  return showOutcome(manager, page, version, outcome, { saved: TEXTS.undone(step) });
+  return showOutcome(manager, page, version, outcome, {
+    saved: TEXTS.undone(step),
+    same: TEXTS.nothingToUndo(step),
+  });
 }
 
 async function restore(manager: Manager, version: number, step: number): Promise<Reply> {

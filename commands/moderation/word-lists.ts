@@ -1,10 +1,9 @@
 import { escapeMarkdown } from '../../src/cards/markdown.ts';
+import type { WordList } from '../../src/cards/moderation/ids.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import type { GuildSettings } from '../../src/guilds/settings.ts';
 import { MAX_WORD_LENGTH, type Policy, policySchema } from '../../src/moderation/policy.ts';
 
-/** A server's own words, and what it lets through. */
-export type WordList = 'words' | 'allow';
 type WordAction = Policy['words'][number]['action'];
 
 const key = (entry: string): string => entry.toLowerCase();

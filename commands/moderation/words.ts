@@ -1,26 +1,31 @@
 import type {
   APIApplicationCommandAutocompleteInteraction,
   APIChatInputApplicationCommandInteraction,
+  APIMessageComponentInteraction,
+  APIModalSubmitInteraction,
 } from 'discord-api-types/v10';
 import { COLOURS, card, textDisplay } from '../../src/cards/components.ts';
 import { escapeMarkdown } from '../../src/cards/markdown.ts';
 import { describeChanges } from '../../src/cards/moderation/describe.ts';
+import type { WordList } from '../../src/cards/moderation/ids.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
-import { wordListCard } from '../../src/cards/moderation/word-list-card.ts';
+import { ENTRY_INPUTS, entriesForm, wordListCard } from '../../src/cards/moderation/word-list-card.ts';
 import type { GuildSettings } from '../../src/guilds/settings.ts';
 import { MAX_WORDS } from '../../src/moderation/policy.ts';
-import { focusedOption, type Reply, send, stringOption, suggestChoices, update } from '../command.ts';
-import type { Manager } from './manager.ts';
-import { readSettings, saveOverAnything } from './save.ts';
 import {
-  entriesOf,
-  missingEntries,
-  splitEntries,
-  type WordList,
-  withEntries,
-  withoutEntries,
-  wordProblems,
-} from './word-lists.ts';
+  focusedOption,
+  notice,
+  openModal,
+  type Reply,
+  send,
+  stringOption,
+  suggestChoices,
+  textInput,
+  update,
+} from '../command.ts';
+import type { Manager } from './manager.ts';
+import { type Outcome, readSettings, saveOverAnything } from './save.ts';
+import { entriesOf, missingEntries, splitEntries, withEntries, withoutEntries, wordProblems } from './word-lists.ts';
 
 /** Entries that an error names. */
 const NAMED = 5;
@@ -30,18 +35,33 @@ function say(markdown: string): Reply {
   return send(card(COLOURS.notice, [textDisplay(markdown)], { private: true }));
 }
 
-async function saveList(manager: Manager, list: WordList, change: (settings: GuildSettings) => GuildSettings) {
-  const outcome = await saveOverAnything(manager, change);
+/** What became of a change of a list, in words. */
+function describeOutcome(outcome: Outcome, list: WordList, change: (settings: GuildSettings) => GuildSettings): string {
   switch (outcome.status) {
     case 'saved':
-      return { ...say(`✅ **${TEXTS.saved}**\n${describeChanges(outcome.changes)}`), after: outcome.after };
+      return `✅ **${TEXTS.saved}**\n${describeChanges(outcome.changes)}`;
     case 'same':
-      return say(TEXTS.listSame);
+      return TEXTS.listSame;
     case 'invalid':
-      return say(TEXTS.listFull(MAX_WORDS, entriesOf(change(outcome.current.settings), list).length));
+      return TEXTS.listFull(MAX_WORDS, entriesOf(change(outcome.current.settings), list).length);
     case 'stale':
-      return say(TEXTS.stale);
+      return TEXTS.stale;
   }
+}
+
+async function saveList(manager: Manager, list: WordList, change: (settings: GuildSettings) => GuildSettings) {
+  const outcome = await saveOverAnything(manager, change);
+  const reply = say(describeOutcome(outcome, list, change));
+  return outcome.status === 'saved' ? { ...reply, after: outcome.after } : reply;
+}
+
+/** What is wrong with entries that were typed, as Markdown; undefined where nothing is. */
+function problemOf(entries: readonly string[]): string | undefined {
+  if (entries.length === 0) return TEXTS.listNothing;
+  const problems = wordProblems(entries);
+  if (problems.length === 0) return undefined;
+  const more = problems.length > NAMED ? [TEXTS.andMore(problems.length - NAMED)] : [];
+  return TEXTS.listBad([...problems.slice(0, NAMED), ...more].join('\n'));
 }
 
 /** `/moderation words add` and `allow add`: all of the entries, or none where one of them cannot be. */
@@ -51,14 +71,52 @@ export async function addEntries(
   list: WordList,
 ): Promise<Reply> {
   const entries = splitEntries(stringOption(interaction, 'entries') ?? '');
-  if (entries.length === 0) return say(TEXTS.listNothing);
-  const problems = wordProblems(entries);
-  if (problems.length > 0) {
-    const more = problems.length > NAMED ? [TEXTS.andMore(problems.length - NAMED)] : [];
-    return say(TEXTS.listBad([...problems.slice(0, NAMED), ...more].join('\n')));
-  }
+  const problem = problemOf(entries);
+  if (problem) return say(problem);
   const action = stringOption(interaction, 'action') === 'flag' ? 'flag' : 'block';
   return saveList(manager, list, (settings) => withEntries(settings, list, entries, action));
+}
+
+/** Opens the form that adds to a list. */
+export function openEntries(list: WordList): Reply {
+  return openModal(entriesForm(list));
+}
+
+/** That form, submitted: the list as it is then takes the place of the card that the form was opened from. */
+export async function addTyped(
+  manager: Manager,
+  interaction: APIModalSubmitInteraction,
+  list: WordList,
+): Promise<Reply> {
+  if (!interaction.message) return notice(TEXTS.cardGone);
+  const typed = ENTRY_INPUTS[list].map((id) => ({ id, entries: splitEntries(textInput(interaction, id)) }));
+  const problem = problemOf(typed.flatMap(({ entries }) => entries));
+  if (problem) return say(problem);
+  return changeList(manager, list, Number.MAX_SAFE_INTEGER, (settings) =>
+    typed.reduce((all, { id, entries }) => withEntries(all, list, entries, id === 'flag' ? 'flag' : 'block'), settings),
+  );
+}
+
+/** Removes what was chosen in the menu of a page of the list. */
+export async function removeChosen(
+  manager: Manager,
+  interaction: APIMessageComponentInteraction,
+  list: WordList,
+  [page]: string[],
+): Promise<Reply> {
+  const chosen = 'values' in interaction.data ? interaction.data.values : [];
+  return changeList(manager, list, Number(page), (settings) => withoutEntries(settings, list, chosen));
+}
+
+async function changeList(
+  manager: Manager,
+  list: WordList,
+  page: number,
+  change: (settings: GuildSettings) => GuildSettings,
+): Promise<Reply> {
+  const outcome = await saveOverAnything(manager, change);
+  const card = wordListCard(outcome.current.settings.policy, list, page, describeOutcome(outcome, list, change));
+  return { ...update(card), ...(outcome.status === 'saved' ? { after: outcome.after } : {}) };
 }
 
 /** `/moderation words remove` and `allow remove`. */

@@ -34,7 +34,7 @@ const TEXTS = {
 /** What is kept of a member. @param file name of the attached file that holds it */
 export function privacyCard(data: MemberData, file: string): Card {
   const lines = KINDS.filter(({ of }) => data[of].length > 0).map(
-    ({ of, name }) => `- **${data[of].length}${data.cut && data[of].length >= 1000 ? '+' : ''}** ${name}`,
+    ({ of, name }) => `- ${name}: **${data[of].length}${data.cut && data[of].length >= 1000 ? '+' : ''}**`,
   );
   return card(
     COLOURS.notice,

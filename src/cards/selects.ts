@@ -22,12 +22,13 @@ function row(component: APIComponentInMessageActionRow): SelectRow {
   return { type: ComponentType.ActionRow, components: [component] };
 }
 
-/** A menu of up to 25 options, one of which is chosen; what is too long for Discord is shortened. */
-export function optionSelect(customId: string, placeholder: string, options: readonly Option[]): SelectRow {
+/** A menu of up to 25 options, of which one, or up to `most`, are chosen; what is too long for Discord is shortened. */
+export function optionSelect(customId: string, placeholder: string, options: readonly Option[], most = 1): SelectRow {
   return row({
     type: ComponentType.StringSelect,
     custom_id: customId,
     placeholder: shorten(placeholder, LIMITS.placeholder),
+    ...(most > 1 ? { max_values: Math.min(most, options.length, LIMITS.selectOptions) } : {}),
     options: options.slice(0, LIMITS.selectOptions).map(
       ({ label, value, description, chosen }): APISelectMenuOption => ({
         label: shorten(label, LIMITS.optionText),

@@ -25,7 +25,8 @@ const TEXTS = {
   nothing: 'Nothing was asked in that time.',
   time: (milliseconds: number) =>
     `95% of the answers took at most ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms.`,
-  feedback: (helpful: number, unhelpful: number) => `Members found ${helpful} answers helpful, and ${unhelpful} not.`,
+  feedback: (helpful: number, unhelpful: number) =>
+    `Answers that members found helpful: ${helpful}, not helpful: ${unhelpful}.`,
   noFeedback: 'Nobody has said yet whether an answer was helpful.',
   noPlot: 'The plot could not be drawn.',
   unanswered: 'Asked, and not in the article',

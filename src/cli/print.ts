@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { AskOutcome } from '../app.ts';
 import { type Article, type Evidence, sentencesAround } from '../article/article.ts';
+import { DOWNGRADE_NAMES } from '../cards/moderation/texts.ts';
 import { describeReason } from '../cards/reasons.ts';
 import { plainSourceLine } from '../cards/source-line.ts';
 import { describeStep } from '../cards/steps.ts';
@@ -85,7 +86,7 @@ export function printQuotes(
 export function printVerdict(verdict: Verdict): string {
   const hits = verdict.hits.map(
     ({ category, severity, rule, downgrade, view }) =>
-      `  ${category} (severity ${severity}): ${rule}, seen in the ${view} text${downgrade ? `; counts for less: ${downgrade}` : ''}`,
+      `  ${category} (severity ${severity}): ${rule}, seen in the ${view} text${downgrade ? `; counts for less: ${DOWNGRADE_NAMES[downgrade]}` : ''}`,
   );
   return [
     `${bold(verdict.action)}${verdict.category ? ` (${verdict.category})` : ''}: ${describeReason(verdict)}`,

@@ -14,6 +14,8 @@ import { noticeCard } from '../cards/notice-card.ts';
 import { TEXTS } from '../cards/texts.ts';
 
 const REFERENCE_LENGTH = 8;
+/** How long a reply may take. Discord takes the first word on an interaction for three seconds. */
+const PATIENCE_MS = 2_500;
 
 type Dispatched = Reply | Promise<Reply> | undefined;
 
@@ -48,6 +50,20 @@ function dispatch(interaction: APIInteraction, app: App, commands: readonly Comm
   }
 }
 
+/** The reply, where it is there in time. One that comes late is not shown any more; the log channel is told all the same. */
+async function inTime(dispatched: Promise<Reply | undefined>): Promise<Reply | undefined> {
+  const tooLate = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    tooLate.reject(new UserError('too-slow', TEXTS.tooSlow));
+    dispatched.then((late) => late?.after?.()).catch(() => undefined);
+  }, PATIENCE_MS);
+  try {
+    return await Promise.race([dispatched, tooLate.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** What a failure is told as. Anything but a UserError is logged once, by where it happened, not by what was typed. */
 function textOf(error: unknown, interaction: APIInteraction, app: App): string {
   if (error instanceof UserError) return error.message;
@@ -76,7 +92,7 @@ export async function route(
 ): Promise<Reply> {
   const tell = (error: unknown) => textOf(error, interaction, app);
   try {
-    const reply = (await dispatch(interaction, app, commands)) ?? notice(TEXTS.unknownCommand);
+    const reply = (await inTime(Promise.resolve(dispatch(interaction, app, commands)))) ?? notice(TEXTS.unknownCommand);
     const { later } = reply;
     if (!later) return reply;
     return {

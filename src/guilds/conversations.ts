@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Conversation } from '../answer/follow-up.ts';
-import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { ConversationRepository } from '../store/conversations.ts';
 import type { Store } from '../store/open.ts';
+import { warnOfStore } from '../store/promptly.ts';
 import type { Place } from './guild-service.ts';
 
 /** How long after a question another may follow up on it. */
@@ -20,20 +20,22 @@ const conversationSchema: z.ZodType<Conversation> = z.strictObject({
 
 /** The last question of each person in each channel, for a few minutes: what "and when?" is understood by. */
 export class Conversations {
+  readonly #store: Store | null;
   readonly #repository: ConversationRepository<Conversation> | null;
   readonly #log: Log;
 
   /** @param store null where there is none: every question then stands alone */
   constructor(store: Store | null, log: Log) {
+    this.#store = store;
     this.#repository = store?.conversations(conversationSchema) ?? null;
     this.#log = log;
   }
 
   async read(place: Place): Promise<Conversation | undefined> {
     try {
-      return (await this.#repository?.read(idOf(place))) ?? undefined;
+      return (await this.#store?.promptly(async () => this.#repository?.read(idOf(place)))) ?? undefined;
     } catch (error) {
-      this.#warn(error);
+      warnOfStore(this.#log, error, 'a conversation could not be read or kept');
       return undefined;
     }
   }
@@ -42,15 +44,11 @@ export class Conversations {
     const { guildId, userId } = place;
     const key = { id: idOf(place), guildId: guildId ?? DIRECT, userId };
     try {
-      await this.#repository?.save(key, conversation, new Date(Date.now() + FOLLOW_UP_MS));
+      const until = new Date(Date.now() + FOLLOW_UP_MS);
+      await this.#store?.promptly(async () => this.#repository?.save(key, conversation, until));
     } catch (error) {
-      this.#warn(error);
+      warnOfStore(this.#log, error, 'a conversation could not be read or kept');
     }
-  }
-
-  #warn(error: unknown): void {
-    const code = error instanceof UserError ? error.code : 'unexpected';
-    this.#log.warn({ code }, 'a conversation could not be read or kept');
   }
 }
 

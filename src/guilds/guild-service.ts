@@ -1,11 +1,14 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { randomUUID } from 'node:crypto';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Policy } from '../moderation/policy.ts';
 import type { Category, Verdict } from '../moderation/verdict.ts';
 import type { Store } from '../store/open.ts';
+import { warnOfStore } from '../store/promptly.ts';
 import type { SavedSettings, SaveResult, SettingsRepository } from '../store/settings.ts';
-import { tokenize } from '../text/tokens.ts';
+import { Pace, type TooSoon } from './pace.ts';
+import { PendingWrites } from './pending-writes.ts';
+import { questionKey } from './question-key.ts';
 import { DEFAULT_SETTINGS, type GuildSettings, guildSettingsSchema } from './settings.ts';
 
 /** Where, and by whom, a command was used. */
@@ -24,24 +27,21 @@ export interface Admission {
   settings: GuildSettings;
   policy: Policy;
   /** Why the bot does not answer now, and until when. */
-  barred?: { code: 'time-out' | 'cooldown' | 'too-many'; until: Date };
+  barred?: TooSoon | { code: 'time-out'; until: Date };
   /** Whether anybody has ever set this server up; true in direct messages. */
   isSetUp: boolean;
 }
 
 /** Settings as they are in force; version 0 where nothing was ever saved. */
-export interface CurrentSettings {
-  version: number;
-  settings: GuildSettings;
-}
+export type CurrentSettings = Pick<SavedSettings<GuildSettings>, 'version' | 'settings' | 'isReadable'>;
+
+/** What holds on a server that was never set up. */
+export const NEVER_SET_UP: CurrentSettings = { version: 0, settings: DEFAULT_SETTINGS, isReadable: true };
 
 /** How long settings read from the store are taken as they are: another process may have changed them. */
 const SETTINGS_FRESH_MS = 5_000;
 /** Servers whose last known settings are remembered for when the store is away. */
 const MAX_REMEMBERED = 10_000;
-/** Texts that one person may send the bot in a minute, anywhere. */
-const TEXTS_PER_MINUTE = 30;
-const MS_PER_MINUTE = 60_000;
 
 /** Milder rules that exempt roles and channels are not held to. */
 const EXEMPTABLE = ['harassment', 'profanity', 'spam', 'injection', 'off-topic'] as const satisfies readonly Category[];
@@ -54,15 +54,16 @@ export class GuildService {
   readonly #log: Log;
   readonly #settings: SettingsRepository<GuildSettings> | null;
   readonly #remembered = new Map<string, CurrentSettings & { readAt: number }>();
-  readonly #pace = new RateLimiterMemory({ points: TEXTS_PER_MINUTE, duration: 60 });
-  readonly #cooldowns = new Map<number, RateLimiterMemory>();
+  readonly #writes: PendingWrites | null;
+  readonly #pace = new Pace();
   readonly #hinted = new Set<string>();
 
   /** @param store null where it could not be opened: questions are answered, changes are refused */
   constructor(store: Store | null, log: Log) {
     this.store = store;
     this.#log = log;
-    this.#settings = store?.settings(guildSettingsSchema) ?? null;
+    this.#settings = store?.settings(guildSettingsSchema, DEFAULT_SETTINGS) ?? null;
+    this.#writes = store && new PendingWrites(store, log);
   }
 
   /** @throws UserError `store-away` */
@@ -87,11 +88,13 @@ export class GuildService {
     const remembered = this.#remembered.get(guildId);
     if (remembered && Date.now() - remembered.readAt < SETTINGS_FRESH_MS) return remembered;
     try {
-      const saved = await this.#settings?.read(guildId);
-      return this.#remember(guildId, saved ?? { version: 0, settings: DEFAULT_SETTINGS });
+      const saved = await this.store?.promptly(async () => this.#settings?.read(guildId));
+      if (saved?.isReadable === false)
+        this.#log.warn({ version: saved.version }, 'settings cannot be read; older ones hold');
+      return this.#remember(guildId, saved ?? NEVER_SET_UP);
     } catch (error) {
-      this.#warn(error, 'settings could not be read; the last known ones hold');
-      return this.#remember(guildId, remembered ?? { version: 0, settings: DEFAULT_SETTINGS });
+      warnOfStore(this.#log, error, 'settings could not be read; the last known ones hold');
+      return this.#remember(guildId, remembered ?? NEVER_SET_UP);
     }
   }
 
@@ -117,7 +120,7 @@ export class GuildService {
    */
   async saved(guildId: string): Promise<SavedSettings<GuildSettings> | null> {
     const saved = await this.requireSettings().read(guildId);
-    this.#remember(guildId, saved ?? { version: 0, settings: DEFAULT_SETTINGS });
+    this.#remember(guildId, saved ?? NEVER_SET_UP);
     return saved;
   }
 
@@ -139,10 +142,8 @@ export class GuildService {
 
   /** What holds for this person here, and whether the bot answers now. Counts as one text against the limits. */
   async admit(place: Place): Promise<Admission> {
-    const { version, settings } = place.guildId
-      ? await this.settings(place.guildId)
-      : { version: 1, settings: DEFAULT_SETTINGS };
-    const barred = (await this.#timeOut(place)) ?? (await this.#tooSoon(place, settings));
+    const { version, settings } = place.guildId ? await this.settings(place.guildId) : { ...NEVER_SET_UP, version: 1 };
+    const barred = (await this.#timeOut(place)) ?? (await this.#pace.take(place, settings.cooldown));
     const isExempt =
       settings.exempt.channels.some((channel) => channel === place.channelId || channel === place.parentChannelId) ||
       settings.exempt.roles.some((role) => place.roleIds.includes(role));
@@ -156,37 +157,28 @@ export class GuildService {
 
   /**
    * Writes a verdict that flags or blocks into the server's log; a block for abuse is a strike, and enough of them are a
-   * time-out. Where the store does not answer, nothing is kept.
-   * @returns the id of the log entry, which an appeal names, and when a time-out that it led to ends
+   * time-out. Where the store does not answer, it is written later.
+   * @returns the id of the log entry, which an appeal names, and when a time-out that it led to ends; nothing where it is
+   * not written yet
    */
   async record(
-    place: Place,
-    settings: GuildSettings,
-    verdict: Verdict,
+    { guildId, userId }: Place,
+    { log, escalation }: GuildSettings,
+    { category, severity, rule, action }: Verdict,
     text: string,
   ): Promise<{ entryId?: string; timedOutUntil?: Date }> {
-    const { guildId, userId } = place;
-    if (!guildId || !this.store || verdict.action === 'allow') return {};
-    try {
-      const { category, severity, rule, action } = verdict;
-      const entry = await this.store.moderationLog.record({
-        guildId,
-        userId,
-        category,
-        severity,
-        rule,
-        action,
-        ...(settings.log.texts ? { text } : {}),
-      });
-      const isStrike = action === 'block' && category !== null && !WITHOUT_STRIKE.includes(category);
-      if (!isStrike) return { entryId: entry.id };
-      await this.store.strikes.add(guildId, userId, entry.id);
-      const timedOutUntil = await this.#escalate(guildId, userId, settings);
-      return { entryId: entry.id, ...(timedOutUntil ? { timedOutUntil } : {}) };
-    } catch (error) {
-      this.#warn(error, 'a verdict could not be written to the log');
-      return {};
-    }
+    const { store } = this;
+    if (!guildId || !store || action === 'allow') return {};
+    const decision = {
+      ...{ guildId, userId, category, severity, rule, action, id: randomUUID(), at: new Date() },
+      ...(log.texts ? { text } : {}),
+    };
+    const isStrike = action === 'block' && category !== null && !WITHOUT_STRIKE.includes(category);
+    const strike = isStrike ? { ...(escalation.enabled ? { escalation } : {}) } : undefined;
+    const recorded = await this.#writes?.write(() => store.moderationLog.record(decision, strike));
+    if (!recorded) return {};
+    const { entry, timedOutUntil } = recorded;
+    return { entryId: entry.id, ...(timedOutUntil ? { timedOutUntil } : {}) };
   }
 
   /** Whether an admin of a server that was never set up is still to be told that it can be: once each. */
@@ -208,86 +200,37 @@ export class GuildService {
 
   /** Counts a question that the article does not answer, for the server's admins; alike ones are counted as one. */
   async keepUnanswered(guildId: string | null, articleId: string, question: string): Promise<void> {
-    if (!guildId || !this.store) return;
-    const stems = tokenize(question)
-      .filter(({ kind }) => kind !== 'mark')
-      .map(({ stem }) => stem);
-    try {
-      await this.store.unansweredQuestions.count(guildId, articleId, stems.join(' '), question);
-    } catch (error) {
-      this.#warn(error, 'an unanswered question could not be counted');
-    }
+    const { store } = this;
+    if (!guildId || !store) return;
+    await this.#writes?.write(() =>
+      store.unansweredQuestions.count(guildId, articleId, questionKey(question), question),
+    );
   }
 
-  async #escalate(guildId: string, userId: string, { escalation }: GuildSettings): Promise<Date | undefined> {
-    if (!escalation.enabled || !this.store) return undefined;
-    const since = new Date(Date.now() - escalation.minutes * MS_PER_MINUTE);
-    if ((await this.store.strikes.count(guildId, userId, since)) < escalation.blocks) return undefined;
-    const until = new Date(Date.now() + escalation.timeOutMinutes * MS_PER_MINUTE);
-    await this.store.timeOuts.set(guildId, userId, until);
-    return until;
+  /** Writes what waits to be written. The store is closed by whoever opened it. */
+  async close(): Promise<void> {
+    await this.#writes?.close();
   }
 
   async #timeOut({ guildId, userId }: Place): Promise<Admission['barred']> {
-    if (!guildId || !this.store) return undefined;
+    const { store } = this;
+    if (!guildId || !store) return undefined;
     try {
-      const until = await this.store.timeOuts.until(guildId, userId);
+      const until = await store.promptly(() => store.timeOuts.until(guildId, userId));
       return until ? { code: 'time-out', until } : undefined;
     } catch (error) {
-      this.#warn(error, 'time-outs could not be read');
+      warnOfStore(this.#log, error, 'time-outs could not be read');
       return undefined;
-    }
-  }
-
-  async #tooSoon({ guildId, channelId, userId }: Place, { cooldown }: GuildSettings): Promise<Admission['barred']> {
-    const paid: { limiter: RateLimiterMemory | undefined; key: string }[] = [];
-    const limits = [
-      { code: 'too-many', limiter: this.#pace, key: userId },
-      { code: 'cooldown', limiter: this.#cooldown(cooldown.userSeconds), key: `${guildId}:${userId}` },
-      { code: 'cooldown', limiter: this.#cooldown(cooldown.channelSeconds), key: `channel:${channelId}` },
-    ] as const;
-    for (const { code, limiter, key } of limits) {
-      const waitMs = await this.#consume(limiter, key);
-      if (waitMs > 0) {
-        // Whoever is refused has not asked: what the limits before this one took is given back.
-        for (const { limiter: earlier, key: earlierKey } of paid) await earlier?.reward(earlierKey);
-        return { code, until: new Date(Date.now() + waitMs) };
-      }
-      paid.push({ limiter, key });
-    }
-    return undefined;
-  }
-
-  #cooldown(seconds: number): RateLimiterMemory | undefined {
-    if (seconds === 0) return undefined;
-    const known =
-      this.#cooldowns.get(seconds) ??
-      new RateLimiterMemory({ points: 1, duration: seconds, keyPrefix: String(seconds) });
-    this.#cooldowns.set(seconds, known);
-    return known;
-  }
-
-  /** @returns milliseconds to wait, 0 where none */
-  async #consume(limiter: RateLimiterMemory | undefined, key: string): Promise<number> {
-    try {
-      await limiter?.consume(key);
-      return 0;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);
-      throw refusal;
     }
   }
 
   #remember(guildId: string, current: CurrentSettings): CurrentSettings {
     this.#remembered.delete(guildId);
-    this.#remembered.set(guildId, { version: current.version, settings: current.settings, readAt: Date.now() });
+    const { version, settings, isReadable } = current;
+    this.#remembered.set(guildId, { version, settings, isReadable, readAt: Date.now() });
     const oldest = this.#remembered.keys().next().value;
     if (this.#remembered.size > MAX_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
     return current;
-  }
-
-  #warn(error: unknown, what: string): void {
-    this.#log.warn({ code: error instanceof UserError ? error.code : 'unexpected' }, what);
   }
 }
 

@@ -37,7 +37,8 @@ export async function keepHouse(
         .requireSettings()
         .read(guildId)
         .catch(() => undefined);
-      return saved === null ? DEFAULT_SETTINGS.retention : (saved?.settings.retention ?? UNKNOWN_PERIODS);
+      if (saved === null) return DEFAULT_SETTINGS.retention;
+      return saved?.isReadable ? saved.settings.retention : UNKNOWN_PERIODS;
     });
     // Asked for in this order, a server that joins in between is not taken for one that left.
     const known = await store.guilds.known();

@@ -2,6 +2,8 @@ import { parseArticle } from '../article/parse.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { type Articles, type ArticleUse, revisionOf } from '../store/articles.ts';
+import type { Store } from '../store/open.ts';
+import { warnOfStore } from '../store/promptly.ts';
 import type { Library } from './library.ts';
 import { articleName, createVolume, keyOf, nameInKey, type Volume, type Volumes } from './volume.ts';
 
@@ -36,6 +38,8 @@ export interface FoundByKey {
   hasChanged: boolean;
 }
 
+type LibraryStore = Pick<Store, 'articles' | 'promptly'>;
+
 /** An article of a server that lies open, with the revision that it was read in. */
 interface OpenVolume {
   guildId: string;
@@ -55,36 +59,36 @@ interface KnownUses {
  */
 export class GuildLibrary {
   readonly #library: Library;
-  readonly #articles: Articles | null;
+  readonly #store: LibraryStore | null;
   readonly #log: Log;
   readonly #open = new Map<string, OpenVolume>();
   readonly #uses = new Map<string, KnownUses>();
 
-  constructor(library: Library, articles: Articles | null, log: Log) {
+  /** @param store null where there is none: only the corpus is asked about */
+  constructor(library: Library, store: LibraryStore | null, log: Log) {
     this.#library = library;
-    this.#articles = articles;
+    this.#store = store;
     this.#log = log;
   }
 
   /** What is asked about in a place: the channel's own article, else the server's, else the newest of the corpus. Never rejects. */
   async volumesFor({ guildId, channelId, parentChannelId }: ArticlePlace): Promise<Volumes> {
-    if (!guildId || !this.#articles) return this.#library.together;
+    if (!guildId || !this.#store) return this.#library.together;
     const uses = await this.#knownUses(guildId);
     const inUse = [channelId, parentChannelId, null]
       .map((channel) => uses.find((use) => use.channelId === channel))
       .find((use) => use !== undefined);
     if (!inUse) return this.#library.together;
-    const open = this.#open.get(pathOf(guildId, inUse.articleId));
     const volume = await this.volume(guildId, inUse.articleId).catch((error: unknown) => {
-      this.#warn(error, 'an article could not be read; its last known text holds, else the corpus');
-      return open?.volume;
+      warnOfStore(this.#log, error, 'the article in use could not be read; the corpus is asked about');
+      return undefined;
     });
     return volume ? [volume] : this.#library.together;
   }
 
   /**
    * One article that can be asked about in a server, its own before one of the corpus.
-   * @throws UserError whatever the store says
+   * @throws UserError whatever the store says, where it fails and the article does not lie open
    */
   async volume(guildId: string | null, id: string): Promise<Volume | undefined> {
     return (guildId ? await this.#ownVolume(guildId, id) : undefined) ?? this.#library.byId(id);
@@ -103,7 +107,7 @@ export class GuildLibrary {
 
   /** Every article that can be chosen in a server: its own by id, then the corpus. @throws UserError whatever the store says */
   async catalogue(guildId: string | null): Promise<CatalogueEntry[]> {
-    const own = guildId && this.#articles ? await this.#articles.list(guildId) : [];
+    const own = guildId && this.#store ? await this.#store.articles.list(guildId) : [];
     const ids = new Set(own.map(({ id }) => id));
     return [
       ...own.map(({ id, title }) => ({ id, title, isOwn: true })),
@@ -115,7 +119,7 @@ export class GuildLibrary {
 
   /** Which article is asked about where. @throws UserError whatever the store says */
   async uses(guildId: string): Promise<ArticleUse[]> {
-    return (await this.#articles?.uses(guildId)) ?? [];
+    return (await this.#store?.articles.uses(guildId)) ?? [];
   }
 
   /**
@@ -180,7 +184,7 @@ export class GuildLibrary {
   }
 
   #required(): Articles {
-    if (this.#articles) return this.#articles;
+    if (this.#store) return this.#store.articles;
     throw new UserError('store-away', 'I cannot reach my database just now, so nothing was changed.');
   }
 
@@ -188,28 +192,40 @@ export class GuildLibrary {
     const known = this.#uses.get(guildId);
     if (known && Date.now() - known.readAt < FRESH_MS) return known.uses;
     try {
-      const uses = await this.uses(guildId);
+      const uses = (await this.#store?.promptly(() => this.uses(guildId))) ?? [];
       this.#uses.delete(guildId);
       this.#uses.set(guildId, { uses, readAt: Date.now() });
       const oldest = this.#uses.keys().next().value;
       if (this.#uses.size > MAX_REMEMBERED && oldest !== undefined) this.#uses.delete(oldest);
       return uses;
     } catch (error) {
-      this.#warn(error, 'the articles in use could not be read; the last known ones hold');
+      warnOfStore(this.#log, error, 'the articles in use could not be read; the last known ones hold');
       return known?.uses ?? [];
     }
   }
 
   async #ownVolume(guildId: string, id: string): Promise<Volume | undefined> {
-    if (!this.#articles) return undefined;
+    const store = this.#store;
+    if (!store) return undefined;
+    const open = this.#open.get(pathOf(guildId, id));
+    if (open && Date.now() - open.checkedAt < FRESH_MS) return open.volume;
+    try {
+      return await store.promptly(() => this.#readVolume(store.articles, guildId, id));
+    } catch (error) {
+      if (!open) throw error;
+      warnOfStore(this.#log, error, 'an article could not be read; its last known text holds');
+      return open.volume;
+    }
+  }
+
+  async #readVolume(articles: Articles, guildId: string, id: string): Promise<Volume | undefined> {
     const path = pathOf(guildId, id);
     const open = this.#open.get(path);
-    if (open && Date.now() - open.checkedAt < FRESH_MS) return open.volume;
-    if (open && (await this.#articles.revision(guildId, id)) === open.revision) {
+    if (open && (await articles.revision(guildId, id)) === open.revision) {
       open.checkedAt = Date.now();
       return open.volume;
     }
-    const stored = await this.#articles.read(guildId, id);
+    const stored = await articles.read(guildId, id);
     this.#forgetVolume(guildId, id);
     if (!stored) return undefined;
     const volume = createVolume(parseArticle(id, stored.markdown), this.#library.memory, guildId, (dropped) => {
@@ -221,22 +237,18 @@ export class GuildLibrary {
   }
 
   async #ownByKey(guildId: string, key: string): Promise<Volume | undefined> {
-    if (!this.#articles) return undefined;
+    if (!this.#store) return undefined;
     const name = nameInKey(key);
     for (const { guildId: owner, volume } of this.#open.values()) {
       if (owner === guildId && nameInKey(volume.key) === name) return this.#ownVolume(guildId, volume.article.id);
     }
-    const entry = (await this.#articles.list(guildId)).find(({ id }) => articleName(guildId, id) === name);
+    const entry = (await this.#store.articles.list(guildId)).find(({ id }) => articleName(guildId, id) === name);
     return entry && this.#ownVolume(guildId, entry.id);
   }
 
   #forgetVolume(guildId: string, id: string): void {
     const open = this.#open.get(pathOf(guildId, id));
     if (open) this.#library.memory.forget(open.volume);
-  }
-
-  #warn(error: unknown, what: string): void {
-    this.#log.warn({ code: error instanceof UserError ? error.code : 'unexpected' }, what);
   }
 }
 

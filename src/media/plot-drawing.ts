@@ -18,16 +18,17 @@ export interface PlotPicture {
   png: Uint8Array<ArrayBuffer>;
 }
 
-const WIDTH = 1000;
-const HEIGHT = 420;
-const PLOT = { left: 64, right: 976, top: 84, bottom: 366 } as const;
+/** Narrow enough that its words can be read on a phone, which shows it some 300 points wide. */
+const WIDTH = 640;
+const HEIGHT = 440;
+const PLOT = { left: 60, right: 616, top: 112, bottom: 390 } as const;
 const INK = '#f2f3f5';
 const FAINT = '#9aa0a8';
 const LINE = '#3f4248';
 const PAPER = '#2b2d31';
 const BAR_SHARE = 0.72;
-const MAX_LABELS = 10;
-const LEGEND_GAP = 26;
+const MAX_LABELS = 6;
+const LEGEND = { y: 78, square: 16, gap: 22 } as const;
 
 /** A round number not below the value whose half is whole, so that the axis has round marks; 1 for at most 1. */
 function roundUp(value: number): number {
@@ -84,13 +85,13 @@ export function drawPlotPicture({ title, series, bars }: PlotContent): PlotPictu
     if (index % every === 0) write(bar.label, x + (slot * BAR_SHARE) / 2, PLOT.bottom + 30, FAINT, label, 'center');
   });
 
-  let x: number = PLOT.right;
-  for (const { name, colour } of [...series].reverse()) {
-    write(name, x, 42, INK, label, 'right');
-    x -= context.measureText(name).width + LEGEND_GAP;
+  let x: number = PLOT.left;
+  for (const { name, colour } of series) {
     context.fillStyle = colour;
-    context.fillRect(x, 27, 16, 16);
-    x -= LEGEND_GAP / 2;
+    context.fillRect(x, LEGEND.y - LEGEND.square + 1, LEGEND.square, LEGEND.square);
+    x += LEGEND.square + LEGEND.gap / 3;
+    write(name, x, LEGEND.y, INK, label, 'left');
+    x += context.measureText(name).width + LEGEND.gap;
   }
   return { png: new Uint8Array(canvas.toBuffer('image/png')) };
 }

@@ -1,9 +1,18 @@
-import { isEnglishWord } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
+import { markGroups } from './groups.ts';
 import { LEXICON, type Lexeme, LOOK_ALIKES, PHRASES } from './lexicon.ts';
+import { markNames } from './names.ts';
 import type { NormalisedText } from './normalise.ts';
 import { findEmbedded } from './phrases.ts';
-import { type Reading, readBroken, readGroupAdjective, readLetters, readRun, readWord } from './spelling.ts';
+import {
+  isEnglishForm,
+  type Reading,
+  readBroken,
+  readGroupAdjective,
+  readLetters,
+  readRun,
+  readWord,
+} from './spelling.ts';
 import { cut, expand, type Piece, type Word } from './words.ts';
 
 interface Source {
@@ -34,6 +43,7 @@ function makeWord(
     view,
     possessive: /s'$|'s$/.test(piece.text),
     group: false,
+    name: false,
   };
 }
 
@@ -52,7 +62,7 @@ function wordsOfReading(source: Source, piece: Piece, to: number, { lexemes, vie
 }
 
 function isUnknown({ isArticleWord }: Source, text: string): boolean {
-  return !LEXICON.has(text) && !isEnglishWord(text) && !isArticleWord(text);
+  return !LEXICON.has(text) && !isEnglishForm(text) && !isArticleWord(text);
 }
 
 function wordsOfPiece(source: Source, piece: Piece): Word[] {
@@ -61,7 +71,7 @@ function wordsOfPiece(source: Source, piece: Piece): Word[] {
   if (contracted.length === 1) {
     const text = contracted[0] ?? piece.text;
     const lexeme = known ?? LEXICON.get(text);
-    const isPlain = lexeme !== undefined || text.length < 3 || isEnglishWord(text) || source.isArticleWord(text);
+    const isPlain = lexeme !== undefined || text.length < 3 || isEnglishForm(text) || source.isArticleWord(text);
     const reading = isPlain ? undefined : readWord(text);
     if (reading) return wordsOfReading(source, piece, piece.to, reading);
     const word = makeWord(source, piece, piece.to, text, lexeme, 'plain');
@@ -112,131 +122,22 @@ function joinPhrases(words: readonly Word[]): Word[] {
       continue;
     }
     const text = phrase.join(' ');
-    joined.push({ ...first, text, head: first.text, span: [first.span[0], last.span[1]], lexeme: LEXICON.get(text) });
+    const lexeme = LEXICON.get(text);
+    const offence = words.slice(at, at + phrase.length).find((word) => word.lexeme?.offence)?.lexeme?.offence;
+    joined.push({
+      ...first,
+      text,
+      span: [first.span[0], last.span[1]],
+      lexeme: lexeme && offence && !lexeme.offence ? { ...lexeme, offence } : lexeme,
+      first,
+    });
     at += phrase.length;
   }
   return joined;
 }
 
-export const has = (word: Word | undefined, className: string): boolean =>
-  word?.lexeme?.classes.has(className) ?? false;
-
-const GROUP_ARTICLES = new Set([
-  'the',
-  'a',
-  'an',
-  'any',
-  'every',
-  'all',
-  'these',
-  'those',
-  'that',
-  'another',
-  'you',
-  'most',
-  'no',
-  'more',
-  'one',
-]);
-/** What may follow the name of a group that is an adjective used as a noun ("a Muslim", "the Chinese are"). */
-const AFTER_NOUN = [
-  'be',
-  'modal',
-  'volition',
-  'negation',
-  'filler',
-  'privilege',
-  'coreference',
-  'vile',
-  'vermin',
-  'have',
-  'like-kind',
-  'misdeed',
-  'condemn',
-  'self',
-  'dying',
-  'sicken',
-  'question',
-  'speech',
-  'idea',
-];
-const AFTER_NOUN_WORDS = new Set([
-  'and',
-  'or',
-  'who',
-  'in',
-  'at',
-  'do',
-  'can',
-  'on',
-  'from',
-  'near',
-  'with',
-  'as',
-  'than',
-  'around',
-  'to',
-  'but',
-  'because',
-  'for',
-  'of',
-  'by',
-  'after',
-  'when',
-  'if',
-  'while',
-  'like',
-  'will',
-  'would',
-  'that',
-  'again',
-  'here',
-  'there',
-  'please',
-  'thanks',
-  'thank',
-]);
-
-function endsNounPhrase(next: Word | undefined): boolean {
-  if (next?.gap !== 'space') return true;
-  return AFTER_NOUN_WORDS.has(next.text) || AFTER_NOUN.some((className) => has(next, className));
-}
-
-/** How many words from `at` on name a protected group: a noun, an adjective with a noun for people, or an adjective with an article alone. */
-function groupLength(words: readonly Word[], at: number): number {
-  const isGroupNoun = has(words[at], 'group');
-  if (!isGroupNoun && !has(words[at], 'group-adjective')) return 0;
-  let length = 1;
-  while (words[at + length]?.gap === 'space' && has(words[at + length], 'group-adjective')) length++;
-  const head = words[at + length];
-  if (head?.gap === 'space' && has(head, 'body')) return length;
-  if (head?.gap === 'space' && (has(head, 'human') || has(head, 'group'))) return length + 1;
-  if (isGroupNoun) return length;
-  if (head?.gap === 'space' && head.text === 'one') return 0;
-  const isWhole = words[at + length - 1]?.possessive || endsNounPhrase(head);
-  return GROUP_ARTICLES.has(words[at - 1]?.text ?? '') && isWhole ? length : 0;
-}
-
-/** Marks the words that name a protected group, and the pronouns that stand for one named before. */
-function markGroups(words: readonly Word[]): void {
-  let named = false;
-  let addressed = false;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as Word;
-    const length = groupLength(words, at);
-    const refersBack =
-      named && has(word, 'coreference') && (word.text.startsWith('the') || has(words[at + 1], 'human'));
-    for (const part of words.slice(at, at + Math.max(length, refersBack || (addressed && has(word, 'you')) ? 1 : 0)))
-      part.group = true;
-    if (length > 0 && (words[at - 1]?.text === 'you' || words[at + length]?.text === 'like you')) addressed = true;
-    if (has(word, 'wrongdoer')) named = false;
-    else if (word.group) named = true;
-    at += Math.max(0, length - 1);
-  }
-}
-
-/** Reads a normalised text as words, with what the lexicon knows of each. */
-export function annotate(normalised: NormalisedText, isArticleWord: (word: string) => boolean): Word[] {
+/** Reads a normalised text as single words, with what the lexicon knows of each. */
+export function readWords(normalised: NormalisedText, isArticleWord: (word: string) => boolean): Word[] {
   const source = { normalised, isArticleWord };
   const pieces = cut(normalised);
   const words: Word[] = [];
@@ -262,14 +163,20 @@ export function annotate(normalised: NormalisedText, isArticleWord: (word: strin
       at += 2;
       continue;
     }
+    const read = wordsOfPiece(source, piece);
+    const isUnread = read.length === 1 && !read[0]?.lexeme && !read[0]?.embedded && isUnknown(source, piece.text);
     const group =
-      isUnknown(source, piece.text) && LEXICON.get(next?.text ?? '')?.classes.has('human')
-        ? readGroupAdjective(piece.text)
-        : undefined;
-    words.push(...(group ? wordsOfReading(source, piece, piece.to, group) : wordsOfPiece(source, piece)));
+      isUnread && LEXICON.get(next?.text ?? '')?.classes.has('human') ? readGroupAdjective(piece.text) : undefined;
+    words.push(...(group ? wordsOfReading(source, piece, piece.to, group) : read));
     at++;
   }
+  return words;
+}
+
+/** The words with set phrases joined into one word each, and with the names of groups and people marked. */
+export function annotate(words: readonly Word[]): Word[] {
   const joined = joinPhrases(words);
   markGroups(joined);
+  markNames(joined);
   return joined;
 }

@@ -13,7 +13,25 @@ const RULES: readonly DelimiterRule[] = [
     name: 'prompt-delimiter',
     why: 'The marks with which chat templates separate their parts have no place in a question.',
     pattern:
-      /<\/?\|?\s{0,2}(?:im_start|im_end|endoftext|system|sys|instructions?|assistant|user|prompt)\s{0,2}\|?>|\[\/?(?:inst|system|sys)\]|<<\/?sys>>|#{2,6}\s{0,2}(?:system|instructions?|assistant|developer|prompt|new)\b|^\s{0,9}(?:system|assistant|developer)\s?:|"role"\s{0,2}:\s{0,2}"(?:system|assistant|developer)"|\b(?:begin|end)[_ ](?:system|developer)[_ ](?:message|prompt)\b/im,
+      /<\/?\|?\s{0,2}(?:im_start|im_end|endoftext|system|sys|instructions?|assistant|user|prompt)\s{0,2}\|?>|\[\/?(?:inst|system|sys)\]|<<\/?sys>>|#{2,6}\s{0,2}(?:system|instructions?|assistant|developer|prompt|new)\b|^\s{0,9}(?:system|assistant|developer)\s?:|"role"\s{0,2}:\s{0,2}"(?:system|assistant|developer)"|<!--|<\/?(?:article|document|context|passage)>|\{\{\s{0,2}[#/]?(?:system|user|assistant|instructions?|prompt)|\]\(\s{0,2}javascript:|\b(?:begin|end)[_ ](?:system|developer)[_ ](?:message|prompt)\b/im,
+  },
+  {
+    name: 'code-injection',
+    why: 'Code, a template, a query or the path of a secret file has no place in a question.',
+    pattern:
+      /<\/?script\b|\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|\b(?:drop|alter|truncate)\s{1,3}table\b|\bdelete\s{1,3}from\s{1,3}\w{1,40}\s{0,3};|\bunion\s{1,3}select\b|\/etc\/(?:passwd|shadow)|\bprocess\.env\b|(?:^|\s)\.env\b|\brm\s{1,3}-rf\b/i,
+  },
+  {
+    name: 'encoded-text',
+    why: 'A long string of base64, binary, hexadecimal or Morse code hides an order from whoever reads the question.',
+    pattern:
+      /(?<![\w/.:?=&-])(?=[A-Za-z+/]{0,60}\d)(?=[A-Z0-9+/]{0,60}[a-z])(?=[a-z0-9+/]{0,60}[A-Z])[A-Za-z0-9+/]{24,400}={0,2}(?![\w/.])|(?:\b[01]{8}\b\s?){3,200}|(?=[\dx%\\ ,]{0,60}[a-f])(?:(?:\\x|%|\b)[0-9a-f]{2}\b[ ,]?){8,200}|(?:(?<=^|\s)[.-]{1,6}[ /]{1,3}){8,200}/,
+  },
+  {
+    name: 'override-enciphered',
+    why: 'The order to ignore instructions, written backwards or with letters moved by thirteen places.',
+    pattern:
+      /\b(?:vtaber|vafgehpgvbaf?|cerivbhf|flfgrz\s{1,3}cebzcg)\b|snoitcurtsni|tpmorp\s{1,3}(?:metsys|ruoy)|erongi\b|selur\s{1,3}(?:lla|ruoy)/i,
   },
   {
     name: 'override-foreign',

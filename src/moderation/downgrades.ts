@@ -1,27 +1,13 @@
-import { has } from './annotate.ts';
-import { PLAIN_SENSES } from './lexicon.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
-import type { Word } from './words.ts';
-
-/** Why a hit counts for less than it would: it then flags instead of blocking. */
-export const DOWNGRADES = [
-  'negated',
-  'quoted',
-  'reported',
-  'third-party',
-  'condemned',
-  'homonym',
-  'reclaimed',
-  'softened',
-] as const;
-export type Downgrade = (typeof DOWNGRADES)[number];
+import { hasPlainSense, isMentioned, isReclaimed } from './senses.ts';
+import { sentenceEnd, sentenceStart } from './sentence.ts';
+import type { Downgrade } from './verdict.ts';
+import { has, type Word } from './words.ts';
 
 const NEGATION_REACH = 4;
 const REPORT_REACH = 12;
-const SENSE_REACH = 8;
-/** No look around goes further, so that work stays linear in the length of the text. */
-const SENTENCE_REACH = 30;
+const SUBJECT_REACH = 8;
 const COMPLEMENTISERS = new Set([
   'that',
   'because',
@@ -45,20 +31,6 @@ const COMPLEMENTISERS = new Set([
 /** After "not" they make a question that expects a yes: "do not you think". */
 const INVERTED_SUBJECTS = new Set(['you', 'we', 'it', 'they', 'i', 'someone', 'somebody', 'everyone', 'anyone']);
 const EVERYONE = new Set(['everyone', 'everybody', 'we', 'i', 'tell', 'me']);
-
-/** Where the sentence of the word at `at` begins, at most `SENTENCE_REACH` words back. */
-function sentenceStart(words: readonly Word[], at: number): number {
-  let start = at;
-  while (start > Math.max(0, at - SENTENCE_REACH) && words[start]?.gap !== 'sentence') start--;
-  return start;
-}
-
-/** Where the sentence of the word before `at` ends, at most `SENTENCE_REACH` words on. */
-function sentenceEnd(words: readonly Word[], at: number): number {
-  let end = at;
-  while (end < Math.min(words.length, at + SENTENCE_REACH) && words[end]?.gap !== 'sentence') end++;
-  return end;
-}
 
 /** Whether the negation at `at` asks for a yes instead of saying no: "do not you think", "should we not", "why not". */
 function isRhetorical(words: readonly Word[], at: number): boolean {
@@ -86,6 +58,13 @@ function isFirstPerson(words: readonly Word[], { from, to }: Match): boolean {
   return words.slice(Math.max(0, from - 2), Math.min(to, from + 2)).some(({ text }) => text === 'i' || text === 'we');
 }
 
+/** Whether it is what others call the group: "Which refugees were called …?". */
+function isCalled(words: readonly Word[], { from, to }: Match): boolean {
+  if (!words[from]?.group) return false;
+  for (let at = from + 1; at < to; at++) if (has(words[at], 'speech') && has(words[at - 1], 'be')) return true;
+  return false;
+}
+
 /** Whether the match stands in what somebody says, thinks or is taught, not in what the speaker claims. */
 function isReported(words: readonly Word[], match: Match, agentive: boolean): boolean {
   const start = Math.max(sentenceStart(words, match.from), match.from - REPORT_REACH);
@@ -111,9 +90,49 @@ function isReported(words: readonly Word[], match: Match, agentive: boolean): bo
   return false;
 }
 
+const PREDICTING = new Set(['will', 'would', 'could', 'might', 'may', 'shall']);
+
+/** Whether it is asked or foretold what others do: "Will the tariffs ruin …?", "The law would ban …". Saying what somebody should do is neither. */
+function isForetold(words: readonly Word[], { from, to }: Match): boolean {
+  if (!PREDICTING.has(words[from]?.text ?? '')) return false;
+  let before = from - 1;
+  while (before > Math.max(0, from - SUBJECT_REACH) && has(words[before], 'filler')) before--;
+  const subject = words[from]?.gap === 'sentence' ? words[from + 1] : words[before];
+  if (!subject || subject.group || has(subject, 'self') || has(subject, 'negation')) return false;
+  if (INVERTED_SUBJECTS.has(subject.text)) return false;
+  return !words.slice(from, to).some((word) => has(word, 'self'));
+}
+
+const INVERTING = new Set(['did', 'does', 'do']);
+
+/** Whether a question asks what others did or feel: "Why did the Romans hate …?". */
+function asksAboutOthers(words: readonly Word[], from: number): boolean {
+  const clause = words.slice(sentenceStart(words, from), from);
+  return (
+    has(clause[0], 'question') &&
+    clause.some(({ text }) => INVERTING.has(text)) &&
+    !clause.some((word) => has(word, 'self') || has(word, 'negation') || EVERYONE.has(word.text))
+  );
+}
+
+const ASKING = new Set('do does did will would has have had is are was were'.split(' '));
+const RHETORICAL = new Set('even ever really actually always all just only so anything'.split(' '));
+
+/** Whether a yes-or-no question asks for a fact: "Do immigrants commit crimes?". A word that expects the answer makes it an assertion. */
+function isAsked(words: readonly Word[], { from, to }: Match): boolean {
+  const start = sentenceStart(words, from);
+  const subject = words[start + 1];
+  if (!ASKING.has(words[start]?.text ?? '') || !subject || subject.gap === 'sentence') return false;
+  if (has(subject, 'self') || has(subject, 'you') || INVERTED_SUBJECTS.has(subject.text)) return false;
+  return !words
+    .slice(start, to)
+    .some((word) => has(word, 'negation') || has(word, 'self') || RHETORICAL.has(word.text));
+}
+
 /** Whether the one who hates or hurts is somebody else: "people who hate", "he wants to kill", "taught to hate". */
 function isThirdParty(words: readonly Word[], { from, to }: Match): boolean {
   for (let at = from; at < to; at++) if (has(words[at], 'self')) return false;
+  if (asksAboutOthers(words, from)) return true;
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const word = words[at];
     if (!word || words[at + 1]?.gap === 'sentence') return false;
@@ -147,43 +166,41 @@ function isSoftened(words: readonly Word[], { from, to }: Match, classes: readon
   return sentence.some((word) => classes.some((className) => has(word, className)));
 }
 
+/** Whether a name is used of the speaker's own circle: "my bitches and I". */
+function isOfOurs(words: readonly Word[], { from, to }: Match): boolean {
+  return words.slice(Math.max(0, from - 1), to).some(({ text }) => text === 'my' || text === 'our');
+}
+
+const OF_ONESELF = new Set(['was', 'feel', 'felt', 'look', 'sound', 'being']);
+
+/** Whether the speaker calls themselves a name: "I am such an idiot", "what an idiot I am". */
+function isOfOneself(words: readonly Word[], { from, to }: Match): boolean {
+  if (words.slice(from, to).some((word) => has(word, 'you') || has(word, 'your'))) return false;
+  let before = from - 1;
+  while (before > Math.max(0, from - NEGATION_REACH) && (has(words[before], 'filler') || has(words[before], 'vile')))
+    before--;
+  if (words.slice(Math.max(0, before), to).some(({ text }) => text === 'am')) return true;
+  if (words[to]?.text === 'i' && words[to + 1]?.text === 'am') return true;
+  const verb = has(words[from], 'be') ? from : before;
+  return OF_ONESELF.has(words[verb]?.text ?? '') && ['i', 'for'].includes(words[verb - 1]?.text ?? '');
+}
+
 /** What takes weight from the match of a rule, if anything. */
 export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
   if (rule.reportable && isQuoted(words, match)) return 'quoted';
   if (rule.negatable && isNegated(words, match)) return 'negated';
   if (rule.unless && isSoftened(words, match, rule.unless)) return 'softened';
   if (!rule.reportable) return undefined;
-  if (isReported(words, match, rule.agentive)) return 'reported';
+  for (let at = match.from; at < match.to; at++) if (hasPlainSense(words, at)) return 'homonym';
+  if (rule.category === 'harassment' && isMentioned(words, match.to - 1)) return 'mentioned';
+  if (rule.category === 'slur' && isOfOurs(words, match)) return 'reclaimed';
+  if (rule.category === 'harassment' && isOfOneself(words, match)) return 'reclaimed';
+  if (rule.factual && isAsked(words, match)) return 'asked';
+  if (isForetold(words, match)) return 'third-party';
+  if (isReported(words, match, rule.agentive) || isCalled(words, match)) return 'reported';
   if (rule.agentive && isThirdParty(words, match)) return 'third-party';
   if (isCondemned(words, match)) return 'condemned';
   return undefined;
-}
-
-function hasPlainSense(words: readonly Word[], at: number): boolean {
-  const text = words[at]?.lexeme?.text ?? '';
-  const next = words[at + 1]?.text ?? '';
-  const previous = words[at - 1]?.text ?? '';
-  return (PLAIN_SENSES.get(text) ?? []).some(
-    (sense) =>
-      sense.next.has(next) ||
-      sense.previous.has(previous) ||
-      words
-        .slice(Math.max(0, at - SENSE_REACH), at + SENSE_REACH)
-        .some((word) => word.text !== text && sense.near.has(word.text)),
-  );
-}
-
-const VOCATIVE_REACH = 2;
-
-/** Whether a word of contempt is used by one of those it names, of themselves or in pride, and not thrown at another. */
-function isReclaimed(words: readonly Word[], at: number): boolean {
-  const near = words.slice(Math.max(0, at - SENSE_REACH), at + SENSE_REACH);
-  const before = words.slice(Math.max(0, at - VOCATIVE_REACH), at);
-  const isThrown =
-    before.some((word) => has(word, 'you') || has(word, 'your') || has(word, 'coreference')) ||
-    has(words[at + 1], 'like-kind') ||
-    near.some((word) => has(word, 'loathe') || has(word, 'harm') || has(word, 'vile'));
-  return !isThrown && near.some((word) => has(word, 'self') || has(word, 'pride'));
 }
 
 /** The place of the last word of speech before `at` in its sentence, or 0. */
@@ -198,6 +215,7 @@ export function downgradeWord(words: readonly Word[], at: number): Downgrade | u
   const word = words[at];
   if (!word) return undefined;
   if (hasPlainSense(words, at)) return 'homonym';
+  if (isMentioned(words, at)) return 'mentioned';
   const category = word.lexeme?.offence?.category ?? word.embedded?.category;
   if (category !== 'slur') return undefined;
   const place = { from: at, to: at + 1 };

@@ -85,9 +85,10 @@ for (const word of splitWords(RECLAIMABLE)) lexemeOf(word).reclaimable = true;
 /** Every word and set phrase that the rules know; words of a phrase are separated by one space. */
 export const LEXICON: ReadonlyMap<string, Lexeme> = lexemes;
 
-/** The classes that a pattern may name; `group` is told in place. */
+/** The classes that a pattern may name; `group` and `name` are told in place. */
 export const CLASSES: ReadonlySet<string> = new Set([
   'group',
+  'name',
   ...[...lexemes.values()].flatMap(({ classes }) => [...classes]),
 ]);
 

@@ -1,16 +1,17 @@
 import type { Topic } from '../search/topic.ts';
 import type { Span } from '../text/sentences.ts';
-import { annotate } from './annotate.ts';
+import { annotate, readWords } from './annotate.ts';
 import { findDelimiters } from './delimiters.ts';
 import { downgradeMatch, downgradeWord } from './downgrades.ts';
 import { findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
-import { findMatches, type Match, type Work } from './pattern.ts';
+import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
 import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
 import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
+import { SENTENCE_REACH } from './sentence.ts';
 import { findSpam, MAX_LENGTH } from './spam.ts';
-import { type Action, CATEGORIES, type Hit, type Verdict } from './verdict.ts';
+import { type Action, CATEGORIES, type Downgrade, type Hit, type Verdict } from './verdict.ts';
 import type { Word } from './words.ts';
 
 export interface ModerationContext {
@@ -23,6 +24,8 @@ export interface ModerationContext {
 }
 
 const STANDARD = presetPolicy('standard');
+/** The rule, and the reason, of a person in distress: it is answered with help and never blocked. */
+const DISTRESS = 'distress';
 
 function findOffensiveWords(words: readonly Word[]): Hit[] {
   return words.flatMap((word, at): Hit[] => {
@@ -48,18 +51,37 @@ function withoutOverlaps(hits: readonly Hit[]): Hit[] {
   return kept;
 }
 
-function hitOf(rule: Rule, words: readonly Word[], match: Match): Hit {
+function hitOf(rule: Rule, words: readonly Word[], match: Match, downgrade: Downgrade | undefined): Hit {
   const matched = words.slice(match.from, match.to);
   const span: Span = [matched[0]?.span[0] ?? 0, matched.at(-1)?.span[1] ?? 0];
-  const downgrade = downgradeMatch(rule, words, match);
   const { category, severity, name } = rule;
   return { category, severity, rule: name, span, view: viewOf(matched), ...(downgrade && { downgrade }) };
 }
 
-function applyRules(words: readonly Word[], work: Work): Hit[] {
-  return [...possiblePatterns(words)].flatMap(([rule, patterns]) => {
+/**
+ * The hits that the words after them take back. They stand, weighing less: otherwise any word that fits would let a text through ("all the
+ * Chinese" is a group, "all the Chinese chips" is not). Those that would weigh less even if the text ended there are left out.
+ */
+function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly Word[], work: Work): Hit[] {
+  const isOpen = words.some(({ compound, first }) => compound !== undefined || first !== undefined);
+  return patterns
+    .filter(({ looksAhead }) => looksAhead || isOpen)
+    .flatMap((pattern) => findMatches(pattern, words, work, true))
+    .filter(({ from, to }) => {
+      const start = Math.max(0, from - SENTENCE_REACH);
+      return downgradeMatch(rule, words.slice(start, to), { from: from - start, to: to - start }) === undefined;
+    })
+    .map((match) => hitOf(rule, words, match, 'continued'));
+}
+
+/** What the rules, or only the one of that name, find. */
+function applyRules(words: readonly Word[], work: Work, only?: string): Hit[] {
+  return [...possiblePatterns(words)].flatMap(([rule, patterns]): Hit[] => {
+    if (only !== undefined && rule.name !== only) return [];
     const matches = patterns.flatMap((pattern) => findMatches(pattern, words, work));
-    return withoutOverlaps(matches.map((match) => hitOf(rule, words, match)));
+    const hits = withoutOverlaps(matches.map((match) => hitOf(rule, words, match, downgradeMatch(rule, words, match))));
+    if (hits.length > 0 || rule.name === DISTRESS) return hits;
+    return withoutOverlaps(findAsIfEnded(rule, patterns, words, work));
   });
 }
 
@@ -115,7 +137,7 @@ function actionOf(hit: Hit, policy: Policy): Action {
       : hit.rule === 'server-word-flagged'
         ? 'flag'
         : actionFor(policy, hit.category, hit.severity);
-  const softened = hit.downgrade !== undefined || hit.rule === 'distress' || policy.monitorOnly;
+  const softened = hit.downgrade !== undefined || hit.rule === DISTRESS || policy.monitorOnly;
   return action === 'block' && softened ? 'flag' : action;
 }
 
@@ -125,10 +147,21 @@ function compareHits(left: Hit, right: Hit): number {
   return CATEGORIES.indexOf(left.category) - CATEGORIES.indexOf(right.category) || right.severity - left.severity;
 }
 
+/** Somebody in distress who swears, insults or wanders off needs help first: what is milder than their distress counts for nothing. */
+function preferDistress(hits: readonly Hit[], policy: Policy): readonly Hit[] {
+  const distress = hits.find((hit) => hit.rule === DISTRESS && actionOf(hit, policy) !== 'allow');
+  return distress
+    ? hits.filter(
+        (hit) => hit.rule === DISTRESS || CATEGORIES.indexOf(hit.category) < CATEGORIES.indexOf(distress.category),
+      )
+    : hits;
+}
+
 function decide(hits: readonly Hit[], policy: Policy): Verdict {
+  const weighed = preferDistress(hits, policy);
   const action =
-    hits.map((hit) => actionOf(hit, policy)).sort((left, right) => WEIGHT[right] - WEIGHT[left])[0] ?? 'allow';
-  const [gravest] = hits
+    weighed.map((hit) => actionOf(hit, policy)).sort((left, right) => WEIGHT[right] - WEIGHT[left])[0] ?? 'allow';
+  const [gravest] = weighed
     .filter((hit) => actionOf(hit, policy) === action && (action !== 'allow' || hit.downgrade !== 'allowed'))
     .sort(compareHits);
   if (!gravest)
@@ -141,7 +174,7 @@ function decide(hits: readonly Hit[], policy: Policy): Verdict {
     severity,
     rule,
     commentRule: onTopic ? 'on-topic' : 'not abusive',
-    reason: rule === 'distress' ? 'distress' : category,
+    reason: rule === DISTRESS ? DISTRESS : category,
     span,
     hits: [...hits].sort(compareHits),
     view,
@@ -154,12 +187,15 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
   const policy = context.policy ?? STANDARD;
   const work: Work = { steps: 0 };
   const normalised = normalise(text.slice(0, MAX_LENGTH));
-  const words = annotate(normalised, context.isArticleWord ?? (() => false));
+  const single = readWords(normalised, context.isArticleWord ?? (() => false));
+  const words = annotate(single);
   const found = [
     ...findSpam(text),
     ...findDelimiters(text.slice(0, MAX_LENGTH)),
     ...findOffensiveWords(words),
     ...applyRules(words, work),
+    // A set phrase that swallows a word must not hide a cry for help.
+    ...(single.length > words.length ? applyRules(single, work, DISTRESS) : []),
     ...findServerWords(policy, normalised),
     ...topicHits(text, context.topic, policy),
   ];

@@ -22,6 +22,14 @@ const INVISIBLE = /^[\p{Cf}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u28
 const MARKS = /\p{M}+/gu;
 /** Blocks of letters in boxes and flags that Unicode's own compatibility forms leave as they are: first code point, length. */
 const BOXED_ALPHABETS = [0x1f1e6, 0x1f130, 0x1f150, 0x1f170];
+const REGIONAL_INDICATOR = /^\p{Regional_Indicator}$/u;
+/** A pair of them that no letter follows shows as a flag. */
+const FLAG = /\p{Regional_Indicator}{2}(?![\p{L}\p{N}\p{Regional_Indicator}])/uy;
+const DASHES = /^[\p{Pd}\u2212]$/u;
+const SKIN_TONES = /^\p{Emoji_Modifier}$/u;
+/** Symbols that stand for letters in disguised words. */
+const LETTER_LIKE = '€£¢¡';
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const QUOTATION_MARKS = /[“”„‟«»″]/;
 const APOSTROPHES = /[’‘‛ʼ`´′]/;
 
@@ -31,15 +39,32 @@ function letterInBox(codePoint: number): string | undefined {
 }
 
 function foldCharacter(character: string): string {
-  if (INVISIBLE.test(character)) return '';
+  if (INVISIBLE.test(character) || SKIN_TONES.test(character)) return '';
   const boxed = letterInBox(character.codePointAt(0) ?? 0);
   if (boxed) return boxed;
   if (QUOTATION_MARKS.test(character)) return '"';
   if (character !== '`' && APOSTROPHES.test(character)) return "'";
+  if (DASHES.test(character)) return ' - ';
   const folded = character.normalize('NFKC').normalize('NFD').replace(MARKS, '').toLowerCase();
   let latin = '';
   for (const letter of folded) latin += CONFUSABLE_LETTERS.get(letter) ?? letter;
   return latin;
+}
+
+/** A picture or symbol between two letters hides one of a word ("f🙂ck"); anywhere else it separates words. */
+function foldSymbol(folded: string, before: string, after: string): string {
+  if (
+    [...folded].every(
+      (character) => character <= '~' || LETTER_LIKE.includes(character) || WORD_CHARACTER.test(character),
+    )
+  )
+    return folded;
+  return /[a-z]$/.test(before) && /^\p{L}/u.test(after) ? '*' : ' ';
+}
+
+function isFlagAfterLetter(source: string, index: number, before: string): boolean {
+  FLAG.lastIndex = index;
+  return /[a-z]$/.test(before) && FLAG.test(source);
 }
 
 function decode(match: RegExpExecArray): string {
@@ -79,7 +104,11 @@ export function normalise(source: string): NormalisedText {
     if (encoded) {
       end = ENCODED.lastIndex;
       folded = [...decode(encoded)].map(foldCharacter).join('');
-    } else folded = character >= ' ' && character <= '~' ? character.toLowerCase() : foldCharacter(character);
+    } else if (character <= '~') folded = character.toLowerCase();
+    else {
+      folded = foldSymbol(foldCharacter(character), text.slice(-1), source.slice(end, end + 2));
+      if (REGIONAL_INDICATOR.test(character) && isFlagAfterLetter(source, index, text.slice(-1))) folded = ` ${folded}`;
+    }
     text += folded;
     for (let unit = 0; unit < folded.length; unit++) {
       starts.push(index);

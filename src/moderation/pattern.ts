@@ -1,11 +1,11 @@
-import { CLASSES } from './lexicon.ts';
-import type { Word } from './words.ts';
+import { CLASSES, LEXICON } from './lexicon.ts';
+import { has, type Word } from './words.ts';
 
 /**
  * A pattern over words, written as one line. Its parts, separated by spaces:
  * - `word` or `word|other`: one of these words (a set phrase is written with `_`, and is also found by its first word);
- *   `{class}` or `{one|other}|word`: a word of one of these classes, or the word; `{group}`: a protected group.
- * - `?` after a part: it may be missing. `!` before a part: it must not come next.
+ *   `{class}` or `{one|other}|word`: a word of one of these classes, or the word; `{group}`: a protected group; `{name}`: a person by name.
+ * - `?` after a part: it may be missing. `!` before a part: it must not come next, be it after filler words.
  * - `...`: up to eight words of the same sentence, none of them a negation. Between any other two parts up to five filler words ("all these fucking") may stand.
  * - `~`: as `...`, but the next sentence may begin in between.
  * - `^` and `$`: the beginning and the end of a clause.
@@ -14,6 +14,8 @@ export interface Pattern {
   parts: readonly Part[];
   /** The parts without which the pattern cannot match. */
   needs: readonly Need[];
+  /** Whether it asks for what comes next, or that nothing does. */
+  looksAhead: boolean;
 }
 
 /** One of these words or classes has to stand in the text. */
@@ -55,9 +57,12 @@ export function compilePattern(source: string): Pattern {
     const classes = alternatives.flatMap(([, inBraces]) => inBraces?.split('|') ?? []);
     for (const className of classes)
       if (!CLASSES.has(className)) throw new Error(`pattern "${source}" names no class "${className}"`);
+    const words = alternatives.flatMap(([, , word]) => word?.replaceAll('_', ' ') ?? []);
+    for (const word of words)
+      if (word.includes(' ') && !LEXICON.has(word)) throw new Error(`pattern "${source}": "${word}" is no set phrase`);
     parts.push({
       classes,
-      words: new Set(alternatives.flatMap(([, , word]) => word?.replaceAll('_', ' ') ?? [])),
+      words: new Set(words),
       optional,
       negative,
       kind: body === '^' ? 'start' : body === '$' ? 'end' : 'word',
@@ -68,7 +73,11 @@ export function compilePattern(source: string): Pattern {
     open = false;
     crossesSentence = false;
   }
-  return { parts, needs: parts.filter(({ kind, optional, negative }) => kind === 'word' && !optional && !negative) };
+  return {
+    parts,
+    needs: parts.filter(({ kind, optional, negative }) => kind === 'word' && !optional && !negative),
+    looksAhead: parts.some(({ kind, negative }) => kind === 'end' || negative),
+  };
 }
 
 export interface Match {
@@ -82,8 +91,23 @@ export interface Work {
   steps: number;
 }
 
-export function hasClass(word: Word, className: string): boolean {
-  return className === 'group' ? word.group : (word.lexeme?.classes.has(className) ?? false);
+/** How a pattern is held against words. */
+interface Reading {
+  words: readonly Word[];
+  work: Work;
+  /**
+   * Whether each place is read as if the text might end there: what only the next words take back (`!` and `$`, a set phrase that
+   * swallows a word, a noun that makes the name of a group an adjective) then counts for nothing.
+   */
+  asIfEnded: boolean;
+}
+
+function isNamed(word: Word, kind: 'group' | 'name', asIfEnded: boolean): boolean {
+  return word[kind] || (asIfEnded && word.compound === kind);
+}
+
+function hasClass(word: Word, className: string, asIfEnded: boolean): boolean {
+  return className === 'group' || className === 'name' ? isNamed(word, className, asIfEnded) : has(word, className);
 }
 
 /** Words that end in "-ly" without being adverbs of manner or degree. */
@@ -110,66 +134,89 @@ const NOT_ADVERBS = new Set([
   'scarcely',
 ]);
 
-function isFiller(word: Word): boolean {
-  return hasClass(word, 'filler') || (word.text.endsWith('ly') && !NOT_ADVERBS.has(word.text));
+const DO = new Set(['do', 'does', 'did']);
+
+/** Whether the word may be passed over: filler, an adverb, or the "do" of a "do not". */
+function isFiller(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (has(word, 'filler') || (word.text.endsWith('ly') && !NOT_ADVERBS.has(word.text))) return true;
+  return DO.has(word.text) && has(words[at + 1], 'negation');
 }
 
-function fits(part: Part, word: Word): boolean {
-  return (
-    part.words.has(word.text) ||
-    (word.head !== undefined && part.words.has(word.head)) ||
-    part.classes.some((className) => hasClass(word, className))
-  );
+function fits(part: Part, word: Word, asIfEnded: boolean): boolean {
+  if (part.words.has(word.text) || part.classes.some((className) => hasClass(word, className, asIfEnded))) return true;
+  const { first } = word;
+  if (first === undefined) return false;
+  return part.words.has(first.text) || (asIfEnded && part.classes.some((className) => has(first, className)));
 }
+
+const CLAUSE_OPENERS = new Set(['and', 'but', 'so', 'please', 'then', 'now', 'just', 'or']);
+/** They open a clause only where they stand at its beginning themselves. */
+const CLAUSE_ADVERBS = new Set(['also', 'instead', 'finally']);
 
 function isClauseStart(words: readonly Word[], at: number): boolean {
-  const word = words[at];
+  const before = words[at - 1]?.text ?? '';
+  if (words[at]?.gap !== 'space' || CLAUSE_OPENERS.has(before)) return true;
   return (
-    word === undefined ||
-    word.gap !== 'space' ||
-    ['and', 'but', 'so', 'please', 'then', 'now', 'just', 'or'].includes(words[at - 1]?.text ?? '')
+    CLAUSE_ADVERBS.has(before) && (words[at - 1]?.gap !== 'space' || CLAUSE_OPENERS.has(words[at - 2]?.text ?? ''))
   );
 }
 
-/** Past the other words of a group's name: "trans people" is one name. */
-function endOfGroup(words: readonly Word[], from: number): number {
+/** Past the other words of a name: "trans people" is one name of a group. */
+function endOfName({ words, asIfEnded }: Reading, from: number, kind: 'group' | 'name'): number {
   let at = from;
-  while (at < from + LONGEST_NAME && words[at]?.group && words[at]?.gap === 'space') at++;
+  while (at < from + LONGEST_NAME && words[at]?.gap === 'space' && isNamed(words[at] as Word, kind, asIfEnded)) at++;
   return at;
 }
 
-function matchFrom(parts: readonly Part[], at: number, words: readonly Word[], position: number, work: Work): number {
+function endOfWord(reading: Reading, part: Part, at: number): number {
+  const word = reading.words[at] as Word;
+  if (isNamed(word, 'group', reading.asIfEnded)) return endOfName(reading, at + 1, 'group');
+  return part.classes.includes('name') && isNamed(word, 'name', reading.asIfEnded)
+    ? endOfName(reading, at + 1, 'name')
+    : at + 1;
+}
+
+/** Whether the part comes next in the clause, past filler words. */
+function comesNext(part: Part, { words, work }: Reading, position: number): boolean {
+  for (let at = position; at <= position + FILLER_REACH; at++) {
+    const word = words[at];
+    if (word?.gap !== 'space') return false;
+    work.steps++;
+    if (fits(part, word, false)) return true;
+    if (!isFiller(words, at)) return false;
+  }
+  return false;
+}
+
+function matchFrom(parts: readonly Part[], at: number, position: number, reading: Reading): number {
   const part = parts[at];
   if (part === undefined) return position;
+  const { words, work, asIfEnded } = reading;
   work.steps++;
-  if (part.kind === 'start')
-    return isClauseStart(words, position) ? matchFrom(parts, at + 1, words, position, work) : -1;
-  if (part.kind === 'end') {
-    const next = words[position];
-    return next === undefined || next.gap !== 'space' ? matchFrom(parts, at + 1, words, position, work) : -1;
-  }
-  if (part.negative) {
-    const next = words[position];
-    return next && next.gap === 'space' && fits(part, next) ? -1 : matchFrom(parts, at + 1, words, position, work);
-  }
+  const rest = () => matchFrom(parts, at + 1, position, reading);
+  if (part.kind === 'start') return isClauseStart(words, position) ? rest() : -1;
+  if (part.kind === 'end') return asIfEnded || words[position]?.gap !== 'space' ? rest() : -1;
+  if (part.negative) return asIfEnded || !comesNext(part, reading, position) ? rest() : -1;
   for (let passed = 0; passed <= part.reach; passed++) {
     const word = words[position + passed];
     if (word === undefined) break;
     if (
       position + passed > 0 &&
       at > 0 &&
+      !(passed === 0 && parts[at - 1]?.kind === 'start') &&
       ((word.gap === 'sentence' && !part.crossesSentence) || (part.fillerOnly && word.gap === 'pause'))
     )
       break;
     work.steps++;
-    if (fits(part, word)) {
-      const past = word.group ? endOfGroup(words, position + passed + 1) : position + passed + 1;
-      const end = matchFrom(parts, at + 1, words, past, work);
+    if (fits(part, word, asIfEnded)) {
+      const end = matchFrom(parts, at + 1, endOfWord(reading, part, position + passed), reading);
       if (end >= 0) return end;
     }
-    if (part.fillerOnly ? !isFiller(word) : hasClass(word, 'negation')) break;
+    if (part.fillerOnly ? !isFiller(words, position + passed) : has(word, 'negation')) break;
   }
-  return part.optional ? matchFrom(parts, at + 1, words, position, work) : -1;
+  return part.optional ? rest() : -1;
 }
 
 const BEFORE_OBJECTS = new Set([
@@ -212,7 +259,7 @@ function isSubject(words: readonly Word[], at: number): boolean {
   while (
     before >= Math.max(0, at - LONGEST_NAME) &&
     words[before + 1]?.gap === 'space' &&
-    (words[before]?.group || isFiller(words[before] as Word)) &&
+    (words[before]?.group || isFiller(words, before)) &&
     words[before]?.text !== 'that'
   )
     before--;
@@ -221,23 +268,21 @@ function isSubject(words: readonly Word[], at: number): boolean {
   if (word.text === 'of') return PARTS_OF.has(words[before - 1]?.text ?? '');
   if (BEFORE_OBJECTS.has(word.text)) return false;
   return !['harm', 'harm:ing', 'harm:s', 'loathe', 'loathe:ing', 'loathe:s', 'remove', 'remove:ing'].some((className) =>
-    hasClass(word, className),
+    has(word, className),
   );
 }
 
-/** Every place where the pattern matches; matches do not overlap. */
-export function findMatches({ parts }: Pattern, words: readonly Word[], work: Work): Match[] {
+/**
+ * Every place where the pattern matches; matches do not overlap.
+ * @param asIfEnded whether what only the next words take back is to be found as well
+ */
+export function findMatches({ parts }: Pattern, words: readonly Word[], work: Work, asIfEnded = false): Match[] {
+  const reading = { words, work, asIfEnded };
   const matches: Match[] = [];
+  const asksForSubject = (parts[0]?.classes.includes('group') ?? false) && (parts[1]?.fillerOnly ?? true);
   for (let from = 0; from < words.length; from++) {
-    const first = words[from] as Word;
-    if (
-      first.group &&
-      (parts[0]?.classes.includes('group') ?? false) &&
-      (parts[1]?.fillerOnly ?? true) &&
-      !isSubject(words, from)
-    )
-      continue;
-    const to = matchFrom(parts, 0, words, from, work);
+    if (asksForSubject && isNamed(words[from] as Word, 'group', asIfEnded) && !isSubject(words, from)) continue;
+    const to = matchFrom(parts, 0, from, reading);
     if (to <= from) continue;
     matches.push({ from, to });
     from = to - 1;

@@ -61,12 +61,14 @@ const LEET: readonly Readonly<Record<string, string>>[] = [
 const MODEL_NAME = /^[a-z]{1,4}[-.]?\d+$/;
 const LONGEST_WORD = 24;
 const SHORTEST_REPAIR = 4;
+/** Lengths between which a word is tried as a sentence without spaces. */
+const SHORTEST_SENTENCE = 10;
+const LONGEST_SENTENCE = 40;
 
 const isOffensive = (lexeme: Lexeme | undefined): boolean => lexeme?.offence !== undefined;
 const single = [...LEXICON.values()].filter(
   ({ text }) => !text.includes(' ') && text.length >= 3 && /^[a-z-]+$/.test(text),
 );
-const offensive = single.filter(isOffensive);
 
 function squeeze(word: string): string {
   return word.replace(/(.)\1+/g, '$1');
@@ -88,7 +90,10 @@ function* deletions(word: string): Generator<string> {
 }
 
 const bySqueezed = index(single, (word) => [squeeze(word)]);
-const byShape = index(offensive, (word) => [`${word[0]}${word.length}`]);
+/** Classes of insults that are masked as bad words are ("sc*mbag"). */
+const MASKED = ['insult', 'weak-insult', 'curse-noun', 'contempt'];
+const maskable = single.filter((lexeme) => isOffensive(lexeme) || MASKED.some((name) => lexeme.classes.has(name)));
+const byShape = index(maskable, (word) => [`${word[0]}${word.length}`]);
 /** Classes whose words matter enough to be looked for behind a misspelling; the small words of the language do not. */
 const SIGNIFICANT =
   'group group-adjective human loathe harm harm:ing harmed removed vile vermin curse-noun contempt contempt-name hate-noun slur profanity sicken upset value bad-place dying death insult override instructions reveal'.split(
@@ -107,6 +112,16 @@ const byDeletion = index(
     yield* deletions(word);
   },
 );
+
+const ENDING = /(?:e?s|ed|ing|ers?|est|ly)$/;
+
+/** Whether the word is English, or the inflected form of an English word that is not itself offensive. */
+export function isEnglishForm(word: string): boolean {
+  if (isEnglishWord(word)) return true;
+  const stem = word.replace(ENDING, '');
+  if (stem === word || stem.length < SHORTEST_REPAIR || isOffensive(LEXICON.get(stem))) return false;
+  return isEnglishWord(stem) || isEnglishWord(`${stem}e`) || isEnglishWord(stem.replace(/i$/, 'y'));
+}
 
 /** The lexeme whose letters the word shows, where `*`, `#`, `-`, `_` or `.` stands for a hidden one. */
 function unmask(word: string): Lexeme | undefined {
@@ -175,6 +190,22 @@ function split(word: string): (Lexeme | string)[] | undefined {
   return undefined;
 }
 
+/** Cuts several words written as one ("immigrantsarevermin") where the lexicon knows them all and more than one of them matters. */
+function segment(word: string): Lexeme[] | undefined {
+  const best: (Lexeme[] | undefined)[] = [[]];
+  for (let to = 1; to <= word.length; to++)
+    for (let from = Math.max(0, to - LONGEST_WORD); from < to; from++) {
+      const before = best[from];
+      const lexeme = before && LEXICON.get(word.slice(from, to));
+      if (lexeme && (from === 0 || to - from > 1)) {
+        best[to] = [...before, lexeme];
+        break;
+      }
+    }
+  const whole = best[word.length];
+  return whole && whole.filter((lexeme) => isSignificant(lexeme) || isOffensive(lexeme)).length > 1 ? whole : undefined;
+}
+
 /** Reads a run of letters and symbols as one hidden word: leet, masked letters, letters kept apart by marks. */
 export function readRun(run: string): Reading | undefined {
   if (run.length < 3 || run.length > 2 * LONGEST_WORD || !/[a-z]/.test(run)) return undefined;
@@ -214,6 +245,10 @@ export function readWord(word: string): Reading | undefined {
   if (/(.)\1\1/.test(word)) {
     const repeated = bySqueezed.get(squeeze(word))?.find(({ text }) => text[0] === word[0]);
     if (repeated) return { lexemes: [repeated], view: 'repeated' };
+  }
+  if (word.length >= SHORTEST_SENTENCE && word.length <= LONGEST_SENTENCE) {
+    const words = segment(word);
+    if (words) return { lexemes: words, view: 'run together' };
   }
   if (word.length > LONGEST_WORD) return undefined;
   const leet = decodeLeet(word);

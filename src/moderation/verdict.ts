@@ -16,6 +16,22 @@ export type Category = (typeof CATEGORIES)[number];
 
 export type Action = 'allow' | 'flag' | 'block';
 
+/** Why a hit counts for less than it would: it then flags instead of blocking, or with `allowed` does neither. */
+export type Downgrade =
+  | 'negated'
+  | 'quoted'
+  | 'reported'
+  | 'third-party'
+  | 'condemned'
+  | 'homonym'
+  | 'reclaimed'
+  | 'softened'
+  | 'mentioned'
+  | 'asked'
+  | 'continued'
+  | 'role-play'
+  | 'allowed';
+
 /** One rule that matched; `downgrade` names why it counts for less than it would. */
 export interface Hit {
   category: Category;
@@ -25,7 +41,7 @@ export interface Hit {
   span: Span;
   /** The form of the text in which it was seen: `plain`, `leet`, `spaced`… */
   view: string;
-  downgrade?: string;
+  downgrade?: Downgrade;
 }
 
 /** What moderation decided about a text, and why. Offsets point into the text as the user typed it. */

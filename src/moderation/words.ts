@@ -9,8 +9,8 @@ export type Gap = 'space' | 'pause' | 'sentence';
 export interface Word {
   /** Normalised; contractions are spelt out, so one written word may be several. */
   text: string;
-  /** The first word of a set phrase. */
-  head?: string;
+  /** The first word of a set phrase, as it would stand alone. */
+  first?: Word;
   /** Where it stands in the text as the user typed it. */
   span: Span;
   gap: Gap;
@@ -23,9 +23,16 @@ export interface Word {
   possessive: boolean;
   /** The offence of a stem hidden inside a word that the lexicon does not know. */
   embedded?: Offence;
-  /** Set where the word, in its place, names a protected group. */
+  /** Set where the word, in its place, names a protected group, or a person by name. */
   group: boolean;
+  name: boolean;
+  /** Set where it would do so if the text ended after it, and the next word makes it the adjective of something else. */
+  compound?: 'group' | 'name';
 }
+
+/** Whether the lexicon has the word in a class. */
+export const has = (word: Word | undefined, className: string): boolean =>
+  word?.lexeme?.classes.has(className) ?? false;
 
 /** A run of characters without white space, cut at its letters and digits. */
 export interface Piece {
@@ -131,7 +138,6 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   "can't": 'can not',
   cant: 'can not',
   "won't": 'will not',
-  wont: 'will not',
   "shan't": 'shall not',
   "ain't": 'is not',
   aint: 'is not',
@@ -182,6 +188,32 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   gimme: 'give me',
   dats: 'that is',
   u: 'you',
+  "1'll": 'i will',
+  "1'm": 'i am',
+  ppl: 'people',
+  peeps: 'people',
+  shud: 'should',
+  shld: 'should',
+  wud: 'would',
+  cud: 'could',
+  b: 'be',
+  dem: 'them',
+  dey: 'they',
+  dis: 'this',
+  dat: 'that',
+  yur: 'your',
+  ure: 'you are',
+  teh: 'the',
+  cuz: 'because',
+  coz: 'because',
+  bcuz: 'because',
+  plz: 'please',
+  pls: 'please',
+  wat: 'what',
+  wut: 'what',
+  hav: 'have',
+  evry: 'every',
+  wont: 'will not',
   r: 'are',
 };
 const SUFFIXES: readonly [string, string][] = [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Tables } from './database.ts';
 import { type Page, type PageRequest, pageOf, positionOf, rowsOf } from './paging.ts';
 import { storable } from './stored.ts';
+import { TimeOuts } from './time-outs.ts';
 
 /** A member's objection to a log entry. `upheld`: moderation was right; `overturned`: the member was. */
 export type Appeal = Tables['appeals'];
@@ -11,7 +12,10 @@ export type OpenResult =
   /** There is no such entry of this member on this server. */
   | { status: 'unknown' };
 
-export type DecideResult = { status: 'decided' | 'already-decided'; appeal: Appeal } | { status: 'unknown' };
+export type DecideResult =
+  | { status: 'decided'; appeal: Appeal; endedTimeOut: boolean }
+  | { status: 'already-decided'; appeal: Appeal }
+  | { status: 'unknown' };
 
 /** One appeal for each log entry, decided once. */
 export class Appeals {
@@ -57,7 +61,7 @@ export class Appeals {
     return { status: appeal.status === 'open' ? 'already-open' : 'already-decided', appeal };
   }
 
-  /** Decides an open appeal. `overturned` takes the strike back; a time-out that came of it is the caller's to end. */
+  /** Decides an open appeal. `overturned` takes the strike back, and ends a time-out that would not have come without it. */
   async decide(
     guildId: string,
     id: string,
@@ -79,10 +83,16 @@ export class Appeals {
         const appeal = await query.executeTakeFirst();
         return appeal === undefined ? { status: 'unknown' } : { status: 'already-decided', appeal };
       }
-      if (decision === 'overturned') {
-        await transaction.deleteFrom('strikes').where('entryId', '=', decided.entryId).execute();
-      }
-      return { status: 'decided', appeal: decided };
+      if (decision === 'upheld') return { status: 'decided', appeal: decided, endedTimeOut: false };
+      await transaction.deleteFrom('strikes').where('entryId', '=', decided.entryId).execute();
+      const entry = await transaction
+        .selectFrom('moderationLog')
+        .select('at')
+        .where('id', '=', decided.entryId)
+        .executeTakeFirst();
+      const timeOuts = new TimeOuts({ ...this.#context, database: transaction });
+      const endedTimeOut = entry !== undefined && (await timeOuts.endWithout({ ...decided, at: entry.at }));
+      return { status: 'decided', appeal: decided, endedTimeOut };
     });
   }
 

@@ -142,16 +142,4 @@ export class Articles {
     const rows = await query.where('guildId', '=', guildId).orderBy('channelId').execute();
     return rows.map((row) => ({ ...row, channelId: row.channelId === WHOLE_GUILD ? null : row.channelId }));
   }
-
-  /** The id of the article asked about in a channel: its own, else the server's, else null. */
-  async inUse(guildId: string, channelId: string): Promise<string | null> {
-    const row = await this.#context.database
-      .selectFrom('articleUses')
-      .select('articleId')
-      .where('guildId', '=', guildId)
-      .where('channelId', 'in', [channelId, WHOLE_GUILD])
-      .orderBy('channelId', 'desc')
-      .executeTakeFirst();
-    return row?.articleId ?? null;
-  }
 }

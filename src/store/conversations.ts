@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Context } from './database.ts';
+import { readJson } from './stored.ts';
 
 export interface ConversationKey {
   /** Whatever names the conversation, such as channel and member. */
@@ -27,7 +28,7 @@ export class ConversationRepository<State> {
       .where('id', '=', id)
       .where('expiresAt', '>', now().toISOString())
       .executeTakeFirst();
-    return row === undefined ? null : (this.#schema.safeParse(JSON.parse(row.state)).data ?? null);
+    return row === undefined ? null : readJson(this.#schema, row.state);
   }
 
   /** @throws ZodError where the state does not fit the schema */

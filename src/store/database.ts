@@ -28,7 +28,8 @@ export interface Tables {
     text: string | null;
   };
   strikes: { id: string; guildId: string; userId: string; at: string; entryId: string | null };
-  timeOuts: { guildId: string; userId: string; until: string };
+  /** `since` and `blocks`: so many strikes from then on led to it; null where an older version of the program set it. */
+  timeOuts: { guildId: string; userId: string; until: string; since: string | null; blocks: number | null };
   appeals: {
     id: string;
     guildId: string;
@@ -47,7 +48,6 @@ export interface Tables {
     articleId: string;
     at: string;
     helpful: number;
-    question: string | null;
   };
   unansweredQuestions: {
     guildId: string;

@@ -3,12 +3,13 @@ import { UserError } from '../base/errors.ts';
 
 const MESSAGES = {
   'store-full': 'The database has no room left: the disk or its quota is full. Nothing was changed.',
-  'store-read-only': 'The database cannot be written to: the file, its folder or the server is read-only.',
+  'store-read-only':
+    'The database cannot be written to: the file, its folder or the server is read-only. Nothing was changed.',
   'store-busy': 'The database is busy with another process. Nothing was changed; try again.',
   'store-cannot-open': 'The database file cannot be opened or created: check the path and who may write there.',
   'store-damaged': 'The database file is damaged, or it is not a database at all.',
   'store-input-output': 'The disk failed while the database was reading or writing.',
-  'store-unreachable': 'The database server cannot be reached.',
+  'store-unreachable': 'The database server cannot be reached just now. Please try again in a moment.',
   'store-refused': 'The database server refused the login, or has no such database.',
   'store-forbidden': 'The database login may not do this: it needs to create tables in its schema and write to them.',
 } as const;

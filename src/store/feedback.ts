@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Context } from './database.ts';
-import { storable } from './stored.ts';
 
 export interface FeedbackGiven {
   /** Whatever names the answer: the id of its interaction or message. */
@@ -9,8 +8,6 @@ export interface FeedbackGiven {
   guildId: string;
   articleId: string;
   helpful: boolean;
-  /** What was asked. Left out, it is not kept. */
-  question?: string | undefined;
 }
 
 export interface DailyFeedback {
@@ -28,7 +25,7 @@ export class Feedback {
     this.#context = context;
   }
 
-  async give({ answerId, userId, guildId, articleId, helpful, question }: FeedbackGiven): Promise<void> {
+  async give({ answerId, userId, guildId, articleId, helpful }: FeedbackGiven): Promise<void> {
     const { database, now } = this.#context;
     await database
       .insertInto('feedback')
@@ -39,13 +36,11 @@ export class Feedback {
         articleId,
         at: now().toISOString(),
         helpful: helpful ? 1 : 0,
-        question: question === undefined ? null : storable(question),
       })
       .onConflict((conflict) =>
         conflict.columns(['answerId', 'userId']).doUpdateSet(({ ref }) => ({
           at: ref('excluded.at'),
           helpful: ref('excluded.helpful'),
-          question: ref('excluded.question'),
         })),
       )
       .execute();

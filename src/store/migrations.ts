@@ -140,8 +140,15 @@ async function statisticsAndArticles(schema: SchemaModule): Promise<void> {
     .execute();
 }
 
+async function causesOfTimeOuts(schema: SchemaModule): Promise<void> {
+  await schema.alterTable('timeOuts').addColumn('since', 'text').execute();
+  await schema.alterTable('timeOuts').addColumn('blocks', 'integer').execute();
+  await schema.alterTable('feedback').dropColumn('question').execute();
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: settingsAndModeration },
   { version: 2, up: questions },
   { version: 3, up: statisticsAndArticles },
+  { version: 4, up: causesOfTimeOuts },
 ];

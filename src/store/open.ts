@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { ModerationLog } from './moderation-log.ts';
 import { postgresDialect } from './postgres.ts';
+import { Promptly } from './promptly.ts';
 import { Retention } from './retention.ts';
 import { SettingsRepository } from './settings.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -32,8 +33,8 @@ export interface StoreOptions {
  * Every method fails with a UserError whose code begins with `store-` where the disk, the file or the server is at fault.
  */
 export interface Store {
-  /** The settings of servers, in the shape of the caller's schema. */
-  settings<Settings>(schema: z.ZodType<Settings>): SettingsRepository<Settings>;
+  /** The settings of servers, in the shape of the caller's schema; `defaults` hold where nothing saved can be read. */
+  settings<Settings>(schema: z.ZodType<Settings>, defaults: Settings): SettingsRepository<Settings>;
   /** State of follow-up questions, in the shape of the caller's schema. */
   conversations<State>(schema: z.ZodType<State>): ConversationRepository<State>;
   readonly moderationLog: ModerationLog;
@@ -47,6 +48,11 @@ export interface Store {
   readonly guilds: Guilds;
   readonly members: Members;
   readonly retention: Retention;
+  /**
+   * Asks for something that a member waits for, and gives up on it soon; what was begun goes on.
+   * @throws UserError `store-slow`, or `store-left-alone`, where nothing was begun
+   */
+  promptly<T>(work: () => Promise<T>): Promise<T>;
   /** Writes the statistics that are pending and closes. */
   close(): Promise<void>;
 }
@@ -69,11 +75,16 @@ export async function openStore(address: StoreAddress, options: StoreOptions = {
     await database.destroy();
     throw error;
   }
-  const context: Context = { database, now, warn };
+  return createStore({ database, now, warn });
+}
+
+/** The store over a database that is open and migrated. */
+export function createStore(context: Context): Store {
   const statistics = new Statistics(context);
   const guilds = new Guilds(context);
+  const promptly = new Promptly();
   return {
-    settings: (schema) => new SettingsRepository(context, schema),
+    settings: (schema, defaults) => new SettingsRepository(context, schema, defaults),
     conversations: (schema) => new ConversationRepository(context, schema),
     moderationLog: new ModerationLog(context),
     strikes: new Strikes(context),
@@ -86,9 +97,10 @@ export async function openStore(address: StoreAddress, options: StoreOptions = {
     guilds,
     members: new Members(context),
     retention: new Retention(context, guilds),
+    promptly: (work) => promptly.ask(work),
     async close() {
-      await statistics.close().catch((error) => warn('the last statistics could not be written', error));
-      await database.destroy();
+      await statistics.close().catch((error) => context.warn('the last statistics could not be written', error));
+      await context.database.destroy();
     },
   };
 }

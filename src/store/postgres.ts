@@ -2,7 +2,7 @@ import { PostgresDialect } from 'kysely';
 import { UserError } from '../base/errors.ts';
 
 /** A member waits for an answer meanwhile, so a server that has gone silent is given up on quickly. */
-const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 2_000;
 const QUERY_TIMEOUT_MS = 10_000;
 const POOL_SIZE = 10;
 

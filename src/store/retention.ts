@@ -16,7 +16,6 @@ const DAY_MS = 86_400_000;
 const TEXTS: readonly { table: GuildTable; at: string; text: string }[] = [
   { table: 'moderationLog', at: 'at', text: 'text' },
   { table: 'appeals', at: 'openedAt', text: 'message' },
-  { table: 'feedback', at: 'at', text: 'question' },
 ];
 
 /** A question without its text is nothing, so these go with their texts. */

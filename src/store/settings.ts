@@ -6,6 +6,8 @@ import { readJson } from './stored.ts';
 export interface SavedSettings<Settings> {
   version: number;
   settings: Settings;
+  /** False where it cannot be read: damaged, or of a shape unknown here. `settings` is then the last before it that can. */
+  isReadable: boolean;
   /** User id; null where that member has had their data deleted. */
   authorId: string | null;
   savedAt: string;
@@ -25,16 +27,16 @@ export const VERSIONS_KEPT = 200;
 export class SettingsRepository<Settings> {
   readonly #context: Context;
   readonly #schema: z.ZodType<Settings>;
+  readonly #defaults: Settings;
 
-  constructor(context: Context, schema: z.ZodType<Settings>) {
+  /** @param defaults what holds where none of a server's versions can be read */
+  constructor(context: Context, schema: z.ZodType<Settings>, defaults: Settings) {
     this.#context = context;
     this.#schema = schema;
+    this.#defaults = defaults;
   }
 
-  /**
-   * The settings in force, or null for a server that has never been set up.
-   * @throws UserError `store-unreadable` where they do not fit the schema
-   */
+  /** The settings in force, or null for a server that has never been set up. */
   async read(guildId: string): Promise<SavedSettings<Settings> | null> {
     const row = await this.#newest(guildId).executeTakeFirst();
     return row === undefined ? null : this.#saved(row);
@@ -50,7 +52,7 @@ export class SettingsRepository<Settings> {
   async history(guildId: string, page: { limit: number; before?: number }): Promise<SavedSettings<Settings>[]> {
     let query = this.#newest(guildId).limit(page.limit);
     if (page.before !== undefined) query = query.where('version', '<', page.before);
-    return (await query.execute()).map((row) => this.#saved(row));
+    return Promise.all((await query.execute()).map((row) => this.#saved(row)));
   }
 
   /**
@@ -87,7 +89,7 @@ export class SettingsRepository<Settings> {
       .where('guildId', '=', guildId)
       .where('version', '<=', row.version - VERSIONS_KEPT)
       .execute();
-    return { status: 'saved', current: this.#saved(row) };
+    return { status: 'saved', current: await this.#saved(row) };
   }
 
   /**
@@ -110,7 +112,18 @@ export class SettingsRepository<Settings> {
     return database.selectFrom('guildSettings').selectAll().where('guildId', '=', guildId).orderBy('version', 'desc');
   }
 
-  #saved({ version, settings, authorId, savedAt, restoredFrom }: Tables['guildSettings']): SavedSettings<Settings> {
-    return { version, settings: readJson(this.#schema, settings), authorId, savedAt, restoredFrom };
+  async #saved(row: Tables['guildSettings']): Promise<SavedSettings<Settings>> {
+    const { version, authorId, savedAt, restoredFrom } = row;
+    const read = readJson(this.#schema, row.settings);
+    const settings = read ?? (await this.#readableBefore(row));
+    return { version, settings, isReadable: read !== null, authorId, savedAt, restoredFrom };
+  }
+
+  async #readableBefore({ guildId, version }: Tables['guildSettings']): Promise<Settings> {
+    for (const { settings } of await this.#newest(guildId).where('version', '<', version).execute()) {
+      const read = readJson(this.#schema, settings);
+      if (read !== null) return read;
+    }
+    return this.#defaults;
   }
 }

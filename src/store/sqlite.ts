@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteDialect, type SqliteStatement } from 'kysely';
+import type { SqliteDialect, SqliteStatement } from 'kysely';
 import { explained } from './failures.ts';
+import { WaitingSqliteDialect } from './sqlite-driver.ts';
 
-/** How long a statement waits while another process writes. */
-const BUSY_TIMEOUT_MS = 5_000;
+/** How long the program waits at its start while another process has the file to itself. */
+const OPEN_TIMEOUT_MS = 1_000;
 
 /** Statements of a transaction that SQLite has already rolled back on its own, as it does when the disk is full. */
 const NOTHING: SqliteStatement = {
@@ -22,15 +23,18 @@ const NOTHING: SqliteStatement = {
 export function sqliteDialect(file: string): SqliteDialect {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+    const database = new DatabaseSync(file, { timeout: OPEN_TIMEOUT_MS });
     try {
       // secure_delete: a text that is deleted is overwritten in the file.
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+      database.exec('PRAGMA busy_timeout = 0');
     } catch (error) {
       database.close();
       throw error;
     }
-    return new SqliteDialect({ database: { close: () => database.close(), prepare: (sql) => prepare(database, sql) } });
+    return new WaitingSqliteDialect({
+      database: { close: () => database.close(), prepare: (sql) => prepare(database, sql) },
+    });
   } catch (error) {
     throw explained(error);
   }

@@ -1,4 +1,7 @@
-import type { Context } from './database.ts';
+import type { Context, Tables } from './database.ts';
+import { Strikes } from './strikes.ts';
+
+type TimeOut = Tables['timeOuts'];
 
 /** Members whom the bot does not answer for a while. */
 export class TimeOuts {
@@ -9,14 +12,18 @@ export class TimeOuts {
   }
 
   /** Times a member out. One that is already timed out for longer stays so. */
-  async set(guildId: string, userId: string, until: Date): Promise<void> {
+  async set(timeOut: TimeOut): Promise<void> {
     await this.#context.database
       .insertInto('timeOuts')
-      .values({ guildId, userId, until: until.toISOString() })
+      .values(timeOut)
       .onConflict((conflict) =>
         conflict
           .columns(['userId', 'guildId'])
-          .doUpdateSet(({ ref }) => ({ until: ref('excluded.until') }))
+          .doUpdateSet(({ ref }) => ({
+            until: ref('excluded.until'),
+            since: ref('excluded.since'),
+            blocks: ref('excluded.blocks'),
+          }))
           .whereRef('timeOuts.until', '<', 'excluded.until'),
       )
       .execute();
@@ -24,23 +31,40 @@ export class TimeOuts {
 
   /** When the member's time-out ends, or null where none is running. */
   async until(guildId: string, userId: string): Promise<Date | null> {
-    const { database, now } = this.#context;
-    const row = await database
-      .selectFrom('timeOuts')
-      .select('until')
-      .where('userId', '=', userId)
-      .where('guildId', '=', guildId)
-      .where('until', '>', now().toISOString())
-      .executeTakeFirst();
+    const row = await this.#running(guildId, userId);
     return row === undefined ? null : new Date(row.until);
   }
 
-  /** Ends a member's time-out. */
-  async end(guildId: string, userId: string): Promise<void> {
+  /**
+   * Ends a running time-out that the strike for an entry was part of and the strikes that are left would not have led to.
+   * @returns whether there was such a one
+   */
+  async endWithout(entry: { guildId: string; userId: string; at: string }): Promise<boolean> {
+    const { guildId, userId, at } = entry;
+    const running = await this.#running(guildId, userId);
+    if (!running) return false;
+    const { since, blocks } = running;
+    // What an older version set does not tell why: the member has the benefit of the doubt.
+    if (since !== null && blocks !== null) {
+      if (at < since) return false;
+      if ((await new Strikes(this.#context).count(guildId, userId, since)) >= blocks) return false;
+    }
     await this.#context.database
       .deleteFrom('timeOuts')
       .where('userId', '=', userId)
       .where('guildId', '=', guildId)
       .execute();
+    return true;
+  }
+
+  async #running(guildId: string, userId: string): Promise<TimeOut | undefined> {
+    const { database, now } = this.#context;
+    return database
+      .selectFrom('timeOuts')
+      .selectAll()
+      .where('userId', '=', userId)
+      .where('guildId', '=', guildId)
+      .where('until', '>', now().toISOString())
+      .executeTakeFirst();
   }
 }

@@ -40,13 +40,15 @@ export class UnansweredQuestions {
       .execute();
   }
 
-  /** The questions asked most often, of one article or of all. */
-  async list(guildId: string, limit: number, articleId?: string): Promise<UnansweredQuestion[]> {
-    let query = this.#context.database
+  /** The questions asked most often. */
+  async list(guildId: string, limit: number): Promise<UnansweredQuestion[]> {
+    return this.#context.database
       .selectFrom('unansweredQuestions')
       .select(['articleId', 'question', 'asked', 'firstAt', 'lastAt'])
-      .where('guildId', '=', guildId);
-    if (articleId !== undefined) query = query.where('articleId', '=', articleId);
-    return query.orderBy('asked', 'desc').orderBy('lastAt', 'desc').limit(limit).execute();
+      .where('guildId', '=', guildId)
+      .orderBy('asked', 'desc')
+      .orderBy('lastAt', 'desc')
+      .limit(limit)
+      .execute();
   }
 }

@@ -18,6 +18,7 @@ const HOSTILE_UNITS = [
   'disgusting women are not ',
   'A.B.',
   'wkqz ',
+  'i will kill wkqz ',
 ];
 const HOSTILE_LENGTH = 2000;
 

@@ -8,7 +8,7 @@ const decision = { guildId: '1', userId: 'member', category: 'hate', severity: 3
 
 test.for(BACKENDS)('the store on $name', { timeout: 120_000 }, async (backend, { bench }) => {
   const { store } = await freshStore(backend);
-  const settings = store.settings(z.object({ words: z.array(z.string().max(60)).max(1_000) }));
+  const settings = store.settings(z.object({ words: z.array(z.string().max(60)).max(1_000) }), { words: [] });
   await settings.save('1', 0, { words: WORDS }, 'admin');
   await settings.save('2', 0, { words: [] }, 'admin');
   for (let n = 0; n < ENTRIES; n++) await store.moderationLog.record(decision);

@@ -7,7 +7,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Command } from '../../commands/command.ts';
+import { type Command, notice } from '../../commands/command.ts';
 import type { App } from '../../src/app.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { route } from '../../src/discord/router.ts';
@@ -84,6 +84,25 @@ describe('the router', () => {
   it('tells a mistake of the user in the error’s own words', async () => {
     const { response } = await route(typed('fail'), app, [failing(new UserError('x', 'Too many words.'))]);
     expect(JSON.stringify(response)).toContain('Too many words');
+  });
+
+  it('says so where a reply is not there in time, and still tells the log channel what came of it', async () => {
+    vi.useFakeTimers();
+    const told = Promise.withResolvers<string>();
+    const slow: Command = {
+      data: { type: ApplicationCommandType.ChatInput, name: 'fail', description: 'Takes its time' },
+      execute: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 60_000));
+        return { ...notice('done'), after: async () => told.resolve('told') };
+      },
+    };
+    const reply = route(typed('fail'), app, [slow]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    const { response, after } = await reply;
+    expect(JSON.stringify(response)).toContain('It may still be done');
+    expect(after).toBeUndefined();
+    expect(await told.promise).toBe('told');
   });
 
   it('apologises for anything else with a reference, and logs that once without what was typed', async () => {

@@ -4,6 +4,7 @@ import { unescapeMarkdown } from '../../src/cards/markdown.ts';
 import { route } from '../../src/discord/router.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, type LocalUser, type Value } from '../support/local-user.ts';
+import { pdfOfStreams } from '../support/pdf-file.ts';
 
 const BRIDGE = `# Old bridge to close
 
@@ -212,6 +213,11 @@ describe('/article and /library', () => {
       'a text of more than 100,000 characters',
       { file: { name: 'a.txt', data: 'It rained. '.repeat(9_200) } },
       'too long',
+    ],
+    [
+      'a PDF bomb',
+      { file: { name: 'a.pdf', data: pdfOfStreams([Buffer.alloc(400 * 1024 * 1024)], 2) } },
+      'too complex',
     ],
     ['a file above 8 MB', { file: { name: 'a.pdf', data: new Uint8Array(8 * 1024 * 1024 + 1) } }, 'too large'],
     [

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
+import { allComponents } from '../../src/local/rules.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, type LocalUser, type Seen } from '../support/local-user.ts';
 
@@ -41,6 +44,7 @@ describe('/moderation settings on Discord', () => {
     for (const page of [
       'categories',
       'topic',
+      'words',
       'exemptions',
       'cooldown',
       'log',
@@ -199,11 +203,53 @@ describe('/moderation settings on Discord', () => {
     expect((await settings())?.policy).toMatchObject({ preset: 'relaxed', monitorOnly: true });
   });
 
+  it('says so where what a step changed has been changed again since, and leaves it', async () => {
+    await ada.select((await open()).message, 'Preset', ['strict']);
+    const strict = await version();
+    await ada.select((await open()).message, 'Preset', ['standard']);
+    const step = await ada.select((await goTo('history')).message, 'Choose a step', [String(strict)]);
+    const undone = await ada.press(step.message, 'Undo only this step');
+    expect(undone.text).toContain(`what version ${strict} changed has been changed again`);
+    expect((await settings())?.policy.preset).toBe('standard');
+    await ada.select((await open()).message, 'Preset', ['relaxed']);
+  });
+
   it('leafs through the history', async () => {
     const first = await goTo('history');
     const older = await ada.press(first.message, 'Older');
     expect(older.text).not.toBe(first.text);
     expect((await ada.press(older.message, 'Newest')).text).toBe(first.text);
+  });
+
+  it('opens though the saved settings cannot be read, says so, and mends it by a reset', async () => {
+    const { store } = bot.app.guilds;
+    const before = await settings();
+    await store?.settings(z.json(), null).save(GUILD, await version(), { policy: { preset: 'wild' } }, ada.id);
+    const unreadable = await version();
+    const panel = await open();
+    expect(panel.text).toContain(`I cannot read version ${unreadable} of the settings`);
+    expect(await settings()).toEqual(before);
+    const history = await goTo('history', panel);
+    expect(history.text).toContain('cannot be read');
+    const step = await ada.select(history.message, 'Choose a step', [String(unreadable)]);
+    expect(
+      allComponents(step.message.components)
+        .filter(({ disabled }) => disabled)
+        .map(({ label }) => label),
+    ).toEqual(['Undo only this step', 'Go back to this version']);
+    const reset = await ada.press((await goTo('reset')).message, 'Reset everything');
+    expect(reset.text).not.toContain('I cannot read version');
+    expect(await settings()).toEqual(DEFAULT_SETTINGS);
+    await ada.press((await open()).message, 'Undo the last change');
+    expect(await settings()).toEqual(before);
+  });
+
+  it('saves what holds in the place of settings that cannot be read, though nothing else is changed', async () => {
+    const before = await settings();
+    await bot.app.guilds.store?.settings(z.json(), null).save(GUILD, await version(), 'nonsense', ada.id);
+    await ada.select((await open()).message, 'Preset', [before?.policy.preset ?? '']);
+    expect((await open()).text).not.toContain('I cannot read version');
+    expect(await settings()).toEqual(before);
   });
 
   it('resets only after it was confirmed, and a reset can be undone', async () => {

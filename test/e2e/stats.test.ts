@@ -28,7 +28,7 @@ describe('/stats and /privacy', () => {
     expect(seen.isPrivate).toBe(true);
     expect(seen.text).toContain('**1** answered');
     expect(seen.text).toContain('**1** blocked');
-    expect(seen.text).toContain('Members found 1 answers helpful');
+    expect(seen.text).toContain('Answers that members found helpful: 1, not helpful: 0.');
     expect(seen.message.attachments[0]?.filename).toBe('questions.png');
   });
 

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createLog } from '../../src/base/log.ts';
 import { GuildService } from '../../src/guilds/guild-service.ts';
 import { keepHouse } from '../../src/guilds/housekeeping.ts';
@@ -46,6 +47,13 @@ describe('housekeeping', () => {
     await keep(() => Promise.reject(new Error('502')));
     await keep(null);
     expect(await entries('left')).toHaveLength(1);
+  });
+
+  it('keeps the texts of a server whose settings it cannot read', async () => {
+    await store.settings(z.json(), null).save('left', 0, { of: 'a newer version' }, '2'.repeat(18));
+    now = new Date(now.getTime() + 31 * DAY_MS);
+    await keep(null);
+    expect((await entries('left'))[0]).toMatchObject({ text: 'words' });
   });
 
   it('deletes texts after the days that a server has set, 30 where it has set none, and keeps the entries', async () => {

@@ -23,7 +23,7 @@ describe('the library of a server', () => {
   let guilds: GuildLibrary;
   beforeEach(async () => {
     store = await openStore({ file: join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db') });
-    guilds = new GuildLibrary(corpus, store.articles, log);
+    guilds = new GuildLibrary(corpus, store, log);
   });
   afterEach(async () => {
     vi.useRealTimers();
@@ -56,7 +56,7 @@ describe('the library of a server', () => {
       (await guilds.byKey(guildId, of))?.volumes.map(({ article }) => article.title);
     expect(await titles('1', key)).toEqual(['bridge']);
     expect(await titles('1', key)).toEqual(
-      await new GuildLibrary(corpus, store.articles, log)
+      await new GuildLibrary(corpus, store, log)
         .byKey('1', key)
         .then((found) => found?.volumes.map(({ article }) => article.title)),
     );
@@ -81,7 +81,7 @@ describe('the library of a server', () => {
 
   it('sees within seconds what another process has changed, even an article removed and added again', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const another = new GuildLibrary(corpus, store.articles, log);
+    const another = new GuildLibrary(corpus, store, log);
     await guilds.add('1', 'ada', given('bridge', 'Old.'));
     await guilds.use('1', null, 'bridge');
     const text = async () => (await guilds.volumesFor(HERE))[0].article.paragraphs[0]?.text;
@@ -132,7 +132,7 @@ describe('the library of a server', () => {
   it('drops articles of servers from memory too, and reads them again', async () => {
     const articles = ['one', 'two', 'three'].map((title) => given(title));
     const memory = new IndexMemory(indexBytes(articleOf('three')) * 2);
-    const small = new GuildLibrary(createLibrary([articleOf('seed')], memory), store.articles, log);
+    const small = new GuildLibrary(createLibrary([articleOf('seed')], memory), store, log);
     for (const article of articles) await small.add('1', 'ada', article);
     const reads = vi.spyOn(store.articles, 'read');
     for (const { id } of [...articles, ...articles]) {

@@ -43,7 +43,29 @@ describe('a server policy', () => {
     ['*spoil', 'spoilers', false],
     ['*spoil*', 'unspoiled', true],
     ['red herring', 'a Red Herring', true],
+    ['red herring', 'a red  herring', true],
+    ['red herring', 'a red\nherring', true],
+    ['red herring', 'a red, "herring"', true],
+    ['red herring', 'a red_-_herring', true],
+    ['red herring', 'a r\u200bed \u200bherr\u00ading', true],
+    ['red herring', 'a reddish herring', false],
+    ['red  herring', 'a red herring', true],
+    ['red-herring', 'a red herring', true],
+    ['c++', 'is c++ fast', true],
+    ['c++', 'is c fast', false],
     ['ﬁsh', 'fish', true],
+    // The examples of Discord's own documentation.
+    ['cat*', 'Catapult', true],
+    ['cat*', 'location', false],
+    ['the mat*', 'the matrix', true],
+    ['*cat', 'copyCat', true],
+    ['*tra', 'orchesTRA', true],
+    ['*the mat', 'breathe mat', true],
+    ['*cat*', 'eduCation', true],
+    ['*the mat*', 'breathe matter', true],
+    ['the mat', 'The Mat', true],
+    ['the mat', 'breathe matter', false],
+    ['train', 'trains', false],
   ])('finds the word %s as Discord does: "%s"', (word, text, isFound) => {
     expect(moderate(text, withWords({ word })).action).toBe(isFound ? 'block' : 'allow');
   });
@@ -53,6 +75,11 @@ describe('a server policy', () => {
       action: 'flag',
       rule: 'server-word-flagged',
     });
+  });
+
+  it('shows where a word stands in the text as it was typed', () => {
+    const text = 'no  “red –\n herring” here';
+    expect(text.slice(...(moderate(text, withWords({ word: 'red herring' })).span ?? [0, 0]))).toBe('red –\n herring');
   });
 
   it('lets an entry of the allow list cancel its own span and nothing else', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examine, moderate } from '../../src/moderation/moderate.ts';
@@ -6,12 +7,27 @@ import { EXAMPLES } from './examples.ts';
 const BLOCKED = Object.values(EXAMPLES)
   .flatMap(({ hits }) => hits)
   .filter((text) => moderate(text).action === 'block');
-const BENIGN = [
+/**
+ * Benign text: a whole sentence or question, or a noun, name, number or picture, with nothing in it that speaks about what stands before it.
+ * Words that report, deny or condemn ("… is what he said, and it is vile") are not benign in this sense: they change the meaning.
+ */
+const SENTENCES = [
+  ...readFileSync(new URL('../support/seed-article.txt', import.meta.url), 'utf8').split(/(?<=[.?!”])\s+/),
   'Thanks.',
   'What does the article say about chips?',
+  'In what year was it founded?',
+  'of which year is the report',
+  'To whom does the fund belong?',
   'It was founded in 2023.',
   'Please quote the analyst.',
-];
+  'how many chips were bought',
+  'where is the company',
+].filter((sentence) => sentence.trim() !== '' && moderate(sentence).action === 'allow');
+const WORDS =
+  `economy chips report Huawei Zaragoza table music river restaurants phone bread garden cat lunch weather software stock
+  election Tuesday John Maria O’Neill Kim Lagarde Wrocław 7 2023 1.5 100% H100 🙂 🎉 👍🏽 🇺🇸 🏳️ ❤️ … — * :) thanks please today`.split(
+    /\s+/,
+  );
 const INVISIBLE = ['\u200b', '\u200d', '\u00ad', '\u2060', '\ufeff', '\u034f', '\u3164'];
 
 const blocked = fc.constantFrom(...BLOCKED);
@@ -73,11 +89,62 @@ describe('what moderation promises of any text', () => {
     );
   });
 
-  it('benign words after a blocked text never let it through', () => {
+  const benign = fc.oneof(
+    fc.constantFrom(...SENTENCES),
+    fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 }).map((words) => words.join(' ')),
+    fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(', ')),
+  );
+
+  it('benign text after a blocked text never lets it through, whatever stands between them', () => {
+    const joint = fc.constantFrom(
+      ' ',
+      '  ',
+      '. ',
+      '! ',
+      '? ',
+      ', ',
+      ': ',
+      '; ',
+      '\n',
+      ' - ',
+      ' — ',
+      '—',
+      '... ',
+      '… ',
+      ' (',
+      ' "',
+    );
     fc.assert(
-      fc.property(blocked, fc.constantFrom(' ', '. ', '\n'), fc.constantFrom(...BENIGN), (text, joint, benign) => {
-        expect(moderate(text + joint + benign).action).not.toBe('allow');
+      fc.property(blocked, joint, benign, (text, between, added) => {
+        expect(moderate(text + between + added).action).not.toBe('allow');
       }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('punctuation or pictures right after a blocked text never let it through', () => {
+    fc.assert(
+      fc.property(
+        blocked,
+        fc.constantFrom('🙂', '🎉', '👍🏽', '🇺🇸', '❤️', '!!!', '...', '…', '—', ')', '"', '’', '*', '\u200b'),
+        (text, mark) => {
+          expect(moderate(text + mark).action).not.toBe('allow');
+        },
+      ),
+    );
+  });
+
+  it('a benign sentence after a blocked one leaves it blocked', () => {
+    fc.assert(
+      fc.property(
+        blocked,
+        fc.constantFrom('. ', '! ', '\n', '.\n\n'),
+        fc.constantFrom(...SENTENCES),
+        (text, between, added) => {
+          expect(moderate(text + between + added).action).toBe('block');
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 
@@ -129,6 +196,12 @@ describe('the work of moderation', () => {
     'A.B.',
     'will ',
     'nigge',
+    'i will kill wkqz ',
+    'all the chinese chips ',
+    'what is a shit ',
+    'you are not ',
+    'aB3',
+    '. - ',
   ];
 
   it.each(units)('grows no faster than the text when it is "%s" over and over', (unit) => {

@@ -41,22 +41,20 @@ describe.each(BACKENDS)('articles of a server on $name', (backend) => {
     expect(await store.articles.revision('2', 'harbour')).toBeNull();
   });
 
-  test('a channel asks about its own article, else about that of the server', async () => {
+  test('each channel, and the server, has one article in use, the last one chosen', async () => {
     const { store } = await freshStore(backend);
     const { articles } = store;
-    expect(await articles.inUse('1', 'channel')).toBeNull();
-    await articles.use('1', null, 'harbour');
+    expect(await articles.uses('1')).toEqual([]);
     await articles.use('1', 'channel', 'seed');
-    expect(await articles.inUse('1', 'channel')).toBe('seed');
-    expect(await articles.inUse('1', 'another')).toBe('harbour');
-    expect(await articles.inUse('2', 'channel')).toBeNull();
+    await articles.use('1', null, 'harbour');
     await articles.use('1', 'channel', 'bridge');
+    await articles.use('2', null, 'seed');
     expect(await articles.uses('1')).toEqual([
       { channelId: null, articleId: 'harbour' },
       { channelId: 'channel', articleId: 'bridge' },
     ]);
     await articles.stopUsing('1', 'channel');
-    expect(await articles.inUse('1', 'channel')).toBe('harbour');
+    expect(await articles.uses('1')).toEqual([{ channelId: null, articleId: 'harbour' }]);
   });
 
   test('removing an article takes its uses with it and no others', async () => {
@@ -70,6 +68,6 @@ describe.each(BACKENDS)('articles of a server on $name', (backend) => {
     expect(await articles.remove('1', 'harbour')).toBe(false);
     expect(await articles.read('1', 'harbour')).toBeNull();
     expect(await articles.uses('1')).toEqual([{ channelId: 'channel', articleId: 'bridge' }]);
-    expect(await articles.inUse('2', 'any')).toBe('harbour');
+    expect(await articles.uses('2')).toEqual([{ channelId: null, articleId: 'harbour' }]);
   });
 });

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -70,6 +71,19 @@ export async function bareDatabase(address: StoreAddress): Promise<Database> {
   const database = createDatabase(dialect);
   onTestFinished(() => database.destroy());
   return database;
+}
+
+/** A file system of some hundred kilobytes, gone when the test is over; null where this process may not mount one. */
+export function tinyDisk(kilobytes = 400): string | null {
+  const folder = join(scratchFolder(), 'disk');
+  mkdirSync(folder);
+  try {
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  onTestFinished(() => void execFileSync('/bin/umount', [folder]));
+  return folder;
 }
 
 export interface TestStore {

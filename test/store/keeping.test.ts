@@ -10,17 +10,16 @@ const SECRET = 'these words must go';
 async function leaveTraces(store: Store, clock: Clock, guildId: string, userId: string): Promise<void> {
   const inAnHour = new Date(clock.now().getTime() + 3_600_000);
   const decision = { guildId, userId, category: 'hate', severity: 3, rule: 'r', action: 'block', text: SECRET };
-  const entry = await store.moderationLog.record(decision);
-  await store.strikes.add(guildId, userId, entry.id);
-  await store.timeOuts.set(guildId, userId, inAnHour);
+  const escalation = { blocks: 1, minutes: 1, timeOutMinutes: 60 };
+  const { entry } = await store.moderationLog.record(decision, { escalation });
   const opened = await store.appeals.open(guildId, userId, entry.id, SECRET);
   if ('appeal' in opened) await store.appeals.decide(guildId, opened.appeal.id, 'upheld', userId);
-  const answer = { answerId: `${guildId} ${userId}`, articleId: 'a', helpful: true, question: SECRET };
+  const answer = { answerId: `${guildId} ${userId}`, articleId: 'a', helpful: true };
   await store.feedback.give({ guildId, userId, ...answer });
   await store.unansweredQuestions.count(guildId, 'a', 'key', SECRET);
   const conversation = { id: `${guildId}:${userId}`, guildId, userId };
   await store.conversations(z.string()).save(conversation, SECRET, inAnHour);
-  await store.settings(z.string()).save(guildId, 0, 'settings', userId);
+  await store.settings(z.string(), '').save(guildId, 0, 'settings', userId);
   await store.articles.save({ guildId, id: 'a', title: 'A', markdown: 'A', authorId: userId });
   await store.articles.use(guildId, null, 'a');
   store.statistics.count(guildId, 'blocked');
@@ -45,8 +44,8 @@ describe.each(BACKENDS)('how long things are kept on $name', (backend) => {
 
     const periodsOf = async (guildId: string) =>
       guildId === '1' ? { textDays: 30, recordDays: 365 } : { textDays: 31, recordDays: 31 };
-    // Two conversations and two time-outs have run out; of server 1 three texts and one question are too old.
-    expect(await store.retention.run(periodsOf)).toBe(8);
+    // Two conversations and two time-outs have run out; of server 1 two texts and one question are too old.
+    expect(await store.retention.run(periodsOf)).toBe(7);
     const { rows } = await store.moderationLog.list('1', {}, { limit: 10 });
     expect(rows.map(({ userId, text }) => ({ userId, text }))).toEqual([
       { userId: 'new', text: SECRET },
@@ -57,10 +56,10 @@ describe.each(BACKENDS)('how long things are kept on $name', (backend) => {
     expect(await store.retention.run(periodsOf)).toBe(0);
 
     clock.forward(24 * 60);
-    // Three texts and a question of server 2, then its entry, strike, appeal, feedback and statistics.
-    expect(await store.retention.run(periodsOf)).toBe(9);
+    // Two texts and a question of server 2, then its entry, strike, appeal, feedback and statistics.
+    expect(await store.retention.run(periodsOf)).toBe(8);
     expect((await store.moderationLog.list('2', {}, { limit: 10 })).rows).toEqual([]);
-    expect(await store.settings(z.string()).read('2')).toMatchObject({ settings: 'settings' });
+    expect(await store.settings(z.string(), '').read('2')).toMatchObject({ settings: 'settings' });
     expect(await store.articles.list('2')).toHaveLength(1);
   });
 
@@ -94,7 +93,7 @@ describe.each(BACKENDS)('how long things are kept on $name', (backend) => {
     expect([strikes.length, timeOuts.length]).toEqual([1, 1]);
     expect(Object.values(rest).flat()).toEqual([false]);
     expect((await store.moderationLog.list('1', {}, { limit: 9 })).rows).toMatchObject([{ userId: null, text: null }]);
-    expect(await store.settings(z.string()).read('1')).toMatchObject({ settings: 'settings', authorId: null });
+    expect(await store.settings(z.string(), '').read('1')).toMatchObject({ settings: 'settings', authorId: null });
     expect((await store.members.show('other')).moderationLog[0]?.text).toBe(SECRET);
 
     clock.forward(61);

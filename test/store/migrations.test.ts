@@ -41,13 +41,16 @@ test('migrations are numbered without gaps', () => {
 });
 
 describe.each(BACKENDS)('migrations on $name', (backend) => {
-  test.each([1, 2, 3])(
+  test.each([1, 2, 3, 4])(
     'what version %i has written is there after the update, and everything newer works',
     async (version) => {
       const address = backend.fresh();
       const old = await writtenByVersion(version, address);
       const store = await openStore(address);
-      expect(await store.settings(z.json()).read('1')).toMatchObject({ version: 1, settings: { preset: 'strict' } });
+      expect(await store.settings(z.json(), null).read('1')).toMatchObject({
+        version: 1,
+        settings: { preset: 'strict' },
+      });
       expect((await store.moderationLog.list('1', {}, { limit: 9 })).rows).toMatchObject([{ id: 'e', rule: 'rule' }]);
       await store.unansweredQuestions.count('1', 'a', 'another', 'Who?');
       const asked = (await store.unansweredQuestions.list('1', 9)).map((question) => question.asked);

@@ -66,10 +66,11 @@ describe.each(BACKENDS)('processes on $name', (backend) => {
     const found = await entries(store);
     expect(found.size).toBe(600);
     for (const id of writers.flatMap((writer) => writer.acknowledged('entry'))) expect(found.has(id)).toBe(true);
+    for (const name of ['first', 'second']) expect(await store.strikes.count('1', name, '')).toBe(300);
     expect(await store.unansweredQuestions.list('1', 9)).toMatchObject([{ asked: 600 }]);
     const { total } = await store.statistics.days('1', '0000-01-01', '9999-12-31');
     expect(total.counts).toEqual({ a: 600, b: 600, c: 600 });
-    const saved = await store.settings(schema).read('1');
+    const saved = await store.settings(schema, { edits: [] }).read('1');
     expect(saved?.version).toBe(60);
     expect(saved?.settings.edits.toSorted()).toEqual(
       writers.flatMap((writer) => writer.acknowledged('edit')).toSorted(),
@@ -118,11 +119,13 @@ test(`nothing that was acknowledged is lost and the file stays whole when proces
   const questions = killed.flatMap((writer) => writer.acknowledged('question')).length;
   const [question] = await store.unansweredQuestions.list('1', 1);
   expect(question?.asked).toBeGreaterThanOrEqual(questions);
-  const edits = (await store.settings(schema).read('1'))?.settings.edits;
+  const edits = (await store.settings(schema, { edits: [] }).read('1'))?.settings.edits;
   for (const edit of killed.flatMap((writer) => writer.acknowledged('edit'))) expect(edits).toContain(edit);
   await store.close();
 
   const database = new DatabaseSync(address.file);
   expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+  const withoutStrike = 'select id from moderation_log where id not in (select entry_id from strikes)';
+  expect(database.prepare(withoutStrike).all()).toEqual([]);
   database.close();
 });

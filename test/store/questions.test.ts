@@ -6,7 +6,7 @@ describe.each(BACKENDS)('questions on $name', (backend) => {
   test('a member has one opinion of an answer, the last one', async () => {
     const { store, clock } = await freshStore(backend);
     const given = { guildId: '1', articleId: 'article', userId: 'member', answerId: 'answer' };
-    await store.feedback.give({ ...given, helpful: false, question: 'who?' });
+    await store.feedback.give({ ...given, helpful: false });
     await store.feedback.give({ ...given, helpful: true });
     await store.feedback.give({ ...given, helpful: true, userId: 'other' });
     clock.forward(24 * 60);
@@ -40,7 +40,7 @@ describe.each(BACKENDS)('questions on $name', (backend) => {
       },
       expect.objectContaining({ articleId: 'b', asked: 1 }),
     ]);
-    expect((await unansweredQuestions.list('1', 9, 'a')).map(({ asked }) => asked)).toEqual([6, 1]);
+    expect((await unansweredQuestions.list('1', 9)).map(({ asked }) => asked)).toEqual([6, 1, 1]);
   });
 
   test('the state of a conversation is there until it expires, is replaced or is forgotten', async () => {

@@ -11,13 +11,13 @@ const STANDARD_OUTPUT = 1;
 const say = (line: string) => writeSync(STANDARD_OUTPUT, `${line}\n`);
 
 const store = await openStore(JSON.parse(address));
-const settings = store.settings(z.object({ edits: z.array(z.string()) }));
+const settings = store.settings(z.object({ edits: z.array(z.string()) }), { edits: [] });
 say('ready');
 
 for (let round = 0; round < Number(rounds); round++) {
   const decision = { guildId: '1', userId: name, category: 'hate', severity: 3, rule: `${round}`, action: 'block' };
-  const { id } = await store.moderationLog.record({ ...decision, text: 'x'.repeat(500) });
-  say(`entry ${id}`);
+  const { entry } = await store.moderationLog.record({ ...decision, text: 'x'.repeat(500) }, {});
+  say(`entry ${entry.id}`);
   await store.unansweredQuestions.count('1', 'article', 'the one question', 'What?');
   say('question');
   for (const metric of ['a', 'b', 'c']) store.statistics.count('1', metric);

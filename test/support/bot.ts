@@ -48,7 +48,8 @@ export async function openApp(
   return createApp({ library, log, readAloud: createReadAloud(await findVoice()), guilds, outbox, attachments });
 }
 
-export async function startBot(corpus = CORPUS): Promise<TestBot> {
+/** @param givenStore closed when the bot is stopped; null is none, and one of its own where left out */
+export async function startBot(corpus = CORPUS, givenStore?: Store | null): Promise<TestBot> {
   const validator = await createRequestValidator();
   leftOut(
     'validation of requests against the OpenAPI document of Discord',
@@ -66,7 +67,10 @@ export async function startBot(corpus = CORPUS): Promise<TestBot> {
     },
   });
   const { api, token, applicationId } = local;
-  const store = await openStore({ file: join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db') });
+  const store =
+    givenStore === undefined
+      ? await openStore({ file: join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db') })
+      : givenStore;
   const app = await openApp(corpus, createOutbox({ api, token }), store, createAttachments({ api }));
   await registerCommands({ token, applicationId, api });
   const gateway = await startGateway({ token, app, api });
@@ -86,7 +90,8 @@ export async function startBot(corpus = CORPUS): Promise<TestBot> {
       for (const person of people) await person.close();
       await gateway.stop();
       await local.close();
-      await store.close();
+      await app.guilds.close();
+      await store?.close();
     },
   };
 }

@@ -5,7 +5,7 @@ import { extractQuotes } from '../../quotes/extract.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from '../components.ts';
 import { LIMITS } from '../limits.ts';
 import { blockQuote, escapeMarkdown, oneLine, shorten, subtext } from '../markdown.ts';
-import { textForm } from '../moderation/forms.ts';
+import { textForm } from '../text-form.ts';
 import { formatDate } from '../texts.ts';
 import { lengthLine, peopleQuoted } from './article-cards.ts';
 import { LIBRARY_BUTTONS, PASTE_FORM, PASTE_HEADLINE, PASTE_PARTS } from './ids.ts';

@@ -3,8 +3,8 @@ import type { Appeal } from '../../store/appeals.ts';
 import type { LogEntry } from '../../store/moderation-log.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from '../components.ts';
 import { blockQuote, escapeMarkdown, shorten, subtext } from '../markdown.ts';
+import { textForm } from '../text-form.ts';
 import { describeCategory, mentionUser, timestamp } from './describe.ts';
-import { textForm } from './forms.ts';
 import { AREAS, customId } from './ids.ts';
 import { MODERATION_TEXTS as TEXTS } from './texts.ts';
 

@@ -19,7 +19,7 @@ function describeHit({ category, severity, rule, span, view, downgrade }: Hit, t
     `1. ${where} ${VIEW_NAMES[view] ?? view}`,
     TEXTS.testHit(CATEGORY_NAMES[category], severity),
     TEXTS.logRule(rule),
-    ...(downgrade ? [TEXTS.testLess(DOWNGRADE_NAMES[downgrade] ?? downgrade)] : []),
+    ...(downgrade ? [TEXTS.testLess(DOWNGRADE_NAMES[downgrade])] : []),
   ].join(' · ');
 }
 

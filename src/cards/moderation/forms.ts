@@ -1,12 +1,6 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  type APITextInputComponent,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { type GuildSettings, RANGES } from '../../guilds/settings.ts';
-import { LIMITS } from '../limits.ts';
-import { shorten } from '../markdown.ts';
+import { textForm } from '../text-form.ts';
 import { AREAS, customId } from './ids.ts';
 import { MODERATION_TEXTS as TEXTS } from './texts.ts';
 
@@ -38,45 +32,6 @@ function numberOf(settings: GuildSettings, field: NumberField): number {
     'retention.recordDays': retention.recordDays,
   };
   return numbers[field];
-}
-
-export interface TextField {
-  id: string;
-  label: string;
-  description?: string;
-  value?: string;
-  isLong?: boolean;
-  required?: boolean;
-  maxLength: number;
-}
-
-/** A form of up to five text inputs. */
-export function textForm(
-  id: string,
-  title: string,
-  fields: readonly TextField[],
-): APIModalInteractionResponseCallbackData {
-  return {
-    custom_id: id,
-    title: shorten(title, LIMITS.modalTitle),
-    components: fields.map(({ id: fieldId, label, description, value, isLong, required = true, maxLength }) => {
-      const component: APITextInputComponent = {
-        type: ComponentType.TextInput,
-        custom_id: fieldId,
-        style: isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
-        required,
-        max_length: maxLength,
-        ...(required ? { min_length: 1 } : {}),
-        ...(value ? { value: value.slice(0, maxLength) } : {}),
-      };
-      return {
-        type: ComponentType.Label,
-        label: shorten(label, LIMITS.inputLabel),
-        ...(description ? { description: shorten(description, LIMITS.inputDescription) } : {}),
-        component,
-      };
-    }),
-  };
 }
 
 /** A form for the numbers of one page of the panel, filled with those that hold. */

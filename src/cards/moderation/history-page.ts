@@ -19,6 +19,7 @@ export interface HistoryStep {
   version: number;
   authorId: string | null;
   savedAt: Date;
+  isReadable: boolean;
   restoredFrom: number | null;
   changes: SettingsChange[];
 }
@@ -31,7 +32,8 @@ function heading({ version, authorId, savedAt, restoredFrom }: HistoryStep): str
 function describeStep(step: HistoryStep): string {
   const shown = step.changes.slice(0, CHANGES_SHOWN).map(describeChange);
   const more = step.changes.length - shown.length;
-  const parts = shown.length === 0 ? [TEXTS.noDifference] : [...shown, ...(more > 0 ? [TEXTS.moreChanges(more)] : [])];
+  const none = step.isReadable ? TEXTS.noDifference : TEXTS.stepUnreadable;
+  const parts = shown.length === 0 ? [none] : [...shown, ...(more > 0 ? [TEXTS.moreChanges(more)] : [])];
   return [heading(step), subtext(shorten(parts.join('; '), STEP_LENGTH))].join('\n');
 }
 
@@ -65,13 +67,15 @@ export function stepCard(state: PanelState, step: HistoryStep): Card {
   const argument = step.version;
   return panelFrame(state, [
     textDisplay(heading(step)),
-    textDisplay(describeChanges(step.changes)),
+    textDisplay(step.isReadable ? describeChanges(step.changes) : `- ${TEXTS.stepUnreadable}`),
     ...buttonRows([
       button(TEXTS.undoStep, customId(AREAS.set, version, 'undo', argument), {
         style: ButtonStyle.Primary,
         disabled: step.changes.length === 0,
       }),
-      button(TEXTS.restoreStep, customId(AREAS.set, version, 'restore', argument), { disabled: argument === version }),
+      button(TEXTS.restoreStep, customId(AREAS.set, version, 'restore', argument), {
+        disabled: argument === version || !step.isReadable,
+      }),
       button(TEXTS.backToHistory, customId(AREAS.page, 'history')),
     ]),
   ]);

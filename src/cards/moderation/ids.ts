@@ -42,11 +42,20 @@ export const AREAS = {
   /** A page of the server's words, and of its allow list. */
   words: 'words',
   allow: 'allow',
+  /** Opens the form that adds to one of them, and that form: the list. */
+  addEntries: 'add-entries',
+  addedEntries: 'added-entries',
+  /** Removes what is chosen: the list, its page. */
+  removeEntries: 'remove-entries',
   /** The form that settings are pasted into, and what is done with those that were read: id. */
   import: 'import',
   importSave: 'import-save',
   importCancel: 'import-cancel',
 } as const;
+
+/** A server's own words, and what it lets through. */
+export const WORD_LISTS = ['words', 'allow'] as const;
+export type WordList = (typeof WORD_LISTS)[number];
 
 export function customId(area: string, ...rest: readonly (string | number)[]): string {
   return [COMMAND, area, ...rest].join(':');

@@ -2,8 +2,8 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import type { SettingsChange } from '../../guilds/settings-changes.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from '../components.ts';
 import { LIMITS } from '../limits.ts';
+import { textForm } from '../text-form.ts';
 import { describeChanges } from './describe.ts';
-import { textForm } from './forms.ts';
 import { AREAS, customId } from './ids.ts';
 import { MODERATION_TEXTS as TEXTS } from './texts.ts';
 

@@ -1,6 +1,14 @@
 import { type APIComponentInContainer, ButtonStyle } from 'discord-api-types/v10';
 import { type GuildSettings, MAX_EXEMPT_CHANNELS, MAX_EXEMPT_ROLES } from '../../guilds/settings.ts';
-import { ACTIONS, actionFor, offTopicFrom, type Policy, PRESETS, presetPolicy } from '../../moderation/policy.ts';
+import {
+  ACTIONS,
+  actionFor,
+  MAX_WORDS,
+  offTopicFrom,
+  type Policy,
+  PRESETS,
+  presetPolicy,
+} from '../../moderation/policy.ts';
 import { type Action, CATEGORIES, type Category } from '../../moderation/verdict.ts';
 import { button, buttonRows, textDisplay } from '../components.ts';
 import { LIMITS } from '../limits.ts';
@@ -8,7 +16,7 @@ import { subtext } from '../markdown.ts';
 import { channelSelect, type Option, optionSelect, roleSelect } from '../selects.ts';
 import { mentionChannel } from './describe.ts';
 import type { NumberForm } from './forms.ts';
-import { AREAS, customId } from './ids.ts';
+import { AREAS, customId, WORD_LISTS } from './ids.ts';
 import type { PanelPage, PanelState } from './panel-state.ts';
 import {
   ACTION_NAMES,
@@ -42,6 +50,11 @@ function setId({ version }: PanelState, control: string, argument?: string): str
   return customId(AREAS.set, version, control, ...(argument === undefined ? [] : [argument]));
 }
 
+/** A menu under its name: once something is chosen, the menu shows that alone. */
+function named(name: string, menu: ReturnType<typeof optionSelect>): APIComponentInContainer[] {
+  return [textDisplay(`**${name}**`), menu];
+}
+
 function openButton(form: NumberForm) {
   return button(TEXTS.change, customId(AREAS.open, form), { style: ButtonStyle.Primary });
 }
@@ -55,6 +68,7 @@ function summary(settings: GuildSettings): string {
   const own = ownChoices(settings);
   return [
     line('policy.preset', PRESET_NAMES[policy.preset]) + (own > 0 ? `, ${TEXTS.ownChoices(own)}` : ''),
+    line('policy.monitorOnly', policy.monitorOnly ? TEXTS.on : TEXTS.off),
     line('policy.words', String(policy.words.length)),
     line('policy.allow', String(policy.allow.length)),
     line('exempt.roles', String(exempt.roles.length)),
@@ -74,15 +88,18 @@ const overview: Parts = (state) => {
   const { preset, monitorOnly } = settings.policy;
   return [
     textDisplay(summary(settings)),
-    optionSelect(
-      setId(state, 'preset'),
+    ...named(
       TEXTS.preset,
-      PRESETS.map((value) => ({
-        label: capital(PRESET_NAMES[value]),
-        description: PRESET_HINTS[value],
-        value,
-        chosen: value === preset,
-      })),
+      optionSelect(
+        setId(state, 'preset'),
+        TEXTS.preset,
+        PRESETS.map((value) => ({
+          label: capital(PRESET_NAMES[value]),
+          description: PRESET_HINTS[value],
+          value,
+          chosen: value === preset,
+        })),
+      ),
     ),
     ...buttonRows([
       button(monitorOnly ? TEXTS.monitorOff : TEXTS.monitorOn, setId(state, 'monitor', monitorOnly ? 'off' : 'on')),
@@ -125,13 +142,14 @@ const categories: Parts = (state) => {
       })),
     ),
     ...(category
-      ? [
+      ? named(
+          TEXTS.chooseAction(CATEGORY_NAMES[category]),
           optionSelect(
             setId(state, 'action', category),
             TEXTS.chooseAction(CATEGORY_NAMES[category]),
             actionOptions(settings, category),
           ),
-        ]
+        )
       : []),
   ];
 };
@@ -141,21 +159,40 @@ const topic: Parts = (state) => {
   const preset = presetPolicy(policy.preset);
   return [
     textDisplay(TEXTS.topicHow),
-    optionSelect(setId(state, 'strictness'), TEXTS.strictness, [
-      {
-        label: TEXTS.asPresetWith(STRICTNESS_NAMES[offTopicFrom(preset)]),
-        value: AS_PRESET,
-        chosen: policy.offTopic === undefined,
-      },
-      ...(['unrelated', 'near'] as const).map((value) => ({
-        label: capital(STRICTNESS_NAMES[value]),
-        value,
-        chosen: policy.offTopic === value,
-      })),
-    ]),
-    optionSelect(setId(state, 'topic-action'), TEXTS.topicAction, actionOptions(state.settings, 'off-topic')),
+    ...named(
+      TEXTS.strictness,
+      optionSelect(setId(state, 'strictness'), TEXTS.strictness, [
+        {
+          label: TEXTS.asPresetWith(STRICTNESS_NAMES[offTopicFrom(preset)]),
+          value: AS_PRESET,
+          chosen: policy.offTopic === undefined,
+        },
+        ...(['unrelated', 'near'] as const).map((value) => ({
+          label: capital(STRICTNESS_NAMES[value]),
+          value,
+          chosen: policy.offTopic === value,
+        })),
+      ]),
+    ),
+    ...named(
+      TEXTS.topicAction,
+      optionSelect(setId(state, 'topic-action'), TEXTS.topicAction, actionOptions(state.settings, 'off-topic')),
+    ),
     textDisplay(subtext(TEXTS.topicAllowed)),
   ];
+};
+
+const words: Parts = ({ settings }) => {
+  const { policy } = settings;
+  return WORD_LISTS.flatMap((list) => [
+    textDisplay(
+      `**${TEXTS.listTitles[list]}** · ${TEXTS.listCount(policy[list].length, MAX_WORDS)}\n${TEXTS.listHow[list]}`,
+    ),
+    ...buttonRows([
+      button(TEXTS.addEntries[list], customId(AREAS.addEntries, list), { style: ButtonStyle.Primary }),
+      button(TEXTS.seeEntries[list], customId(AREAS[list], 0), { disabled: policy[list].length === 0 }),
+    ]),
+  ]);
 };
 
 const exemptions: Parts = (state) => {
@@ -164,14 +201,15 @@ const exemptions: Parts = (state) => {
   const [first, rest] = [channels.slice(0, most), channels.slice(most)];
   return [
     textDisplay(TEXTS.exemptHow),
-    roleSelect(setId(state, 'roles'), TEXTS.exemptRoles, roles, MAX_EXEMPT_ROLES),
-    channelSelect(setId(state, 'channels'), TEXTS.exemptChannels, first, { most }),
+    ...named(TEXTS.exemptRoles, roleSelect(setId(state, 'roles'), TEXTS.exemptRoles, roles, MAX_EXEMPT_ROLES)),
+    ...named(TEXTS.exemptChannels, channelSelect(setId(state, 'channels'), TEXTS.exemptChannels, first, { most })),
     ...(first.length === most
-      ? [
+      ? named(
+          TEXTS.moreExemptChannels,
           channelSelect(setId(state, 'more-channels'), TEXTS.moreExemptChannels, rest, {
             most: MAX_EXEMPT_CHANNELS - most,
           }),
-        ]
+        )
       : []),
   ];
 };
@@ -190,10 +228,13 @@ const log: Parts = (state) => {
   const { channelId, texts } = state.settings.log;
   return [
     textDisplay([TEXTS.logHow, TEXTS.logTexts(texts)].join('\n')),
-    channelSelect(setId(state, 'log-channel'), TEXTS.logChannel, channelId ? [channelId] : [], {
-      most: 1,
-      textOnly: true,
-    }),
+    ...named(
+      FIELD_LABELS['log.channelId'] ?? TEXTS.logChannel,
+      channelSelect(setId(state, 'log-channel'), TEXTS.logChannel, channelId ? [channelId] : [], {
+        most: 1,
+        textOnly: true,
+      }),
+    ),
     ...buttonRows([
       button(texts ? TEXTS.textsOff : TEXTS.textsOn, setId(state, 'texts', texts ? 'off' : 'on')),
       button(TEXTS.testLog, customId(AREAS.testLog), { disabled: channelId === null }),
@@ -235,6 +276,7 @@ export const PAGE_PARTS: Record<Exclude<PanelPage, 'history'>, Parts> = {
   overview,
   categories,
   topic,
+  words,
   exemptions,
   cooldown,
   log,

@@ -10,8 +10,12 @@ export interface PanelState {
   /** 0 where nothing was ever saved. */
   version: number;
   settings: GuildSettings;
+  /** False where the version cannot be read, and older settings hold. */
+  isReadable: boolean;
   /** The log channel did not take the last message. */
   isLogFailing: boolean;
+  /** Appeals that wait for a decision, where there are any; more than a few are counted as so many at least. */
+  openAppeals?: { count: number; isMore: boolean };
   /** What has just happened, as Markdown. */
   banner?: string;
   /** The category whose action is being chosen. */

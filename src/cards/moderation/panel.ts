@@ -14,11 +14,13 @@ export function isPanelPage(name: string | undefined): name is PanelPage {
   return PAGES.some((page) => page === name);
 }
 
-function warnings({ settings, isLogFailing }: PanelState): string[] {
+function warnings({ version, settings, isReadable, isLogFailing, openAppeals }: PanelState): string[] {
   const { channelId } = settings.log;
   return [
+    ...(isReadable ? [] : [`⚠️ ${TEXTS.unreadable(version)}`]),
     ...(isLogFailing && channelId ? [`⚠️ ${TEXTS.logFailing(mentionChannel(channelId))}`] : []),
     ...(settings.policy.monitorOnly ? [`👁️ ${TEXTS.monitoring}`] : []),
+    ...(openAppeals ? [`📬 ${TEXTS.openAppeals(openAppeals.count, openAppeals.isMore)}`] : []),
   ];
 }
 
@@ -33,6 +35,7 @@ export function panelFrame(state: PanelState, parts: readonly APIComponentInCont
       textDisplay(`### ${TEXTS.panelTitle} · ${name}`),
       ...(top.length > 0 ? [textDisplay(top.join('\n'))] : []),
       ...parts,
+      textDisplay(`${subtext(version === 0 ? TEXTS.neverSetUp : TEXTS.version(version))}\n**${TEXTS.otherPages}**`),
       optionSelect(
         customId(AREAS.page),
         TEXTS.choosePage,
@@ -43,7 +46,6 @@ export function panelFrame(state: PanelState, parts: readonly APIComponentInCont
           chosen: value === page,
         })),
       ),
-      textDisplay(subtext(version === 0 ? TEXTS.neverSetUp : TEXTS.version(version))),
     ],
     { private: true },
   );

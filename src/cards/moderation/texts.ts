@@ -1,5 +1,5 @@
 import type { Preset } from '../../moderation/policy.ts';
-import type { Action, Category } from '../../moderation/verdict.ts';
+import type { Action, Category, Downgrade } from '../../moderation/verdict.ts';
 import { formatDuration } from '../texts.ts';
 
 export const CATEGORY_NAMES: Record<Category, string> = {
@@ -43,7 +43,7 @@ export const VIEW_NAMES: Record<string, string> = {
 };
 
 /** Why something counts for less than it would. */
-export const DOWNGRADE_NAMES: Record<string, string> = {
+export const DOWNGRADE_NAMES: Record<Downgrade, string> = {
   negated: 'it is denied',
   quoted: 'it is quoted',
   reported: 'it is reported speech',
@@ -54,12 +54,16 @@ export const DOWNGRADE_NAMES: Record<string, string> = {
   allowed: 'it is on this server’s allow list',
   softened: 'a kind or neutral word stands beside it',
   'role-play': 'it speaks of the bot in passing',
+  mentioned: 'the word is asked about, not used',
+  asked: 'it is asked whether it is so',
+  continued: 'the words after it may give it another sense',
 };
 
 export const PAGE_NAMES = {
   overview: ['Overview', 'Preset, monitor-only, and everything at a glance'],
   categories: ['Categories', 'What is done about each kind of abuse'],
   topic: ['Off-topic', 'From where on, and what is done then'],
+  words: ['Words', 'Words of your own, and what is never objected to'],
   exemptions: ['Exempt roles and channels', 'Not held to the milder rules'],
   cooldown: ['Cooldown', 'Seconds between two questions'],
   log: ['Log channel', 'Where I tell what I did'],
@@ -102,6 +106,7 @@ export const MODERATION_TEXTS = {
   english: 'I read English. Text in other languages is let through unless it holds a word of the lists.',
   version: (version: number) => `Version ${version}`,
   choosePage: 'Go to…',
+  otherPages: 'More settings',
   saved: 'Saved.',
   nothingChanged: 'That is how it is already.',
   stale: 'Somebody else changed the settings meanwhile. Nothing was overwritten; this is what holds now.',
@@ -111,9 +116,14 @@ export const MODERATION_TEXTS = {
   wholeNumber: (least: number, most: number) => `a whole number from ${least} to ${most}`,
   someone: 'a member whose data was deleted',
 
+  unreadable: (version: number) =>
+    `I cannot read version ${version} of the settings: it is damaged, or a newer version of me saved it. Until something is saved here, the last version that I can read holds, else the standard rules. Any change, an older version from the history, or a reset mends it.`,
   logFailing: (channel: string) =>
     `I could not write to ${channel}: it is gone, or I may not see it or write there. Everything else goes on as set.`,
   monitoring: 'Monitor-only: nothing is blocked; what would be is answered and logged.',
+
+  openAppeals: (count: number, isMore: boolean) =>
+    `${isMore ? 'More than ' : ''}${plural(count, 'appeal')} to decide: /moderation appeals`,
 
   preset: 'Preset',
   ownChoices: (count: number) => `${plural(count, 'choice')} of your own on top`,
@@ -176,9 +186,12 @@ export const MODERATION_TEXTS = {
   stepOption: (version: number) => `Version ${version}`,
   restoredFrom: (version: number) => `brought back version ${version}`,
   noDifference: 'no difference',
+  stepUnreadable: 'cannot be read',
   undoStep: 'Undo only this step',
   restoreStep: 'Go back to this version',
   undone: (version: number) => `Undone: what version ${version} changed.`,
+  nothingToUndo: (version: number) =>
+    `There is nothing left to undo: what version ${version} changed has been changed again since.`,
   restored: (version: number) => `Back to how it was in version ${version}.`,
   versionGone: 'That version is not kept any more.',
   older: 'Older',
@@ -258,20 +271,29 @@ export const MODERATION_TEXTS = {
 
   listTitles: { words: 'Words of this server', allow: 'Allow list' },
   listHow: {
-    words: 'Added to the rules of the preset. A word is found as a whole; * opens an end.',
-    allow: 'Never a hit. Each entry cancels only itself, not the rest of the text.',
+    words: 'Added to the rules of the preset. A word is found as a whole; spoil* finds spoiler too.',
+    allow: 'What I never object to. Each entry cancels only itself, not the rest of the text.',
   },
   listEmpty: 'Nothing is on it.',
+  addEntries: { words: 'Add words…', allow: 'Add to the allow list…' },
+  seeEntries: { words: 'See or remove words', allow: 'See or remove' },
+  chooseRemoval: 'Choose what to remove',
+  backToSettings: 'Back to the settings',
+  entriesForm: {
+    words: {
+      block: 'Words or phrases that I block',
+      flag: 'Words or phrases that I answer and log',
+    },
+    allow: 'Words or phrases that I let through',
+    how: 'Separated by commas or line breaks. spoil* finds spoiler too.',
+  },
   listCount: (count: number, most: number) => `${count} of ${most} entries`,
-  listSaved: (added: number, removed: number) =>
-    [...(added > 0 ? [`Added ${added}.`] : []), ...(removed > 0 ? [`Removed ${removed}.`] : [])].join(' '),
-  listChanged: (count: number) => `Changed what is done about ${count}.`,
   listSame: 'All of it is there already.',
   listNothing: 'Name at least one word; several are separated by commas.',
   listUnknown: (entries: string) => `Not on the list: ${entries}. Nothing was removed.`,
   listFull: (most: number, count: number) =>
     `A list holds ${most} entries; with these it would have ${count}. Nothing was added.`,
-  listFullOrStale: 'The allow list is full or was being changed; add the entry with /moderation allow add.',
+  notAllowedYet: 'The entry could not be put on the allow list, which may be full. /moderation allow add tells why.',
   listBad: (entries: string) => `Nothing was added. ${entries}`,
   entryTooLong: (entry: string, length: number, most: number) => `${entry}: ${length} characters, at most ${most} fit.`,
   entryBad: (entry: string) => `${entry}: needs a letter or digit, and * may stand only at its beginning or end.`,

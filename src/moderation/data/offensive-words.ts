@@ -38,7 +38,7 @@ export const OFFENSIVE_WORDS: readonly OffensiveEntry[] = [
       hoe hoes hoez hoeing thot thots thotty bitchy bitchin bitchass bich biatch biotch beotch betch bitchez bytch bitchs trick_ass ratchet_ass skank skanks skanky slapper minge
       fuk fuking fukin fukn fuckin fuckn fkn fck fcking fcuk phuck phuk fuq fuqing fkin wtf wtaf ffs omfg stfu gtfo lmfao idgaf dgaf mofo mofos muthafucka muthafuckas mothafucka mothafuckas mothafucker
       motherfucka motherfuckas muhfucka muhfuckin mufucka bullshit horseshit batshit shite shithole shitholes shitty shits shitting shitted shat shid sh1t dipshit dipshits shitshow shitload dumbshit
-      asshole assholes arsehole arseholes azzhole asshat asshats asswipe asswipes dumbass dumbasses jackass jackasses fatass fatasses smartass badass badasses hardass lazyass azz arse arses punkass bitchass asses
+      asshole assholes arsehole arseholes azzhole asshat asshats asswipe asswipes dumbass dumbasses jackass jackasses fatass fatasses smartass hardass lazyass azz arse arses punkass bitchass asses
       dickhead dickheads dickface dickwad dickwads dickless knobhead bellend bellends wanker wankers tosser tossers bollocks bugger buggers buggery twats prick pricks
       cocksucker cocksuckers cocksucking cunts cunty pussies pussys pussyass cooch coochie clunge titties titty tittys tities tits tities boobs boobies jizz spunk cumshot cumslut cumming
       douche douches douchebag douchebags sonofabitch whores whoring hooker hookers slutty sluts slutbag trollop floozy strumpet
@@ -65,12 +65,12 @@ export const OFFENSIVE_WORDS: readonly OffensiveEntry[] = [
 export const HOMONYMS: readonly { words: string; near?: string; next?: string; previous?: string }[] = [
   {
     words: 'dyke dykes',
-    near: 'beach ocean lake village storm polder construction building water flood flooding flooded sea river dam dams built build town land canal drainage embankment wall coast researcher named surname mr ms dr van dick',
+    near: 'geology rock volcanic magma beach ocean lake village storm polder construction building water flood flooding flooded sea river dam dams built build town land canal drainage embankment wall coast researcher named surname mr ms dr van dick',
     previous: 'van mr mrs ms dr',
   },
   {
     words: 'faggot faggots',
-    near: 'bundle bundles sticks wood fuel meat meatball meatballs gravy butcher peas pork firewood twigs kindling dish oven',
+    near: 'food cooking british bundle bundles sticks wood fuel meat meatball meatballs gravy butcher peas pork firewood twigs kindling dish oven',
   },
   {
     words: 'fag fags',
@@ -82,7 +82,7 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
   },
   {
     words: 'hoe hoes',
-    near: 'garden gardening gardener rake shovel spade soil weeds weed tool tools farm farmer farming plant plants dig crop crops field agriculture agricultural plough',
+    near: 'rake shed used digging garden gardening gardener rake shovel spade soil weeds weed tool tools farm farmer farming plant plants dig crop crops field agriculture agricultural plough',
   },
   { words: 'coon coons', previous: 'maine', next: 'rapids hound hounds cat dog valley' },
   { words: 'chink chinks', near: 'armour armor light curtain curtains door wall glasses', next: 'in' },
@@ -90,24 +90,29 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
   { words: 'cripple cripples', next: 'the economy production trade creek a its their our competition growth industry' },
   {
     words: 'cock cocks',
-    near: 'crow crowed crowing rooster hen hens dawn farm feather feathers pheasant weather gun bird birds fighting',
+    near: 'falconry chicken poultry leekie crow crowed crowing rooster hen hens dawn farm feather feathers pheasant weather gun bird birds fighting',
     next: 'and robin a',
   },
   { words: 'pussy', next: 'cat cats willow riot foot galore', near: 'kitten feline' },
   {
     words: 'dick',
-    next: `cheney van francis clark tracy turpin gregory whittington grayson dastardly durbin smith powell fosbury nixon armey move rutan winters dale york advocaat button wolf
+    next: `s cheney van francis clark tracy turpin gregory whittington grayson dastardly durbin smith powell fosbury nixon armey move rutan winters dale york advocaat button wolf
       emery costolo gephardt parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell and`,
-    previous: 'moby philip philipp kirk tom mr andy uncle',
+    previous: 'spotted k tricky moby philip philipp kirk tom mr andy uncle',
   },
   { words: 'tit tits', next: 'for', near: 'bird birds blue great coal marsh willow nest feeder parus' },
   {
     words: 'ass asses',
-    near: 'donkey donkeys horse horses mule mules wild jesus rode jawbone balaam ox equus camel',
+    near: 'african onager animal hoof braying donkey donkeys horse horses mule mules wild jesus rode jawbone balaam ox equus camel',
     previous: 'jack',
   },
   { words: 'prick pricks', near: 'finger needle skin pin thumb ears thorn' },
-  { words: 'bastard bastards', near: 'sword illegitimate heir title king throne william duke sons' },
+  {
+    words: 'bastard bastards',
+    next: 'file files wing toadflax',
+    near: 'heraldry define meaning word illegitimacy sword illegitimate heir title king throne william duke sons',
+    previous: 'inglourious inglorious',
+  },
   { words: 'retarded retard', near: 'growth fire flame timing ignition development progress speed rate motion' },
   { words: 'poof poofs', near: 'magic vanished disappeared gone smoke suddenly' },
   {
@@ -120,16 +125,33 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
     near: 'rugby general joseph john lee civil war army botanist telescope scrum team dalton blues',
   },
   { words: 'cum', next: 'laude', near: 'degree honours honors latin' },
-  { words: 'gimp gimps', near: 'image photoshop software editor' },
+  { words: 'gimp gimps', near: 'embroidery fishing trimming image photoshop software editor' },
   {
     words: 'homo',
-    next: 'sapiens erectus habilis economicus neanderthalensis ludens naledi heidelbergensis genus floresiensis',
+    next: 'floresiensis sapiens erectus habilis economicus neanderthalensis ludens naledi heidelbergensis genus floresiensis',
   },
   {
     words: 'redskins redskin',
-    near: 'washington nfl football team game season quarterback super bowl coach stadium win won name',
+    near: 'coached coaches play played league draft owner nickname washington nfl football team game season quarterback super bowl coach stadium win won name',
   },
   { words: 'boob boobs', near: 'tube' },
+  { words: 'jackass jackasses', near: 'penguin penguins donkey donkeys mare rabbit' },
+  { words: 'nudes', near: 'painted paint painter painting art artist gallery museum sculpture picasso renoir' },
+  { words: 'horny', near: 'toad toads lizard lizards goat goats beak skin' },
+  { words: 'spastic', near: 'colon diplegia paralysis palsy muscle muscles' },
+  { words: 'bollocks', near: 'pistols band album mind' },
+  { words: 'dildo', next: 'newfoundland', near: 'newfoundland' },
+  { words: 'fucking', next: 'austria', near: 'austria' },
+  { words: 'whore whores', near: 'babylon bible ford' },
+  { words: 'honky', next: 'tonk' },
+  { words: 'chinaman', near: 'cricket hat bowler' },
+  { words: 'japs', near: 'propaganda' },
+  {
+    words: 'idiot idiots dunce dunces loser losers moron morons simpleton cretin buffoon pervert scumbag',
+    near: `winner winners race wrote written write writes author novel book film movie play played plays directed director starred stars starring song band album recorded
+      series character composed opera painting sang sings singer released title titled role actor actress episode mean means meaning word define definition`,
+    next: 'savant savants board boards box',
+  },
   {
     words: 'anus',
     near: 'anatomy digestive mouth animal animals body organ intestine gut larva species epithelial ctenophore ctenophores',
@@ -138,7 +160,7 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
   { words: 'orgy orgies', near: 'roman violence spending' },
   { words: 'piss', near: 'christ' },
   { words: 'wop wops', near: 'bop doo' },
-  { words: 'coolie coolies', near: 'labour labor workers history colonial indentured trade century' },
+  { words: 'coolie coolies', near: 'hat labour labor workers history colonial indentured trade century' },
   { words: 'squaw', next: 'valley creek peak' },
   { words: 'kaffir', next: 'lime' },
   { words: 'mulatto', near: 'census colonial caste population century' },
@@ -154,7 +176,7 @@ export const OFTEN_HIDDEN = `fuck fucks fucked fucker fuckers fucking motherfuck
   whore whores slut sluts dickhead wanker wankers nigger niggers nigga niggas faggot faggots retard retards retarded tranny trannies chink chinks kike kikes dyke dykes spastic paki`;
 
 /** English and proper words that lie one slip of the finger from an offensive one and must never be taken for it. */
-export const LOOK_ALIKE_WORDS = `uranus janus niger nigeria cnut canute pollack pollacks ming kiki pakke dickheiser nigerian nigerians nigel tigger snigger sniggers sniggered niggle niggling bigger digger trigger chunk chine china chin think thick bitcoin batch botch witch pitch
+export const LOOK_ALIKE_WORDS = `thoth puss basterds cummings uranus janus niger nigeria cnut canute pollack pollacks ming kiki pakke dickheiser nigerian nigerians nigel tigger snigger sniggers sniggered niggle niggling bigger digger trigger chunk chine china chin think thick bitcoin batch botch witch pitch
   ditch birch butch stitch fitch count counts aunt hunt punt runt bunt shirt shift short shot shut sheet ship spit shin duck luck buck suck tuck muck puck funk fork flick deck dock duck disk disc coke
   cook rock lock mock sock clock crock class glass pass mass bass assess asset assets analyst analysis fagin flag flags fagus foggy baggage faust maggot ragout tyranny granny tanny tracy
   pushy bussy fussy pissarro pizza list slit slot slate slum slump stunt slats hole hue hoer whole whose shore horse wore who while write shiite shitake shiitake dykstra vandyke peniston penistone

@@ -13,6 +13,8 @@ export interface Rule {
   reportable: boolean;
   /** Whether it is the speaker's own feeling or act, so that it counts for less of a third party. */
   agentive: boolean;
+  /** Whether a yes-or-no question about it ("Do … steal jobs?") asks for a fact. */
+  factual?: boolean;
   /** Classes of words any of which, in the same sentence, shows that the rule does not hold. */
   unless?: readonly string[];
 }

@@ -48,6 +48,7 @@ const state = (page: PanelPage, settings: GuildSettings, more: Partial<PanelStat
   page,
   version: HUGE_VERSION,
   settings,
+  isReadable: false,
   isLogFailing: true,
   banner: `**${'b'.repeat(900)}**`,
   ...more,
@@ -105,6 +106,7 @@ describe('the settings panel', () => {
       version,
       authorId: snowflake(1),
       savedAt: new Date(0),
+      isReadable: true,
       restoredFrom: HUGE_VERSION,
       changes,
     });

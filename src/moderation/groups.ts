@@ -1,0 +1,62 @@
+import { AFTER_GROUP_CLASSES, AFTER_GROUP_WORDS, BEFORE_GROUP_ADJECTIVE } from './data/around-names.ts';
+import { has, type Word } from './words.ts';
+
+const LONGEST_LEAD = 4;
+
+interface GroupName {
+  length: number;
+  /** Whether the word after it may make it an adjective: "the Chinese", and then "chips". */
+  isCompound: boolean;
+}
+
+function endsNounPhrase(next: Word | undefined): boolean {
+  if (next?.gap !== 'space') return true;
+  return AFTER_GROUP_WORDS.has(next.text) || AFTER_GROUP_CLASSES.some((className) => has(next, className));
+}
+
+/** Whether what stands before an adjective lets it be a noun: an article, with other adjectives between, or a word of contempt ("dirty …"). */
+function opensNounPhrase(words: readonly Word[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - LONGEST_LEAD) && words[before + 1]?.gap === 'space'; before--) {
+    const word = words[before];
+    if (BEFORE_GROUP_ADJECTIVE.has(word?.text.split(' ').at(-1) ?? '') || has(word, 'contempt')) return true;
+    if (!has(word, 'vile') && !has(word, 'praise') && !has(word, 'filler') && !has(word, 'profanity')) return false;
+  }
+  return false;
+}
+
+/** How many words from `at` on name a protected group: a noun, an adjective with a noun for people, or an adjective with an article alone. */
+function readGroupName(words: readonly Word[], at: number): GroupName | undefined {
+  const isGroupNoun = has(words[at], 'group');
+  if (!isGroupNoun && !has(words[at], 'group-adjective')) return undefined;
+  let length = 1;
+  while (words[at + length]?.gap === 'space' && has(words[at + length], 'group-adjective')) length++;
+  const head = words[at + length];
+  const follows = head?.gap === 'space';
+  if (follows && has(head, 'body')) return { length, isCompound: false };
+  if (follows && (has(head, 'human') || has(head, 'group'))) return { length: length + 1, isCompound: false };
+  if (isGroupNoun) return { length, isCompound: false };
+  const isVocative = words[at]?.gap === 'pause' && !follows;
+  if (!isVocative && !opensNounPhrase(words, at)) return undefined;
+  const isWhole = words[at + length - 1]?.possessive || endsNounPhrase(head);
+  return { length, isCompound: !isWhole || (follows && head.text === 'one') };
+}
+
+/** Marks the words that name a protected group, and the pronouns that stand for one named before. */
+export function markGroups(words: readonly Word[]): void {
+  let named = false;
+  let addressed = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const name = readGroupName(words, at);
+    const length = name && !name.isCompound ? name.length : 0;
+    if (name?.isCompound) for (const part of words.slice(at, at + name.length)) part.compound = 'group';
+    const refersBack =
+      named && has(word, 'coreference') && (word.text.startsWith('the') || has(words[at + 1], 'human'));
+    for (const part of words.slice(at, at + Math.max(length, refersBack || (addressed && has(word, 'you')) ? 1 : 0)))
+      part.group = true;
+    if (length > 0 && (words[at - 1]?.text === 'you' || words[at + length]?.text === 'like you')) addressed = true;
+    if (has(word, 'wrongdoer')) named = false;
+    else if (word.group) named = true;
+    at += Math.max(0, length - 1);
+  }
+}

@@ -1,0 +1,66 @@
+import { PLAIN_SENSES } from './lexicon.ts';
+import { sentenceEnd, sentenceStart } from './sentence.ts';
+import { has, type Word } from './words.ts';
+
+const SENSE_REACH = 8;
+const ARTICLE_REACH = 4;
+
+/** Whether the neighbours of an offensive word tell its plain sense. */
+export function hasPlainSense(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.lexeme?.text ?? '';
+  const next = words[at + 1]?.text ?? '';
+  const previous = words[at - 1]?.text ?? '';
+  return (PLAIN_SENSES.get(text) ?? []).some(
+    (sense) =>
+      sense.next.has(next) ||
+      sense.previous.has(previous) ||
+      words
+        .slice(
+          Math.max(sentenceStart(words, at), at - SENSE_REACH),
+          Math.min(sentenceEnd(words, at + 1), at + SENSE_REACH),
+        )
+        .some((word) => word.text !== text && sense.near.has(word.text)),
+  );
+}
+
+const DEFINING = new Set([
+  'word',
+  'term',
+  'define',
+  'meaning',
+  'definition',
+  'etymology',
+  'origin',
+  'translation',
+  'spell',
+  'slur',
+]);
+const OF_WORD = new Set(['a', 'an', 'the', 'of', 'word', 'term', 'slur', 'slang']);
+const MEANING = new Set(['mean', 'means', 'stand', 'stands', 'short', 'originate', 'come']);
+
+/** Whether a word is asked about, not used: "What is a …?", "What does … mean?", "the word …". */
+export function isMentioned(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (before > Math.max(-1, at - ARTICLE_REACH) && OF_WORD.has(words[before]?.text ?? '')) {
+    if (DEFINING.has(words[before]?.text ?? '')) return true;
+    before--;
+  }
+  const [asking, verb, article] = [words[before - 1]?.text, words[before], words[at - 1]?.text];
+  if (DEFINING.has(verb?.text ?? '')) return true;
+  if (asking !== 'what') return false;
+  if (has(verb, 'be')) return article !== 'the' && (article === 'a' || article === 'an' || before === at - 1);
+  return (verb?.text === 'does' || verb?.text === 'do') && MEANING.has(words[at + 1]?.text ?? '');
+}
+
+const VOCATIVE_REACH = 2;
+
+/** Whether a word of contempt is used by one of those it names, of themselves or in pride, and not thrown at another. */
+export function isReclaimed(words: readonly Word[], at: number): boolean {
+  const near = words.slice(Math.max(0, at - SENSE_REACH), at + SENSE_REACH);
+  const before = words.slice(Math.max(0, at - VOCATIVE_REACH), at);
+  const isThrown =
+    before.some((word) => has(word, 'you') || has(word, 'your') || has(word, 'coreference')) ||
+    has(words[at + 1], 'like-kind') ||
+    near.some((word) => has(word, 'loathe') || has(word, 'harm') || has(word, 'vile'));
+  return !isThrown && near.some((word) => has(word, 'self') || has(word, 'pride'));
+}
