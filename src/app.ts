@@ -103,7 +103,7 @@ export interface App {
 }
 
 const STATUS_RANK: Record<AnswerStatus, number> = { answered: 2, 'not-in-article': 1, 'off-topic': 0 };
-const UNRELATED = { relation: 'unrelated', chance: 0, coverage: 0 } as const;
+const UNRELATED = { relation: 'unrelated' } as const;
 const SENTENCES_FOR_QUOTES = 20;
 
 function better(a: Answer, b: Answer): boolean {
@@ -138,7 +138,11 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
   }
 
   /** How near a question without an answer is to the article; undefined where the policy does not ask. */
-  function topicOf({ status }: Answer, volume: Volume, { question, policy }: AskRequest): Topic | undefined {
+  function topicOf(
+    { status }: Answer,
+    volume: Volume,
+    { question, policy }: AskRequest,
+  ): Pick<Topic, 'relation'> | undefined {
     if (status === 'off-topic') return UNRELATED;
     const isAsked = status === 'not-in-article' && policy !== undefined && offTopicFrom(policy) === 'near';
     return isAsked ? search(volume.source().index, question, { top: 1 }).topic : undefined;

@@ -18,7 +18,7 @@ export interface ModerationContext {
   /** The server's policy; the standard one where it is left out. */
   policy?: Policy;
   /** How near the text is to the article; left out where topic is not asked. */
-  topic?: Topic;
+  topic?: Pick<Topic, 'relation'>;
   /** Whether a word (lower case) stands in the article: such a word is never read as misspelt abuse. */
   isArticleWord?: (word: string) => boolean;
 }
@@ -110,7 +110,7 @@ function applyAllowList(policy: Policy, text: NormalisedText, hits: readonly Hit
   return hits.map((hit) => ((ends[hit.span[0]] ?? 0) >= hit.span[1] ? { ...hit, downgrade: 'allowed' } : hit));
 }
 
-function topicHits(text: string, topic: Topic | undefined, policy: Policy): Hit[] {
+function topicHits(text: string, topic: Pick<Topic, 'relation'> | undefined, policy: Policy): Hit[] {
   if (!topic || topic.relation === 'about') return [];
   if (topic.relation === 'near' && offTopicFrom(policy) !== 'near') return [];
   return [{ category: 'off-topic', severity: 1, rule: 'topic', span: [0, text.length], view: 'plain' }];

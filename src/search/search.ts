@@ -147,8 +147,7 @@ export function search(index: PassageIndex, question: string, options: SearchOpt
     .sort((a, b) => b.sum - a.sum);
   // Without a word to go by, the article's own order is best.
   const blind = (candidates[0]?.bm25 ?? 0) === 0 && query.terms.every(({ stem }) => vectorOf(stem) === NO_VECTOR);
-  if (blind)
-    paragraphs.sort((a, b) => (a.scored[0]?.paragraph ?? 0) - (b.scored[0]?.paragraph ?? 0));
+  if (blind) paragraphs.sort((a, b) => (a.scored[0]?.paragraph ?? 0) - (b.scored[0]?.paragraph ?? 0));
   return {
     query,
     passages: paragraphs

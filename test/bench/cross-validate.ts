@@ -23,10 +23,10 @@ const modelsOf = new Map<string, Models>();
 for (const name of readdirSync(folder).filter((file) => file.startsWith('fold-'))) {
   const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown> & { articles: string[] };
   const models: Models = {
-    reader: unpackWeights(file['reader']),
-    weigher: readTrees(file['weigher'], CANDIDATE_FEATURES),
-    right: readTrees(file['right'], EVIDENCE_FEATURES),
-    answerable: readTrees(file['answerable'], EVIDENCE_FEATURES),
+    reader: unpackWeights(file.reader),
+    weigher: readTrees(file.weigher, CANDIDATE_FEATURES),
+    right: readTrees(file.right, EVIDENCE_FEATURES),
+    answerable: readTrees(file.answerable, EVIDENCE_FEATURES),
   };
   for (const id of file.articles) modelsOf.set(id, models);
 }

@@ -195,7 +195,7 @@ write(shipped('answerable-trees.json'), trainAnswerable(table));
 write(shipped('weigher-trees.json'), trainWeigher(whole));
 write(shipped('reader-weights.json'), packWeights(trainReader(examples), LARGEST_WEIGHT));
 
-const folder = process.env['FOLDS_TO'];
+const folder = process.env.FOLDS_TO;
 if (folder) {
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = table.filter((one) => one.fold !== fold);

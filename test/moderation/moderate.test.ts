@@ -268,16 +268,16 @@ describe('the verdict', () => {
   it('asks for the topic only where it was measured', () => {
     const question = 'How do I bake bread?';
     expect(moderate(question).action).toBe('allow');
-    expect(moderate(question, { topic: { relation: 'unrelated', chance: 0, coverage: 0 } })).toMatchObject({
+    expect(moderate(question, { topic: { relation: 'unrelated' } })).toMatchObject({
       action: 'block',
       category: 'off-topic',
     });
-    expect(moderate(question, { topic: { relation: 'near', chance: 0.5, coverage: 0.4 } }).action).toBe('allow');
+    expect(moderate(question, { topic: { relation: 'near' } }).action).toBe('allow');
     expect(
-      moderate(question, { topic: { relation: 'near', chance: 0.5, coverage: 0.4 }, policy: presetPolicy('strict') }).action,
+      moderate(question, { topic: { relation: 'near' }, policy: presetPolicy('strict') }).action,
     ).toBe('block');
     expect(
-      moderate(question, { topic: { relation: 'unrelated', chance: 0, coverage: 0 }, policy: presetPolicy('relaxed') }).action,
+      moderate(question, { topic: { relation: 'unrelated' }, policy: presetPolicy('relaxed') }).action,
     ).toBe('allow');
   });
 

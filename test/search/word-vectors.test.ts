@@ -35,7 +35,10 @@ describe('word vectors', () => {
 
 test.each([
   ['what will substitute the boat', 'A bridge for cyclists will replace the ferry by 2029.'],
-  ['how expensive would fixing it be', 'The work would cost £4.2 million, according to the U.S. engineering firm Dunmore Hale.'],
+  [
+    'how expensive would fixing it be',
+    'The work would cost £4.2 million, according to the U.S. engineering firm Dunmore Hale.',
+  ],
 ])('a question in other words than the article’s finds its sentence: "%s"', (question, sentence) => {
   expect(search(buildPassageIndex(makeArticle()), question).passages[0]?.text).toBe(sentence);
 });
