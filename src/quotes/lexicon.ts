@@ -32,7 +32,11 @@ export const SPEECH_VERBS = words(
    proclaimed proclaiming implore implored instruct instructed demand demands demanded demanding bellow bellowed roar roared
    bark barked read reads reading marvel marveled marvelled quote quoted quotes relate related recount recounts recounted
    recounting blurt blurted holler hollered counsel counseled counselled allege alleges alleged alleging caption captioned
-   hint hinted hints tout touted touts smile smiled grin grinned jab jabbed riff riffed signed intone intoned`,
+   hint hinted hints tout touted touts smile smiled grin grinned jab jabbed riff riffed signed intone intoned type typed scrawl
+   scrawled scribble scribbled grouse groused grumble grumbled growl growled croak croaked drawl drawled sing sang sings singing
+   hiss hissed sneer sneered crow crowed crows cheer cheered cheers erupt erupted plead enthuse enthused cracks cracked sniff
+   sniffed volunteered demurred parried rejoined spat gloat gloated rant ranted demanded theorize theorized theorised reason
+   reasoned reassure reassured radioed messaged`,
   `sagt sagte sagten erklärt erklärte meint meinte betont betonte schreibt schrieb fragt fragte antwortete warnt warnte
    dit déclare déclaré explique expliqué affirme affirmé ajoute ajouté assure assuré estime répond répondu lance lancé
    souligne souligné dijo afirmó explicó añadió aseguró declaró señaló`,
@@ -128,6 +132,8 @@ export const ROLES = words(
    fisherman firefighter paramedic trooper deputy ranger guard warden spy hacker lobbyist fundraiser donor supporter
    opponent defendant plaintiff claimant suspect inmate refugee migrant immigrant protester demonstrator marcher passenger
    customer shopper patient tourist visitor fan champion medallist medalist winner runner swimmer cyclist skier golfer
+   moderator panelist panellist contestant guest caller heckler attendee rallygoer canvasser freshman sophomore retiree trucker
+   welder bartender waiter barber roofer pensioner widower technologist candidate-elect ethicist speechwriter ghostwriter booker
    batsman bowler boxer wrestler jockey rider sprinter defender forward veteran ex-president ex-wife ex-husband
    specialist technician administrator coordinator supervisor foreman steward secretary-general vice-chancellor intern
    apprentice trainee organist playwright screenwriter showrunner statesman heir heiress patriarch matriarch strongman
@@ -163,7 +169,7 @@ export const AUXILIARIES = words(
   `has have had is are was were be been being will would can could should may might must did does do not never also later then
    now still even just once again often always recently previously repeatedly famously reportedly quickly simply only already
    further soon thus therefore however too sometimes usually both all himself herself themselves first finally instead
-   meanwhile today yesterday tonight`,
+   meanwhile today yesterday tonight long twice ever aloud`,
 );
 export const TIME_WORDS = words(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -217,6 +223,21 @@ export const DEPARTMENTS = words(
 );
 export const NAME_PARTICLES = words(
   'de da do dos das di del della der den van von bin bint ibn al el la le du ter y e',
+);
+/** Words for things that are surnames too, after a given name. */
+export const SURNAMES_LIKE_THINGS = words(
+  'hall park parks church lake law day street post bridge square valley road war march tower house national league press board',
+);
+/** Written out or abbreviated, after a place or a name: "Reno, Nev.," */
+export const STATES: ReadonlySet<string> = new Set(
+  `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,
+   kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,
+   new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,
+   south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming,
+   ala,ariz,ark,calif,colo,conn,del,fla,ga,ill,ind,kan,ky,la,md,mass,mich,minn,miss,mo,mont,neb,nev,n.h,n.j,n.m,n.y,n.c,n.d,
+   okla,ore,pa,r.i,s.c,s.d,tenn,tex,vt,va,wash,w.va,wis,wyo,d.c,canada,england,france,germany,israel,mexico,scotland`
+    .split(',')
+    .map((name) => name.trim()),
 );
 export const NAME_SUFFIXES = words('jr sr ii iii iv jr. sr.');
 /** What a quotation is called when it is not speech: the word just before it. */

@@ -12,11 +12,13 @@ import {
   ROLE_MODIFIERS,
   SENTENCE_OPENERS,
   SPEECH_VERBS,
+  STATES,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isOfDepartment, isRole, isWord, nameEnd, type Range, skipTags } from './names.ts';
+import { isOfDepartment, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
+import { verbAt } from './verbs.ts';
 
 export type Gender = 'male' | 'female';
 
@@ -223,10 +225,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const [from, to] = run.name;
     const last = lastIndexOfName(tokens, run.name);
     if (last === from) continue;
-    let isThing = false;
-    for (let i = from; i < to; i++) isThing ||= ORGANISATION_WORDS.has(tokens[i]?.lower ?? '');
-    if (tokens[from - 1]?.lower === 'the') isThing = true;
-    if (isThing) continue;
+    if (isThing(tokens, run.name) || tokens[from - 1]?.lower === 'the') continue;
     const key = `${bare(tokens[from] as Token)} ${bare(tokens[last] as Token)}`;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const after = roleAfter(tokens, to, sentence[1]);
@@ -267,12 +266,15 @@ export function readPeople(streams: readonly Stream[]): People {
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
     const after = before ? undefined : roleAfter(tokens, to, sentence[1]);
-    if (!before && !after && !isTitle(tokens[from - 1])) continue;
+    const speaks = verbAt(tokens, to) !== undefined && !tokens[from]?.possessive;
+    const isEvident = before !== undefined || after !== undefined || isTitle(tokens[from - 1]);
+    const isOpener = run.opensSentence && SENTENCE_OPENERS.has(key);
+    if (!isEvident && (!speaks || isOpener || STATES.has(key) || TIME_WORDS.has(key))) continue;
     const gender = genderOf(tokens, run.name, [before, after]) ?? givenNameGender(key);
     const courtesy = isTitle(tokens[from - 1]) && COURTESY_TITLES.has(tokens[from - 1]?.lower ?? '');
     const person: Person = {
       name: textOf(run.stream, [courtesy ? from - 1 : from, to]),
-      isPerson: true,
+      isPerson: isEvident,
       ...(gender ? { gender } : {}),
       ...(before || after ? { role: textOf(run.stream, before ?? after ?? run.name) } : {}),
     };

@@ -6,7 +6,6 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   NAME_SUFFIXES,
-  ORGANISATION_WORDS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -16,7 +15,7 @@ import {
   SPEECH_VERBS,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isNameWord, isOfDepartment, isParticle, isRole, isWord, nameEnd, type Range, skipTags } from './names.ts';
+import { isNameWord, isOfDepartment, isParticle, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Token } from './stream.ts';
 
@@ -62,7 +61,7 @@ function appositeName(tokens: readonly Token[], comma: number, limit: number): R
   const to = nameEnd(tokens, from, limit);
   if (to <= from || tokens[to - 1]?.possessive) return undefined;
   if (SENTENCE_OPENERS.has(tokens[from]?.lower ?? '') || TIME_WORDS.has(tokens[from]?.lower ?? '')) return undefined;
-  for (let i = from; i < to; i++) if (ORGANISATION_WORDS.has(tokens[i]?.lower ?? '')) return undefined;
+  if (isThing(tokens, [from, to])) return undefined;
   const after = tokens[to];
   const closes =
     to >= limit ||
@@ -161,9 +160,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
     !(hasDeterminer && start <= from + 1) &&
     !coordinated &&
     !tokens[nameTo - 1]?.possessive;
-  let isBody = false;
-  for (let i = start; i < nameTo && hasDeterminer; i++) isBody ||= ORGANISATION_WORDS.has(tokens[i]?.lower ?? '');
-  if (isBody) return common(tokens, from, end, limit);
+  if (hasDeterminer && isThing(tokens, [start, nameTo])) return common(tokens, from, end, limit);
   if (isName && start === from && nameTo < head && !isRole(tokens[nameTo])) {
     // "Roe himself", "Roe campaign" is left to the common phrase below.
     const rest = tokens[nameTo];
@@ -194,6 +191,7 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
     const token = tokens[i] as Token;
     if (token.capital || !ADJUNCT_OPENERS.has(token.lower)) continue;
     // "a study by the firm", "the head of office at Acme", but "a lawyer at a hearing".
+    if (token.lower === 'to' && isRole(tokens[i - 1])) continue;
     if (COMPLEMENT_OPENERS.test(token.lower) && !/^(?:a|an|phone|email|e-mail)$/.test(tokens[i + 1]?.lower ?? ''))
       continue;
     to = i;
@@ -202,7 +200,9 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
   while (
     to > from + 1 &&
     !tokens[to - 1]?.capital &&
-    (AUXILIARIES.has(tokens[to - 1]?.lower ?? '') || CONJUNCTIONS.has(tokens[to - 1]?.lower ?? ''))
+    (AUXILIARIES.has(tokens[to - 1]?.lower ?? '') ||
+      CONJUNCTIONS.has(tokens[to - 1]?.lower ?? '') ||
+      PREPOSITIONS.has(tokens[to - 1]?.lower ?? ''))
   )
     to--;
   if (to <= from) return undefined;

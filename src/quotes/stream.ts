@@ -81,7 +81,8 @@ function word(text: string, start: number, end: number): Token {
   let mayEnd = false;
   if (following === '.' && !text.startsWith('..', end)) {
     const title = ABBREVIATIONS.has(lower) || (lower === 'no' && /^\. \d/.test(text.slice(end, end + 3)));
-    closes = title || INITIALS.test(bare) || FINAL_ABBREVIATIONS.has(lower);
+    const tail = lower.slice(lower.lastIndexOf('-') + 1);
+    closes = title || INITIALS.test(bare) || FINAL_ABBREVIATIONS.has(tail);
     mayEnd = closes && !title && bare.length > 1;
   }
   const isPlural = (following === "'" || following === '’') && /s$/i.test(bare);
@@ -215,8 +216,11 @@ export function readStream(text: string, quotations: readonly Quotation[]): Stre
   for (let at = 0; at < tokens.length; at++) {
     sentenceOf.push(sentences.length);
     const isClosing = tokens[at]?.kind === 'mark' && /^[)\]]$/.test(tokens[at]?.lower ?? '');
+    const next = tokens[at + 1];
+    const goesOn = next?.kind === 'word' && !next.capital;
     const ends =
-      endsSentence(text, tokens, at) || (isClosing && at > from && /^[.!?]$/.test(tokens[at - 1]?.lower ?? ''));
+      endsSentence(text, tokens, at) ||
+      (isClosing && !goesOn && at > from && /^[.!?]$/.test(tokens[at - 1]?.lower ?? ''));
     if (!ends) continue;
     sentences.push([from, at + 1]);
     from = at + 1;

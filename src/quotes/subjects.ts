@@ -1,4 +1,5 @@
 import {
+  AFFILIATIONS,
   AUXILIARIES,
   CLAUSE_OPENERS,
   CONJUNCTIONS,
@@ -28,7 +29,7 @@ export function isTime(tokens: readonly Token[], { kind, mention }: NounPhrase):
   for (let i = mention[0]; i < mention[1]; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (PREPOSITIONS.has(lower)) return false;
-    if (TIME_WORDS.has(lower) || TIME_NOUNS.test(lower) || /^(?:19|20)\d\d$/.test(lower)) return true;
+    if ((TIME_WORDS.has(lower) && lower !== 'this') || TIME_NOUNS.test(lower) || /^(?:19|20)\d\d$/.test(lower)) return true;
   }
   return false;
 }
@@ -59,7 +60,7 @@ function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
   const { lower } = token;
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower) || DETERMINERS.has(lower))
     return false;
-  if (SENTENCE_OPENERS.has(before.lower) || isAdverb(token) || isRole(token) || /^\d/.test(lower)) return false;
+  if (SENTENCE_OPENERS.has(before.lower) || AFFILIATIONS.has(before.lower) || isAdverb(token) || isRole(token) || /^\d/.test(lower)) return false;
   return !FOLLOWERS.has(lower) && !FOLLOWERS.has(lower.replace(/s$/, '')) && !ROLES.has(lower.replace(/s$/, ''));
 }
 

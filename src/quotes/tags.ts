@@ -75,6 +75,7 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
 function startsSubject(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token)) return false;
+  if (isCommonVerb(token)) return false;
   return !RELATIVES.has(token.lower) && !PREPOSITIONS.has(token.lower) && !CLAUSE_OPENERS.has(token.lower);
 }
 

@@ -1,0 +1,198 @@
+import { CONJUNCTIONS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
+import { isRole, skipTags } from './names.ts';
+import { agrees, type Mention, type People, type Person, textOf } from './people.ts';
+import type { NounPhrase } from './phrases.ts';
+import type { Scene } from './scene.ts';
+import type { Stream, Token } from './stream.ts';
+import { mainSubject } from './subjects.ts';
+import { isAdverb } from './verbs.ts';
+
+/** How far back, in paragraphs, a pronoun may reach. */
+const PRONOUN_REACH = 4;
+/** How many sentences, and mentions in each, are looked through for one pronoun. */
+const MAX_SENTENCES = 24;
+const MAX_MENTIONS = 24;
+
+/** Who spoke, as far as the article tells. */
+export interface Speaker {
+  name: string | null;
+  role?: string;
+  person?: Person;
+}
+
+/** What is known while the speakers are named, in order. */
+export interface Memory {
+  scene: Scene;
+  people: People;
+  /** Who spoke in a sentence; the key is that of `sentenceKey`. */
+  spoke: Map<string, Speaker>;
+  /** Who is the subject of a sentence, once looked up. */
+  subjects: Map<string, Speaker | undefined>;
+  /** Who spoke each direct quotation so far. */
+  turns: Turn[];
+}
+
+export interface Turn {
+  speaker: Speaker;
+  paragraph: number;
+  /** The quotation's words. */
+  text: string;
+  /** Taken for a reply to the turn before. */
+  reply: boolean;
+}
+
+export function sentenceKey(paragraph: number, sentence: number): string {
+  return `${paragraph}:${sentence}`;
+}
+
+/** The number of mentions that begin before a token. */
+export function countBefore(mentions: readonly Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.token ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The subject of a sentence if it is a person: by name, or as "the president". */
+export function subjectOf(memory: Memory, paragraph: number, sentence: number): Speaker | undefined {
+  const key = sentenceKey(paragraph, sentence);
+  if (memory.subjects.has(key)) return memory.subjects.get(key);
+  const stream = memory.scene.streams[paragraph];
+  const range = stream?.sentences[sentence];
+  const phrase = stream && range ? mainSubject(stream.tokens, range[0], range[1]) : undefined;
+  let speaker: Speaker | undefined;
+  if (stream && phrase?.kind === 'name' && phrase.name) {
+    const person = memory.people.find(stream.tokens, phrase.name, paragraph);
+    if (person) speaker = ofPerson(person);
+  } else if (stream && phrase?.kind === 'common' && isPersonal(stream.tokens, phrase)) {
+    const apposed = apposedPerson(memory, paragraph, phrase);
+    speaker = apposed ? ofPerson(apposed) : { name: textOf(stream, phrase.mention) };
+  }
+  memory.subjects.set(key, speaker);
+  return speaker;
+}
+
+/** "the president", "a mother of four": one person, by what she is. */
+function isPersonal(tokens: readonly Token[], { mention }: NounPhrase): boolean {
+  let head = mention[0];
+  while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '') && !isAdverb(tokens[head + 1]))
+    head++;
+  return isRole(tokens[head]) || GENDERED_NOUNS.test(tokens[head]?.lower ?? '');
+}
+
+/** "… was Ida Holm, the policy director": whom the phrase is said of. */
+function apposedPerson({ scene, people }: Memory, paragraph: number, { mention }: NounPhrase): Person | undefined {
+  const tokens = scene.streams[paragraph]?.tokens ?? [];
+  if (tokens[mention[0] - 1]?.lower !== ',') return undefined;
+  const mentions = people.mentions[paragraph] ?? [];
+  const before = mentions[countBefore(mentions, mention[0]) - 1];
+  return before && skipTags(tokens, before.to, mention[0]) === mention[0] - 1 ? before.person : undefined;
+}
+
+const GENDERED_NOUNS = /^(?:man|woman|boy|girl|teenager|pensioner|former)$/;
+
+/** "He told the host": the sentence goes on about the one that the sentences before it are about. */
+function opensWith({ scene }: Memory, paragraph: number, sentence: number, pronoun: string): boolean {
+  const stream = scene.streams[paragraph];
+  const range = stream?.sentences[sentence];
+  if (!range || !stream) return false;
+  const first = CONJUNCTIONS.has(stream.tokens[range[0]]?.lower ?? '') ? range[0] + 1 : range[0];
+  return stream.tokens[first]?.lower === pronoun;
+}
+
+export function ofPerson(person: Person): Speaker {
+  return { name: person.name, person, ...(person.role ? { role: person.role } : {}) };
+}
+
+function canMean(pronoun: string, speaker: Speaker | undefined): speaker is Speaker {
+  if (!speaker?.name) return false;
+  if (speaker.person) return agrees(pronoun, speaker.person);
+  return agrees(pronoun, genderOfText(speaker.name));
+}
+
+/** A stand-in for somebody who is not named. */
+function genderOfText(text: string): Person {
+  const words = text.toLowerCase().split(/\s+/).slice(0, 6);
+  const gender = words.some((one) => MALE_WORDS.has(one))
+    ? 'male'
+    : words.some((one) => FEMALE_WORDS.has(one))
+      ? 'female'
+      : undefined;
+  return { name: text, isPerson: true, ...(gender ? { gender } : {}) };
+}
+
+/** "His policy director": whoever owns the phrase is more likely meant by a pronoun after it. */
+function isOwned({ name }: Speaker): boolean {
+  return /^(?:his|her) /i.test(name ?? '');
+}
+
+/**
+ * Whom "he" or "she" means. Goes back sentence by sentence: who spoke there, who is its subject, who begins a clause in it;
+ * at a paragraph's beginning, whoever else was named in the paragraph. Names that are only perhaps those of persons are
+ * taken where no other is found.
+ * @param except somebody who cannot be meant, as he has just been answered
+ */
+export function antecedent(
+  memory: Memory,
+  pronoun: string,
+  paragraph: number,
+  token: number,
+  except?: Speaker,
+): Speaker | undefined {
+  const fits = (speaker: Speaker | undefined, unsure: boolean) =>
+    canMean(pronoun, speaker) && speaker.name !== except?.name && (unsure || speaker.person?.isPerson !== false);
+  const certain = search(memory, pronoun, paragraph, token, (speaker) => fits(speaker, false));
+  return certain ?? search(memory, pronoun, paragraph, token, (speaker) => fits(speaker, true));
+}
+
+function search(
+  memory: Memory,
+  pronoun: string,
+  paragraph: number,
+  token: number,
+  fits: (speaker: Speaker | undefined) => boolean,
+): Speaker | undefined {
+  let steps = 0;
+  for (let at = paragraph; at >= 0 && at > paragraph - PRONOUN_REACH; at--) {
+    const stream = memory.scene.streams[at] as Stream;
+    const mentions = memory.people.mentions[at] ?? [];
+    const limit = at === paragraph ? token : stream.tokens.length;
+    let end = countBefore(mentions, limit);
+    let other: Speaker | undefined;
+    for (
+      let sentence = stream.sentenceOf[limit - 1] ?? -1;
+      sentence >= 0 && steps < MAX_SENTENCES;
+      sentence--, steps++
+    ) {
+      const [from] = stream.sentences[sentence] as [number, number];
+      const speaker = memory.spoke.get(sentenceKey(at, sentence));
+      if (fits(speaker)) return speaker;
+      const start = Math.max(countBefore(mentions, from), end - MAX_MENTIONS);
+      const isWhole =
+        at !== paragraph || sentence < (stream.sentenceOf[token] ?? 0) || (mentions[start]?.token ?? limit) < limit;
+      const subject = isWhole ? subjectOf(memory, at, sentence) : undefined;
+      if (subject && fits(subject) && !isOwned(subject)) {
+        if (subject.person || !subject.name?.match(/^an? /i)) return subject;
+        other ??= subject;
+      }
+      if (isWhole && opensWith(memory, at, sentence, pronoun)) {
+        end = start;
+        continue;
+      }
+      for (let i = start; i < end; i++) {
+        const mention = mentions[i] as Mention;
+        const person = ofPerson(mention.person);
+        if (!fits(person)) continue;
+        if (mention.isSubject) return person;
+        other ??= person;
+      }
+      end = start;
+    }
+    if (other) return other;
+  }
+  return undefined;
+}

@@ -1,0 +1,141 @@
+import { type Memory, ofPerson, type Speaker } from './antecedent.ts';
+import { AFFILIATIONS, ORGANISATION_WORDS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
+import { isNameWord, isRole, isWord } from './names.ts';
+import { type Person, textOf } from './people.ts';
+import { type NounPhrase, readNounPhrase } from './phrases.ts';
+import type { Token } from './stream.ts';
+
+/** How far back, in mentions of people and in tokens, a definite phrase may reach. */
+const MAX_MENTIONS = 40;
+const MAX_TOKENS = 400;
+const REACH = 6;
+
+/** What a title in short stands for. */
+const TITLES_IN_FULL: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'congressman congresswoman representative lawmaker',
+  gov: 'governor',
+  senator: 'senator lawmaker',
+  dr: 'doctor',
+  prof: 'professor',
+  sgt: 'sergeant',
+  capt: 'captain',
+  lt: 'lieutenant',
+  gen: 'general',
+  rev: 'pastor reverend',
+  president: 'president',
+};
+
+/** Nouns for one person that are no role. */
+const PERSONAL_NOUNS = /^(?:man|woman|boy|girl|teenager|person|source|insider)$/;
+
+interface Definite {
+  /** Lower-case words between "the" and the head. */
+  modifiers: string[];
+  head: string;
+  headAt: number;
+}
+
+/** "the governor", "the younger senator": a phrase that means somebody already spoken of, without complements. */
+function readDefinite(tokens: readonly Token[], { mention }: NounPhrase): Definite | undefined {
+  const [from, to] = mention;
+  if (!/^(?:the|this|that)$/.test(tokens[from]?.lower ?? '') || to - from < 2 || to - from > 5) return undefined;
+  const modifiers: string[] = [];
+  for (let at = from + 1; at < to; at++) {
+    const token = tokens[at];
+    if (!isWord(token) || PREPOSITIONS.has(token.lower)) return undefined;
+    if (at < to - 1) modifiers.push(token.lower);
+  }
+  return { modifiers, head: tokens[to - 1]?.lower ?? '', headAt: to - 1 };
+}
+
+/** The words of a role up to its complements: "the policy director" of "the policy director of the institute". */
+function headWords(role: string): string[] {
+  const words = role.toLowerCase().match(/[\p{L}\p{N}’'.-]+/gu) ?? [];
+  const stop = words.findIndex((one, i) => i > 0 && PREPOSITIONS.has(one));
+  return (stop < 0 ? words : words.slice(0, stop)).map((one) => one.replace(/\.$/, ''));
+}
+
+/** Whether somebody with this role may be called so: "the senator" is "Sen.", "the president" is no vice president. */
+function isCalled(person: Person, { head, modifiers }: Definite): boolean {
+  const words = headWords(person.role ?? '');
+  const last = words.at(-1) ?? '';
+  if (last !== head && !(TITLES_IN_FULL[last] ?? '').split(' ').includes(head)) return false;
+  if (words.includes('vice') !== modifiers.includes('vice')) return false;
+  return modifiers.every(
+    (one) =>
+      words.includes(one) || ROLE_MODIFIERS.has(one) || AFFILIATIONS.has(one) || !isRole({ lower: one } as Token),
+  );
+}
+
+/** The person with that role who was named last, if no other with the same role was named beside. */
+function holder({ people }: Memory, paragraph: number, token: number, phrase: Definite): Person | undefined {
+  const found: { person: Person; paragraph: number }[] = [];
+  let seen = 0;
+  for (let at = paragraph; at >= 0 && seen < MAX_MENTIONS; at--) {
+    const mentions = people.mentions[at] ?? [];
+    for (let i = mentions.length - 1; i >= 0 && seen < MAX_MENTIONS; i--) {
+      const mention = mentions[i];
+      if (!mention || (at === paragraph && mention.token >= token)) continue;
+      seen++;
+      if (found.some((one) => one.person === mention.person) || !isCalled(mention.person, phrase)) continue;
+      found.push({ person: mention.person, paragraph: at });
+    }
+  }
+  const [last, other] = found;
+  return other && paragraph - other.paragraph <= REACH ? undefined : last?.person;
+}
+
+/** "the employee": who was "a career employee" before. */
+function described(memory: Memory, paragraph: number, token: number, { head }: Definite): string | undefined {
+  let steps = 0;
+  for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
+    const tokens = memory.scene.streams[at]?.tokens ?? [];
+    for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
+      if (tokens[i]?.lower !== head || tokens[i]?.kind !== 'word') continue;
+      let from = i;
+      while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? ''))
+        from--;
+      if (!/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? '')) continue;
+      const phrase = readNounPhrase(tokens, from, tokens.length);
+      const stream = memory.scene.streams[at];
+      if (stream && phrase?.kind === 'common' && phrase.mention[1] > i) return textOf(stream, phrase.mention);
+      if (stream) return textOf(stream, [from, i + 1]);
+    }
+  }
+  return undefined;
+}
+
+/** "the association": the Ohio Hospital Association before it, if no other was named. */
+function organisation(memory: Memory, paragraph: number, token: number, { head }: Definite): string | undefined {
+  const names = new Set<string>();
+  let steps = 0;
+  for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
+    const stream = memory.scene.streams[at];
+    const tokens = stream?.tokens ?? [];
+    for (let i = (at === paragraph ? token : tokens.length) - 1; i > 0 && steps < MAX_TOKENS; i--, steps++) {
+      if (tokens[i]?.lower !== head || (!tokens[i]?.capital && !isNameWord(tokens[i - 1]))) continue;
+      let from = i;
+      while (from > 0 && i - from < 6 && isNameWord(tokens[from - 1]) && tokens[from - 1]?.lower !== 'the') from--;
+      if (stream && from < i) names.add(textOf(stream, [from, i + 1]).replace(/^The /, ''));
+    }
+  }
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
+/** Whom a phrase such as "the governor", "the employee" or "the association" means, where the article says so before. */
+export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounPhrase): Speaker | undefined {
+  const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
+  const definite = readDefinite(tokens, phrase);
+  if (!definite) return undefined;
+  const from = phrase.mention[0];
+  if (ORGANISATION_WORDS.has(definite.head)) {
+    const name = organisation(memory, paragraph, from, definite);
+    return name === undefined ? undefined : { name };
+  }
+  const person = isRole(tokens[definite.headAt]) ? holder(memory, paragraph, from, definite) : undefined;
+  if (person) return ofPerson(person);
+  if (!isRole(tokens[definite.headAt]) && !PERSONAL_NOUNS.test(definite.head)) return undefined;
+  const name = described(memory, paragraph, from, definite);
+  return name === undefined ? undefined : { name };
+}

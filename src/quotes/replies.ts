@@ -1,0 +1,65 @@
+import { type Memory, ofPerson, type Speaker, type Turn } from './antecedent.ts';
+import { type Found, streamOf, wordsOf } from './scene.ts';
+
+/** How far back, in turns and in paragraphs, the other side of an exchange is looked for. */
+const MAX_TURNS = 6;
+const REACH = 3;
+
+/** Verbs that say that somebody else has just spoken. */
+const RESPONSE_VERBS =
+  /^(?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?|interject(?:s|ed)?|(?:shot|fired|shoots|fires) back)$/;
+const ANSWERS = /^(?:yes|no|nope|yeah|well|absolutely|sure|correct|not|never|maybe|probably|one hundred percent)\b/i;
+/** Addresses that fit whoever has just spoken. */
+const ADDRESSES =
+  /(?:^|, )(?:senator|congressman|congresswoman|governor|madam secretary|mr\. (?:president|secretary|chairman|speaker)|madam chair(?:woman)?|your honor|sir|ma'am|ma’am)(?:[.,?!]|$)/i;
+
+function lastTurn({ turns }: Memory, paragraph: number): Turn | undefined {
+  const last = turns.at(-1);
+  return last && paragraph - last.paragraph <= 1 ? last : undefined;
+}
+
+/** Whether the words address somebody of that name: "Carol, that's beneath you", "It's on your schedule, Pete." */
+function addresses(text: string, name: string): boolean {
+  const words = name.split(/\s+/).filter((one) => /^\p{Lu}/u.test(one) && one.length > 2);
+  const vocatives = text.slice(0, 40).match(/^(?:\w+, )?\p{Lu}[\p{L}’'-]+(?=,)/u)?.[0] ?? '';
+  const last = /, (\p{Lu}[\p{L}’'-]+)[.?!,]*$/u.exec(text.slice(-40))?.[1] ?? '';
+  return words.some((one) => vocatives.endsWith(one) || last === one);
+}
+
+/** Whether the quotation answers the one in the paragraph before, though it has no tag of its own. */
+export function isReply(memory: Memory, one: Found): boolean {
+  const found = one.attribution;
+  if (!found || (found.rule !== 'previous-speaker' && found.rule !== 'reply')) return false;
+  const last = lastTurn(memory, one.paragraph);
+  if (!last?.speaker.name || last.paragraph === one.paragraph) return false;
+  const text = wordsOf(streamOf(memory.scene, one), one);
+  return found.rule === 'reply' || last.reply || ADDRESSES.test(text) || addresses(text, last.speaker.name);
+}
+
+/** The other side of an exchange: who spoke before the last speaker, or is spoken of beside. */
+export function otherSpeaker(memory: Memory, { paragraph }: Found): Speaker | undefined {
+  const { turns, people } = memory;
+  const last = turns.at(-1)?.speaker.name;
+  let mentions: Speaker | undefined;
+  for (let at = paragraph - 1; at >= Math.max(0, paragraph - REACH) && !mentions; at--) {
+    const subject = people.mentions[at]?.findLast(
+      ({ isSubject, person }) => isSubject && person.isPerson && person.name !== last,
+    );
+    if (subject) mentions = ofPerson(subject.person);
+  }
+  for (const turn of turns.slice(-MAX_TURNS).reverse()) {
+    if (paragraph - turn.paragraph > REACH) break;
+    if (turn.speaker.name !== null && turn.speaker.name !== last) return turn.speaker;
+  }
+  return mentions;
+}
+
+/** Whoever spoke right before, where the quotation answers him: "he replied" means somebody else. */
+export function answered(memory: Memory, one: Found): Speaker | undefined {
+  const last = lastTurn(memory, one.paragraph);
+  if (!last || last.paragraph === one.paragraph) return undefined;
+  const text = wordsOf(streamOf(memory.scene, one), one);
+  const replies = RESPONSE_VERBS.test(one.attribution?.verb ?? '');
+  const answers = last.text.endsWith('?') && ANSWERS.test(text);
+  return replies || answers ? last.speaker : undefined;
+}
