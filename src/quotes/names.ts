@@ -125,6 +125,10 @@ export function isOfDepartment(tokens: readonly Token[], of: number): boolean {
 /** "the claims", "his remarks", "chief of state": a verb's form used as a noun. */
 export function isNounReading(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  // "state Sen. Ida Holm", "state lawmakers"
+  if (tokens[at]?.lower === 'state' && isWord(next) && (next.capital || isRole(next) || next.lower.endsWith('s')))
+    return true;
   if (!isWord(before)) return false;
   if (before.possessive) return true;
   if (/ing$/.test(tokens[at]?.lower ?? '') && PREPOSITIONS.has(before.lower)) return false;

@@ -18,7 +18,7 @@ import {
 import { isOfDepartment, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { verbAt } from './verbs.ts';
+import { isCommonVerb, verbAt } from './verbs.ts';
 
 export type Gender = 'male' | 'female';
 
@@ -266,7 +266,9 @@ export function readPeople(streams: readonly Stream[]): People {
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
     const after = before ? undefined : roleAfter(tokens, to, sentence[1]);
-    const speaks = verbAt(tokens, to) !== undefined && !tokens[from]?.possessive;
+    const next = tokens[to];
+    const acts = verbAt(tokens, to) !== undefined || isCommonVerb(next) || next?.lower === ',';
+    const speaks = acts && !tokens[from]?.possessive;
     const isEvident = before !== undefined || after !== undefined || isTitle(tokens[from - 1]);
     const isOpener = run.opensSentence && SENTENCE_OPENERS.has(key);
     if (!isEvident && (!speaks || isOpener || STATES.has(key) || TIME_WORDS.has(key))) continue;

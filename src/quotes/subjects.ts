@@ -159,7 +159,7 @@ function isAside(tokens: readonly Token[], from: number, end: number): boolean {
   if (!isWord(token)) return true;
   const { lower, capital } = token;
   if (RELATIVES.has(lower) || (PREPOSITIONS.has(lower) && !capital) || /^\d+$/.test(lower)) return true;
-  if (skipTags(tokens, from - 1, end) > from) return true;
+  if (skipTags(tokens, from - 1, end + 1) > from) return true;
   if (/^(?:himself|herself|themselves|now|then|formerly)$/.test(lower)) return true;
   return !capital && /(?:ing|ed)$/.test(lower) && !isRole(token);
 }
@@ -237,6 +237,8 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (end < verb && isPassive) return undefined;
   // "prompting Ida Holm to say"
   if (before.lower === 'to' && tokens[end - 2]?.capital) return phraseEndingAt(tokens, from, end - 1);
+  const companion = /ing$/.test(lower) ? companionOf(tokens, from, end) : undefined;
+  if (companion) return companion;
   // "…, saying", "to say", "and added": the subject is that of the clause before.
   if (/ing$/.test(lower) || before.lower === 'to' || (CONJUNCTIONS.has(before.lower) && !before.capital)) {
     let start = end;
@@ -253,6 +255,16 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (phrase?.kind !== 'common' || !/^(?:a|an|the)$/.test(tokens[phrase.mention[0]]?.lower ?? '')) return phrase;
   // "Roe, a judge in Ohio said"
   return apposed(tokens, from, phrase.mention[0], end) ?? phrase;
+}
+
+/** "with spokeswoman Ida Holm calling": a companion who speaks. */
+function companionOf(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+  for (let at = end - 1; at > from && end - at < 16 && isWord(tokens[at]); at--) {
+    if (tokens[at]?.lower !== 'with') continue;
+    const phrase = readNounPhrase(tokens, at + 1, end);
+    return phrase && phrase.next >= end - 1 ? phrase : undefined;
+  }
+  return undefined;
 }
 
 function openingOfBracket(tokens: readonly Token[], from: number, end: number): number {
