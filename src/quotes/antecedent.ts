@@ -81,7 +81,7 @@ function isPersonal(tokens: readonly Token[], { mention }: NounPhrase): boolean 
   let head = mention[0];
   while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '') && !isAdverb(tokens[head + 1]))
     head++;
-  return isRole(tokens[head]) || GENDERED_NOUNS.test(tokens[head]?.lower ?? '');
+  return isRole(tokens[head]) || PERSONAL_NOUNS.test(tokens[head]?.lower ?? '');
 }
 
 /** "… was Ida Holm, the policy director": whom the phrase is said of. */
@@ -93,7 +93,7 @@ function apposedPerson({ scene, people }: Memory, paragraph: number, { mention }
   return before && skipTags(tokens, before.to, mention[0]) === mention[0] - 1 ? before.person : undefined;
 }
 
-const GENDERED_NOUNS = /^(?:man|woman|boy|girl|teenager|pensioner|former)$/;
+const PERSONAL_NOUNS = /^(?:man|woman|boy|girl|teenager|pensioner|former|source|person|insider)$/;
 
 /** "He told the host": the sentence goes on about the one that the sentences before it are about. */
 function opensWith({ scene }: Memory, paragraph: number, sentence: number, pronoun: string): boolean {

@@ -1,5 +1,5 @@
 import { carry, laterInParagraph, previousParagraph, sameParagraph, unattributed } from './rules-around.ts';
-import { colon, partial, signature, split, tagFollows, tagPrecedes, transcript } from './rules-beside.ts';
+import { colon, partial, signature, split, tagFollows, tagPrecedes, transcript, worded } from './rules-beside.ts';
 import type { Rule, Scene } from './scene.ts';
 
 /** In the order of their precision: each rule sees the quotations that those before it left open. */
@@ -10,6 +10,7 @@ const SIEVE: readonly Rule[] = [
   tagPrecedes,
   split,
   colon,
+  worded,
   partial,
   carry,
   sameParagraph,

@@ -20,6 +20,7 @@ export function countWords(text: string): number {
 /** "The Long Way Home", "Gravel Road": every word but the small ones has a capital, and no sentence ends. */
 export function isTitleLike(text: string): boolean {
   const words = text.slice(0, 200).split(/\s+/);
+  if (/\p{L}{4,}[.?!…]\s/u.test(text.slice(0, 200)) && ENDS_SENTENCE.test(text)) return false;
   if (words.length > 10 || (/[.?…]$/.test(text) && words.length > 4)) return false;
   return words.every(
     (one, i) =>

@@ -1,9 +1,10 @@
 import { type Memory, ofPerson, type Speaker } from './antecedent.ts';
-import { AFFILIATIONS, ORGANISATION_WORDS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
+import { AFFILIATIONS, FOLLOWERS, ORGANISATION_WORDS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
 import { isNameWord, isRole, isWord } from './names.ts';
 import { type Person, textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Token } from './stream.ts';
+import { mainSubject } from './subjects.ts';
 
 /** How far back, in mentions of people and in tokens, a definite phrase may reach. */
 const MAX_MENTIONS = 40;
@@ -25,6 +26,10 @@ const TITLES_IN_FULL: Readonly<Record<string, string>> = {
   rev: 'pastor reverend',
   president: 'president',
 };
+
+/** Words for any organisation, whatever its name says. */
+const BODIES =
+  /^(?:group|organi[sz]ation|company|firm|agency|nonprofit|union|newspaper|paper|magazine|network|outlet|website|charity|coalition)$/;
 
 /** Nouns for one person that are no role. */
 const PERSONAL_NOUNS = /^(?:man|woman|boy|girl|teenager|person|source|insider)$/;
@@ -114,7 +119,8 @@ function organisation(memory: Memory, paragraph: number, token: number, { head }
     const stream = memory.scene.streams[at];
     const tokens = stream?.tokens ?? [];
     for (let i = (at === paragraph ? token : tokens.length) - 1; i > 0 && steps < MAX_TOKENS; i--, steps++) {
-      if (tokens[i]?.lower !== head || (!tokens[i]?.capital && !isNameWord(tokens[i - 1]))) continue;
+      if (tokens[i]?.lower !== head) continue;
+      if (!tokens[i]?.capital && !(FOLLOWERS.has(head) && isNameWord(tokens[i - 1]))) continue;
       let from = i;
       while (from > 0 && i - from < 6 && isNameWord(tokens[from - 1]) && tokens[from - 1]?.lower !== 'the') from--;
       if (stream && from < i) names.add(textOf(stream, [from, i + 1]).replace(/^The /, ''));
@@ -123,14 +129,37 @@ function organisation(memory: Memory, paragraph: number, token: number, { head }
   return names.size === 1 ? [...names][0] : undefined;
 }
 
+/** "the group", "the company": what the sentence before is about, if it has a name and is no person. */
+function body(memory: Memory, paragraph: number, token: number): string | undefined {
+  const { scene, people } = memory;
+  for (let at = paragraph; at >= 0 && at >= paragraph - 1; at--) {
+    const stream = scene.streams[at];
+    if (!stream) return undefined;
+    const limit = at === paragraph ? (stream.sentenceOf[token] ?? 0) : stream.sentences.length;
+    for (let sentence = limit - 1; sentence >= 0 && sentence >= limit - 3; sentence--) {
+      const [from, to] = stream.sentences[sentence] as [number, number];
+      const phrase = mainSubject(stream.tokens, from, to);
+      if (!phrase) continue;
+      const person = phrase.name && people.find(stream.tokens, phrase.name, at);
+      if (person?.isPerson) continue;
+      const isNamed = stream.tokens.slice(phrase.mention[0] + 1, phrase.mention[1]).some(isNameWord);
+      if (phrase.kind === 'name' || (phrase.kind === 'common' && isNamed && !stream.tokens[phrase.mention[1] - 1]?.possessive))
+        return textOf(stream, phrase.mention);
+    }
+  }
+  return undefined;
+}
+
 /** Whom a phrase such as "the governor", "the employee" or "the association" means, where the article says so before. */
 export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounPhrase): Speaker | undefined {
   const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
   const definite = readDefinite(tokens, phrase);
   if (!definite) return undefined;
   const from = phrase.mention[0];
-  if (ORGANISATION_WORDS.has(definite.head)) {
-    const name = organisation(memory, paragraph, from, definite);
+  if (ORGANISATION_WORDS.has(definite.head) || BODIES.test(definite.head)) {
+    const name =
+      organisation(memory, paragraph, from, definite) ??
+      (BODIES.test(definite.head) && definite.modifiers.length === 0 ? body(memory, paragraph, from) : undefined);
     return name === undefined ? undefined : { name };
   }
   const person = isRole(tokens[definite.headAt]) ? holder(memory, paragraph, from, definite) : undefined;

@@ -30,6 +30,8 @@ export interface Person {
   role?: string;
   /** A title, a role, a given name, an age: something that only a person has. */
   isPerson: boolean;
+  /** ", which" follows the name: no person. */
+  isBody?: boolean;
 }
 
 /** A mention of a person in a paragraph; `token` and `to` are the range of the name. */
@@ -249,6 +251,7 @@ export function readPeople(streams: readonly Stream[]): People {
       index(byFirst, bare(tokens[from] as Token), person);
     }
     person.isPerson ||= evident;
+    if (follows === ',' && tokens[to + 1]?.lower === 'which') person.isBody = true;
     if (gender && !person.gender) person.gender = gender;
     const role = after ?? before;
     if (role && !person.role) person.role = textOf(run.stream, role);

@@ -193,6 +193,29 @@ export const colon: Rule = (scene, one) => {
   );
 };
 
+/** What is worded: "with the caption, “…”", "erupted in chants of “…”" */
+const WORDED =
+  /^(?:caption|message|comment|reply|response|rejoinder|question|refrain|greeting|chants?|shouts?|cries)$/;
+
+/** With the caption, “…”. They broke into chants of “…” */
+export const worded: Rule = (scene, one) => {
+  const stream = streamOf(scene, one);
+  const { tokens } = stream;
+  const [from] = sentenceOf(stream, one.token);
+  const text = wordsOf(stream, one);
+  if (!looksLikeSentence(text)) return undefined;
+  let at = one.token - 1;
+  const isCry = tokens[at]?.lower === 'of' && /^(?:chants?|shouts?|cries)$/.test(tokens[at - 1]?.lower ?? '');
+  if (tokens[at]?.lower !== ',' && !isCry) return undefined;
+  at--;
+  if (!WORDED.test(tokens[at]?.lower ?? '')) return undefined;
+  let opens = at;
+  while (opens > from && at - opens < 5 && !/^(?:with|in|into|to|by)$/.test(tokens[opens]?.lower ?? '')) opens--;
+  if (!/^(?:with|in|into|to|by)$/.test(tokens[opens]?.lower ?? '')) return undefined;
+  const subject = mainSubject(tokens, from, opens);
+  return attribution(isCry ? 'partial' : 'direct', 'colon', stream, one.paragraph, { subject });
+};
+
 /** "Roe's response", "Mr. Roe's answer": who owns the words speaks them. */
 function possessor(tokens: readonly Token[], { mention }: NounPhrase): Partial<Tag> {
   for (let at = mention[0]; at < mention[1]; at++) {

@@ -60,6 +60,10 @@ function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
   const { lower } = token;
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower) || DETERMINERS.has(lower))
     return false;
+  // "The Ohio chapter", but "The Pentagon declined"
+  let start = at - 1;
+  while (start > 0 && at - start < 6 && tokens[start - 1]?.capital && !DETERMINERS.has(tokens[start]?.lower ?? '')) start--;
+  if (DETERMINERS.has(tokens[start]?.lower ?? '') && !/ed$/.test(lower)) return false;
   if (SENTENCE_OPENERS.has(before.lower) || AFFILIATIONS.has(before.lower) || isAdverb(token) || isRole(token) || /^\d/.test(lower)) return false;
   return !FOLLOWERS.has(lower) && !FOLLOWERS.has(lower.replace(/s$/, '')) && !ROLES.has(lower.replace(/s$/, ''));
 }

@@ -4,11 +4,11 @@ import type { Token } from './stream.ts';
 
 /** Verbs that open a predicate and are not among those of saying. */
 const COMMON_VERBS =
-  /^(?:is|are|was|were|has|had|have|did|does|do|will|would|can|could|may|might|should|must|went|came|took|made|got|gave|saw|met|left|stood|sat|ran|held|kept|began|broke|won|lost|led|told|wrote|said|says|spoke|thinks?|thought|knows?|knew|wants?|wanted|seems?|seemed|remains?|became|becomes?|put|set|cut|hit|let|felt|found|sent|spent|built|bought|brought|caught|taught|drew|grew|threw|flew|rose|fell|plans?|hopes?|believes?)$/;
+  /^(?:is|are|ca|wo|was|were|has|had|have|did|does|do|will|would|can|could|may|might|should|must|went|came|took|made|got|gave|saw|met|left|stood|sat|ran|held|kept|began|broke|won|lost|led|told|wrote|said|says|spoke|thinks?|thought|knows?|knew|wants?|wanted|seems?|seemed|remains?|became|becomes?|put|set|cut|hit|let|felt|found|sent|spent|built|bought|brought|caught|taught|drew|grew|threw|flew|rose|fell|plans?|hopes?|believes?)$/;
 
 /** A verb that is common enough to mark the end of a subject. */
 export function isCommonVerb(token: Token | undefined): boolean {
-  return isWord(token) && !token.capital && COMMON_VERBS.test(token.lower);
+  return isWord(token) && !token.capital && COMMON_VERBS.test(token.lower.replace(/n't$/, ''));
 }
 
 /** The verb of saying at a token, or undefined. `reporting` also takes verbs that carry only quoted words. */
