@@ -63,7 +63,7 @@ export function isNamed(tokens: readonly Token[], token: number): boolean {
   if (!isWord(named) || !NAMING_WORDS.has(named.lower)) return false;
   if (!verbAt(tokens, at, true)) return true;
   for (let i = at - 1; i >= 0 && at - i < 8 && isWord(tokens[i]); i--) {
-    if (/^(?:what|which|that)$/.test(tokens[i]?.lower ?? '')) return false;
+    if (/^(?:what|which|that|whom)$/.test(tokens[i]?.lower ?? '')) return false;
   }
   return true;
 }

@@ -74,7 +74,7 @@ export const REPORTING_VERBS = words(
    voiced liken likens likened likening compare compared thank thanked thanks congratulated apologize apologized apologised
    deny denies denied denying blame blames blamed blaming ridicule ridiculed lambaste lambasted lambasting berated
    disagree disagrees disagreed complained speak speaks spoke talk talks talked discuss discussed highlight highlights
-   highlighted welcome welcomed applaud applauded echo echoed welcomes deem deems deemed denounces vented`,
+   highlighted welcome welcomed applaud applauded echo echoed welcomes deem deems deemed denounces vented press presses pressed pressing`,
 );
 
 /** Verbs whose object may be a title: X wrote "The Long Way Home". */

@@ -18,7 +18,7 @@ import {
 import { isOfDepartment, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { isCommonVerb, verbAt } from './verbs.ts';
+import { isLikelyVerb } from './verbs.ts';
 
 export type Gender = 'male' | 'female';
 
@@ -270,7 +270,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
     const after = before ? undefined : roleAfter(tokens, to, sentence[1]);
     const next = tokens[to];
-    const acts = verbAt(tokens, to) !== undefined || isCommonVerb(next) || next?.lower === ',';
+    const acts = isLikelyVerb(tokens, to) || next?.lower === ',';
     const speaks = acts && !tokens[from]?.possessive;
     const isEvident = before !== undefined || after !== undefined || isTitle(tokens[from - 1]);
     const isOpener = run.opensSentence && SENTENCE_OPENERS.has(key);

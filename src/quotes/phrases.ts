@@ -6,6 +6,7 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   NAME_SUFFIXES,
+  ORGANISATION_WORDS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -206,7 +207,10 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
   )
     to--;
   if (to <= from) return undefined;
-  const named = appositeName(tokens, end, limit);
+  // "according to the Acme Journal, Holm …": a body is not named by a person.
+  const last = tokens[to - 1];
+  const isBody = last?.capital === true && ORGANISATION_WORDS.has(last.lower);
+  const named = isBody ? undefined : appositeName(tokens, end, limit);
   if (named) {
     return {
       kind: 'name',

@@ -70,9 +70,10 @@ export const tagFollows: Rule = (scene, one, index) => {
   const { tokens } = stream;
   const [from, to] = sentenceOf(stream, one.token);
   const tag = tagAfter(stream, one.token, to);
-  if (!tag) return undefined;
-  const text = wordsOf(stream, one);
   const mark = tokens[one.token + 1];
+  // Between dashes it belongs to what stands before.
+  if (!tag || (mark?.lower === '—' && tokens[one.token - 1]?.lower === '—')) return undefined;
+  const text = wordsOf(stream, one);
   const initial = isInitial(stream, one.token, from);
   const closes = ENDS_CLAUSE.test(text) || (mark?.kind === 'mark' && /^[,—]$/.test(mark.lower));
   if (!closes && !(initial && tag.subject && countWords(text) > 3 && tag.rule !== 'according-to')) return undefined;
