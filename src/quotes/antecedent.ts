@@ -1,11 +1,10 @@
-import { CONJUNCTIONS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
-import { isRole, skipTags } from './names.ts';
+import { CONJUNCTIONS, FEMALE_WORDS, MALE_WORDS } from './lexicon.ts';
+import { skipTags } from './names.ts';
 import { agrees, type Mention, type People, type Person, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Scene } from './scene.ts';
-import type { Stream, Token } from './stream.ts';
-import { mainSubject } from './subjects.ts';
-import { isAdverb } from './verbs.ts';
+import type { Stream } from './stream.ts';
+import { isPersonal, mainSubject } from './subjects.ts';
 
 /** How far back, in paragraphs, a pronoun may reach. */
 const PRONOUN_REACH = 4;
@@ -76,14 +75,6 @@ export function subjectOf(memory: Memory, paragraph: number, sentence: number): 
   return speaker;
 }
 
-/** "the president", "a mother of four": one person, by what she is. */
-function isPersonal(tokens: readonly Token[], { mention }: NounPhrase): boolean {
-  let head = mention[0];
-  while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '') && !isAdverb(tokens[head + 1]))
-    head++;
-  return isRole(tokens[head]) || PERSONAL_NOUNS.test(tokens[head]?.lower ?? '');
-}
-
 /** "… was Ida Holm, the policy director": whom the phrase is said of. */
 function apposedPerson({ scene, people }: Memory, paragraph: number, { mention }: NounPhrase): Person | undefined {
   const tokens = scene.streams[paragraph]?.tokens ?? [];
@@ -92,8 +83,6 @@ function apposedPerson({ scene, people }: Memory, paragraph: number, { mention }
   const before = mentions[countBefore(mentions, mention[0]) - 1];
   return before && skipTags(tokens, before.to, mention[0]) === mention[0] - 1 ? before.person : undefined;
 }
-
-const PERSONAL_NOUNS = /^(?:man|woman|boy|girl|teenager|pensioner|former|source|person|insider)$/;
 
 /** "He told the host": the sentence goes on about the one that the sentences before it are about. */
 function opensWith({ scene }: Memory, paragraph: number, sentence: number, pronoun: string): boolean {

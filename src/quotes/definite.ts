@@ -1,10 +1,11 @@
 import { type Memory, ofPerson, type Speaker } from './antecedent.ts';
-import { AFFILIATIONS, FOLLOWERS, ORGANISATION_WORDS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
+import { AFFILIATIONS, FOLLOWERS, ORGANISATION_WORDS, PREPOSITIONS, RELATIVES, ROLE_MODIFIERS } from './lexicon.ts';
 import { isNameWord, isRole, isWord } from './names.ts';
 import { type Person, textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Token } from './stream.ts';
-import { mainSubject } from './subjects.ts';
+import { mainSubject, PERSONAL_NOUNS } from './subjects.ts';
+import { isCommonVerb } from './verbs.ts';
 
 /** How far back, in mentions of people and in tokens, a definite phrase may reach. */
 const MAX_MENTIONS = 40;
@@ -30,9 +31,6 @@ const TITLES_IN_FULL: Readonly<Record<string, string>> = {
 /** Words for any organisation, whatever its name says. */
 const BODIES =
   /^(?:group|organi[sz]ation|company|firm|agency|nonprofit|union|newspaper|paper|magazine|network|outlet|website|charity|coalition)$/;
-
-/** Nouns for one person that are no role. */
-const PERSONAL_NOUNS = /^(?:man|woman|boy|girl|teenager|person|source|insider)$/;
 
 interface Definite {
   /** Lower-case words between "the" and the head. */
@@ -91,6 +89,13 @@ function holder({ people }: Memory, paragraph: number, token: number, phrase: De
   return other && paragraph - other.paragraph <= REACH ? undefined : last?.person;
 }
 
+/** Where what describes somebody ends: before a clause of its own. */
+function complementEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && isWord(tokens[at]) && !isCommonVerb(tokens[at]) && !RELATIVES.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'that') at++;
+  return at;
+}
+
 /** "the employee": who was "a career employee" before. */
 function described(memory: Memory, paragraph: number, token: number, { head }: Definite): string | undefined {
   let steps = 0;
@@ -102,7 +107,7 @@ function described(memory: Memory, paragraph: number, token: number, { head }: D
       while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? ''))
         from--;
       if (!/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? '')) continue;
-      const phrase = readNounPhrase(tokens, from, tokens.length);
+      const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
       const stream = memory.scene.streams[at];
       if (stream && phrase?.kind === 'common' && phrase.mention[1] > i) return textOf(stream, phrase.mention);
       if (stream) return textOf(stream, [from, i + 1]);

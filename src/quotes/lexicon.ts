@@ -36,7 +36,7 @@ export const SPEECH_VERBS = words(
    scrawled scribble scribbled grouse groused grumble grumbled growl growled croak croaked drawl drawled sing sang sings singing
    hiss hissed sneer sneered crow crowed crows cheer cheered cheers erupt erupted plead enthuse enthused cracks cracked sniff
    sniffed volunteered demurred parried rejoined spat gloat gloated rant ranted demanded theorize theorized theorised reason
-   reasoned reassure reassured radioed messaged`,
+   reasoned reassure reassured radioed messaged press presses pressed pressing`,
   `sagt sagte sagten erklärt erklärte meint meinte betont betonte schreibt schrieb fragt fragte antwortete warnt warnte
    dit déclare déclaré explique expliqué affirme affirmé ajoute ajouté assure assuré estime répond répondu lance lancé
    souligne souligné dijo afirmó explicó añadió aseguró declaró señaló`,
@@ -74,7 +74,8 @@ export const REPORTING_VERBS = words(
    voiced liken likens likened likening compare compared thank thanked thanks congratulated apologize apologized apologised
    deny denies denied denying blame blames blamed blaming ridicule ridiculed lambaste lambasted lambasting berated
    disagree disagrees disagreed complained speak speaks spoke talk talks talked discuss discussed highlight highlights
-   highlighted welcome welcomed applaud applauded echo echoed welcomes deem deems deemed denounces vented press presses pressed pressing`,
+   highlighted welcome welcomed applaud applauded echo echoed welcomes deem deems deemed denounces vented
+   introduce introduces introduced introducing`,
 );
 
 /** Verbs whose object may be a title: X wrote "The Long Way Home". */
@@ -132,7 +133,7 @@ export const ROLES = words(
    fisherman firefighter paramedic trooper deputy ranger guard warden spy hacker lobbyist fundraiser donor supporter
    opponent defendant plaintiff claimant suspect inmate refugee migrant immigrant protester demonstrator marcher passenger
    customer shopper patient tourist visitor fan champion medallist medalist winner runner swimmer cyclist skier golfer
-   moderator panelist panellist contestant guest caller heckler attendee rallygoer canvasser freshman sophomore retiree trucker
+   moderator client panelist panellist contestant guest caller heckler attendee rallygoer canvasser freshman sophomore retiree trucker
    welder bartender waiter barber roofer pensioner widower technologist candidate-elect ethicist speechwriter ghostwriter booker
    batsman bowler boxer wrestler jockey rider sprinter defender forward veteran ex-president ex-wife ex-husband
    specialist technician administrator coordinator supervisor foreman steward secretary-general vice-chancellor intern

@@ -22,9 +22,9 @@ interface Mark {
 
 const DOUBLE_MARKS = /["“”„‟«»‹›＂]|``|''/g;
 const SINGLE_MARKS = /['‘’‚]/g;
-const WHITE_SPACE = ' \t\n\r\f\v\u00A0\u2002\u2003\u2007\u2009\u200A\u202F';
-const BEFORE_OPENING = new Set(`${WHITE_SPACE}([{/—–-‘'“"`);
-const AFTER_CLOSING = new Set(`${WHITE_SPACE}.,;:!?)]}…—–’'”"`);
+const WHITE_SPACE = ' \t\n\r\f\v\u00A0\u2002\u2003\u2007\u2009\u200A\u200B\u202F\uFEFF';
+const BEFORE_OPENING = new Set(`${WHITE_SPACE}([{/—–―-‘'“"`);
+const AFTER_CLOSING = new Set(`${WHITE_SPACE}.,;:!?)]}…—–―’'”"`);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const DIGITS = new Set('0123456789');
 /** Foot and inch: 6'2". */

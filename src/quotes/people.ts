@@ -316,6 +316,10 @@ export function readPeople(streams: readonly Stream[]): People {
       full.get(run) ?? (run.name[1] - run.name[0] === 1 ? find(tokens, run.name, run.paragraph) : undefined);
     if (!person) continue;
     lastSeen.set(person, run.paragraph);
+    if (!person.isPerson && !person.isBody) {
+      const sentence = run.stream.sentences[run.stream.sentenceOf[run.name[0]] ?? 0];
+      person.isPerson = roleAfter(tokens, run.name[1], sentence?.[1] ?? tokens.length) !== undefined;
+    }
     if (!person.gender && isTitle(tokens[run.name[0] - 1])) {
       const gender = genderOf(tokens, run.name, []);
       if (gender) person.gender = gender;

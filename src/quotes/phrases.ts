@@ -184,6 +184,16 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   return common(tokens, from, end, limit);
 }
 
+/** "a person briefed on the call" */
+const INFORMED = /^(?:briefed|working|focused|expert|authority|adviser|advisor)$/;
+const GESTURES = /^(?:laugh|smile|shrug|grin|sigh|nod|chuckle|wink|smirk|sneer|flourish|straight|tear|trace|hint|touch|note)$/;
+
+/** "with a laugh", but not "with a bullhorn". */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:a|an)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  return [2, 3].some((step) => GESTURES.test(tokens[at + step]?.lower ?? ''));
+}
+
 /** "a spokesman for Max Roe", "the Treasury Department", "officials familiar with the plan". */
 function common(tokens: readonly Token[], from: number, end: number, limit: number): NounPhrase | undefined {
   let to = end;
@@ -193,6 +203,8 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
     if (token.capital || !ADJUNCT_OPENERS.has(token.lower)) continue;
     // "a study by the firm", "the head of office at Acme", but "a lawyer at a hearing".
     if (token.lower === 'to' && isRole(tokens[i - 1])) continue;
+    if (token.lower === 'on' && INFORMED.test(tokens[i - 1]?.lower ?? '')) continue;
+    if (token.lower === 'with' && !isManner(tokens, i)) continue;
     if (COMPLEMENT_OPENERS.test(token.lower) && !/^(?:a|an|phone|email|e-mail)$/.test(tokens[i + 1]?.lower ?? ''))
       continue;
     to = i;

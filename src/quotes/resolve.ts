@@ -21,7 +21,7 @@ function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhras
   if (!phrase.name) return resolveDefinite(memory, paragraph, phrase) ?? { name: textOf(stream, phrase.mention) };
   const person = memory.people.find(tokens, phrase.name, paragraph);
   const role = phrase.role ? textOf(stream, phrase.role) : person?.role;
-  if (person && !person.isBody && one.attribution?.kind === 'direct') person.isPerson = true;
+  if (person && !person.isBody && phrase.name[1] - phrase.name[0] < 4) person.isPerson = true;
   if (person) return { name: person.name, person, ...(role ? { role } : {}) };
   const title = tokens[phrase.name[0] - 1];
   const keepsTitle = phrase.name[0] > phrase.mention[0] && COURTESY_TITLES.has(title?.lower ?? '');

@@ -22,7 +22,7 @@ import {
   wordsOf,
 } from './scene.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { mainSubject } from './subjects.ts';
+import { isPersonal, mainSubject } from './subjects.ts';
 import { isAdjunctGap, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
 
@@ -218,21 +218,24 @@ export const worded: Rule = (scene, one) => {
 };
 
 /** "Roe's response", "Mr. Roe's answer": who owns the words speaks them. */
-function possessor(tokens: readonly Token[], { mention }: NounPhrase): Partial<Tag> {
+function possessor(tokens: readonly Token[], subject: NounPhrase): Partial<Tag> {
+  const { mention } = subject;
   for (let at = mention[0]; at < mention[1]; at++) {
     const token = tokens[at] as Token;
     if (token.possessive && token.capital) {
-      const subject = readNounPhrase(tokens, mention[0], at + 1) ?? undefined;
+      const owner = readNounPhrase(tokens, mention[0], at + 1);
       const name: NounPhrase = {
         kind: 'name',
         mention: [mention[0], at + 1],
-        name: [subject?.name?.[0] ?? mention[0], at + 1],
+        name: [owner?.name?.[0] ?? mention[0], at + 1],
         next: at + 1,
       };
       return { subject: name };
     }
+    if (token.possessive && at > mention[0])
+      return { subject: { kind: 'common', mention: [mention[0], at + 1], next: at + 1 } };
   }
-  return {};
+  return isPersonal(tokens, subject) ? { subject } : {};
 }
 
 /** X called it “…”; the plan is “…,” X said. */

@@ -50,6 +50,7 @@ const NAME_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}.'’-]*)\s$/u;
 const NAME_AFTER = /^\s\p{Lu}/u;
 /** A tag after a question or an exclamation is no longer than this many tokens up to its verb. */
 const TAG_WINDOW = 12;
+const MAX_DATELINE = 9;
 
 /** “Bo” in Robert “Bo” Roe. */
 function isNickname(text: string, { start, end, from, to, closed }: Quotation): boolean {
@@ -102,7 +103,7 @@ function word(text: string, start: number, end: number): Token {
 
 function mark(text: string, start: number, end: number): Token {
   const written = text.slice(start, end);
-  const lower = written === '--' || written === '–' ? '—' : written === '...' ? '…' : written;
+  const lower = written === '--' || written === '–' || written === '―' ? '—' : written === '...' ? '…' : written;
   return {
     kind: 'mark',
     text: written,
@@ -207,18 +208,31 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
   return next.capital || /^[\d$£€@#]/.test(next.text);
 }
 
+/** Where "CLEVELAND, Ohio —" ends at the beginning of a paragraph; 0 if there is none. */
+function datelineEnd(tokens: readonly Token[]): number {
+  for (let at = 0; at < Math.min(tokens.length, MAX_DATELINE); at++) {
+    const token = tokens[at] as Token;
+    if (token.lower === '—') return at > 0 ? at + 1 : 0;
+    if (token.kind === 'quotation' || (token.kind === 'word' && !token.capital)) return 0;
+    if (at === 0 && !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text)) return 0;
+  }
+  return 0;
+}
+
 /** Splits a paragraph into tokens and sentences, each quotation masked as one token. */
 export function readStream(text: string, quotations: readonly Quotation[]): Stream {
   const tokens = tokenize(text, quotations);
   const sentences: [number, number][] = [];
   const sentenceOf: number[] = [];
   let from = 0;
+  const dateline = datelineEnd(tokens);
   for (let at = 0; at < tokens.length; at++) {
     sentenceOf.push(sentences.length);
     const isClosing = tokens[at]?.kind === 'mark' && /^[)\]]$/.test(tokens[at]?.lower ?? '');
     const next = tokens[at + 1];
     const goesOn = next?.kind === 'word' && !next.capital;
     const ends =
+      at + 1 === dateline ||
       endsSentence(text, tokens, at) ||
       (isClosing && !goesOn && at > from && /^[.!?]$/.test(tokens[at - 1]?.lower ?? ''));
     if (!ends) continue;

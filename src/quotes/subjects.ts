@@ -34,6 +34,17 @@ export function isTime(tokens: readonly Token[], { kind, mention }: NounPhrase):
   return false;
 }
 
+/** Nouns for one person that are no role. */
+export const PERSONAL_NOUNS = /^(?:man|woman|boy|girl|teenager|pensioner|former|source|person|insider)$/;
+
+/** "the president", "a mother of four": one person, by what she is. */
+export function isPersonal(tokens: readonly Token[], { mention }: NounPhrase): boolean {
+  let head = mention[0];
+  while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '') && !isAdverb(tokens[head + 1]))
+    head++;
+  return isRole(tokens[head]) || PERSONAL_NOUNS.test(tokens[head]?.lower ?? '');
+}
+
 function isSeparator(token: Token | undefined): boolean {
   return token?.kind === 'mark' ? SEPARATORS.test(token.lower) : token?.endsInComma === true;
 }
