@@ -36,7 +36,8 @@ export const SPEECH_VERBS = words(
    scrawled scribble scribbled grouse groused grumble grumbled growl growled croak croaked drawl drawled sing sang sings singing
    hiss hissed sneer sneered crow crowed crows cheer cheered cheers erupt erupted plead enthuse enthused cracks cracked sniff
    sniffed volunteered demurred parried rejoined spat gloat gloated rant ranted demanded theorize theorized theorised reason
-   reasoned reassure reassured radioed messaged press presses pressed pressing`,
+   reasoned reassure reassured radioed messaged pressed boomed booms bristled bristles fretted frets groaned moaned chuckled
+   chuckles cackled snarled snorted gasped wailed whined declaimed bemoaned rasped purred prodded probed queried ventured concurred concurs`,
   `sagt sagte sagten erklärt erklärte meint meinte betont betonte schreibt schrieb fragt fragte antwortete warnt warnte
    dit déclare déclaré explique expliqué affirme affirmé ajoute ajouté assure assuré estime répond répondu lance lancé
    souligne souligné dijo afirmó explicó añadió aseguró declaró señaló`,

@@ -6,7 +6,19 @@ import { type People, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
-import type { Stream } from './stream.ts';
+import type { Stream, Token } from './stream.ts';
+import { isCommonVerb, verbAt } from './verbs.ts';
+
+/** "Max Roe, she said, was unfit": who is spoken of in the sentence does not speak. */
+function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolean {
+  const verb = verbAt(tokens, mention[1]);
+  return (
+    verb !== undefined &&
+    tokens[mention[0] - 1]?.lower === ',' &&
+    tokens[verb[1]]?.lower === ',' &&
+    isCommonVerb(tokens[verb[1] + 1])
+  );
+}
 
 function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {
   const stream = memory.scene.streams[paragraph] as Stream;
@@ -14,7 +26,9 @@ function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhras
   if (phrase.kind === 'pronoun') {
     const pronoun = tokens[phrase.mention[0]]?.lower ?? '';
     if (pronoun !== 'he' && pronoun !== 'she') return { name: null };
-    const speaker = antecedent(memory, pronoun, paragraph, phrase.mention[0], answered(memory, one));
+    const [from] = stream.sentences[stream.sentenceOf[phrase.mention[0]] ?? 0] ?? [0];
+    const token = isInterposed(tokens, phrase) ? from : phrase.mention[0];
+    const speaker = antecedent(memory, pronoun, paragraph, token, answered(memory, one));
     if (speaker?.person) speaker.person.gender ??= pronoun === 'he' ? 'male' : 'female';
     return speaker ?? { name: null };
   }

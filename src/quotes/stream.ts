@@ -50,6 +50,8 @@ const NAME_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}.'’-]*)\s$/u;
 const NAME_AFTER = /^\s\p{Lu}/u;
 /** A tag after a question or an exclamation is no longer than this many tokens up to its verb. */
 const TAG_WINDOW = 12;
+/** After a full stop only these are taken for a tag: “We won.” Ida Holm said. */
+const PLAIN_TAGS = new Set(['said', 'says', 'added', 'adds', 'asked', 'told', 'tells', 'wrote', 'writes', 'tweeted', 'continued', 'replied', 'explained', 'noted']);
 const MAX_DATELINE = 9;
 
 /** “Bo” in Robert “Bo” Roe. */
@@ -176,6 +178,7 @@ function isTagAfter(tokens: readonly Token[], at: number, afterStop: boolean): b
     if (!token || token.kind === 'quotation' || /^[.;:?!]$/.test(token.lower)) return false;
     if (token.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) continue;
     const next = tokens[i + 1];
+    if (afterStop && (!PLAIN_TAGS.has(token.lower) || next?.kind === 'quotation' || next?.lower === ':')) return false;
     if (!next || next.kind === 'quotation' || /^[.,:]$/.test(next.lower)) return true;
     if (afterStop) return false;
     return !PRONOUNS.has(next.lower) && !DETERMINERS.has(next.lower) && next.lower !== 'that' && next.lower !== 'there';
@@ -203,7 +206,7 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
   }
   if (token.mayEnd) return next.kind === 'quotation' ? true : next.capital && SENTENCE_OPENERS.has(next.lower);
   if (token.kind !== 'mark' || !/^[.!?…。]$/.test(token.lower)) return false;
-  if (next.kind === 'quotation') return token.lower !== '…' || true;
+  if (next.kind === 'quotation') return true;
   if (next.kind === 'mark') return false;
   return next.capital || /^[\d$£€@#]/.test(next.text);
 }

@@ -194,7 +194,8 @@ function subjectAcross(tokens: readonly Token[], from: number, end: number): Nou
     }
     const opening = skipOpeners(tokens, start, stop);
     if (!isAside(tokens, opening, stop)) {
-      const left = apposed(tokens, from, opening, end);
+      const wasOnce = /^(?:then|now|formerly|once)$/.test(tokens[start]?.lower ?? '');
+      const left = apposed(tokens, from, wasOnce ? start : opening, end);
       const phrase = left ?? readNounPhrase(tokens, opening, end);
       if (phrase && !isTime(tokens, phrase) && (left || phrase.next >= stop - 1)) return phrase;
       const beside = subjectBeside(tokens, clauseStart(tokens, start, stop), stop);
@@ -235,7 +236,8 @@ function apposed(tokens: readonly Token[], from: number, start: number, end: num
     const first = tokens[start];
     const isSecondName = first?.capital && !isRole(first) && !DETERMINERS.has(first.lower);
     const touches = phrase.mention[1] >= right - 2 || phrase.next >= right - 1;
-    return touches && phrase.kind === 'name' && !isSecondName ? phrase : undefined;
+    const isSomebody = phrase.kind === 'name' || (phrase.kind === 'common' && isPersonal(tokens, phrase));
+    return touches && isSomebody && !isSecondName ? phrase : undefined;
   }
   return undefined;
 }
