@@ -20,7 +20,7 @@ interface Mark {
   character: string;
 }
 
-const DOUBLE_MARKS = /["“”„‟«»‹›＂]|``|''/g;
+const DOUBLE_MARKS = /["“”„‟«»‹›＂]|``|''|‘‘|’’/g;
 const SINGLE_MARKS = /['‘’‚]/g;
 const WHITE_SPACE = ' \t\n\r\f\v\u00A0\u2002\u2003\u2007\u2009\u200A\u200B\u202F\uFEFF';
 const BEFORE_OPENING = new Set(`${WHITE_SPACE}([{/—–―-‘'“"`);
@@ -47,7 +47,8 @@ function sideOf(text: string, at: number, length: number, character: string): Ma
   const canOpen = before === undefined || BEFORE_OPENING.has(before);
   const canClose = after === undefined || AFTER_CLOSING.has(after);
   if (character === '„' || character === '‚' || character === '``') return 'open';
-  if (character === "''") return 'close';
+  if (character === '‘‘') return 'open';
+  if (character === '’’') return 'close';
   if (character === '«' || character === '‹') return canClose && !canOpen ? 'close' : 'open';
   if (character === '»' || character === '›') return canOpen && !canClose ? 'open' : 'close';
   if (character === '“' || character === '‘') return canClose && !canOpen ? 'close' : 'open';
@@ -60,13 +61,16 @@ function sideOf(text: string, at: number, length: number, character: string): Ma
 function doubleMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   const hasBackticks = text.includes('``');
+  const hasApostrophes = hasBackticks || text.indexOf("''") < text.lastIndexOf("''");
+  const hasTwins = text.includes('‘‘');
   for (const match of text.matchAll(DOUBLE_MARKS)) {
     const character = match[0];
     const at = match.index;
-    if (character === "''" && !hasBackticks) continue;
+    if ((character === "''" && !hasApostrophes) || (character === '’’' && !hasTwins)) continue;
     if (character === '"' && DIGITS.has(text[at - 1] ?? '') && INCHES.test(text.slice(Math.max(0, at - 4), at)))
       continue;
-    marks.push({ at, length: character.length, side: sideOf(text, at, character.length, character), character });
+    const side = hasBackticks && character === "''" ? 'close' : sideOf(text, at, character.length, character);
+    marks.push({ at, length: character.length, side, character });
   }
   return marks;
 }
