@@ -1,4 +1,4 @@
-import { type Memory, ofPerson, type Speaker } from './antecedent.ts';
+import { countBefore, type Memory, ofPerson, type Speaker } from './antecedent.ts';
 import { AFFILIATIONS, FOLLOWERS, ORGANISATION_WORDS, PREPOSITIONS, RELATIVES, ROLE_MODIFIERS } from './lexicon.ts';
 import { isNameWord, isRole, isWord } from './names.ts';
 import { type Person, textOf } from './people.ts';
@@ -9,7 +9,7 @@ import { isCommonVerb } from './verbs.ts';
 
 /** How far back, in mentions of people and in tokens, a definite phrase may reach. */
 const MAX_MENTIONS = 40;
-const MAX_TOKENS = 400;
+const MAX_TOKENS = 240;
 const REACH = 6;
 
 /** What a title in short stands for. */
@@ -77,9 +77,10 @@ function holder({ people }: Memory, paragraph: number, token: number, phrase: De
   let seen = 0;
   for (let at = paragraph; at >= 0 && seen < MAX_MENTIONS; at--) {
     const mentions = people.mentions[at] ?? [];
-    for (let i = mentions.length - 1; i >= 0 && seen < MAX_MENTIONS; i--) {
+    const end = at === paragraph ? countBefore(mentions, token) : mentions.length;
+    for (let i = end - 1; i >= 0 && seen < MAX_MENTIONS; i--) {
       const mention = mentions[i];
-      if (!mention || (at === paragraph && mention.token >= token)) continue;
+      if (!mention) continue;
       seen++;
       if (found.some((one) => one.person === mention.person) || !isCalled(mention.person, phrase)) continue;
       found.push({ person: mention.person, paragraph: at });
@@ -92,7 +93,14 @@ function holder({ people }: Memory, paragraph: number, token: number, phrase: De
 /** Where what describes somebody ends: before a clause of its own. */
 function complementEnd(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (at < tokens.length && isWord(tokens[at]) && !isCommonVerb(tokens[at]) && !RELATIVES.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'that') at++;
+  while (
+    at < tokens.length &&
+    isWord(tokens[at]) &&
+    !isCommonVerb(tokens[at]) &&
+    !RELATIVES.has(tokens[at]?.lower ?? '') &&
+    tokens[at]?.lower !== 'that'
+  )
+    at++;
   return at;
 }
 
@@ -104,7 +112,12 @@ function described(memory: Memory, paragraph: number, token: number, { head }: D
     for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
       if (tokens[i]?.lower !== head || tokens[i]?.kind !== 'word') continue;
       let from = i;
-      while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? ''))
+      while (
+        from > 0 &&
+        i - from < 6 &&
+        isWord(tokens[from - 1]) &&
+        !/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? '')
+      )
         from--;
       if (!/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? '')) continue;
       const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
@@ -148,7 +161,10 @@ function body(memory: Memory, paragraph: number, token: number): string | undefi
       const person = phrase.name && people.find(stream.tokens, phrase.name, at);
       if (person?.isPerson) continue;
       const isNamed = stream.tokens.slice(phrase.mention[0] + 1, phrase.mention[1]).some(isNameWord);
-      if (phrase.kind === 'name' || (phrase.kind === 'common' && isNamed && !stream.tokens[phrase.mention[1] - 1]?.possessive))
+      if (
+        phrase.kind === 'name' ||
+        (phrase.kind === 'common' && isNamed && !stream.tokens[phrase.mention[1] - 1]?.possessive)
+      )
         return textOf(stream, phrase.mention);
     }
   }

@@ -85,6 +85,8 @@ function singleMarks(text: string): Mark[] {
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
     if (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) continue;
+    // Two of them are a double mark.
+    if (before === character || after === character) continue;
     if (character !== '‘' && ELISION.test(text.slice(at, at + 8))) continue;
     const side = sideOf(text, at, 1, character);
     // ’Arbour: a right mark that looks left is an apostrophe.

@@ -16,7 +16,17 @@ import {
   SPEECH_VERBS,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isNameWord, isOfDepartment, isParticle, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
+import {
+  isNameWord,
+  isOfDepartment,
+  isParticle,
+  isRole,
+  isThing,
+  isWord,
+  nameEnd,
+  type Range,
+  skipTags,
+} from './names.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Token } from './stream.ts';
 
@@ -186,7 +196,8 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
 
 /** "a person briefed on the call" */
 const INFORMED = /^(?:briefed|working|focused|expert|authority|adviser|advisor)$/;
-const GESTURES = /^(?:laugh|smile|shrug|grin|sigh|nod|chuckle|wink|smirk|sneer|flourish|straight|tear|trace|hint|touch|note)$/;
+const GESTURES =
+  /^(?:laugh|smile|shrug|grin|sigh|nod|chuckle|wink|smirk|sneer|flourish|straight|tear|trace|hint|touch|note)$/;
 
 /** "with a laugh", but not "with a bullhorn". */
 function isManner(tokens: readonly Token[], at: number): boolean {

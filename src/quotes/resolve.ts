@@ -92,5 +92,10 @@ function remember(memory: Memory, one: Found, speaker: Speaker): void {
     const sentence = scene.streams[one.paragraph]?.sentenceOf[one.token] ?? 0;
     memory.spoke.set(sentenceKey(one.paragraph, sentence), speaker);
   }
-  turns.push({ speaker, paragraph: one.paragraph, text: wordsOf(streamOf(scene, one), one), reply: one.attribution?.rule === 'reply' });
+  turns.push({
+    speaker,
+    paragraph: one.paragraph,
+    text: wordsOf(streamOf(scene, one), one),
+    reply: one.attribution?.rule === 'reply',
+  });
 }

@@ -195,8 +195,7 @@ export const colon: Rule = (scene, one) => {
 };
 
 /** What is worded: "with the caption, “…”", "erupted in chants of “…”" */
-const WORDED =
-  /^(?:caption|message|comment|reply|response|rejoinder|question|refrain|greeting|chants?|shouts?|cries)$/;
+const WORDED = /^(?:caption|message|comment|reply|response|rejoinder|question|refrain|greeting|chants?|shouts?|cries)$/;
 
 /** With the caption, “…”. They broke into chants of “…” */
 export const worded: Rule = (scene, one) => {

@@ -51,7 +51,22 @@ const NAME_AFTER = /^\s\p{Lu}/u;
 /** A tag after a question or an exclamation is no longer than this many tokens up to its verb. */
 const TAG_WINDOW = 12;
 /** After a full stop only these are taken for a tag: “We won.” Ida Holm said. */
-const PLAIN_TAGS = new Set(['said', 'says', 'added', 'adds', 'asked', 'told', 'tells', 'wrote', 'writes', 'tweeted', 'continued', 'replied', 'explained', 'noted']);
+const PLAIN_TAGS = new Set([
+  'said',
+  'says',
+  'added',
+  'adds',
+  'asked',
+  'told',
+  'tells',
+  'wrote',
+  'writes',
+  'tweeted',
+  'continued',
+  'replied',
+  'explained',
+  'noted',
+]);
 const MAX_DATELINE = 9;
 
 /** “Bo” in Robert “Bo” Roe. */

@@ -29,7 +29,8 @@ export function isTime(tokens: readonly Token[], { kind, mention }: NounPhrase):
   for (let i = mention[0]; i < mention[1]; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (PREPOSITIONS.has(lower)) return false;
-    if ((TIME_WORDS.has(lower) && lower !== 'this') || TIME_NOUNS.test(lower) || /^(?:19|20)\d\d$/.test(lower)) return true;
+    if ((TIME_WORDS.has(lower) && lower !== 'this') || TIME_NOUNS.test(lower) || /^(?:19|20)\d\d$/.test(lower))
+      return true;
   }
   return false;
 }
@@ -73,9 +74,17 @@ function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
     return false;
   // "The Ohio chapter", but "The Pentagon declined"
   let start = at - 1;
-  while (start > 0 && at - start < 6 && tokens[start - 1]?.capital && !DETERMINERS.has(tokens[start]?.lower ?? '')) start--;
+  while (start > 0 && at - start < 6 && tokens[start - 1]?.capital && !DETERMINERS.has(tokens[start]?.lower ?? ''))
+    start--;
   if (DETERMINERS.has(tokens[start]?.lower ?? '') && !/ed$/.test(lower)) return false;
-  if (SENTENCE_OPENERS.has(before.lower) || AFFILIATIONS.has(before.lower) || isAdverb(token) || isRole(token) || /^\d/.test(lower)) return false;
+  if (
+    SENTENCE_OPENERS.has(before.lower) ||
+    AFFILIATIONS.has(before.lower) ||
+    isAdverb(token) ||
+    isRole(token) ||
+    /^\d/.test(lower)
+  )
+    return false;
   return !FOLLOWERS.has(lower) && !FOLLOWERS.has(lower.replace(/s$/, '')) && !ROLES.has(lower.replace(/s$/, ''));
 }
 

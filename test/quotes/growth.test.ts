@@ -31,6 +31,13 @@ const HOSTILE = [
     '“A b,” Ida Holm, the head of x, said. ',
     'He said. “It is.” ',
     'Ida Holm met Bob Roe. “A,” he said. ',
+    'Gov. Ida Holm left. “A,” the governor said. ',
+    '“A,” the group said. ',
+    '“A,” the man said. ',
+    '“A?” Ida Holm asked.\n\n“No, Ida.”\n\n',
+    'Ida Holm, Ohio, ',
+    "''a ",
+    '‘‘a’’ ',
   ],
   ...[
     ', the head of the house',
