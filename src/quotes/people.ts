@@ -1,4 +1,5 @@
-import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
+import { type Gender, genderOf, givenNameGender } from './gender.ts';
+import { FEMALE_NAMES } from './given-names.ts';
 import {
   AFFILIATIONS,
   COURTESY_TITLES,
@@ -19,8 +20,6 @@ import { isOfDepartment, isRole, isThing, isWord, nameEnd, type Range, skipTags 
 import { roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
 import { isLikelyVerb } from './verbs.ts';
-
-export type Gender = 'male' | 'female';
 
 /** Somebody, or something, that the article calls by a name of several words. */
 export interface Person {
@@ -95,38 +94,6 @@ function textOf(stream: Stream, [from, to]: Range): string {
 /** The words of a range as the article has them, without a possessive ending. */
 export { textOf };
 
-/** What words that describe a person say of the gender: "spokeswoman". */
-export function genderOfWords(tokens: readonly Token[], range: Range | undefined): Gender | undefined {
-  if (!range) return undefined;
-  for (let i = range[0]; i < range[1]; i++) {
-    const lower = tokens[i]?.lower ?? '';
-    if (i > range[0] && PREPOSITIONS.has(lower)) return undefined;
-    if (/^(?:his|her|he|she|him)$/.test(lower) || tokens[i]?.possessive) continue;
-    if (MALE_WORDS.has(lower)) return 'male';
-    if (FEMALE_WORDS.has(lower)) return 'female';
-  }
-  return undefined;
-}
-
-/** The gender that words beside a name state: a title, "spokeswoman", or the given name. */
-export function genderOf(
-  tokens: readonly Token[],
-  name: Range,
-  roles: readonly (Range | undefined)[],
-): Gender | undefined {
-  const title = tokens[name[0] - 1];
-  if (isTitle(title)) {
-    if (MALE_WORDS.has(title?.lower ?? '')) return 'male';
-    if (FEMALE_WORDS.has(title?.lower ?? '')) return 'female';
-  }
-  for (const role of roles) {
-    const gender = genderOfWords(tokens, role);
-    if (gender) return gender;
-  }
-  if (name[1] - name[0] < 2) return undefined;
-  return givenNameGender(tokens[name[0]]?.lower ?? '');
-}
-
 /** "his wife" in "his wife, Carol," */
 function apposedRole(tokens: readonly Token[], name: number, to: number, limit: number): Range | undefined {
   if (tokens[name - 1]?.lower !== ',' || !isRole(tokens[name - 2]) || isWord(tokens[to])) return undefined;
@@ -141,14 +108,6 @@ function apposedRole(tokens: readonly Token[], name: number, to: number, limit: 
     if (DETERMINERS.has(tokens[from]?.lower ?? '')) break;
   }
   return [from, name - 1];
-}
-
-function givenNameGender(name: string): Gender | undefined {
-  for (const part of name.split('-')) {
-    if (MALE_NAMES.has(part)) return 'male';
-    if (FEMALE_NAMES.has(part)) return 'female';
-  }
-  return undefined;
 }
 
 interface Run {

@@ -1,10 +1,10 @@
-import { COURTESY_TITLES } from './lexicon.ts';
 import { antecedent, type Memory, type Speaker, sentenceKey } from './antecedent.ts';
 import { resolveDefinite } from './definite.ts';
-import { answered, isReply, otherSpeaker } from './replies.ts';
+import { COURTESY_TITLES } from './lexicon.ts';
 import { type People, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
+import { answered, isReply, otherSpeaker } from './replies.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream, Token } from './stream.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
