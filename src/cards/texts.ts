@@ -147,6 +147,7 @@ export const TEXTS = {
   unknownCommand: 'I do not know that command (any more). /help lists those I know.',
   unknownArticle: 'I no longer have the article that this card is about.',
   articleChangedQuotes: 'The article has changed since, and that is no longer quoted in it.',
+  speakerGone: 'I no longer find a quotation by that speaker. /quote shows who is quoted.',
   articleChanged: 'The article has changed since. This is from how it reads now.',
   notDelivered: 'Discord did not take my answer. Please try again.',
   failed: (reference: string) =>
