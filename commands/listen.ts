@@ -24,7 +24,7 @@ import {
   type Reply,
   sendLater,
   stringOption,
-  suggestChoices,
+  suggestNamed,
 } from './command.ts';
 import { admit, enforce } from './gate.ts';
 import { quotesOfButton } from './quote.ts';
@@ -136,7 +136,8 @@ export const listen: Command = {
     const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
     const typed = (focusedOption(interaction)?.value ?? '').trim().toLowerCase();
     const choices = [TEXTS.listenArticle, ...app.quote({ volumes }).speakers.map(({ name }) => name)];
-    return suggestChoices(choices.filter((choice) => choice.toLowerCase().includes(typed)));
+    const fitting = choices.filter((choice) => choice.toLowerCase().includes(typed));
+    return suggestNamed(fitting.map((name) => ({ name, value: shorten(name, ABOUT_LENGTH) })));
   },
 
   component(interaction, app) {

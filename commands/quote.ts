@@ -7,6 +7,7 @@ import type { App } from '../src/app.ts';
 import { UserError } from '../src/base/errors.ts';
 import type { Card } from '../src/cards/components.ts';
 import { ABOUT_LENGTH, SPEAKER_LENGTH } from '../src/cards/limits.ts';
+import { shorten } from '../src/cards/markdown.ts';
 import { quotedAre } from '../src/cards/notice-card.ts';
 import {
   parseQuoteButtonId,
@@ -162,7 +163,7 @@ export const quote: Command = {
     return suggestNamed(
       (typed === '' ? speakers : matchSpeaker(speakers, typed)).map((speaker) => ({
         name: TEXTS.speakerChoice(speaker.name, speaker.role, speaker.quotes),
-        value: speaker.name,
+        value: shorten(speaker.name, SPEAKER_LENGTH),
       })),
     );
   },

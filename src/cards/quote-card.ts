@@ -65,7 +65,7 @@ export function pictureContent(quote: Quote, article: Article): QuotePictureCont
   const place = { paragraph: quote.paragraph, start: quote.start };
   return {
     text: quote.text,
-    speaker: quote.speaker,
+    speaker: quote.speaker ?? TEXTS.speakerNotStated,
     ...(quote.role ? { role: quote.role } : {}),
     source: article.title,
     detail: [

@@ -82,6 +82,7 @@ export const TEXTS = {
   nothingSaid: (about: string) => `Nothing is quoted on ${about}.`,
   nothingSaidBy: (speaker: string) => `Nobody by the name of ${speaker} is quoted.`,
   nothingFound: 'Nothing like that is quoted.',
+  others: (count: number) => (count === 1 ? 'one other' : `${count} others`),
   quotedAre: (speakers: readonly string[]) => `Quoted ${speakers.length === 1 ? 'is' : 'are'} ${formatList(speakers)}.`,
 
   blocked: 'I will not look that up.',

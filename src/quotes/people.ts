@@ -80,7 +80,8 @@ function nameFrom(tokens: readonly Token[], from: number, to: number, opensSente
   return start;
 }
 
-function textOf(stream: Stream, [from, to]: Range): string {
+/** The words of a range as the article has them, without a possessive ending. */
+export function textOf(stream: Stream, [from, to]: Range): string {
   const first = stream.tokens[from];
   const last = stream.tokens[to - 1];
   if (!first || !last) return '';
@@ -90,9 +91,6 @@ function textOf(stream: Stream, [from, to]: Range): string {
   // An initial keeps its full stop, an abbreviation that only ends the sentence does not stand at a name's end.
   return stream.text.slice(first.start, end);
 }
-
-/** The words of a range as the article has them, without a possessive ending. */
-export { textOf };
 
 /** "his wife" in "his wife, Carol," */
 function apposedRole(tokens: readonly Token[], name: number, to: number, limit: number): Range | undefined {

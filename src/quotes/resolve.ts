@@ -43,6 +43,10 @@ function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhras
   return { name, ...(role ? { role } : {}) };
 }
 
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 function toQuote(scene: Scene, one: Found, speaker: Speaker): Quote | undefined {
   const found = one.attribution;
   if (!found) return undefined;
@@ -54,8 +58,8 @@ function toQuote(scene: Scene, one: Found, speaker: Speaker): Quote | undefined 
     start,
     end,
     paragraph: one.paragraph,
-    speaker: speaker.name,
-    ...(speaker.role ? { role: speaker.role } : {}),
+    speaker: speaker.name && onOneLine(speaker.name),
+    ...(speaker.role ? { role: onOneLine(speaker.role) } : {}),
     mention: subject ? textOf(scene.streams[subject.paragraph] as Stream, subject.phrase.mention) : '',
     verb: found.verb,
     kind: found.kind,

@@ -86,7 +86,8 @@ function fold(text: string): string {
 function isCapital(written: string): boolean {
   const code = written.charCodeAt(0);
   if (code < ASCII_END) return (code >= 65 && code <= 90) || (code <= 57 && /^\d+\.\p{Lu}/u.test(written));
-  return /^[\p{Lu}\p{Lt}]/u.test(written);
+  // A script without capitals is that of a name.
+  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(written);
 }
 
 function word(text: string, start: number, end: number): Token {

@@ -277,10 +277,26 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   }
   if (isSeparator(before)) return subjectAcross(tokens, from, end);
   if (before.lower === ')') return subjectBeside(tokens, openingOfBracket(tokens, from, end), end);
-  const phrase = subjectBeside(tokens, clauseStart(tokens, from, end), end);
+  const phrase = restrictedSubject(tokens, from, end) ?? subjectBeside(tokens, clauseStart(tokens, from, end), end);
   if (phrase?.kind !== 'common' || !/^(?:a|an|the)$/.test(tokens[phrase.mention[0]]?.lower ?? '')) return phrase;
   // "Roe, a judge in Ohio said"
   return apposed(tokens, from, phrase.mention[0], end) ?? phrase;
+}
+
+/** "a man who has seen it and who knows the law": a subject that a clause without commas parts from its verb. */
+function restrictedSubject(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
+  let relative: number | undefined;
+  for (let at = end - 1; at > from && end - at < WINDOW && isWord(tokens[at]); at--) {
+    const { lower } = tokens[at] as Token;
+    const next = tokens[at + 1] as Token;
+    const opensClause = next.capital || PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower);
+    if (lower === 'who' || (lower === 'that' && !opensClause)) relative = at;
+  }
+  if (relative === undefined || relative >= end - 1) return undefined;
+  const start = clauseStart(tokens, from, relative);
+  for (let at = start; at < relative; at++) if (isLikelyVerb(tokens, at)) return undefined;
+  const phrase = readNounPhrase(tokens, skipOpeners(tokens, start, relative), relative);
+  return phrase && phrase.next >= relative ? phrase : undefined;
 }
 
 /** "with spokeswoman Ida Holm calling": a companion who speaks. */

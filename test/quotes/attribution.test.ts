@@ -152,6 +152,15 @@ const CASES: Record<string, string[]> = {
     'Vice President Ida Holm was there. “We won,”{the president} the president said.',
     'The mayor of Leeds, a man of few words, said: “We won.”{The mayor of Leeds}',
   ],
+  'a clause without commas does not part a subject from its verb': [
+    'A person who has seen it and who knows three ministers told the court, “We won the case.”{A person}',
+    'A group that opposes the law said: “We won.”{A group}',
+    'Ida Holm said that what passed as “law”{~Ida Holm} was none.',
+  ],
+  'a name in a script without capitals is a name': [
+    'The ambassador, عبد الله, said: “We won.”{عبد الله}',
+    '“We won,”{王小明} said delegate 王小明.',
+  ],
   'whoever replies is somebody else': [
     'Ida Holm met Bob Roe. “Did you win?”{Ida Holm} Ida Holm asked.\n\n“We won,”{Bob Roe} he replied.',
     'Ida Holm met Bob Roe.\n\n“You lost,”{Ida Holm} Ida Holm said.\n\n“We won, Ida.”{Bob Roe}\n\n“You did not.”{Ida Holm}',
