@@ -17,6 +17,8 @@ export interface Speaker {
   name: string | null;
   role?: string;
   person?: Person;
+  /** "the statement", "the crowd": nobody whom "he" or "she" may mean. */
+  isThing?: boolean;
 }
 
 /** What is known while the speakers are named, in order. */
@@ -98,7 +100,7 @@ export function ofPerson(person: Person): Speaker {
 }
 
 function canMean(pronoun: string, speaker: Speaker | undefined): speaker is Speaker {
-  if (!speaker?.name) return false;
+  if (!speaker?.name || speaker.isThing) return false;
   if (speaker.person) return agrees(pronoun, speaker.person);
   return agrees(pronoun, genderOfText(speaker.name));
 }

@@ -1,11 +1,19 @@
 import { countBefore, type Memory, ofPerson, type Speaker } from './antecedent.ts';
-import { AFFILIATIONS, FOLLOWERS, ORGANISATION_WORDS, PREPOSITIONS, RELATIVES, ROLE_MODIFIERS } from './lexicon.ts';
+import {
+  AFFILIATIONS,
+  CONJUNCTIONS,
+  FOLLOWERS,
+  ORGANISATION_WORDS,
+  PREPOSITIONS,
+  RELATIVES,
+  ROLE_MODIFIERS,
+} from './lexicon.ts';
 import { isNameWord, isRole, isWord } from './names.ts';
 import { type Person, textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Token } from './stream.ts';
 import { mainSubject, PERSONAL_NOUNS } from './subjects.ts';
-import { isCommonVerb } from './verbs.ts';
+import { isAdverb, isCommonVerb, isLikelyVerb } from './verbs.ts';
 
 /** How far back, in mentions of people and in tokens, a definite phrase may reach. */
 const MAX_MENTIONS = 40;
@@ -90,6 +98,15 @@ function holder({ people }: Memory, paragraph: number, token: number, phrase: De
   return other && paragraph - other.paragraph <= REACH ? undefined : last?.person;
 }
 
+/** "a reporter scrum": another noun follows, and the word is not what the phrase is about. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!isWord(next) || next.capital) return false;
+  const { lower } = next;
+  const ends = PREPOSITIONS.has(lower) || RELATIVES.has(lower) || CONJUNCTIONS.has(lower) || lower === 'that';
+  return !ends && !isAdverb(next) && !isLikelyVerb(tokens, at + 1) && !/(?:ed|ing)$/.test(lower);
+}
+
 /** Where what describes somebody ends: before a clause of its own. */
 function complementEnd(tokens: readonly Token[], from: number): number {
   let at = from;
@@ -110,7 +127,7 @@ function described(memory: Memory, paragraph: number, token: number, { head }: D
   for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
     const tokens = memory.scene.streams[at]?.tokens ?? [];
     for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
-      if (tokens[i]?.lower !== head || tokens[i]?.kind !== 'word') continue;
+      if (tokens[i]?.lower !== head || tokens[i]?.kind !== 'word' || isModifier(tokens, i)) continue;
       let from = i;
       while (
         from > 0 &&

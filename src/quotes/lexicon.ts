@@ -171,7 +171,7 @@ export const AUXILIARIES = words(
   `has have had is are was were be been being will would can could should may might must did does do not never also later then
    now still even just once again often always recently previously repeatedly famously reportedly quickly simply only already
    further soon thus therefore however too sometimes usually both all himself herself themselves first finally instead
-   meanwhile today yesterday tonight long twice ever aloud isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't
+   meanwhile today yesterday tonight long twice ever aloud just isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't
    can't couldn't shouldn't didn't doesn't don't`,
 );
 export const TIME_WORDS = words(

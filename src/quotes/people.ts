@@ -156,6 +156,11 @@ function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean 
   return !(isWord(token) && (PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower)));
 }
 
+/** "In Dayton, activist Ida Holm": the first name is that of a place. */
+function followsPlacePreposition(tokens: readonly Token[], from: number): boolean {
+  return /^(?:in|at|near|outside|across)$/.test(tokens[from - 1]?.lower ?? '');
+}
+
 /** Reads who is named in an article: full names, genders, roles, and which later mention means whom. */
 export function readPeople(streams: readonly Stream[]): People {
   const runs = collectRuns(streams);
@@ -187,10 +192,11 @@ export function readPeople(streams: readonly Stream[]): People {
     if (isThing(tokens, run.name) || tokens[from - 1]?.lower === 'the') continue;
     const key = `${bare(tokens[from] as Token)} ${bare(tokens[last] as Token)}`;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
-    const after = roleAfter(tokens, to, sentence[1]);
     const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
+    const isPlace = !before && followsPlacePreposition(tokens, from);
+    const after = isPlace ? undefined : roleAfter(tokens, to, sentence[1]);
     const gender = genderOf(tokens, run.name, [before, after]);
-    const tagged = skipTags(tokens, to, sentence[1]) > to;
+    const tagged = !isPlace && skipTags(tokens, to, sentence[1]) > to;
     const follows = tokens[to]?.lower ?? '';
     const evident =
       gender !== undefined ||
@@ -225,13 +231,14 @@ export function readPeople(streams: readonly Stream[]): People {
     if (byLast.has(key) || byFirst.has(key) || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
+    if ((STATES.has(key) && !isTitle(tokens[from - 1])) || (!before && followsPlacePreposition(tokens, from))) continue;
     const after = before ? undefined : roleAfter(tokens, to, sentence[1]);
     const next = tokens[to];
     const acts = isLikelyVerb(tokens, to) || next?.lower === ',';
     const speaks = acts && !tokens[from]?.possessive;
     const isEvident = before !== undefined || after !== undefined || isTitle(tokens[from - 1]);
     const isOpener = run.opensSentence && SENTENCE_OPENERS.has(key);
-    if (!isEvident && (!speaks || isOpener || STATES.has(key) || TIME_WORDS.has(key))) continue;
+    if (!isEvident && (!speaks || isOpener || TIME_WORDS.has(key))) continue;
     const gender = genderOf(tokens, run.name, [before, after]) ?? givenNameGender(key);
     const courtesy = isTitle(tokens[from - 1]) && COURTESY_TITLES.has(tokens[from - 1]?.lower ?? '');
     const person: Person = {
@@ -273,7 +280,7 @@ export function readPeople(streams: readonly Stream[]): People {
       full.get(run) ?? (run.name[1] - run.name[0] === 1 ? find(tokens, run.name, run.paragraph) : undefined);
     if (!person) continue;
     lastSeen.set(person, run.paragraph);
-    if (!person.isPerson && !person.isBody) {
+    if (!person.isPerson && !person.isBody && !followsPlacePreposition(tokens, run.name[0])) {
       const sentence = run.stream.sentences[run.stream.sentenceOf[run.name[0]] ?? 0];
       person.isPerson = roleAfter(tokens, run.name[1], sentence?.[1] ?? tokens.length) !== undefined;
     }

@@ -68,7 +68,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
 function appositeName(tokens: readonly Token[], comma: number, limit: number): Range | undefined {
   if (tokens[comma]?.lower !== ',') return undefined;
   let from = comma + 1;
-  while (isTitle(tokens[from])) from++;
+  while (isTitle(tokens[from]) || (tokens[from + 1]?.capital && AFFILIATIONS.has(tokens[from]?.lower ?? ''))) from++;
   const to = nameEnd(tokens, from, limit);
   if (to <= from || tokens[to - 1]?.possessive) return undefined;
   if (SENTENCE_OPENERS.has(tokens[from]?.lower ?? '') || TIME_WORDS.has(tokens[from]?.lower ?? '')) return undefined;

@@ -7,7 +7,12 @@ import type { Quote } from './quote.ts';
 import { answered, isReply, otherSpeaker } from './replies.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream, Token } from './stream.ts';
+import { isPersonal } from './subjects.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
+
+/** Phrases for what speaks without being one person. */
+const IMPERSONAL =
+  /\b(?:statement|sign|report|study|ad|advertisement|letter|memo|email|e-mail|post|tweet|poll|document|article|book|bill|law|headline|caption|banner|placard|shirt|video|website|page|note|message|text|crowd|audience|group|campaign|company|committee|office|department|party|newspaper|organi[sz]ation|\p{L}+s)$/u;
 
 /** "Max Roe, she said, was unfit": who is spoken of in the sentence does not speak. */
 function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolean {
@@ -32,7 +37,10 @@ function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhras
     if (speaker?.person) speaker.person.gender ??= pronoun === 'he' ? 'male' : 'female';
     return speaker ?? { name: null };
   }
-  if (!phrase.name) return resolveDefinite(memory, paragraph, phrase) ?? { name: textOf(stream, phrase.mention) };
+  if (!phrase.name) {
+    const isThing = !isPersonal(tokens, phrase) && IMPERSONAL.test(textOf(stream, phrase.mention));
+    return resolveDefinite(memory, paragraph, phrase) ?? { name: textOf(stream, phrase.mention), isThing };
+  }
   const person = memory.people.find(tokens, phrase.name, paragraph);
   const role = phrase.role ? textOf(stream, phrase.role) : person?.role;
   if (person && !person.isBody && phrase.name[1] - phrase.name[0] < 4) person.isPerson = true;

@@ -1,7 +1,8 @@
 import { isOwnSentence, isTitleLike } from './classify.ts';
 import { SENTENCE_OPENERS } from './lexicon.ts';
 import type { NounPhrase } from './phrases.ts';
-import { type Found, type Rule, type Scene, streamOf, wordsOf } from './scene.ts';
+import { possessor } from './rules-beside.ts';
+import { type Attribution, type Found, type Rule, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream } from './stream.ts';
 import { mainSubject, subjectBefore } from './subjects.ts';
 import { trailingTag } from './tags.ts';
@@ -89,6 +90,16 @@ function endsInQuestion(scene: Scene, one: Found): boolean {
   return streamOf(scene, one).text[one.quotation.end - 1] === '?';
 }
 
+/** Who spoke last within the paragraphs before. */
+function lastSpeaker(scene: Scene, paragraph: number, index: number): Attribution | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    const one = scene.found[at];
+    if (!one || paragraph - one.paragraph > 3) return undefined;
+    if (one.attribution?.subject) return one.attribution;
+  }
+  return undefined;
+}
+
 /** The line before introduces the quotation, or its speaker goes on. */
 export const previousParagraph: Rule = (scene, one, index) => {
   const stream = streamOf(scene, one);
@@ -108,6 +119,14 @@ export const previousParagraph: Rule = (scene, one, index) => {
   if (!endsInColon && spoke?.subject && (earlier?.token ?? 0) >= range[0])
     return { ...spoke, rule: 'previous-speaker' };
   const subject = mainSubject(previous.tokens, range[0], range[1]);
+  // "Read the full statement below:" goes on with whoever spoke before.
+  const isImperative = /^(?:Read|See|Watch|Listen|Hear|View)$/.test(previous.tokens[range[0]]?.text ?? '');
+  if (endsInColon && (isImperative || !subject || (subject.kind === 'common' && !hasVerb(previous, range)))) {
+    const owner = subject && possessor(previous.tokens, subject).subject;
+    const before = owner ? undefined : lastSpeaker(scene, one.paragraph, index);
+    if (owner) return { kind: 'direct', rule: 'line-before', verb: '', subject: { paragraph, phrase: owner } };
+    if (before) return { ...before, kind: 'direct', rule: 'line-before' };
+  }
   const leadsIn = subject && subject.kind !== 'common' && previous.sentences.length === 1 && !spoke;
   if (subject && (endsInColon || leadsIn || hasVerb(previous, range))) {
     return {

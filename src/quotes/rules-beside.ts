@@ -40,6 +40,9 @@ export const transcript: Rule = (scene, one) => {
   return attribution('direct', 'transcript', stream, one.paragraph, { subject: phrase });
 };
 
+/** In tokens. */
+const MAX_SIGNATURE = 40;
+
 /** “…” — Ida Holm, CEO */
 export const signature: Rule = (scene, one) => {
   const stream = streamOf(scene, one);
@@ -49,7 +52,7 @@ export const signature: Rule = (scene, one) => {
   let paragraph = one.paragraph;
   if (at >= tokens.length) {
     const next = scene.streams[one.paragraph + 1];
-    if (next?.tokens[0]?.lower !== '—' || next.tokens.length > 24) return undefined;
+    if (next?.tokens[0]?.lower !== '—' || next.tokens.length > MAX_SIGNATURE) return undefined;
     host = next;
     paragraph++;
     at = 0;
@@ -57,10 +60,12 @@ export const signature: Rule = (scene, one) => {
   if (!/^[—-]$/.test(host.tokens[at]?.lower ?? '') || !isInitial(stream, one.token, sentenceOf(stream, one.token)[0]))
     return undefined;
   const name = host.tokens[at + 1];
-  if (!isWord(name) || !name.capital || host.tokens.length - at > 24) return undefined;
-  for (let i = at + 1; i < host.tokens.length; i++)
-    if (verbAt(host.tokens, i) || host.tokens[i]?.kind === 'quotation') return undefined;
+  if (!isWord(name) || !name.capital || host.tokens.length - at > MAX_SIGNATURE) return undefined;
   const subject = readNounPhrase(host.tokens, at + 1, host.tokens.length);
+  for (let i = at + 1; i < host.tokens.length; i++) {
+    const isAside = subject?.kind === 'name' && i > subject.mention[1] && /ing$/.test(host.tokens[i]?.lower ?? '');
+    if ((verbAt(host.tokens, i) && !isAside) || host.tokens[i]?.kind === 'quotation') return undefined;
+  }
   return subject && attribution('direct', 'signature', host, paragraph, { subject });
 };
 
@@ -217,7 +222,7 @@ export const worded: Rule = (scene, one) => {
 };
 
 /** "Roe's response", "Mr. Roe's answer": who owns the words speaks them. */
-function possessor(tokens: readonly Token[], subject: NounPhrase): Partial<Tag> {
+export function possessor(tokens: readonly Token[], subject: NounPhrase): Partial<Tag> {
   const { mention } = subject;
   for (let at = mention[0]; at < mention[1]; at++) {
     const token = tokens[at] as Token;

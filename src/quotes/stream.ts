@@ -1,5 +1,6 @@
 import {
   ABBREVIATIONS,
+  ADDRESSING_VERBS,
   DETERMINERS,
   FINAL_ABBREVIATIONS,
   PRONOUNS,
@@ -187,6 +188,13 @@ function tokenize(text: string, quotations: readonly Quotation[]): Token[] {
   return tokens;
 }
 
+/** "asked the crowd to sing", "told them that": the verb has an object other than the quotation. */
+function asksFor(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + TAG_WINDOW) && tokens[at]?.kind === 'word'; at++)
+    if (/^(?:to|that|if|whether|about|for|a|an|how|why|what)$/.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Whether the words after “Why?” are its tag (“Why?” Ida Holm asked.) and not a sentence of their own. */
 function isTagAfter(tokens: readonly Token[], at: number, afterStop: boolean): boolean {
   for (let i = at; i < Math.min(tokens.length, at + TAG_WINDOW); i++) {
@@ -197,6 +205,7 @@ function isTagAfter(tokens: readonly Token[], at: number, afterStop: boolean): b
     if (afterStop && (!PLAIN_TAGS.has(token.lower) || next?.kind === 'quotation' || next?.lower === ':')) return false;
     if (!next || next.kind === 'quotation' || /^[.,:]$/.test(next.lower)) return true;
     if (afterStop) return false;
+    if (ADDRESSING_VERBS.has(token.lower)) return !asksFor(tokens, i + 1);
     return !PRONOUNS.has(next.lower) && !DETERMINERS.has(next.lower) && next.lower !== 'that' && next.lower !== 'there';
   }
   return false;

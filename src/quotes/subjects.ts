@@ -10,6 +10,7 @@ import {
   RELATIVES,
   ROLES,
   SENTENCE_OPENERS,
+  STATES,
   TIME_WORDS,
 } from './lexicon.ts';
 import { isRole, isWord, skipTags } from './names.ts';
@@ -72,6 +73,8 @@ function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
   const { lower } = token;
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower) || DETERMINERS.has(lower))
     return false;
+  // "White House press secretary"
+  if (isRole(tokens[at + 1]) && !tokens[at + 1]?.capital && !/ed$/.test(lower)) return false;
   // "The Ohio chapter", but "The Pentagon declined"
   let start = at - 1;
   while (start > 0 && at - start < 6 && tokens[start - 1]?.capital && !DETERMINERS.has(tokens[start]?.lower ?? ''))
@@ -99,7 +102,9 @@ function finiteVerb(tokens: readonly Token[], from: number, limit: number): numb
 }
 
 /** "Pa." in "At a rally in Scranton, Pa., he": a name between commas that nothing is said of. */
-function isPlace(tokens: readonly Token[], { kind, next, role }: NounPhrase): boolean {
+function isPlace(tokens: readonly Token[], { kind, mention, next, role }: NounPhrase): boolean {
+  const isState = kind === 'name' && mention[1] - mention[0] === 1 && STATES.has(tokens[mention[0]]?.lower ?? '');
+  if (isState) return true;
   return kind === 'name' && !role && tokens[next]?.lower === ',' && !RELATIVES.has(tokens[next + 1]?.lower ?? '');
 }
 
@@ -266,6 +271,9 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   const companion = /ing$/.test(lower) ? companionOf(tokens, from, end) : undefined;
   if (companion) return companion;
   // "…, saying", "to say", "and added": the subject is that of the clause before.
+  const sibling = before.lower === 'and' && !before.capital ? verbBefore(tokens, from, end - 1) : undefined;
+  const shared = sibling === undefined ? undefined : subjectBefore(tokens, from, sibling);
+  if (shared) return shared;
   if (/ing$/.test(lower) || before.lower === 'to' || (CONJUNCTIONS.has(before.lower) && !before.capital)) {
     let start = end;
     while (start > from && end - start < WINDOW && !/^[;:]$/.test(tokens[start - 1]?.lower ?? '')) start--;
@@ -297,6 +305,14 @@ function restrictedSubject(tokens: readonly Token[], from: number, end: number):
   for (let at = start; at < relative; at++) if (isLikelyVerb(tokens, at)) return undefined;
   const phrase = readNounPhrase(tokens, skipOpeners(tokens, start, relative), relative);
   return phrase && phrase.next >= relative ? phrase : undefined;
+}
+
+/** The verb after a name that "and" joins to another: "that Ida Holm gasped and said". */
+function verbBefore(tokens: readonly Token[], from: number, and: number): number | undefined {
+  for (let at = and - 1; at > from && and - at < MAX_PHRASE && isWord(tokens[at]); at--)
+    if (tokens[at - 1]?.capital && !SENTENCE_OPENERS.has(tokens[at - 1]?.lower ?? '') && isLikelyVerb(tokens, at))
+      return at;
+  return undefined;
 }
 
 /** "with spokeswoman Ida Holm calling": a companion who speaks. */

@@ -41,6 +41,8 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
   let at = quotation + 1;
   while (at < end && tokens[at]?.kind === 'mark' && /^[,—]$/.test(tokens[at]?.lower ?? '')) at++;
   if (tokens[at]?.lower === 'as' && !tokens[at]?.capital) at++;
+  // “…,” was how Ida Holm put it.
+  if (/^(?:is|was)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'how') at += 2;
   while (at + 1 < end && !tokens[at]?.capital && isAdverb(tokens[at])) at++;
   if (tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to') {
     const subject = readNounPhrase(tokens, at + 2, end);

@@ -32,7 +32,7 @@ export function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   return (
     isCommonVerb(token) ||
     verbAt(tokens, at, true) !== undefined ||
-    (/ed$/.test(token.lower) && tokens[at - 1]?.capital === true)
+    (/ed$/.test(token.lower) && tokens[isAdverb(tokens[at - 1]) ? at - 2 : at - 1]?.capital === true)
   );
 }
 
