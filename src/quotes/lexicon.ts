@@ -37,7 +37,7 @@ export const SPEECH_VERBS = words(
    hiss hissed sneer sneered crow crowed crows cheer cheered cheers erupt erupted plead enthuse enthused cracks cracked sniff
    sniffed volunteered demurred parried rejoined spat gloat gloated rant ranted demanded theorize theorized theorised reason
    reasoned reassure reassured radioed messaged pressed boomed booms bristled bristles fretted frets groaned moaned chuckled
-   chuckles cackled snarled snorted gasped wailed whined declaimed bemoaned rasped purred prodded probed queried ventured concurred concurs`,
+   chuckles cackled snarled snorted gasped wailed whined declaimed bemoaned rasped purred prodded probed queried ventured concurred concurs clucked directed beseeched instructs barks`,
   `sagt sagte sagten erklärt erklärte meint meinte betont betonte schreibt schrieb fragt fragte antwortete warnt warnte
    dit déclare déclaré explique expliqué affirme affirmé ajoute ajouté assure assuré estime répond répondu lance lancé
    souligne souligné dijo afirmó explicó añadió aseguró declaró señaló`,
@@ -174,6 +174,10 @@ export const AUXILIARIES = words(
    meanwhile today yesterday tonight long twice ever aloud just isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't
    can't couldn't shouldn't didn't doesn't don't`,
 );
+/** They end like adverbs. */
+export const NOUNS_IN_LY = words(
+  'family ally assembly rally reply supply monopoly anomaly bully tally folly fly butterfly weekly monthly daily homily elderly',
+);
 export const TIME_WORDS = words(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
    october november december today yesterday tonight tomorrow earlier later last this next week month year morning afternoon
@@ -215,7 +219,7 @@ export const ORGANISATION_WORDS = words(
 );
 /** Nouns that stand after a name and speak for it: "the Roe campaign", "Acme engineers". */
 export const FOLLOWERS = words(
-  `campaign administration government team aide family office staff camp ally backer organizer police fan delegate troop force
+  `campaign administration government team aide family office staff camp ally allies backer organizer police fan delegate troop force
    loyalist surrogate critic people insider source authorities management board company group union party van de der den di da du
    al el la le bin`,
 );

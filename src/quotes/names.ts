@@ -127,7 +127,11 @@ export function isNounReading(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   // "state Sen. Ida Holm", "state lawmakers"
-  if (tokens[at]?.lower === 'state' && isWord(next) && (next.capital || isRole(next) || next.lower.endsWith('s')))
+  if (
+    tokens[at]?.lower === 'state' &&
+    isWord(next) &&
+    (next.capital || isRole(next) || isRole(tokens[at + 2]) || next.lower.endsWith('s'))
+  )
     return true;
   if (!isWord(before)) return false;
   if (before.possessive) return true;

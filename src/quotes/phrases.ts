@@ -18,6 +18,7 @@ import {
 } from './lexicon.ts';
 import {
   isNameWord,
+  isNounReading,
   isOfDepartment,
   isParticle,
   isRole,
@@ -29,6 +30,7 @@ import {
 } from './names.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Token } from './stream.ts';
+import { isAdverb } from './verbs.ts';
 
 /** The words that name who spoke. Ranges are over the paragraph's tokens. */
 export interface NounPhrase {
@@ -43,7 +45,7 @@ export interface NounPhrase {
   next: number;
 }
 
-const TIME_NOUNS = /^(?:hours|days|weeks|months|years|minutes|moments)$/;
+const TIME_NOUNS = /^(?:hours?|days?|weeks?|months?|years?|minutes?|moments?)$/;
 
 /** The tokens of a phrase up to its first preposition or conjunction hold its head; where in them the name begins. */
 function nameStart(tokens: readonly Token[], from: number, to: number): number {
@@ -101,6 +103,7 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
   if (token.capital && !SENTENCE_OPENERS.has(lower)) return true;
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVES.has(lower))
     return false;
+  if (lower === 'state' && isNounReading(tokens, at)) return true;
   if (AUXILIARIES.has(lower) || SPEECH_VERBS.has(lower) || REPORTING_VERBS.has(lower)) return false;
   if (/(?:ing|ly)$/.test(lower) || /ed$/.test(lower)) return ROLE_MODIFIERS.has(lower);
   // "officials said", "police say", "people familiar with the matter".
@@ -154,7 +157,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
     if (head > from && !token.capital && ADJUNCT_OPENERS.has(token.lower)) break;
     head++;
   }
-  while (head > from + 1 && !tokens[head - 1]?.capital && AUXILIARIES.has(tokens[head - 1]?.lower ?? '')) head--;
+  while (head > from + 1 && isAdverb(tokens[head - 1])) head--;
   const start = nameStart(tokens, from, head);
   const hasDeterminer = DETERMINERS.has(first.lower);
   const coordinated =
@@ -175,7 +178,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   if (isName && start === from && nameTo < head && !isRole(tokens[nameTo])) {
     // "Roe himself", "Roe campaign" is left to the common phrase below.
     const rest = tokens[nameTo];
-    if (rest && !rest.capital && !AUXILIARIES.has(rest.lower) && !ADJUNCT_OPENERS.has(rest.lower)) {
+    if (rest && !rest.capital && !isAdverb(rest) && !AUXILIARIES.has(rest.lower) && !ADJUNCT_OPENERS.has(rest.lower)) {
       return common(tokens, from, end, limit);
     }
   }
@@ -192,6 +195,12 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
     };
   }
   return common(tokens, from, end, limit);
+}
+
+/** "two years later", "a week ago" */
+function isTimeAgo(tokens: readonly Token[], end: number): boolean {
+  const at = TIME_NOUNS.test(tokens[end - 1]?.lower ?? '') ? end : end - 1;
+  return /^(?:later|earlier|ago|afterwards?)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** "a person briefed on the call" */
@@ -229,7 +238,7 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
       PREPOSITIONS.has(tokens[to - 1]?.lower ?? ''))
   )
     to--;
-  if (to <= from) return undefined;
+  if (to <= from || isTimeAgo(tokens, to)) return undefined;
   // "according to the Acme Journal, Holm …": a body is not named by a person.
   const last = tokens[to - 1];
   const isBody = last?.capital === true && ORGANISATION_WORDS.has(last.lower);

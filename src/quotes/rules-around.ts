@@ -14,6 +14,8 @@ export const carry: Rule = (scene, one, index) => {
     const previous = scene.found[index - 1];
     if (previous?.attribution?.subject) return { ...previous.attribution, kind: 'direct', rule: 'carry' };
   }
+  // What goes on after a tag of its own paragraph is not the later one's.
+  if (lastKnown(scene, one.paragraph, index)?.attribution?.kind === 'direct') return undefined;
   for (let at = index + 1; scene.found[at]?.quotation.continues && at < index + 12; at++) {
     const later = scene.found[at]?.attribution;
     if (later?.subject) return { ...later, kind: 'direct', rule: 'carry' };

@@ -5,6 +5,8 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  FOLLOWERS,
+  ORGANISATION_WORDS,
   PRONOUNS,
   SPEECH_VERBS,
   TIME_WORDS,
@@ -62,7 +64,9 @@ export const signature: Rule = (scene, one) => {
   const name = host.tokens[at + 1];
   if (!isWord(name) || !name.capital || host.tokens.length - at > MAX_SIGNATURE) return undefined;
   const subject = readNounPhrase(host.tokens, at + 1, host.tokens.length);
-  for (let i = at + 1; i < host.tokens.length; i++) {
+  // A line of its own may tell more: "— Ida Holm, writing that …"
+  const isLine = at === 0 && subject?.kind === 'name' && host.tokens[subject.mention[1]]?.kind !== 'word';
+  for (let i = at + 1; i < host.tokens.length && !isLine; i++) {
     const isAside = subject?.kind === 'name' && i > subject.mention[1] && /ing$/.test(host.tokens[i]?.lower ?? '');
     if ((verbAt(host.tokens, i) && !isAside) || host.tokens[i]?.kind === 'quotation') return undefined;
   }
@@ -224,6 +228,8 @@ export const worded: Rule = (scene, one) => {
 /** "Roe's response", "Mr. Roe's answer": who owns the words speaks them. */
 export function possessor(tokens: readonly Token[], subject: NounPhrase): Partial<Tag> {
   const { mention } = subject;
+  const head = tokens[mention[1] - 1]?.lower ?? '';
+  if (isPersonal(tokens, subject) || ORGANISATION_WORDS.has(head) || FOLLOWERS.has(head)) return { subject };
   for (let at = mention[0]; at < mention[1]; at++) {
     const token = tokens[at] as Token;
     if (token.possessive && token.capital) {
@@ -239,7 +245,7 @@ export function possessor(tokens: readonly Token[], subject: NounPhrase): Partia
     if (token.possessive && at > mention[0])
       return { subject: { kind: 'common', mention: [mention[0], at + 1], next: at + 1 } };
   }
-  return isPersonal(tokens, subject) ? { subject } : {};
+  return {};
 }
 
 /** X called it “…”; the plan is “…,” X said. */

@@ -68,6 +68,8 @@ const PLAIN_TAGS = new Set([
   'explained',
   'noted',
 ]);
+/** "then-Gov." */
+const FORMERLY = /^(?:then|ex)-/;
 const MAX_DATELINE = 9;
 
 /** “Bo” in Robert “Bo” Roe. */
@@ -100,8 +102,10 @@ function word(text: string, start: number, end: number): Token {
   let closes = false;
   let mayEnd = false;
   if (following === '.' && !text.startsWith('..', end)) {
-    const title = ABBREVIATIONS.has(lower) || (lower === 'no' && /^\. \d/.test(text.slice(end, end + 3)));
     const tail = lower.slice(lower.lastIndexOf('-') + 1);
+    const title =
+      ABBREVIATIONS.has(FORMERLY.test(lower) ? tail : lower) ||
+      (lower === 'no' && /^\. \d/.test(text.slice(end, end + 3)));
     closes = title || INITIALS.test(bare) || FINAL_ABBREVIATIONS.has(tail);
     mayEnd = closes && !title && bare.length > 1;
   }
@@ -273,5 +277,9 @@ export function readStream(text: string, quotations: readonly Quotation[]): Stre
 
 /** Whether the token is an abbreviated or courtesy title, such as "Sen." or "Mr". */
 export function isTitle(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.capital && TITLES.has(token.lower);
+  if (token?.kind !== 'word') return false;
+  return (
+    (token.capital && TITLES.has(token.lower)) ||
+    (FORMERLY.test(token.lower) && TITLES.has(token.lower.replace(FORMERLY, '')))
+  );
 }

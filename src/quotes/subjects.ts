@@ -44,6 +44,8 @@ export function isPersonal(tokens: readonly Token[], { mention }: NounPhrase): b
   let head = mention[0];
   while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '') && !isAdverb(tokens[head + 1]))
     head++;
+  const plural = tokens[head];
+  if (plural?.lower.endsWith('s') && isRole({ ...plural, lower: plural.lower.slice(0, -1) })) return true;
   return isRole(tokens[head]) || PERSONAL_NOUNS.test(tokens[head]?.lower ?? '');
 }
 
@@ -248,7 +250,10 @@ function apposed(tokens: readonly Token[], from: number, start: number, end: num
     if (!phrase || isTime(tokens, phrase)) return undefined;
     if (phrase.kind === 'name' && phrase.name && phrase.name[0] >= start) return phrase;
     const first = tokens[start];
-    const isSecondName = first?.capital && !isRole(first) && !DETERMINERS.has(first.lower);
+    const isOwned = tokens
+      .slice(start, start + MAX_PHRASE)
+      .some((token, i, all) => token.possessive && all.slice(0, i).every(isWord));
+    const isSecondName = first?.capital && !isRole(first) && !DETERMINERS.has(first.lower) && !isOwned;
     const touches = phrase.mention[1] >= right - 2 || phrase.next >= right - 1;
     const isSomebody = phrase.kind === 'name' || (phrase.kind === 'common' && isPersonal(tokens, phrase));
     return touches && isSomebody && !isSecondName ? phrase : undefined;

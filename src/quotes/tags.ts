@@ -268,7 +268,11 @@ export function trailingTag(stream: Stream, quotation: number, limit: number): T
     if (tokens[at]?.kind === 'quotation') return undefined;
     if (tokens[at]?.lower !== ',') continue;
     const tag = tagAfter(stream, at, limit);
-    if (tag && tag.next <= end && endsTag(tokens[tag.next])) return tag;
+    if (!tag || tag.next > end || !endsTag(tokens[tag.next])) continue;
+    // "Ida Holm, a clerk, said": the phrase before the verb is an apposition.
+    const isParted = tag.rule === 'X-said' && tokens[tag.verb[0] - 1]?.lower === ',';
+    const subject = isParted ? subjectBefore(tokens, quotation, tag.verb[0]) : undefined;
+    return subject ? { ...tag, subject } : tag;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { AUXILIARIES, PHRASAL_VERBS, REPORTING_VERBS, SPEECH_VERBS } from './lexicon.ts';
+import { AUXILIARIES, NOUNS_IN_LY, PHRASAL_VERBS, REPORTING_VERBS, SPEECH_VERBS } from './lexicon.ts';
 import { isNounReading, isWord, type Range } from './names.ts';
 import type { Token } from './stream.ts';
 
@@ -38,5 +38,6 @@ export function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
 
 /** A word between subject and verb: "also", "has", "repeatedly". */
 export function isAdverb(token: Token | undefined): boolean {
-  return isWord(token) && !token.capital && (AUXILIARIES.has(token.lower) || /ly$/.test(token.lower));
+  if (!isWord(token) || token.capital) return false;
+  return AUXILIARIES.has(token.lower) || (/ly$/.test(token.lower) && !NOUNS_IN_LY.has(token.lower));
 }
