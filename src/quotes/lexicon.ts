@@ -196,6 +196,7 @@ export const SENTENCE_OPENERS = words(
    can could should may might must let unlike like among between through without within across near around about given
    overall finally first second third next last soon recently previously currently perhaps ultimately eventually initially
    back far long again always often sometimes usually rarely people officials critics police authorities experts analysts
+   nobody everyone everybody anyone anybody someone somebody none nothing everything
    supporters opponents lawmakers democrats republicans voters residents sources aides following including whether`,
 );
 /** Adjectives of nation and party that stand before a name without being part of it. */

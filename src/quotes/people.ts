@@ -19,7 +19,7 @@ import {
 import { isOfDepartment, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { isLikelyVerb } from './verbs.ts';
+import { isCommonVerb, isLikelyVerb, verbAt } from './verbs.ts';
 
 /** Somebody, or something, that the article calls by a name of several words. */
 export interface Person {
@@ -153,6 +153,12 @@ function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean 
   while (from - before < MAX_RUN && (isTitle(tokens[before]) || isRole(tokens[before]) || tokens[before]?.capital))
     before--;
   const token = tokens[before];
+  if (
+    isWord(token) &&
+    !token.capital &&
+    (/ed$/.test(token.lower) || isCommonVerb(token) || verbAt(tokens, before, true))
+  )
+    return false;
   return !(isWord(token) && (PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower)));
 }
 
@@ -229,6 +235,7 @@ export function readPeople(streams: readonly Stream[]): People {
     if (to - from !== 1) continue;
     const key = bare(tokens[from] as Token);
     if (byLast.has(key) || byFirst.has(key) || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
+    if (TIME_WORDS.has(key) && !isTitle(tokens[from - 1]) && !FEMALE_NAMES.has(key)) continue;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
     if ((STATES.has(key) && !isTitle(tokens[from - 1])) || (!before && followsPlacePreposition(tokens, from))) continue;
@@ -238,7 +245,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const speaks = acts && !tokens[from]?.possessive;
     const isEvident = before !== undefined || after !== undefined || isTitle(tokens[from - 1]);
     const isOpener = run.opensSentence && SENTENCE_OPENERS.has(key);
-    if (!isEvident && (!speaks || isOpener || TIME_WORDS.has(key))) continue;
+    if (!isEvident && (!speaks || isOpener || PREPOSITIONS.has(tokens[from - 1]?.lower ?? ''))) continue;
     const gender = genderOf(tokens, run.name, [before, after]) ?? givenNameGender(key);
     const courtesy = isTitle(tokens[from - 1]) && COURTESY_TITLES.has(tokens[from - 1]?.lower ?? '');
     const person: Person = {

@@ -4,6 +4,8 @@ import { type Found, streamOf, wordsOf } from './scene.ts';
 /** How far back, in turns and in paragraphs, the other side of an exchange is looked for. */
 const MAX_TURNS = 6;
 const REACH = 3;
+/** Of a paragraph, so many mentions of people are looked at. */
+const MAX_MENTIONS = 24;
 
 /** Verbs that say that somebody else has just spoken. */
 const RESPONSE_VERBS =
@@ -42,9 +44,10 @@ export function otherSpeaker(memory: Memory, { paragraph }: Found): Speaker | un
   const last = turns.at(-1)?.speaker.name;
   let mentions: Speaker | undefined;
   for (let at = paragraph - 1; at >= Math.max(0, paragraph - REACH) && !mentions; at--) {
-    const subject = people.mentions[at]?.findLast(
-      ({ isSubject, person }) => isSubject && person.isPerson && person.name !== last,
-    );
+    const others = people.mentions[at]
+      ?.slice(-MAX_MENTIONS)
+      .filter(({ person }) => person.isPerson && person.name !== last);
+    const subject = others?.findLast(({ isSubject }) => isSubject) ?? others?.at(-1);
     if (subject) mentions = ofPerson(subject.person);
   }
   for (const turn of turns.slice(-MAX_TURNS).reverse()) {

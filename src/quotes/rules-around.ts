@@ -1,5 +1,6 @@
 import { isOwnSentence, isTitleLike } from './classify.ts';
 import { SENTENCE_OPENERS } from './lexicon.ts';
+import { isRole } from './names.ts';
 import type { NounPhrase } from './phrases.ts';
 import { possessor } from './rules-beside.ts';
 import { type Attribution, type Found, type Rule, type Scene, streamOf, wordsOf } from './scene.ts';
@@ -7,6 +8,9 @@ import type { Stream } from './stream.ts';
 import { mainSubject, subjectBefore } from './subjects.ts';
 import { trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
+
+const INDEFINITE =
+  /^(?:nobody|everyone|everybody|anyone|anybody|someone|somebody|few|many|some|most|all|none|no|nothing|everything|each|both|either|neither)$/;
 
 /** The later paragraphs of a quotation, or the earlier ones where only a later one has the tag. */
 export const carry: Rule = (scene, one, index) => {
@@ -57,12 +61,17 @@ function subjectBetween(stream: Stream, sentence: number, known: Found | undefin
   if (!range || (known && known.token >= range[0])) return undefined;
   const tag = trailingTag(stream, range[0], range[1]);
   const subject = tag?.subject ?? mainSubject(stream.tokens, range[0], range[1]);
-  if (!subject) return undefined;
+  if (!subject || isIndefinite(stream, subject)) return undefined;
   if (subject.kind === 'common' && !tag && !isSpeaking(stream, range, subject)) return undefined;
   if (subject.kind === 'pronoun' && !/^(?:he|she)$/.test(stream.tokens[subject.mention[0]]?.lower ?? ''))
     return undefined;
   if (known?.attribution?.subject && subject.kind !== 'name') return undefined;
   return subject;
+}
+
+/** "Nobody", "few": no speaker of what follows. */
+function isIndefinite({ tokens }: Stream, { mention }: NounPhrase): boolean {
+  return INDEFINITE.test(tokens[mention[0]]?.lower ?? '') && !isRole(tokens[mention[1] - 1]);
 }
 
 /** Whether the phrase is the subject of a verb of saying in the sentence. */
@@ -130,7 +139,11 @@ export const previousParagraph: Rule = (scene, one, index) => {
     if (before) return { ...before, kind: 'direct', rule: 'line-before' };
   }
   const leadsIn = subject && subject.kind !== 'common' && previous.sentences.length === 1 && !spoke;
-  if (subject && (endsInColon || leadsIn || hasVerb(previous, range))) {
+  const isSpeaker =
+    subject &&
+    !isIndefinite(previous, subject) &&
+    (subject.kind !== 'common' || endsInColon || isSpeaking(previous, range, subject));
+  if (isSpeaker && (endsInColon || leadsIn || hasVerb(previous, range))) {
     return {
       kind: 'direct',
       rule: endsInColon ? 'line-before' : 'previous-subject',

@@ -34,6 +34,9 @@ function skipAdverbs(tokens: readonly Token[], from: number, limit: number): num
   return at;
 }
 
+/** "told reporters" names who heard it. */
+const NEVER_INVERTED = /^(?:tells?|told|reminded|informed|assured)$/;
+
 /** The tag that follows a quotation: "said X", "X said", "according to X". */
 export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag & { rule: string }) | undefined {
   const { tokens } = stream;
@@ -50,6 +53,7 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
   }
   const first = verbAt(tokens, at);
   if (first && !tokens[at]?.capital) {
+    if (NEVER_INVERTED.test(tokens[at]?.lower ?? '')) return undefined;
     let from = skipAdverbs(tokens, first[1], end);
     if (tokens[from]?.lower === ',') from++;
     const subject = readNounPhrase(tokens, from, end);
@@ -68,7 +72,7 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
       continue;
     }
     const subject = readNounPhrase(tokens, at, verb);
-    if (!subject || isTime(tokens, subject)) return undefined;
+    if (!subject || isTime(tokens, subject) || isPassive(tokens, verb)) return undefined;
     return { verb: range, subject, next: range[1], rule: 'X-said' };
   }
   return undefined;
@@ -79,6 +83,14 @@ function startsSubject(tokens: readonly Token[], at: number): boolean {
   if (!isWord(token)) return false;
   if (isCommonVerb(token)) return false;
   return !RELATIVES.has(token.lower) && !PREPOSITIONS.has(token.lower) && !CLAUSE_OPENERS.has(token.lower);
+}
+
+/** "was asked" */
+function isPassive(tokens: readonly Token[], verb: number): boolean {
+  return (
+    /^(?:was|were|been|is|are|being)$/.test(tokens[verb - 1]?.lower ?? '') &&
+    /(?:ed|told|written)$/.test(tokens[verb]?.lower ?? '')
+  );
 }
 
 /** Not "who said", not "to say". */
@@ -279,5 +291,6 @@ export function trailingTag(stream: Stream, quotation: number, limit: number): T
 
 function endsTag(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return true;
+  if (isCommonVerb(token)) return false;
   return PREPOSITIONS.has(token.lower) || TIME_WORDS.has(token.lower) || isAdverb(token);
 }

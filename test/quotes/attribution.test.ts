@@ -104,17 +104,21 @@ const CASES: Record<string, string[]> = {
     'Ida Holm was delighted. “We won the case.”{Ida Holm}',
     'Ida Holm had three words for them.\n\n“We won this.”{Ida Holm}',
     'Ida Holm told the crowd:\n\n“We won the case.”{Ida Holm}',
+    'Ida Holm said it was a “very good day.”{~Ida Holm}\n\nRead the full statement below:\n\n“We won the case.”{Ida Holm}',
     '“We won,”{Ida Holm} Ida Holm said.\n\n“It was never close.”{Ida Holm}',
     'The rain had stopped.\n\n“It was never close.”{?}',
   ],
   'a quotation runs over paragraphs': [
     '“We won,”{Ida Holm} Ida Holm said. “It was never close.{Ida Holm}\n\n“We will win again.”{Ida Holm}',
     '“It was never close.{Ida Holm}\n\n“We will win again,”{Ida Holm} Ida Holm said.',
+    '“We won,”{Ida Holm} Ida Holm wrote. “It was never close.{Ida Holm}\n\n“We will win again,”{the letter} the letter goes on.',
   ],
   'a signature names the speaker': [
     '“We won.”{Ida Holm} — Ida Holm',
     '“We won.”{Ida Holm}\n\n— Ida Holm, author of Winning',
     '"We won."{Ida Holm} -- Ida Holm, Leeds',
+    '“We won.”{Ida Holm}\n\n—Ohio Assemblywoman Ida Holm (R) arguing for the bill, in the Dover Post.',
+    '“We won.”{Ida Holm}\n\n— Sen. Ida Holm (D-OH), quoted by the Dover Post, saying that it was a “good day.”{~Ida Holm}',
   ],
   'a transcript has lines': ['BOB ROE: Who won?{BOB ROE}\n\nMAYOR HOLM: We did.{Ida Holm}\n\nIda Holm laughed.'],
   'quoted words in a reported sentence are partial': [
@@ -156,6 +160,36 @@ const CASES: Record<string, string[]> = {
     'A person who has seen it and who knows three ministers told the court, “We won the case.”{A person}',
     'A group that opposes the law said: “We won.”{A group}',
     'Ida Holm said that what passed as “law”{~Ida Holm} was none.',
+  ],
+  'nobody speaks who is only named before a quotation': [
+    'Nobody was happier than Ida Holm. “We won the case.”{?}',
+    'The law was written by Bob Roe.\n\n“We won the case.”{?}',
+    'On Friday, Ida Holm met the voters. “We won,”{Ida Holm} she said.',
+    'In Reno, Nevada, activist Bob Roe, 23, sees it so. “We won,”{Bob Roe} he said.',
+    '“We won,”{the sign} the sign says.\n\nBob Roe laughed. “We won,”{Bob Roe} he said.',
+  ],
+  'an apposition, a party or an age before the verb is not the speaker': [
+    'Ida Holm, Roe’s campaign manager, said: “We won.”{Ida Holm}',
+    'Bob Roe, D-Nev., told reporters on Friday that it was over. “We won the case.”{Bob Roe}',
+    'Bob Roe, 54, was asked about it in Reno. “We won the case.”{Bob Roe}',
+    'Ida Holm, a Republican from Ohio, said that it was over. “We won the case.”{Ida Holm}',
+    '“We won,”{Bob Roe} then-Gov. Bob Roe said.',
+    '“We won,”{Ida Holm} said state party chairwoman Ida Holm.',
+    'White House press secretary Ida Holm just issued a statement, saying it was a “very good day.”{~Ida Holm}',
+    'Two years later, Holm told them: “We won.”{Holm}',
+    'Holm ultimately won, telling the crowd: “We won the case.”{Holm}',
+  ],
+  'words that end like adverbs are nouns all the same': [
+    'His family said: “We won.”{His family}',
+    'A Holm ally said, “We won the case.”{A Holm ally}',
+  ],
+  'a question put to somebody has its tag': [
+    '“Who won?”{Bob Roe} Bob Roe asked the crowd on Monday, smiling.',
+    '“Who won?”{Ann Lee} asked Ann Lee. Bob Roe asked the crowd to sing.',
+    '“We won,”{Bob Roe} was how Bob Roe, a baker, put it.',
+  ],
+  'a verb shares the subject of the one before it': [
+    'The reporter called out that he had told Sen. Ida Holm, and that Senator Holm gasped and said, “We won the case.”{Ida Holm}',
   ],
   'a name in a script without capitals is a name': [
     'The ambassador, عبد الله, said: “We won.”{عبد الله}',
