@@ -198,12 +198,25 @@ function pairAll(paragraphs: readonly string[], marksOf: (text: string) => Mark[
   });
 }
 
-const ENDS_LIKE_SPEECH = /[.,?!…]$/;
+const ENDS_LIKE_SPEECH = /[.,?!…]['’"”]*$/;
 
 /** Whether the marks show speech: end punctuation inside, or a comma or full stop right after. */
 function isSpeechLike(text: string, { start, end, to, closed }: Quotation): boolean {
   const followed = /[.,]/.test(text[to] ?? '');
   return closed && (followed || ENDS_LIKE_SPEECH.test(text.slice(start, end))) && /\s/.test(text.slice(start, end));
+}
+
+/** How many quotations show speech without standing inside one of the others. */
+function countSpeech(text: string, quotations: readonly Quotation[], others: readonly Quotation[]): number {
+  let count = 0;
+  let cursor = 0;
+  for (const one of quotations) {
+    while (cursor < others.length && (others[cursor]?.to ?? 0) <= one.from) cursor++;
+    const around = others[cursor];
+    const nested = around?.closed === true && around.from < one.from && one.to < around.to;
+    if (!nested && isSpeechLike(text, one)) count++;
+  }
+  return count;
 }
 
 /**
@@ -217,15 +230,8 @@ export function scanQuotations(paragraphs: readonly string[]): Quotation[][] {
   let singleSpeech = 0;
   let doubleSpeech = 0;
   for (const [index, text] of paragraphs.entries()) {
-    const inner = singles[index] ?? [];
-    singleSpeech += inner.filter((one) => isSpeechLike(text, one)).length;
-    let cursor = 0;
-    for (const one of doubles[index] ?? []) {
-      while (cursor < inner.length && (inner[cursor]?.to ?? 0) <= one.from) cursor++;
-      const around = inner[cursor];
-      const nested = around?.closed === true && around.from < one.from && one.to < around.to;
-      if (!nested && isSpeechLike(text, one)) doubleSpeech++;
-    }
+    singleSpeech += countSpeech(text, singles[index] ?? [], doubles[index] ?? []);
+    doubleSpeech += countSpeech(text, doubles[index] ?? [], singles[index] ?? []);
   }
   return singleSpeech > 2 * doubleSpeech ? singles : doubles;
 }

@@ -24,8 +24,8 @@ import {
   wordsOf,
 } from './scene.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { isPersonal, mainSubject } from './subjects.ts';
-import { isAdjunctGap, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
+import { isPersonal, isTime, mainSubject } from './subjects.ts';
+import { isAdjunctGap, type LeadTag, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
 
 /** ANN LEE: … */
@@ -161,7 +161,10 @@ function directBefore(scene: Scene, one: Found): Attribution | undefined {
     if (tokens[i]?.lower === 'that' && !tokens[i]?.capital) return undefined;
   }
   if (gapIsEmpty && tag.lead !== '' && !endsClause) return undefined;
-  if (gapIsEmpty && tag.lead !== '') return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
+  if (gapIsEmpty && tag.lead !== '') {
+    const kind = /^\p{Ll}/u.test(text) && isInterposed(tokens, from, tag) ? 'partial' : 'direct';
+    return attribution(kind, 'X-said-before', stream, one.paragraph, tag);
+  }
   if (gapIsEmpty && endsClause) return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
   if (gapIsEmpty) return undefined;
   if (!isAdjunctGap(tokens, tag.gap, verb)) return undefined;
@@ -170,6 +173,16 @@ function directBefore(scene: Scene, one: Found): Attribution | undefined {
   if (looksLikeSentence(text) && countWords(text) > 3 && !isTitleLike(text))
     return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
   return undefined;
+}
+
+/** "The vote, Holm said, “was fair”": the sentence begins with words that are reported but not quoted. */
+function isInterposed(tokens: readonly Token[], from: number, { subject, inverted }: LeadTag): boolean {
+  if (!subject || inverted || tokens[subject.mention[0] - 1]?.lower !== ',') return false;
+  const start = CONJUNCTIONS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  if (/^(?:if|because|unless)$/.test(tokens[start]?.lower ?? '')) return true;
+  const comma = subject.mention[0] - 1;
+  const phrase = comma > start ? readNounPhrase(tokens, start, comma) : undefined;
+  return phrase !== undefined && phrase.mention[1] === comma && !isTime(tokens, phrase);
 }
 
 export const tagPrecedes: Rule = (scene, one) => directBefore(scene, one);
@@ -192,8 +205,10 @@ export const colon: Rule = (scene, one) => {
   if (tokens[one.token - 1]?.lower !== ':') return undefined;
   const [from] = sentenceOf(stream, one.token);
   const text = wordsOf(stream, one);
-  if (!looksLikeSentence(text) || isTitleLike(text)) return undefined;
   const subject = mainSubject(tokens, from, one.token - 1);
+  // Roe had one word for it: “Wrong.”
+  const isAnswer = subject?.kind === 'name' && countWords(text) < 3 && /[.!?]$/.test(text);
+  if (!isAnswer && (!looksLikeSentence(text) || isTitleLike(text))) return undefined;
   return attribution(
     'direct',
     'colon',
@@ -269,6 +284,9 @@ export const partial: Rule = (scene, one, index) => {
   if (tag?.subject && !(titleLike && SPEECH_VERBS.has(tokens[tag.verb[0]]?.lower ?? ''))) {
     return attribution('partial', tag.rule, stream, one.paragraph, tag);
   }
+  // has been called “…” by X
+  const agent = tag && tokens[one.token + 1]?.lower === 'by' ? readNounPhrase(tokens, one.token + 2, to) : undefined;
+  if (agent) return attribution('partial', 'passive', stream, one.paragraph, { ...tag, subject: agent });
   if (titleLike) return undefined;
   const opening = openingAttribution(stream, from, one.token);
   if (opening) return attribution('partial', 'according-to', stream, one.paragraph, opening);

@@ -276,6 +276,11 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   const companion = /ing$/.test(lower) ? companionOf(tokens, from, end) : undefined;
   if (companion) return companion;
   // "…, saying", "to say", "and added": the subject is that of the clause before.
+  // "quoted Ida Holm as saying"
+  if (before.lower === 'as' && /ing$/.test(lower)) {
+    const passive = isAdverb(tokens[end - 3]) && /ed$/.test(tokens[end - 2]?.lower ?? '');
+    return passive ? subjectBefore(tokens, from, end - 2) : phraseEndingAt(tokens, from, end - 1);
+  }
   const sibling = before.lower === 'and' && !before.capital ? verbBefore(tokens, from, end - 1) : undefined;
   const shared = sibling === undefined ? undefined : subjectBefore(tokens, from, sibling);
   if (shared) return shared;

@@ -57,8 +57,9 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
     let from = skipAdverbs(tokens, first[1], end);
     if (tokens[from]?.lower === ',') from++;
     const subject = readNounPhrase(tokens, from, end);
-    if (subject) return { verb: first, subject, next: subject.next, rule: 'said-X' };
-    return undefined;
+    // "said it would pass" reports a clause.
+    const isClause = subject && (isCommonVerb(tokens[subject.next]) || tokens[subject.mention[0]]?.lower === 'it');
+    return subject && !isClause ? { verb: first, subject, next: subject.next, rule: 'said-X' } : undefined;
   }
   // X said: no other clause may lie between.
   if (!startsSubject(tokens, at)) return undefined;
@@ -72,6 +73,7 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
       continue;
     }
     const subject = readNounPhrase(tokens, at, verb);
+    if (tokens[verb + 1]?.lower === 'as' && isPassive(tokens, verb)) continue;
     if (!subject || isTime(tokens, subject) || isPassive(tokens, verb)) return undefined;
     return { verb: range, subject, next: range[1], rule: 'X-said' };
   }
@@ -93,12 +95,20 @@ function isPassive(tokens: readonly Token[], verb: number): boolean {
   );
 }
 
+/** "can be heard saying", "was quoted as saying" */
+function isOverheard(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1]?.lower === 'as' ? verb - 2 : verb - 1;
+  return /^(?:heard|seen|caught|recorded|quoted)$/.test(tokens[before]?.lower ?? '');
+}
+
 /** Not "who said", not "to say". */
 function isPredicate(tokens: readonly Token[], verb: number): boolean {
   let before = verb - 1;
   while (isAdverb(tokens[before])) before--;
   const lower = tokens[before]?.lower ?? '';
-  return !/^(?:who|which|that|to|whom)$/.test(lower) && !/ing$/.test(tokens[verb]?.lower ?? '');
+  if (/ing$/.test(tokens[verb]?.lower ?? '')) return isOverheard(tokens, verb);
+  if (lower === 'to') return /^(?:like[sd]?|love[sd]?|used)$/.test(tokens[before - 1]?.lower ?? '');
+  return !/^(?:who|which|that|whom)$/.test(lower);
 }
 
 /** A finite verb other than one of saying, outside a relative clause. */
@@ -239,7 +249,7 @@ function passiveAgent(tokens: readonly Token[], verb: number, end: number): Noun
 function isBareInfinitive(tokens: readonly Token[], verb: number): boolean {
   if (tokens[verb - 1]?.lower !== 'to') return false;
   const before = tokens[verb - 2]?.lower ?? '';
-  return !/^(?:on|continued|continues|continue|going|proceeded|wanted|paused|seemed|appeared|back|rushed|quick|twitter|this|him|her|came)$/.test(
+  return !/^(?:on|continued|continues|continue|heard|likes?|liked|loves?|loved|used|going|proceeded|wanted|paused|seemed|appeared|back|rushed|quick|twitter|this|him|her|came)$/.test(
     before,
   );
 }
