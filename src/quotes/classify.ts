@@ -60,7 +60,7 @@ export function isNamed(tokens: readonly Token[], token: number): boolean {
   const at = tokens[token - 1]?.lower === ',' ? token - 2 : token - 1;
   const named = tokens[at];
   if (named?.lower === 'as' && /^(?:known|billed|codenamed|branded)$/.test(tokens[at - 1]?.lower ?? '')) return true;
-  if (!isWord(named) || !NAMING_WORDS.has(named.lower)) return false;
+  if (!isWord(named) || !NAMING_WORDS.has(named.lower) || tokens[token + 1]?.lower === 'by') return false;
   if (!verbAt(tokens, at, true)) return true;
   for (let i = at - 1; i >= 0 && at - i < 8 && isWord(tokens[i]); i--) {
     if (/^(?:what|which|that|whom)$/.test(tokens[i]?.lower ?? '')) return false;

@@ -241,7 +241,8 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
   if (to <= from || isTimeAgo(tokens, to)) return undefined;
   // "according to the Acme Journal, Holm …": a body is not named by a person.
   const last = tokens[to - 1];
-  const isBody = last?.capital === true && ORGANISATION_WORDS.has(last.lower);
+  const isBody =
+    last?.capital === true && ORGANISATION_WORDS.has(last.lower) && !tokens.slice(from, to).some((one) => isRole(one));
   const named = isBody ? undefined : appositeName(tokens, end, limit);
   if (named) {
     return {

@@ -2,10 +2,11 @@ import { isOwnSentence, isTitleLike } from './classify.ts';
 import { SENTENCE_OPENERS } from './lexicon.ts';
 import { isRole } from './names.ts';
 import type { NounPhrase } from './phrases.ts';
-import { possessor } from './rules-beside.ts';
+import { possessor } from './rules-colon.ts';
 import { type Attribution, type Found, type Rule, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream } from './stream.ts';
-import { mainSubject, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subject-before.ts';
+import { mainSubject } from './subjects.ts';
 import { trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
 

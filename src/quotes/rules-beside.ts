@@ -5,8 +5,6 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
-  FOLLOWERS,
-  ORGANISATION_WORDS,
   PRONOUNS,
   SPEECH_VERBS,
   TIME_WORDS,
@@ -24,7 +22,7 @@ import {
   wordsOf,
 } from './scene.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { isPersonal, isTime, mainSubject } from './subjects.ts';
+import { isTime } from './subjects.ts';
 import { isAdjunctGap, type LeadTag, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
 
@@ -198,71 +196,6 @@ export const split: Rule = (scene, one, index) => {
   return { ...previous.attribution, rule: 'split' };
 };
 
-/** Her answer was short: “…” */
-export const colon: Rule = (scene, one) => {
-  const stream = streamOf(scene, one);
-  const { tokens } = stream;
-  if (tokens[one.token - 1]?.lower !== ':') return undefined;
-  const [from] = sentenceOf(stream, one.token);
-  const text = wordsOf(stream, one);
-  const subject = mainSubject(tokens, from, one.token - 1);
-  // Roe had one word for it: “Wrong.”
-  const isAnswer = subject?.kind === 'name' && countWords(text) < 3 && /[.!?]$/.test(text);
-  if (!isAnswer && (!looksLikeSentence(text) || isTitleLike(text))) return undefined;
-  return attribution(
-    'direct',
-    'colon',
-    stream,
-    one.paragraph,
-    subject?.kind === 'common' ? possessor(tokens, subject) : { subject },
-  );
-};
-
-/** What is worded: "with the caption, “…”", "erupted in chants of “…”" */
-const WORDED = /^(?:caption|message|comment|reply|response|rejoinder|question|refrain|greeting|chants?|shouts?|cries)$/;
-
-/** With the caption, “…”. They broke into chants of “…” */
-export const worded: Rule = (scene, one) => {
-  const stream = streamOf(scene, one);
-  const { tokens } = stream;
-  const [from] = sentenceOf(stream, one.token);
-  const text = wordsOf(stream, one);
-  if (!looksLikeSentence(text)) return undefined;
-  let at = one.token - 1;
-  const isCry = tokens[at]?.lower === 'of' && /^(?:chants?|shouts?|cries)$/.test(tokens[at - 1]?.lower ?? '');
-  if (tokens[at]?.lower !== ',' && !isCry) return undefined;
-  at--;
-  if (!WORDED.test(tokens[at]?.lower ?? '')) return undefined;
-  let opens = at;
-  while (opens > from && at - opens < 5 && !/^(?:with|in|into|to|by)$/.test(tokens[opens]?.lower ?? '')) opens--;
-  if (!/^(?:with|in|into|to|by)$/.test(tokens[opens]?.lower ?? '')) return undefined;
-  const subject = mainSubject(tokens, from, opens);
-  return attribution(isCry ? 'partial' : 'direct', 'colon', stream, one.paragraph, { subject });
-};
-
-/** "Roe's response", "Mr. Roe's answer": who owns the words speaks them. */
-export function possessor(tokens: readonly Token[], subject: NounPhrase): Partial<Tag> {
-  const { mention } = subject;
-  const head = tokens[mention[1] - 1]?.lower ?? '';
-  if (isPersonal(tokens, subject) || ORGANISATION_WORDS.has(head) || FOLLOWERS.has(head)) return { subject };
-  for (let at = mention[0]; at < mention[1]; at++) {
-    const token = tokens[at] as Token;
-    if (token.possessive && token.capital) {
-      const owner = readNounPhrase(tokens, mention[0], at + 1);
-      const name: NounPhrase = {
-        kind: 'name',
-        mention: [mention[0], at + 1],
-        name: [owner?.name?.[0] ?? mention[0], at + 1],
-        next: at + 1,
-      };
-      return { subject: name };
-    }
-    if (token.possessive && at > mention[0])
-      return { subject: { kind: 'common', mention: [mention[0], at + 1], next: at + 1 } };
-  }
-  return {};
-}
-
 /** X called it “…”; the plan is “…,” X said. */
 export const partial: Rule = (scene, one, index) => {
   const stream = streamOf(scene, one);
@@ -285,8 +218,9 @@ export const partial: Rule = (scene, one, index) => {
     return attribution('partial', tag.rule, stream, one.paragraph, tag);
   }
   // has been called “…” by X
-  const agent = tag && tokens[one.token + 1]?.lower === 'by' ? readNounPhrase(tokens, one.token + 2, to) : undefined;
-  if (agent) return attribution('partial', 'passive', stream, one.paragraph, { ...tag, subject: agent });
+  const verb = tokens[one.token + 1]?.lower === 'by' ? verbAt(tokens, one.token - 1, true) : undefined;
+  const agent = verb && readNounPhrase(tokens, one.token + 2, to);
+  if (agent) return attribution('partial', 'passive', stream, one.paragraph, { verb, subject: agent });
   if (titleLike) return undefined;
   const opening = openingAttribution(stream, from, one.token);
   if (opening) return attribution('partial', 'according-to', stream, one.paragraph, opening);

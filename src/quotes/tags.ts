@@ -12,7 +12,8 @@ import {
 import { isRole, isWord, type Range } from './names.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
-import { isTime, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subject-before.ts';
+import { isTime } from './subjects.ts';
 import { isAdverb, isCommonVerb, verbAt } from './verbs.ts';
 
 /** A verb of saying with its subject. */
@@ -69,10 +70,12 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
     if (token.kind === 'mark' && /^[.;:?!]$/.test(token.lower)) return undefined;
     const range = verbAt(tokens, verb);
     if (!range || token.capital || !isPredicate(tokens, verb)) {
+      if (isWord(token) && isOverheard(tokens, verb + 1)) continue;
       if (isWord(token) && !token.capital && isForeignVerb(tokens, verb)) return undefined;
       continue;
     }
-    const subject = readNounPhrase(tokens, at, verb);
+    // "Ida Holm likes to say"
+    const subject = readNounPhrase(tokens, at, tokens[verb - 1]?.lower === 'to' ? verb - 2 : verb);
     if (tokens[verb + 1]?.lower === 'as' && isPassive(tokens, verb)) continue;
     if (!subject || isTime(tokens, subject) || isPassive(tokens, verb)) return undefined;
     return { verb: range, subject, next: range[1], rule: 'X-said' };
@@ -117,7 +120,7 @@ function isForeignVerb(tokens: readonly Token[], at: number): boolean {
   if (AUXILIARIES.has(tokens[at]?.lower ?? '')) {
     let next = at + 1;
     while (isAdverb(tokens[next])) next++;
-    if (verbAt(tokens, next)) return false;
+    if (verbAt(tokens, next) || isOverheard(tokens, next + 1)) return false;
   }
   for (let i = at - 1; i >= 0 && at - i < 12; i--) {
     const lower = tokens[i]?.lower ?? '';

@@ -1,0 +1,72 @@
+import { countWords, isTitleLike, looksLikeSentence } from './classify.ts';
+import { FOLLOWERS, ORGANISATION_WORDS } from './lexicon.ts';
+import { type NounPhrase, readNounPhrase } from './phrases.ts';
+import { attribution, type Rule, sentenceOf, streamOf, wordsOf } from './scene.ts';
+import type { Token } from './stream.ts';
+import { isPersonal, mainSubject } from './subjects.ts';
+import type { Tag } from './tags.ts';
+
+/** Her answer was short: “…” */
+export const colon: Rule = (scene, one) => {
+  const stream = streamOf(scene, one);
+  const { tokens } = stream;
+  if (tokens[one.token - 1]?.lower !== ':') return undefined;
+  const [from] = sentenceOf(stream, one.token);
+  const text = wordsOf(stream, one);
+  const subject = mainSubject(tokens, from, one.token - 1);
+  // Roe had one word for it: “Wrong.”
+  const isAnswer = subject?.kind === 'name' && countWords(text) < 3 && /[.!?]$/.test(text);
+  if (!isAnswer && (!looksLikeSentence(text) || isTitleLike(text))) return undefined;
+  return attribution(
+    'direct',
+    'colon',
+    stream,
+    one.paragraph,
+    subject?.kind === 'common' ? possessor(tokens, subject) : { subject },
+  );
+};
+
+/** What is worded: "with the caption, “…”", "erupted in chants of “…”" */
+const WORDED = /^(?:caption|message|comment|reply|response|rejoinder|question|refrain|greeting|chants?|shouts?|cries)$/;
+
+/** With the caption, “…”. They broke into chants of “…” */
+export const worded: Rule = (scene, one) => {
+  const stream = streamOf(scene, one);
+  const { tokens } = stream;
+  const [from] = sentenceOf(stream, one.token);
+  const text = wordsOf(stream, one);
+  if (!looksLikeSentence(text)) return undefined;
+  let at = one.token - 1;
+  const isCry = tokens[at]?.lower === 'of' && /^(?:chants?|shouts?|cries)$/.test(tokens[at - 1]?.lower ?? '');
+  if (tokens[at]?.lower !== ',' && !isCry) return undefined;
+  at--;
+  if (!WORDED.test(tokens[at]?.lower ?? '')) return undefined;
+  let opens = at;
+  while (opens > from && at - opens < 5 && !/^(?:with|in|into|to|by)$/.test(tokens[opens]?.lower ?? '')) opens--;
+  if (!/^(?:with|in|into|to|by)$/.test(tokens[opens]?.lower ?? '')) return undefined;
+  const subject = mainSubject(tokens, from, opens);
+  return attribution(isCry ? 'partial' : 'direct', 'colon', stream, one.paragraph, { subject });
+};
+
+/** "Roe's response", "Mr. Roe's answer": who owns the words speaks them. */
+export function possessor(tokens: readonly Token[], subject: NounPhrase): Partial<Tag> {
+  const { mention } = subject;
+  const head = tokens[mention[1] - 1]?.lower ?? '';
+  if (isPersonal(tokens, subject) || ORGANISATION_WORDS.has(head) || FOLLOWERS.has(head)) return { subject };
+  for (let at = mention[0]; at < mention[1]; at++) {
+    const token = tokens[at] as Token;
+    if (token.possessive && token.capital) {
+      const owner = readNounPhrase(tokens, mention[0], at + 1);
+      const name: NounPhrase = {
+        kind: 'name',
+        mention: [mention[0], at + 1],
+        name: [owner?.name?.[0] ?? mention[0], at + 1],
+        next: at + 1,
+      };
+      return { subject: name };
+    }
+    if (token.possessive && at > mention[0])
+      return { subject: { kind: 'common', mention: [mention[0], at + 1], next: at + 1 } };
+  }
+  return {};
+}
