@@ -1,8 +1,9 @@
+import { resolveDefinite } from './definite.ts';
 import { CONJUNCTIONS, FEMALE_WORDS, MALE_WORDS } from './lexicon.ts';
+import { countBefore, type Memory, ofPerson, type Speaker, sentenceKey } from './memory.ts';
 import { skipTags } from './names.ts';
-import { agrees, type Mention, type People, type Person, textOf } from './people.ts';
+import { agrees, type Mention, type Person, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
-import type { Scene } from './scene.ts';
 import type { Stream } from './stream.ts';
 import { isPersonal, mainSubject } from './subjects.ts';
 
@@ -11,52 +12,6 @@ const PRONOUN_REACH = 4;
 /** How many sentences, and mentions in each, are looked through for one pronoun. */
 const MAX_SENTENCES = 24;
 const MAX_MENTIONS = 24;
-
-/** Who spoke, as far as the article tells. */
-export interface Speaker {
-  name: string | null;
-  role?: string;
-  person?: Person;
-  /** "the statement", "the crowd": nobody whom "he" or "she" may mean. */
-  isThing?: boolean;
-}
-
-/** What is known while the speakers are named, in order. */
-export interface Memory {
-  scene: Scene;
-  people: People;
-  /** Who spoke in a sentence; the key is that of `sentenceKey`. */
-  spoke: Map<string, Speaker>;
-  /** Who is the subject of a sentence, once looked up. */
-  subjects: Map<string, Speaker | undefined>;
-  /** Who spoke each direct quotation so far. */
-  turns: Turn[];
-}
-
-export interface Turn {
-  speaker: Speaker;
-  paragraph: number;
-  /** The quotation's words. */
-  text: string;
-  /** Taken for a reply to the turn before. */
-  reply: boolean;
-}
-
-export function sentenceKey(paragraph: number, sentence: number): string {
-  return `${paragraph}:${sentence}`;
-}
-
-/** The number of mentions that begin before a token. */
-export function countBefore(mentions: readonly Mention[], token: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.token ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The subject of a sentence if it is a person: by name, or as "the president". */
 export function subjectOf(memory: Memory, paragraph: number, sentence: number): Speaker | undefined {
@@ -71,7 +26,9 @@ export function subjectOf(memory: Memory, paragraph: number, sentence: number): 
     if (person) speaker = ofPerson(person);
   } else if (stream && phrase?.kind === 'common' && isPersonal(stream.tokens, phrase)) {
     const apposed = apposedPerson(memory, paragraph, phrase);
-    speaker = apposed ? ofPerson(apposed) : { name: textOf(stream, phrase.mention) };
+    speaker = apposed
+      ? ofPerson(apposed)
+      : (resolveDefinite(memory, paragraph, phrase) ?? { name: textOf(stream, phrase.mention) });
   }
   memory.subjects.set(key, speaker);
   return speaker;
@@ -93,10 +50,6 @@ function opensWith({ scene }: Memory, paragraph: number, sentence: number, prono
   if (!range || !stream) return false;
   const first = CONJUNCTIONS.has(stream.tokens[range[0]]?.lower ?? '') ? range[0] + 1 : range[0];
   return stream.tokens[first]?.lower === pronoun;
-}
-
-export function ofPerson(person: Person): Speaker {
-  return { name: person.name, person, ...(person.role ? { role: person.role } : {}) };
 }
 
 function canMean(pronoun: string, speaker: Speaker | undefined): speaker is Speaker {

@@ -1,4 +1,3 @@
-import { countBefore, type Memory, ofPerson, type Speaker } from './antecedent.ts';
 import {
   AFFILIATIONS,
   CONJUNCTIONS,
@@ -8,6 +7,7 @@ import {
   RELATIVES,
   ROLE_MODIFIERS,
 } from './lexicon.ts';
+import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
 import { isNameWord, isRole, isWord } from './names.ts';
 import { type Person, textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';

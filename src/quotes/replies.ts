@@ -1,4 +1,4 @@
-import { type Memory, ofPerson, type Speaker, type Turn } from './antecedent.ts';
+import { type Memory, ofPerson, type Speaker, type Turn } from './memory.ts';
 import { type Found, streamOf, wordsOf } from './scene.ts';
 
 /** How far back, in turns and in paragraphs, the other side of an exchange is looked for. */

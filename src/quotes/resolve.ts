@@ -1,6 +1,7 @@
-import { antecedent, type Memory, type Speaker, sentenceKey } from './antecedent.ts';
+import { antecedent } from './antecedent.ts';
 import { resolveDefinite } from './definite.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
+import { type Memory, type Speaker, sentenceKey } from './memory.ts';
 import { type People, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
@@ -29,7 +30,8 @@ function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhras
   const stream = memory.scene.streams[paragraph] as Stream;
   const { tokens } = stream;
   if (phrase.kind === 'pronoun') {
-    const pronoun = tokens[phrase.mention[0]]?.lower ?? '';
+    const written = tokens[phrase.mention[0]]?.lower ?? '';
+    const pronoun = written === 'his' ? 'he' : written === 'her' ? 'she' : written;
     if (pronoun !== 'he' && pronoun !== 'she') return { name: null };
     const [from] = stream.sentences[stream.sentenceOf[phrase.mention[0]] ?? 0] ?? [0];
     const token = isInterposed(tokens, phrase) ? from : phrase.mention[0];

@@ -11,7 +11,7 @@ import { trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
 
 const INDEFINITE =
-  /^(?:nobody|everyone|everybody|anyone|anybody|someone|somebody|few|many|some|most|all|none|no|nothing|everything|each|both|either|neither)$/;
+  /^(?:nobody|everyone|everybody|anyone|anybody|someone|somebody|few|many|some|most|all|none|no|nothing|everything|each|both|either|neither|dozens|hundreds|thousands|scores|others)$/;
 
 /** The later paragraphs of a quotation, or the earlier ones where only a later one has the tag. */
 export const carry: Rule = (scene, one, index) => {

@@ -26,8 +26,22 @@ export const colon: Rule = (scene, one) => {
   );
 };
 
+/** What somebody's words are called before they are given. */
+const ANSWERS =
+  /^(?:answer|reply|response|comment|question|reaction|message|advice|verdict|explanation|words|warning|retort|rejoinder|conclusion)$/;
+
 /** What is worded: "with the caption, “…”", "erupted in chants of “…”" */
 const WORDED = /^(?:caption|message|comment|reply|response|rejoinder|question|refrain|greeting|chants?|shouts?|cries)$/;
+
+/** Her answer was, “…” */
+function answered(tokens: readonly Token[], from: number, quotation: number): Partial<Tag> | undefined {
+  const at = tokens[quotation - 1]?.lower === ',' ? quotation - 2 : quotation - 1;
+  if (!/^(?:was|is|were)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  const subject = mainSubject(tokens, from, at);
+  if (subject?.mention[1] !== at || !ANSWERS.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const owner = possessor(tokens, subject);
+  return owner.subject && owner;
+}
 
 /** With the caption, “…”. They broke into chants of “…” */
 export const worded: Rule = (scene, one) => {
@@ -36,6 +50,8 @@ export const worded: Rule = (scene, one) => {
   const [from] = sentenceOf(stream, one.token);
   const text = wordsOf(stream, one);
   if (!looksLikeSentence(text)) return undefined;
+  const answer = answered(tokens, from, one.token);
+  if (answer && !isTitleLike(text)) return attribution('direct', 'colon', stream, one.paragraph, answer);
   let at = one.token - 1;
   const isCry = tokens[at]?.lower === 'of' && /^(?:chants?|shouts?|cries)$/.test(tokens[at - 1]?.lower ?? '');
   if (tokens[at]?.lower !== ',' && !isCry) return undefined;
@@ -53,6 +69,9 @@ export function possessor(tokens: readonly Token[], subject: NounPhrase): Partia
   const { mention } = subject;
   const head = tokens[mention[1] - 1]?.lower ?? '';
   if (isPersonal(tokens, subject) || ORGANISATION_WORDS.has(head) || FOLLOWERS.has(head)) return { subject };
+  // "His answer was short": he speaks.
+  if (/^(?:his|her)$/.test(tokens[mention[0]]?.lower ?? ''))
+    return { subject: { kind: 'pronoun', mention: [mention[0], mention[0] + 1], next: mention[1] } };
   for (let at = mention[0]; at < mention[1]; at++) {
     const token = tokens[at] as Token;
     if (token.possessive && token.capital) {

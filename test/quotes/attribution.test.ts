@@ -155,6 +155,7 @@ const CASES: Record<string, string[]> = {
     'Gov. Ida Holm met Gov. Bob Roe. “We won,”{the governor} the governor said.',
     'Vice President Ida Holm was there. “We won,”{the president} the president said.',
     'The mayor of Leeds, a man of few words, said: “We won.”{The mayor of Leeds}',
+    'Gov. Ida Holm met Bob Roe. The governor laughed. “We won,”{Ida Holm} she said.',
   ],
   'a clause without commas does not part a subject from its verb': [
     'A person who has seen it and who knows three ministers told the court, “We won the case.”{A person}',
@@ -211,6 +212,9 @@ const CASES: Record<string, string[]> = {
     'Ida Holm posted a picture with the caption, “We won this one.”{Ida Holm}',
     'In the margin, a clerk had typed: “We won this one.”{a clerk}',
     'The clerk’s reply was one line long: “We won this one.”{The clerk}',
+    'Ida Holm was blunt. Her answer was, “We won this one.”{Ida Holm}',
+    'Bob Roe went home. His advice to voters: “Go home now.”{Bob Roe}',
+    'The book is long. Its title is “We Won This One.”',
   ],
   'what describes a speaker is part of the mention': [
     '“We won,”{a man with a bullhorn} said a man with a bullhorn.',
