@@ -180,7 +180,7 @@ function isInterposed(tokens: readonly Token[], from: number, { subject, inverte
   if (/^(?:if|because|unless)$/.test(tokens[start]?.lower ?? '')) return true;
   const comma = subject.mention[0] - 1;
   const phrase = comma > start ? readNounPhrase(tokens, start, comma) : undefined;
-  return phrase !== undefined && phrase.mention[1] === comma && !isTime(tokens, phrase);
+  return phrase !== undefined && !isTime(tokens, phrase);
 }
 
 export const tagPrecedes: Rule = (scene, one) => directBefore(scene, one);
