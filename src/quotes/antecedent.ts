@@ -66,7 +66,7 @@ function genderOfText(text: string): Person {
     : words.some((one) => FEMALE_WORDS.has(one))
       ? 'female'
       : undefined;
-  return { name: text, isPerson: true, ...(gender ? { gender } : {}) };
+  return { name: text, roles: new Set(), isPerson: true, ...(gender ? { gender } : {}) };
 }
 
 /** "His policy director": whoever owns the phrase is more likely meant by a pronoun after it. */
@@ -93,15 +93,21 @@ export function antecedent(
   return certain ?? search(memory, pronoun, paragraph, token, (speaker) => fits(speaker, true));
 }
 
-function search(
+/**
+ * The nearest speaker or subject before a token who fits.
+ * @param reach how many paragraphs are looked through
+ * @param pronoun a sentence that begins with it goes on about the one before
+ */
+export function search(
   memory: Memory,
   pronoun: string,
   paragraph: number,
   token: number,
   fits: (speaker: Speaker | undefined) => boolean,
+  reach = PRONOUN_REACH,
 ): Speaker | undefined {
   let steps = 0;
-  for (let at = paragraph; at >= 0 && at > paragraph - PRONOUN_REACH; at--) {
+  for (let at = paragraph; at >= 0 && at > paragraph - reach; at--) {
     const stream = memory.scene.streams[at] as Stream;
     const mentions = memory.people.mentions[at] ?? [];
     const limit = at === paragraph ? token : stream.tokens.length;

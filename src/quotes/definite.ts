@@ -1,7 +1,9 @@
 import {
   AFFILIATIONS,
   CONJUNCTIONS,
+  FEMALE_WORDS,
   FOLLOWERS,
+  MALE_WORDS,
   ORGANISATION_WORDS,
   PREPOSITIONS,
   RELATIVES,
@@ -20,21 +22,36 @@ const MAX_MENTIONS = 40;
 const MAX_TOKENS = 240;
 const REACH = 6;
 
-/** What a title in short stands for. */
-const TITLES_IN_FULL: Readonly<Record<string, string>> = {
-  sen: 'senator',
-  rep: 'congressman congresswoman representative lawmaker',
-  gov: 'governor',
-  senator: 'senator lawmaker',
-  dr: 'doctor',
-  prof: 'professor',
-  sgt: 'sergeant',
-  capt: 'captain',
-  lt: 'lieutenant',
-  gen: 'general',
-  rev: 'pastor reverend',
-  president: 'president',
-};
+/** What the same person may be called. */
+const SYNONYMS: readonly ReadonlySet<string>[] = [
+  'sen senator lawmaker legislator politician',
+  'rep representative congressman congresswoman lawmaker legislator politician delegate assemblyman assemblywoman',
+  'gov governor',
+  'lawyer attorney counsel litigator',
+  'candidate nominee contender hopeful challenger frontrunner front-runner',
+  'prof professor scholar academic',
+  'dr doctor physician surgeon',
+  'rev pastor minister preacher reverend',
+  'sgt sergeant',
+  'capt captain',
+  'lt lieutenant',
+  'gen general',
+  'spokesman spokesperson',
+  'spokeswoman spokesperson',
+  'businessman entrepreneur executive developer billionaire millionaire mogul tycoon',
+  'businesswoman entrepreneur executive developer billionaire millionaire',
+  'ceo executive chief',
+  'aide adviser advisor staffer strategist consultant',
+  'teacher educator',
+  'veteran marine soldier',
+].map((group) => new Set(group.split(' ')));
+
+/** Offices that one person at a time holds in a story: who has one is not called by another. */
+const OFFICES =
+  /^(?:senator|sen|governor|gov|mayor|president|congressman|congresswoman|representative|rep|judge|justice|sheriff)$/;
+/** What reporters call whoever the story is about just now, to avoid the name. */
+const EPITHETS =
+  /^(?:senator|congressman|congresswoman|lawmaker|legislator|politician|candidate|nominee|incumbent|challenger|contender|hopeful|front-?runner|republican|democrat|conservative|liberal|progressive|moderate|independent|billionaire|millionaire|businessman|businesswoman|mogul|native|veteran|newcomer|\d{2,3}-year-old)$/;
 
 /** Words for any organisation, whatever its name says. */
 const BODIES =
@@ -67,16 +84,36 @@ function headWords(role: string): string[] {
   return (stop < 0 ? words : words.slice(0, stop)).map((one) => one.replace(/\.$/, ''));
 }
 
+function areSynonyms(one: string, other: string): boolean {
+  return one === other || SYNONYMS.some((group) => group.has(one) && group.has(other));
+}
+
 /** Whether somebody with this role may be called so: "the senator" is "Sen.", "the president" is no vice president. */
-function isCalled(person: Person, { head, modifiers }: Definite): boolean {
-  const words = headWords(person.role ?? '');
-  const last = words.at(-1) ?? '';
-  if (last !== head && !(TITLES_IN_FULL[last] ?? '').split(' ').includes(head)) return false;
+function hasRole(role: string, { head, modifiers }: Definite): boolean {
+  const words = headWords(role);
+  if (!words.some((one, i) => areSynonyms(one, head) && (i === words.length - 1 || AFFILIATIONS.has(head))))
+    return false;
   if (words.includes('vice') !== modifiers.includes('vice')) return false;
   return modifiers.every(
     (one) =>
       words.includes(one) || ROLE_MODIFIERS.has(one) || AFFILIATIONS.has(one) || !isRole({ lower: one } as Token),
   );
+}
+
+function isCalled({ roles }: Person, phrase: Definite): boolean {
+  const age = /^(\d{2,3})-year-old$/.exec(phrase.head)?.[1];
+  return age ? roles.has(age) : [...roles].some((role) => hasRole(role, phrase));
+}
+
+/** Whether nothing that the article says of a person speaks against calling him so. */
+function mayBeCalled(person: Person, { head }: Definite): boolean {
+  if (MALE_WORDS.has(head) && person.gender === 'female') return false;
+  if (FEMALE_WORDS.has(head) && person.gender === 'male') return false;
+  if (/^\d/.test(head)) return ![...person.roles].some((role) => /^\d+$/.test(role));
+  const words = [...person.roles].flatMap(headWords);
+  if (head === 'republican' || head === 'democrat')
+    return !words.includes(head === 'republican' ? 'democrat' : 'republican');
+  return !OFFICES.test(head) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head));
 }
 
 /** The person with that role who was named last, if no other with the same role was named beside. */
@@ -122,8 +159,14 @@ function complementEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** "the employee": who was "a career employee" before. */
-function described(memory: Memory, paragraph: number, token: number, { head }: Definite): string | undefined {
+function described(
+  memory: Memory,
+  paragraph: number,
+  token: number,
+  { head, modifiers }: Definite,
+): string | undefined {
   let steps = 0;
+  let nearest: string | undefined;
   for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
     const tokens = memory.scene.streams[at]?.tokens ?? [];
     for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
@@ -139,18 +182,21 @@ function described(memory: Memory, paragraph: number, token: number, { head }: D
       if (!/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? '')) continue;
       const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
       const stream = memory.scene.streams[at];
-      if (stream && phrase?.kind === 'common' && phrase.mention[1] > i) return textOf(stream, phrase.mention);
-      if (stream) return textOf(stream, [from, i + 1]);
+      if (!stream) continue;
+      const isWhole = phrase?.kind === 'common' && phrase.mention[1] > i;
+      const text = textOf(stream, isWhole ? phrase.mention : [from, i + 1]);
+      if (modifiers.every((one) => text.toLowerCase().includes(one))) return text;
+      nearest ??= text;
     }
   }
-  return undefined;
+  return nearest;
 }
 
 /** "the association": the Ohio Hospital Association before it, if no other was named. */
 function organisation(memory: Memory, paragraph: number, token: number, { head }: Definite): string | undefined {
-  const names = new Set<string>();
   let steps = 0;
   for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
+    const names = new Set<string>();
     const stream = memory.scene.streams[at];
     const tokens = stream?.tokens ?? [];
     for (let i = (at === paragraph ? token : tokens.length) - 1; i > 0 && steps < MAX_TOKENS; i--, steps++) {
@@ -160,8 +206,9 @@ function organisation(memory: Memory, paragraph: number, token: number, { head }
       while (from > 0 && i - from < 6 && isNameWord(tokens[from - 1]) && tokens[from - 1]?.lower !== 'the') from--;
       if (stream && from < i) names.add(textOf(stream, [from, i + 1]).replace(/^The /, ''));
     }
+    if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
   }
-  return names.size === 1 ? [...names][0] : undefined;
+  return undefined;
 }
 
 /** "the group", "the company": what the sentence before is about, if it has a name and is no person. */
@@ -200,9 +247,20 @@ export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounP
       (BODIES.test(definite.head) && definite.modifiers.length === 0 ? body(memory, paragraph, from) : undefined);
     return name === undefined ? undefined : { name };
   }
-  const person = isRole(tokens[definite.headAt]) ? holder(memory, paragraph, from, definite) : undefined;
+  const isPersonal = isRole(tokens[definite.headAt]) || EPITHETS.test(definite.head);
+  const person = isPersonal ? holder(memory, paragraph, from, definite) : undefined;
   if (person) return ofPerson(person);
-  if (!isRole(tokens[definite.headAt]) && !PERSONAL_NOUNS.test(definite.head)) return undefined;
+  if (!isPersonal && !PERSONAL_NOUNS.test(definite.head)) return undefined;
   const name = described(memory, paragraph, from, definite);
   return name === undefined ? undefined : { name };
+}
+
+/** Whether a phrase may stand for whoever the story is about, as "the Ohio Republican" does, and for this speaker. */
+export function mayMean(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+): ((speaker: Speaker | undefined) => boolean) | undefined {
+  const definite = readDefinite(tokens, phrase);
+  if (!definite || tokens[phrase.mention[0]]?.lower !== 'the' || !EPITHETS.test(definite.head)) return undefined;
+  return (speaker) => speaker?.person !== undefined && !speaker.person.isBody && mayBeCalled(speaker.person, definite);
 }

@@ -17,7 +17,7 @@ import {
   TIME_WORDS,
 } from './lexicon.ts';
 import { isOfDepartment, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
-import { roleAfter, roleBefore } from './roles.ts';
+import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
 import { isCommonVerb, isLikelyVerb, verbAt } from './verbs.ts';
 
@@ -27,6 +27,8 @@ export interface Person {
   name: string;
   gender?: Gender;
   role?: string;
+  /** Everything that the article says the person is, party and age among it: "republican", "62". */
+  roles: Set<string>;
   /** A title, a role, a given name, an age: something that only a person has. */
   isPerson: boolean;
   /** ", which" follows the name: no person. */
@@ -50,6 +52,7 @@ export interface People {
 }
 
 const MAX_RUN = 10;
+const MAX_ROLES = 8;
 
 function bare(token: Token): string {
   return token.lower.replace(/\.$/, '');
@@ -162,6 +165,30 @@ function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean 
   return !(isWord(token) && (PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower)));
 }
 
+/** "Ida Holm is a former pilot": the role that a sentence states. */
+function saidToBe(tokens: readonly Token[], nameTo: number, limit: number): Range | undefined {
+  const at = skipTags(tokens, nameTo, limit);
+  const is = tokens[at]?.lower === ',' ? at + 1 : at;
+  if (!/^(?:is|was|became)$/.test(tokens[is]?.lower ?? '') || !/^(?:a|an|the)$/.test(tokens[is + 1]?.lower ?? ''))
+    return undefined;
+  const to = phraseEnd(tokens, is + 1, limit);
+  for (let i = is + 1; i < to; i++) if (isRole(tokens[i])) return [is + 1, to];
+  return undefined;
+}
+
+/** Party and age behind a name: "(R-Ohio)", ", 62,". */
+function tagsAfter(tokens: readonly Token[], nameTo: number, limit: number): string[] {
+  const tags: string[] = [];
+  const to = skipTags(tokens, nameTo, limit);
+  for (let i = nameTo; i < to; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (/^r(?:-|$)/.test(lower)) tags.push('republican');
+    else if (/^d(?:-|$)/.test(lower)) tags.push('democrat');
+    else if (/^\d{2,3}$/.test(lower)) tags.push(lower);
+  }
+  return tags;
+}
+
 /** "In Dayton, activist Ida Holm": the first name is that of a place. */
 function followsPlacePreposition(tokens: readonly Token[], from: number): boolean {
   return /^(?:in|at|near|outside|across)$/.test(tokens[from - 1]?.lower ?? '');
@@ -214,7 +241,7 @@ export function readPeople(streams: readonly Stream[]): People {
       follows === 'who';
     let person = byKey.get(key);
     if (!person) {
-      person = { name: textOf(run.stream, run.name), isPerson: false };
+      person = { name: textOf(run.stream, run.name), roles: new Set(), isPerson: false };
       byKey.set(key, person);
       index(byLast, bare(tokens[last] as Token), person);
       index(byFirst, bare(tokens[from] as Token), person);
@@ -224,6 +251,9 @@ export function readPeople(streams: readonly Stream[]): People {
     if (gender && !person.gender) person.gender = gender;
     const role = after ?? before;
     if (role && !person.role) person.role = textOf(run.stream, role);
+    for (const one of [before, after, saidToBe(tokens, to, sentence[1])])
+      if (one && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, one).toLowerCase());
+    for (const tag of tagsAfter(tokens, to, sentence[1])) person.roles.add(tag);
     full.set(run, person);
     if (!lastSeen.has(person)) lastSeen.set(person, run.paragraph);
   }
@@ -251,6 +281,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const person: Person = {
       name: textOf(run.stream, [courtesy ? from - 1 : from, to]),
       isPerson: isEvident,
+      roles: new Set(before || after ? [textOf(run.stream, before ?? after ?? run.name).toLowerCase()] : []),
       ...(gender ? { gender } : {}),
       ...(before || after ? { role: textOf(run.stream, before ?? after ?? run.name) } : {}),
     };
@@ -287,6 +318,8 @@ export function readPeople(streams: readonly Stream[]): People {
       full.get(run) ?? (run.name[1] - run.name[0] === 1 ? find(tokens, run.name, run.paragraph) : undefined);
     if (!person) continue;
     lastSeen.set(person, run.paragraph);
+    const said = saidToBe(tokens, run.name[1], run.stream.sentences[run.stream.sentenceOf[run.name[0]] ?? 0]?.[1] ?? 0);
+    if (said && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, said).toLowerCase());
     if (!person.isPerson && !person.isBody && !followsPlacePreposition(tokens, run.name[0])) {
       const sentence = run.stream.sentences[run.stream.sentenceOf[run.name[0]] ?? 0];
       person.isPerson = roleAfter(tokens, run.name[1], sentence?.[1] ?? tokens.length) !== undefined;

@@ -4,6 +4,8 @@ import { type Found, streamOf, wordsOf } from './scene.ts';
 /** How far back, in turns and in paragraphs, the other side of an exchange is looked for. */
 const MAX_TURNS = 6;
 const REACH = 3;
+/** Who speaks by turns does so in few words: in UTF-16 code units. */
+const MAX_EXCHANGED = 120;
 /** Of a paragraph, so many mentions of people are looked at. */
 const MAX_MENTIONS = 24;
 
@@ -35,7 +37,16 @@ export function isReply(memory: Memory, one: Found): boolean {
   const last = lastTurn(memory, one.paragraph);
   if (!last?.speaker.name || last.paragraph === one.paragraph) return false;
   const text = wordsOf(streamOf(memory.scene, one), one);
-  return found.rule === 'reply' || last.reply || ADDRESSES.test(text) || addresses(text, last.speaker.name);
+  if (found.rule === 'reply' || last.reply || ADDRESSES.test(text) || addresses(text, last.speaker.name)) return true;
+  return one.quotation.closed && text.length <= MAX_EXCHANGED && isExchange(memory, one.paragraph);
+}
+
+/** Whether the two paragraphs before are one turn each, of two speakers who speak by turns. */
+function isExchange({ turns }: Memory, paragraph: number): boolean {
+  const [first, second] = turns.slice(-2);
+  if (!first?.speaker.name || !second?.speaker.name || first.speaker.name === second.speaker.name) return false;
+  const isShort = first.text.length <= MAX_EXCHANGED && second.text.length <= MAX_EXCHANGED;
+  return isShort && second.paragraph === paragraph - 1 && first.paragraph === paragraph - 2;
 }
 
 /** The other side of an exchange: who spoke before the last speaker, or is spoken of beside. */

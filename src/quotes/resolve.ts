@@ -1,5 +1,5 @@
-import { antecedent } from './antecedent.ts';
-import { resolveDefinite } from './definite.ts';
+import { antecedent, search } from './antecedent.ts';
+import { mayMean, resolveDefinite } from './definite.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
 import { type Memory, type Speaker, sentenceKey } from './memory.ts';
 import { type People, textOf } from './people.ts';
@@ -11,6 +11,8 @@ import type { Stream, Token } from './stream.ts';
 import { isPersonal } from './subjects.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
 
+/** How many paragraphs back "the Ohio Republican" may mean somebody. */
+const EPITHET_REACH = 2;
 /** Phrases for what speaks without being one person. */
 const IMPERSONAL =
   /\b(?:statement|sign|report|study|ad|advertisement|letter|memo|email|e-mail|post|tweet|poll|document|article|book|bill|law|headline|caption|banner|placard|shirt|video|website|page|note|message|text|crowd|audience|group|campaign|company|committee|office|department|party|newspaper|organi[sz]ation|\p{L}+s)$/u;
@@ -41,7 +43,14 @@ function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhras
   }
   if (!phrase.name) {
     const isThing = !isPersonal(tokens, phrase) && IMPERSONAL.test(textOf(stream, phrase.mention));
-    return resolveDefinite(memory, paragraph, phrase) ?? { name: textOf(stream, phrase.mention), isThing };
+    const fits = mayMean(tokens, phrase);
+    return (
+      resolveDefinite(memory, paragraph, phrase) ??
+      (fits && search(memory, '', paragraph, phrase.mention[0], fits, EPITHET_REACH)) ?? {
+        name: textOf(stream, phrase.mention),
+        isThing,
+      }
+    );
   }
   const person = memory.people.find(tokens, phrase.name, paragraph);
   const role = phrase.role ? textOf(stream, phrase.role) : person?.role;

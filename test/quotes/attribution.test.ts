@@ -155,6 +155,12 @@ const CASES: Record<string, string[]> = {
     'Gov. Ida Holm met Gov. Bob Roe. “We won,”{the governor} the governor said.',
     'Vice President Ida Holm was there. “We won,”{the president} the president said.',
     'The mayor of Leeds, a man of few words, said: “We won.”{The mayor of Leeds}',
+    'Sen. Ida Holm, R-Ohio, was late. Bob Roe, a lawyer, waited. “We won,”{Ida Holm} the Ohio Republican said.',
+    'Sen. Ida Holm, R-Ohio, was late. Bob Roe, a lawyer, waited. “We won,”{Bob Roe} the attorney said.',
+    'Bob Roe, 62, is a former pilot. Ida Holm, 48, was there. “We won,”{Bob Roe} the 62-year-old said.',
+    'Bob Roe is a former pilot. Ida Holm was there. “We won,”{Bob Roe} the former pilot said.',
+    'Sen. Ida Holm of Ohio met Bob Roe (D-Nev.). “We won,”{Bob Roe} the Nevada Democrat said.',
+    'A first aide spoke. A second aide did not. “We won,”{A first aide} the first aide said.',
     'Gov. Ida Holm met Bob Roe. The governor laughed. “We won,”{Ida Holm} she said.',
   ],
   'a clause without commas does not part a subject from its verb': [
@@ -201,6 +207,7 @@ const CASES: Record<string, string[]> = {
     'Ida Holm met Bob Roe.\n\n“You lost,”{Ida Holm} Ida Holm said.\n\n“We won, Ida.”{Bob Roe}\n\n“You did not.”{Ida Holm}',
     'Bob Roe questioned Ida Holm. Holm was calm.\n\n“So you lost,”{Bob Roe} Roe said.\n\n“We won, Senator.”{Ida Holm}',
     '“You won,”{Ida Holm} Ida Holm said.\n\n“We lost, Ida.”{?}',
+    '“You lost,”{Ida Holm} Ida Holm said.\n\n“I won,”{Bob Roe} Bob Roe said.\n\n“You did not.”{Ida Holm}\n\n“I did.”{Bob Roe}',
   ],
   'whoever is spoken of in a sentence does not speak in it': [
     'Ida Holm was blunt. Ann Roe, she said, was “not fit for it.”{~Ida Holm}',
