@@ -1,7 +1,7 @@
 import { resolveDefinite } from './definite.ts';
 import { CONJUNCTIONS, FEMALE_WORDS, MALE_WORDS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker, sentenceKey } from './memory.ts';
-import { skipTags } from './names.ts';
+import { isRole, skipTags } from './names.ts';
 import { agrees, type Mention, type Person, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Stream } from './stream.ts';
@@ -12,6 +12,8 @@ const PRONOUN_REACH = 4;
 /** How many sentences, and mentions in each, are looked through for one pronoun. */
 const MAX_SENTENCES = 24;
 const MAX_MENTIONS = 24;
+/** Tokens between a phrase and the verb that says who is meant. */
+const MAX_ASIDE = 8;
 
 /** The subject of a sentence if it is a person: by name, or as "the president". */
 export function subjectOf(memory: Memory, paragraph: number, sentence: number): Speaker | undefined {
@@ -37,8 +39,13 @@ export function subjectOf(memory: Memory, paragraph: number, sentence: number): 
 /** "… was Ida Holm, the policy director": whom the phrase is said of. */
 function apposedPerson({ scene, people }: Memory, paragraph: number, { mention }: NounPhrase): Person | undefined {
   const tokens = scene.streams[paragraph]?.tokens ?? [];
-  if (tokens[mention[0] - 1]?.lower !== ',') return undefined;
   const mentions = people.mentions[paragraph] ?? [];
+  // "The front-runner is Ida Holm"
+  const after = mentions[countBefore(mentions, mention[1])];
+  let is = (after?.token ?? 0) - 1;
+  while (is > mention[1] && tokens[is]?.kind === 'word' && (tokens[is]?.capital || isRole(tokens[is]))) is--;
+  if (after && is < mention[1] + MAX_ASIDE && /^(?:is|was)$/.test(tokens[is]?.lower ?? '')) return after.person;
+  if (tokens[mention[0] - 1]?.lower !== ',') return undefined;
   const before = mentions[countBefore(mentions, mention[0]) - 1];
   return before && skipTags(tokens, before.to, mention[0]) === mention[0] - 1 ? before.person : undefined;
 }

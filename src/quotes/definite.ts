@@ -57,6 +57,9 @@ const EPITHETS =
 const BODIES =
   /^(?:group|organi[sz]ation|company|firm|agency|nonprofit|union|newspaper|paper|magazine|network|outlet|website|charity|coalition)$/;
 
+/** What opens the phrase that speaks of somebody first. */
+const INTRODUCES = /^(?:a|an|one|another|his|her|their)$/;
+
 interface Definite {
   /** Lower-case words between "the" and the head. */
   modifiers: string[];
@@ -67,7 +70,8 @@ interface Definite {
 /** "the governor", "the younger senator": a phrase that means somebody already spoken of, without complements. */
 function readDefinite(tokens: readonly Token[], { mention }: NounPhrase): Definite | undefined {
   const [from, to] = mention;
-  if (!/^(?:the|this|that)$/.test(tokens[from]?.lower ?? '') || to - from < 2 || to - from > 5) return undefined;
+  if (!/^(?:the|this|that|his|her|their)$/.test(tokens[from]?.lower ?? '') || to - from < 2 || to - from > 5)
+    return undefined;
   const modifiers: string[] = [];
   for (let at = from + 1; at < to; at++) {
     const token = tokens[at];
@@ -140,6 +144,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!isWord(next) || next.capital) return false;
   const { lower } = next;
+  if (/^(?:close|familiar|aware|involved|present|privy)$/.test(lower)) return false;
   const ends = PREPOSITIONS.has(lower) || RELATIVES.has(lower) || CONJUNCTIONS.has(lower) || lower === 'that';
   return !ends && !isAdverb(next) && !isLikelyVerb(tokens, at + 1) && !/(?:ed|ing)$/.test(lower);
 }
@@ -172,14 +177,9 @@ function described(
     for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
       if (tokens[i]?.lower !== head || tokens[i]?.kind !== 'word' || isModifier(tokens, i)) continue;
       let from = i;
-      while (
-        from > 0 &&
-        i - from < 6 &&
-        isWord(tokens[from - 1]) &&
-        !/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? '')
-      )
+      while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !INTRODUCES.test(tokens[from]?.lower ?? ''))
         from--;
-      if (!/^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? '')) continue;
+      if (!INTRODUCES.test(tokens[from]?.lower ?? '')) continue;
       const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
       const stream = memory.scene.streams[at];
       if (!stream) continue;

@@ -18,17 +18,21 @@ export function genderOfWords(tokens: readonly Token[], range: Range | undefined
   return undefined;
 }
 
+/** Of "Mr." and "Mrs." */
+export function genderOfTitle(token: Token | undefined): Gender | undefined {
+  if (!isTitle(token)) return undefined;
+  if (MALE_WORDS.has(token?.lower ?? '')) return 'male';
+  return FEMALE_WORDS.has(token?.lower ?? '') ? 'female' : undefined;
+}
+
 /** The gender that words beside a name state: a title, "spokeswoman", or the given name. */
 export function genderOf(
   tokens: readonly Token[],
   name: Range,
   roles: readonly (Range | undefined)[],
 ): Gender | undefined {
-  const title = tokens[name[0] - 1];
-  if (isTitle(title)) {
-    if (MALE_WORDS.has(title?.lower ?? '')) return 'male';
-    if (FEMALE_WORDS.has(title?.lower ?? '')) return 'female';
-  }
+  const title = genderOfTitle(tokens[name[0] - 1]);
+  if (title) return title;
   for (const role of roles) {
     const gender = genderOfWords(tokens, role);
     if (gender) return gender;

@@ -1,11 +1,9 @@
-import { type Gender, genderOf, givenNameGender } from './gender.ts';
+import { type Gender, genderOf, genderOfTitle, givenNameGender } from './gender.ts';
 import { FEMALE_NAMES } from './given-names.ts';
 import {
   AFFILIATIONS,
   COURTESY_TITLES,
   DETERMINERS,
-  FEMALE_WORDS,
-  MALE_WORDS,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
   PREPOSITIONS,
@@ -264,11 +262,20 @@ export function readPeople(streams: readonly Stream[]): People {
     const [from, to] = run.name;
     if (to - from !== 1) continue;
     const key = bare(tokens[from] as Token);
-    if (byLast.has(key) || byFirst.has(key) || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
+    const titled = genderOfTitle(tokens[from - 1]);
+    const isKnown = [...(byLast.get(key) ?? []), ...(byFirst.get(key) ?? [])].some(
+      (one) => !titled || !one.gender || one.gender === titled,
+    );
+    if (isKnown || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
     if (TIME_WORDS.has(key) && !isTitle(tokens[from - 1]) && !FEMALE_NAMES.has(key)) continue;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
-    if ((STATES.has(key) && !isTitle(tokens[from - 1])) || (!before && followsPlacePreposition(tokens, from))) continue;
+    const isCity = tokens[to]?.lower === ',' && STATES.has(tokens[to + 1]?.lower ?? '');
+    if (
+      ((STATES.has(key) || isCity) && !isTitle(tokens[from - 1])) ||
+      (!before && followsPlacePreposition(tokens, from))
+    )
+      continue;
     const after = before ? undefined : roleAfter(tokens, to, sentence[1]);
     const next = tokens[to];
     const acts = isLikelyVerb(tokens, to) || next?.lower === ',';
@@ -293,14 +300,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const first = tokens[name[0]];
     if (!first) return undefined;
     if (last > name[0]) return byKey.get(`${bare(first)} ${bare(tokens[last] as Token)}`);
-    const title = tokens[name[0] - 1];
-    const gender = isTitle(title)
-      ? MALE_WORDS.has(title?.lower ?? '')
-        ? 'male'
-        : FEMALE_WORDS.has(title?.lower ?? '')
-          ? 'female'
-          : undefined
-      : undefined;
+    const gender = genderOfTitle(tokens[name[0] - 1]);
     const key = bare(first);
     return (
       pick(byLast.get(key), gender, near) ??

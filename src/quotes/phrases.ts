@@ -222,7 +222,7 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
     const token = tokens[i] as Token;
     if (token.capital || !ADJUNCT_OPENERS.has(token.lower)) continue;
     // "a study by the firm", "the head of office at Acme", but "a lawyer at a hearing".
-    if (token.lower === 'to' && isRole(tokens[i - 1])) continue;
+    if (token.lower === 'to' && (isRole(tokens[i - 1]) || tokens[i - 1]?.lower === 'close')) continue;
     if (token.lower === 'on' && INFORMED.test(tokens[i - 1]?.lower ?? '')) continue;
     if (token.lower === 'with' && !isManner(tokens, i)) continue;
     if (COMPLEMENT_OPENERS.test(token.lower) && !/^(?:a|an|phone|email|e-mail)$/.test(tokens[i + 1]?.lower ?? ''))

@@ -36,8 +36,13 @@ export function isReply(memory: Memory, one: Found): boolean {
   if (!found || (found.rule !== 'previous-speaker' && found.rule !== 'reply')) return false;
   const last = lastTurn(memory, one.paragraph);
   if (!last?.speaker.name || last.paragraph === one.paragraph) return false;
+  return found.rule === 'reply' || takesTurn(memory, one, last);
+}
+
+/** Whether the quotation addresses the last speaker, or goes on an exchange by turns. */
+function takesTurn(memory: Memory, one: Found, { speaker, reply }: Turn): boolean {
   const text = wordsOf(streamOf(memory.scene, one), one);
-  if (found.rule === 'reply' || last.reply || ADDRESSES.test(text) || addresses(text, last.speaker.name)) return true;
+  if (reply || ADDRESSES.test(text) || addresses(text, speaker.name ?? '')) return true;
   return one.quotation.closed && text.length <= MAX_EXCHANGED && isExchange(memory, one.paragraph);
 }
 
@@ -50,9 +55,14 @@ function isExchange({ turns }: Memory, paragraph: number): boolean {
 }
 
 /** The other side of an exchange: who spoke before the last speaker, or is spoken of beside. */
-export function otherSpeaker(memory: Memory, { paragraph }: Found): Speaker | undefined {
+export function otherSpeaker(memory: Memory, one: Found): Speaker | undefined {
   const { turns, people } = memory;
-  const last = turns.at(-1)?.speaker.name;
+  const { paragraph } = one;
+  const turn = turns.at(-1);
+  const last = turn?.speaker.name;
+  // A question from nowhere may be the reporter's.
+  const asks = wordsOf(streamOf(memory.scene, one), one).endsWith('?');
+  if (asks && !(turn && takesTurn(memory, one, turn))) return undefined;
   let mentions: Speaker | undefined;
   for (let at = paragraph - 1; at >= Math.max(0, paragraph - REACH) && !mentions; at--) {
     const others = people.mentions[at]
@@ -61,9 +71,9 @@ export function otherSpeaker(memory: Memory, { paragraph }: Found): Speaker | un
     const subject = others?.findLast(({ isSubject }) => isSubject) ?? others?.at(-1);
     if (subject) mentions = ofPerson(subject.person);
   }
-  for (const turn of turns.slice(-MAX_TURNS).reverse()) {
-    if (paragraph - turn.paragraph > REACH) break;
-    if (turn.speaker.name !== null && turn.speaker.name !== last) return turn.speaker;
+  for (const { speaker, paragraph: at } of turns.slice(-MAX_TURNS).reverse()) {
+    if (paragraph - at > REACH) break;
+    if (speaker.name !== null && speaker.name !== last) return speaker;
   }
   return mentions;
 }

@@ -125,8 +125,8 @@ export const previousParagraph: Rule = (scene, one, index) => {
   const spoke =
     earlier?.paragraph === paragraph && earlier.attribution?.kind === 'direct' ? earlier.attribution : undefined;
   // A question is answered by somebody else.
-  if (!endsInColon && spoke && earlier && endsInQuestion(scene, one)) return undefined;
-  if (!endsInColon && spoke && earlier && (endsInQuestion(scene, earlier) || spoke.rule === 'reply'))
+  const isQuestion = endsInQuestion(scene, one) || (earlier !== undefined && endsInQuestion(scene, earlier));
+  if (!endsInColon && spoke && earlier && (isQuestion || spoke.rule === 'reply'))
     return { kind: 'direct', rule: 'reply', verb: '' };
   if (!endsInColon && spoke?.subject && (earlier?.token ?? 0) >= range[0])
     return { ...spoke, rule: 'previous-speaker' };

@@ -1,5 +1,6 @@
 import { countWords, isTitleLike, looksLikeSentence } from './classify.ts';
 import { FOLLOWERS, ORGANISATION_WORDS } from './lexicon.ts';
+import { isRole } from './names.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import { attribution, type Rule, sentenceOf, streamOf, wordsOf } from './scene.ts';
 import type { Token } from './stream.ts';
@@ -68,7 +69,9 @@ export const worded: Rule = (scene, one) => {
 export function possessor(tokens: readonly Token[], subject: NounPhrase): Partial<Tag> {
   const { mention } = subject;
   const head = tokens[mention[1] - 1]?.lower ?? '';
-  if (isPersonal(tokens, subject) || ORGANISATION_WORDS.has(head) || FOLLOWERS.has(head)) return { subject };
+  const isPlural = head.endsWith('s') && isRole({ ...(tokens[mention[1] - 1] as Token), lower: head.slice(0, -1) });
+  if (isPlural || isPersonal(tokens, subject) || ORGANISATION_WORDS.has(head) || FOLLOWERS.has(head))
+    return { subject };
   // "His answer was short": he speaks.
   if (/^(?:his|her)$/.test(tokens[mention[0]]?.lower ?? ''))
     return { subject: { kind: 'pronoun', mention: [mention[0], mention[0] + 1], next: mention[1] } };

@@ -222,7 +222,8 @@ function verbBefore(tokens: readonly Token[], from: number, and: number): number
 
 /** "with spokeswoman Ida Holm calling": a companion who speaks. */
 function companionOf(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
-  for (let at = end - 1; at > from && end - at < 16 && isWord(tokens[at]); at--) {
+  for (let at = end - 1; at > from && end - at < 16; at--) {
+    if (!isWord(tokens[at]) && !/^[()]$/.test(tokens[at]?.lower ?? '')) return undefined;
     if (tokens[at]?.lower !== 'with') continue;
     const phrase = readNounPhrase(tokens, at + 1, end);
     return phrase && phrase.next >= end - 1 ? phrase : undefined;

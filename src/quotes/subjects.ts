@@ -42,8 +42,6 @@ export function isPersonal(tokens: readonly Token[], { mention }: NounPhrase): b
   let head = mention[0];
   while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '') && !isAdverb(tokens[head + 1]))
     head++;
-  const plural = tokens[head];
-  if (plural?.lower.endsWith('s') && isRole({ ...plural, lower: plural.lower.slice(0, -1) })) return true;
   return isRole(tokens[head]) || PERSONAL_NOUNS.test(tokens[head]?.lower ?? '');
 }
 
