@@ -85,17 +85,17 @@ function isOwned({ name }: Speaker): boolean {
  * Whom "he" or "she" means. Goes back sentence by sentence: who spoke there, who is its subject, who begins a clause in it;
  * at a paragraph's beginning, whoever else was named in the paragraph. Names that are only perhaps those of persons are
  * taken where no other is found.
- * @param except somebody who cannot be meant, as he has just been answered
+ * @param except who cannot be meant, having just been answered or being spoken to
  */
 export function antecedent(
   memory: Memory,
   pronoun: string,
   paragraph: number,
   token: number,
-  except?: Speaker,
+  except: (speaker: Speaker) => boolean,
 ): Speaker | undefined {
   const fits = (speaker: Speaker | undefined, unsure: boolean) =>
-    canMean(pronoun, speaker) && speaker.name !== except?.name && (unsure || speaker.person?.isPerson !== false);
+    canMean(pronoun, speaker) && !except(speaker) && (unsure || speaker.person?.isPerson !== false);
   const certain = search(memory, pronoun, paragraph, token, (speaker) => fits(speaker, false));
   return certain ?? search(memory, pronoun, paragraph, token, (speaker) => fits(speaker, true));
 }

@@ -211,8 +211,8 @@ function organisation(memory: Memory, paragraph: number, token: number, { head }
   return undefined;
 }
 
-/** "the group", "the company": what the sentence before is about, if it has a name and is no person. */
-function body(memory: Memory, paragraph: number, token: number): string | undefined {
+/** "the group", "the company", "it": what the sentence before is about, if it has a name and is no person. */
+export function bodyBefore(memory: Memory, paragraph: number, token: number): string | undefined {
   const { scene, people } = memory;
   for (let at = paragraph; at >= 0 && at >= paragraph - 1; at--) {
     const stream = scene.streams[at];
@@ -244,7 +244,7 @@ export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounP
   if (ORGANISATION_WORDS.has(definite.head) || BODIES.test(definite.head)) {
     const name =
       organisation(memory, paragraph, from, definite) ??
-      (BODIES.test(definite.head) && definite.modifiers.length === 0 ? body(memory, paragraph, from) : undefined);
+      (BODIES.test(definite.head) && definite.modifiers.length === 0 ? bodyBefore(memory, paragraph, from) : undefined);
     return name === undefined ? undefined : { name };
   }
   const isPersonal = isRole(tokens[definite.headAt]) || EPITHETS.test(definite.head);

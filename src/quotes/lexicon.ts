@@ -134,7 +134,7 @@ export const ROLES = words(
    fisherman firefighter paramedic trooper deputy ranger guard warden spy hacker lobbyist fundraiser donor supporter
    opponent defendant plaintiff claimant suspect inmate refugee migrant immigrant protester demonstrator marcher passenger
    customer shopper patient tourist visitor fan champion medallist medalist winner runner swimmer cyclist skier golfer
-   moderator client panelist panellist contestant guest caller heckler attendee rallygoer canvasser freshman sophomore retiree trucker
+   moderator client marine sailor airman panelist panellist contestant guest caller heckler attendee rallygoer canvasser freshman sophomore retiree trucker
    welder bartender waiter barber roofer pensioner widower technologist candidate-elect ethicist speechwriter ghostwriter booker
    batsman bowler boxer wrestler jockey rider sprinter defender forward veteran ex-president ex-wife ex-husband
    specialist technician administrator coordinator supervisor foreman steward secretary-general vice-chancellor intern

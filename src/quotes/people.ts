@@ -269,7 +269,8 @@ export function readPeople(streams: readonly Stream[]): People {
     if (isKnown || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
     if (TIME_WORDS.has(key) && !isTitle(tokens[from - 1]) && !FEMALE_NAMES.has(key)) continue;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
-    const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
+    const relation = apposedRole(tokens, from, to, sentence[0]);
+    const before = roleBefore(tokens, from, sentence[0]) ?? relation;
     const isCity = tokens[to]?.lower === ',' && STATES.has(tokens[to + 1]?.lower ?? '');
     if (
       ((STATES.has(key) || isCity) && !isTitle(tokens[from - 1])) ||
@@ -283,7 +284,8 @@ export function readPeople(streams: readonly Stream[]): People {
     const isEvident = before !== undefined || after !== undefined || isTitle(tokens[from - 1]);
     const isOpener = run.opensSentence && SENTENCE_OPENERS.has(key);
     if (!isEvident && (!speaks || isOpener || PREPOSITIONS.has(tokens[from - 1]?.lower ?? ''))) continue;
-    const gender = genderOf(tokens, run.name, [before, after]) ?? givenNameGender(key);
+    // "his wife, Carol": a given name; "Sen. Warren" is a surname.
+    const gender = genderOf(tokens, run.name, [before, after]) ?? (relation ? givenNameGender(key) : undefined);
     const courtesy = isTitle(tokens[from - 1]) && COURTESY_TITLES.has(tokens[from - 1]?.lower ?? '');
     const person: Person = {
       name: textOf(run.stream, [courtesy ? from - 1 : from, to]),

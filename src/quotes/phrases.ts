@@ -66,11 +66,17 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   return start;
 }
 
+/** "Republican", "retired", "lawyer": stands before a name without being part of it. */
+function isDescriptive(token: Token | undefined): boolean {
+  const lower = token?.lower ?? '';
+  return AFFILIATIONS.has(lower) || ROLE_MODIFIERS.has(lower) || isRole(token);
+}
+
 /** A bare name between commas: "…, Ida Holm, said". */
 function appositeName(tokens: readonly Token[], comma: number, limit: number): Range | undefined {
   if (tokens[comma]?.lower !== ',') return undefined;
   let from = comma + 1;
-  while (isTitle(tokens[from]) || (tokens[from + 1]?.capital && AFFILIATIONS.has(tokens[from]?.lower ?? ''))) from++;
+  while (isTitle(tokens[from]) || (isWord(tokens[from + 1]) && isDescriptive(tokens[from]))) from++;
   const to = nameEnd(tokens, from, limit);
   if (to <= from || tokens[to - 1]?.possessive) return undefined;
   if (SENTENCE_OPENERS.has(tokens[from]?.lower ?? '') || TIME_WORDS.has(tokens[from]?.lower ?? '')) return undefined;

@@ -78,12 +78,12 @@ export function otherSpeaker(memory: Memory, one: Found): Speaker | undefined {
   return mentions;
 }
 
-/** Whoever spoke right before, where the quotation answers him: "he replied" means somebody else. */
-export function answered(memory: Memory, one: Found): Speaker | undefined {
-  const last = lastTurn(memory, one.paragraph);
-  if (!last || last.paragraph === one.paragraph) return undefined;
+/** Whether somebody cannot be "he" in "he replied": addressed by name, or answered. */
+export function isSpokenTo(memory: Memory, one: Found, { name }: Speaker): boolean {
   const text = wordsOf(streamOf(memory.scene, one), one);
-  const replies = RESPONSE_VERBS.test(one.attribution?.verb ?? '');
-  const answers = last.text.endsWith('?') && ANSWERS.test(text);
-  return replies || answers ? last.speaker : undefined;
+  if (name === null) return false;
+  if (addresses(text, name)) return true;
+  const last = lastTurn(memory, one.paragraph);
+  if (!last || last.paragraph === one.paragraph || last.speaker.name !== name) return false;
+  return RESPONSE_VERBS.test(one.attribution?.verb ?? '') || (last.text.endsWith('?') && ANSWERS.test(text));
 }

@@ -1,11 +1,12 @@
-import { antecedent, search } from './antecedent.ts';
-import { mayMean, resolveDefinite } from './definite.ts';
+import { antecedent, search, subjectOf } from './antecedent.ts';
+import { bodyBefore, mayMean, resolveDefinite } from './definite.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
 import { type Memory, type Speaker, sentenceKey } from './memory.ts';
+import { isRole } from './names.ts';
 import { type People, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
-import { answered, isReply, otherSpeaker } from './replies.ts';
+import { isReply, isSpokenTo, otherSpeaker } from './replies.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream, Token } from './stream.ts';
 import { isPersonal } from './subjects.ts';
@@ -28,21 +29,36 @@ function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolea
   );
 }
 
+/** "One of her colleagues was sorry. “…,” the senator said": who is not named, and spoken of just before. */
+function unnamedBefore(memory: Memory, paragraph: number, { mention }: NounPhrase): Speaker | undefined {
+  const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
+  const head = tokens[mention[1] - 1];
+  if (tokens[mention[0]]?.lower !== 'the' || mention[1] - mention[0] > 2 || !isRole(head)) return undefined;
+  const nearest = search(memory, '', paragraph, mention[0], (speaker) => speaker !== undefined && !speaker.isThing, 1);
+  return nearest && !nearest.person && /^(?:an?|one|another) /i.test(nearest.name ?? '') ? nearest : undefined;
+}
+
 function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {
   const stream = memory.scene.streams[paragraph] as Stream;
   const { tokens } = stream;
   if (phrase.kind === 'pronoun') {
     const written = tokens[phrase.mention[0]]?.lower ?? '';
     const pronoun = written === 'his' ? 'he' : written === 'her' ? 'she' : written;
+    if (pronoun === 'it') {
+      const name = one.attribution?.verb ? bodyBefore(memory, paragraph, phrase.mention[0]) : undefined;
+      return { name: name?.includes(' ') ? name : null };
+    }
     if (pronoun !== 'he' && pronoun !== 'she') return { name: null };
     const [from] = stream.sentences[stream.sentenceOf[phrase.mention[0]] ?? 0] ?? [0];
     const token = isInterposed(tokens, phrase) ? from : phrase.mention[0];
-    const speaker = antecedent(memory, pronoun, paragraph, token, answered(memory, one));
+    const speaker = antecedent(memory, pronoun, paragraph, token, (speaker) => isSpokenTo(memory, one, speaker));
     if (speaker?.person) speaker.person.gender ??= pronoun === 'he' ? 'male' : 'female';
     return speaker ?? { name: null };
   }
   if (!phrase.name) {
     const isThing = !isPersonal(tokens, phrase) && IMPERSONAL.test(textOf(stream, phrase.mention));
+    const unnamed = unnamedBefore(memory, paragraph, phrase);
+    if (unnamed) return unnamed;
     const fits = mayMean(tokens, phrase);
     return (
       resolveDefinite(memory, paragraph, phrase) ??
@@ -109,9 +125,17 @@ export function nameSpeakers(scene: Scene, people: People): Quote[] {
   return quotes;
 }
 
+/** Whether the sentence has a subject other than the speaker. */
+function isAnother(memory: Memory, one: Found, speaker: Speaker): boolean {
+  const subject = subjectOf(memory, one.paragraph, streamOf(memory.scene, one).sentenceOf[one.token] ?? 0);
+  return subject !== undefined && subject.name !== speaker.name;
+}
+
 function remember(memory: Memory, one: Found, speaker: Speaker): void {
   const { scene, turns } = memory;
-  if (speaker.name !== null) {
+  // "played a clip of X saying": the sentence is about whoever played it.
+  const isSeen = /ing$/.test(one.attribution?.verb ?? '') && isAnother(memory, one, speaker);
+  if (speaker.name !== null && !isSeen) {
     const sentence = scene.streams[one.paragraph]?.sentenceOf[one.token] ?? 0;
     memory.spoke.set(sentenceKey(one.paragraph, sentence), speaker);
   }

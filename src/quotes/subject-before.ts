@@ -168,6 +168,12 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (end < verb && isPassive) return undefined;
   // "prompting Ida Holm to say"
   if (before.lower === 'to' && tokens[end - 2]?.capital) return phraseEndingAt(tokens, from, end - 1);
+  // "a clip of Sen. Ida Holm (R-Ohio) saying"
+  if (/ing$/.test(lower) && (before.lower === ')' || (before.capital && !before.possessive))) {
+    const stop = before.lower === ')' ? bracketStart(tokens, from, end) : end;
+    const seen = phraseEndingAt(tokens, from, stop);
+    if (seen) return seen;
+  }
   const companion = /ing$/.test(lower) ? companionOf(tokens, from, end) : undefined;
   if (companion) return companion;
   // "…, saying", "to say", "and added": the subject is that of the clause before.
@@ -206,6 +212,8 @@ function restrictedSubject(tokens: readonly Token[], from: number, end: number):
     if (lower === 'who' || (lower === 'that' && !opensClause)) relative = at;
   }
   if (relative === undefined || relative >= end - 1) return undefined;
+  if (isSeparator(tokens[relative - 1]))
+    return subjectBeside(tokens, clauseStart(tokens, from, relative - 1), relative - 1);
   const start = clauseStart(tokens, from, relative);
   for (let at = start; at < relative; at++) if (isLikelyVerb(tokens, at)) return undefined;
   const phrase = readNounPhrase(tokens, skipOpeners(tokens, start, relative), relative);
@@ -231,8 +239,13 @@ function companionOf(tokens: readonly Token[], from: number, end: number): NounP
   return undefined;
 }
 
-function openingOfBracket(tokens: readonly Token[], from: number, end: number): number {
+/** Where the bracket opens that closes right before `end`. */
+function bracketStart(tokens: readonly Token[], from: number, end: number): number {
   let at = end - 1;
   while (at > from && end - at < 14 && tokens[at]?.lower !== '(') at--;
-  return clauseStart(tokens, from, at);
+  return at;
+}
+
+function openingOfBracket(tokens: readonly Token[], from: number, end: number): number {
+  return clauseStart(tokens, from, bracketStart(tokens, from, end));
 }

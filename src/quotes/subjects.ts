@@ -42,6 +42,8 @@ export function isPersonal(tokens: readonly Token[], { mention }: NounPhrase): b
   let head = mention[0];
   while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '') && !isAdverb(tokens[head + 1]))
     head++;
+  // "one of her colleagues"
+  if (tokens[head]?.lower === 'one' && tokens[head + 1]?.lower === 'of') return true;
   return isRole(tokens[head]) || PERSONAL_NOUNS.test(tokens[head]?.lower ?? '');
 }
 

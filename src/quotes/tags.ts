@@ -304,6 +304,6 @@ export function trailingTag(stream: Stream, quotation: number, limit: number): T
 
 function endsTag(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return true;
-  if (isCommonVerb(token)) return false;
+  if (isCommonVerb(token) || token.lower === 'to') return false;
   return PREPOSITIONS.has(token.lower) || TIME_WORDS.has(token.lower) || isAdverb(token);
 }
