@@ -1,11 +1,12 @@
 import { resolveDefinite } from './definite.ts';
-import { CONJUNCTIONS, FEMALE_WORDS, MALE_WORDS } from './lexicon.ts';
+import { CONJUNCTIONS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker, sentenceKey } from './memory.ts';
-import { isRole, skipTags } from './names.ts';
+import { isWord, skipTags } from './names.ts';
 import { agrees, type Mention, type Person, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Stream } from './stream.ts';
 import { isPersonal, mainSubject } from './subjects.ts';
+import { isCommonVerb } from './verbs.ts';
 
 /** How far back, in paragraphs, a pronoun may reach. */
 const PRONOUN_REACH = 4;
@@ -43,7 +44,13 @@ function apposedPerson({ scene, people }: Memory, paragraph: number, { mention }
   // "The front-runner is Ida Holm"
   const after = mentions[countBefore(mentions, mention[1])];
   let is = (after?.token ?? 0) - 1;
-  while (is > mention[1] && tokens[is]?.kind === 'word' && (tokens[is]?.capital || isRole(tokens[is]))) is--;
+  while (
+    is > mention[1] &&
+    isWord(tokens[is]) &&
+    !PREPOSITIONS.has(tokens[is]?.lower ?? '') &&
+    !isCommonVerb(tokens[is])
+  )
+    is--;
   if (after && is < mention[1] + MAX_ASIDE && /^(?:is|was)$/.test(tokens[is]?.lower ?? '')) return after.person;
   if (tokens[mention[0] - 1]?.lower !== ',') return undefined;
   const before = mentions[countBefore(mentions, mention[0]) - 1];

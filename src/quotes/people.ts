@@ -74,7 +74,7 @@ function nameFrom(tokens: readonly Token[], from: number, to: number, opensSente
     else if (isRole(token) && !isSurname) start = i + 1;
     else if (
       AFFILIATIONS.has(token.lower) ||
-      (TIME_WORDS.has(token.lower) && i === from && i < to - 1 && !FEMALE_NAMES.has(token.lower))
+      (TIME_WORDS.has(token.lower) && i === start && i < to - 1 && !FEMALE_NAMES.has(token.lower))
     )
       start = i + 1;
   }
@@ -87,7 +87,7 @@ export function textOf(stream: Stream, [from, to]: Range): string {
   const last = stream.tokens[to - 1];
   if (!first || !last) return '';
   const ending =
-    last.possessive || PRONOUNS.has(last.lower) ? (/['’](?:s|d|m|ll|re|ve)$/i.exec(last.text)?.[0].length ?? 0) : 0;
+    last.possessive || PRONOUNS.has(last.lower) ? (/['’](?:s|d|m|ll|re|ve)?$/i.exec(last.text)?.[0].length ?? 0) : 0;
   const end = last.end - ending;
   // An initial keeps its full stop, an abbreviation that only ends the sentence does not stand at a name's end.
   return stream.text.slice(first.start, end);

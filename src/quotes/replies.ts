@@ -46,12 +46,17 @@ function takesTurn(memory: Memory, one: Found, { speaker, reply }: Turn): boolea
   return one.quotation.closed && text.length <= MAX_EXCHANGED && isExchange(memory, one.paragraph);
 }
 
-/** Whether the two paragraphs before are one turn each, of two speakers who speak by turns. */
+/** Whether two speakers speak by turns: one in the paragraph before, in few words, the other right before or with a question. */
 function isExchange({ turns }: Memory, paragraph: number): boolean {
-  const [first, second] = turns.slice(-2);
-  if (!first?.speaker.name || !second?.speaker.name || first.speaker.name === second.speaker.name) return false;
-  const isShort = first.text.length <= MAX_EXCHANGED && second.text.length <= MAX_EXCHANGED;
-  return isShort && second.paragraph === paragraph - 1 && first.paragraph === paragraph - 2;
+  const recent = turns.slice(-MAX_TURNS);
+  const second = recent.at(-1);
+  const first = recent.findLast((turn) => turn.paragraph !== second?.paragraph);
+  if (!first?.speaker.name || !second?.speaker.name || second.paragraph !== paragraph - 1) return false;
+  const words = recent.filter((turn) => turn.paragraph === second.paragraph);
+  if (words.some(({ speaker }) => speaker.name !== second.speaker.name)) return false;
+  const isNear = first.paragraph === paragraph - 2 || (first.text.endsWith('?') && first.paragraph === paragraph - 3);
+  const length = words.reduce((sum, { text }) => sum + text.length, 0);
+  return isNear && first.speaker.name !== second.speaker.name && Math.max(length, first.text.length) <= MAX_EXCHANGED;
 }
 
 /** The other side of an exchange: who spoke before the last speaker, or is spoken of beside. */

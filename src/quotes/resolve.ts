@@ -16,7 +16,7 @@ import { isCommonVerb, verbAt } from './verbs.ts';
 const EPITHET_REACH = 2;
 /** Phrases for what speaks without being one person. */
 const IMPERSONAL =
-  /\b(?:statement|sign|report|study|ad|advertisement|letter|memo|email|e-mail|post|tweet|poll|document|article|book|bill|law|headline|caption|banner|placard|shirt|video|website|page|note|message|text|crowd|audience|group|campaign|company|committee|office|department|party|newspaper|organi[sz]ation|\p{L}+s)$/u;
+  /^(?:somebody|someone|nobody|everybody|everyone)\b|\b(?:statement|sign|report|study|ad|advertisement|letter|memo|email|e-mail|post|tweet|poll|document|article|book|bill|law|headline|caption|banner|placard|shirt|video|website|page|note|message|text|crowd|audience|group|campaign|company|committee|office|department|party|newspaper|organi[sz]ation|\p{L}+s)$/u;
 
 /** "Max Roe, she said, was unfit": who is spoken of in the sentence does not speak. */
 function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolean {

@@ -10,6 +10,8 @@ import { mainSubject } from './subjects.ts';
 import { trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
 
+/** A sentence of no more tokens leads in to what its subject says in the next paragraph. */
+const MAX_LEAD = 14;
 const INDEFINITE =
   /^(?:nobody|everyone|everybody|anyone|anybody|someone|somebody|few|many|some|most|all|none|no|nothing|everything|each|both|either|neither|dozens|hundreds|thousands|scores|others)$/;
 
@@ -139,7 +141,8 @@ export const previousParagraph: Rule = (scene, one, index) => {
     if (owner) return { kind: 'direct', rule: 'line-before', verb: '', subject: { paragraph, phrase: owner } };
     if (before) return { ...before, kind: 'direct', rule: 'line-before' };
   }
-  const leadsIn = subject && subject.kind !== 'common' && previous.sentences.length === 1 && !spoke;
+  const isShort = previous.sentences.length === 1 || range[1] - range[0] <= MAX_LEAD;
+  const leadsIn = subject && subject.kind !== 'common' && isShort && !spoke;
   const isSpeaker =
     subject &&
     !isIndefinite(previous, subject) &&

@@ -110,12 +110,14 @@ function word(text: string, start: number, end: number): Token {
     mayEnd = closes && !title && bare.length > 1;
   }
   const isPlural = (following === "'" || following === '’') && /s$/i.test(bare);
+  // "the Bakers’ Association"
+  const isOwner = isPlural && !closes && /^['’] \p{L}/u.test(text.slice(end, end + 3));
   return {
     kind: 'word',
-    text: closes ? text.slice(start, end + 1) : written,
+    text: closes || isOwner ? text.slice(start, end + 1) : written,
     lower,
     start,
-    end: closes ? end + 1 : end,
+    end: closes || isOwner ? end + 1 : end,
     capital: isCapital(written),
     possessive:
       (bare !== written && contraction === undefined) || (isPlural && !/['’]\p{L}/u.test(text.slice(end, end + 2))),
