@@ -73,7 +73,7 @@ function nameFrom(tokens: readonly Token[], from: number, to: number, opensSente
       start = i + 1;
     else if (isRole(token) && !isSurname) start = i + 1;
     else if (
-      AFFILIATIONS.has(token.lower) ||
+      (AFFILIATIONS.has(token.lower) && !isTitle(tokens[i - 1])) ||
       (TIME_WORDS.has(token.lower) && i === start && i < to - 1 && !FEMALE_NAMES.has(token.lower))
     )
       start = i + 1;

@@ -57,7 +57,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
       isTitle(token) ||
       (isRole(token) && !(i === to - 1 && i > start && token.capital && !isRole(tokens[i - 1]))) ||
       ROLE_MODIFIERS.has(token.lower) ||
-      AFFILIATIONS.has(token.lower) ||
+      (AFFILIATIONS.has(token.lower) && !isTitle(tokens[i - 1])) ||
       (isOfDepartment(tokens, i - 1) && i < to - 1) ||
       (isOfDepartment(tokens, i - 2) && tokens[i - 1]?.lower === 'the') ||
       (!token.capital && !isParticle(tokens, i));

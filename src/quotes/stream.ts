@@ -206,9 +206,11 @@ function isTagAfter(tokens: readonly Token[], at: number, afterStop: boolean): b
   for (let i = at; i < Math.min(tokens.length, at + TAG_WINDOW); i++) {
     const token = tokens[i];
     if (!token || token.kind === 'quotation' || /^[.;:?!]$/.test(token.lower)) return false;
+    if (afterStop && token.kind === 'mark') return false;
     if (token.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) continue;
     const next = tokens[i + 1];
-    if (afterStop && (!PLAIN_TAGS.has(token.lower) || next?.kind === 'quotation' || next?.lower === ':')) return false;
+    if (afterStop && (!PLAIN_TAGS.has(token.lower) || /^[:,]$/.test(next?.lower ?? '') || next?.kind === 'quotation'))
+      return false;
     if (!next || next.kind === 'quotation' || /^[.,:]$/.test(next.lower)) return true;
     if (afterStop) return false;
     if (ADDRESSING_VERBS.has(token.lower)) return !asksFor(tokens, i + 1);
