@@ -1,5 +1,5 @@
 import { resolveDefinite } from './definite.ts';
-import { CONJUNCTIONS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
+import { FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker, sentenceKey } from './memory.ts';
 import { isWord, skipTags } from './names.ts';
 import { agrees, type Mention, type Person, textOf } from './people.ts';
@@ -47,11 +47,12 @@ function apposedPerson({ scene, people }: Memory, paragraph: number, { mention }
   while (
     is > mention[1] &&
     isWord(tokens[is]) &&
+    tokens[is]?.lower !== 'named' &&
     !PREPOSITIONS.has(tokens[is]?.lower ?? '') &&
     !isCommonVerb(tokens[is])
   )
     is--;
-  if (after && is < mention[1] + MAX_ASIDE && /^(?:is|was)$/.test(tokens[is]?.lower ?? '')) return after.person;
+  if (after && is < mention[1] + MAX_ASIDE && /^(?:is|was|named)$/.test(tokens[is]?.lower ?? '')) return after.person;
   if (tokens[mention[0] - 1]?.lower !== ',') return undefined;
   const before = mentions[countBefore(mentions, mention[0]) - 1];
   return before && skipTags(tokens, before.to, mention[0]) === mention[0] - 1 ? before.person : undefined;
@@ -62,8 +63,8 @@ function opensWith({ scene }: Memory, paragraph: number, sentence: number, prono
   const stream = scene.streams[paragraph];
   const range = stream?.sentences[sentence];
   if (!range || !stream) return false;
-  const first = CONJUNCTIONS.has(stream.tokens[range[0]]?.lower ?? '') ? range[0] + 1 : range[0];
-  return stream.tokens[first]?.lower === pronoun;
+  const subject = mainSubject(stream.tokens, range[0], range[1]);
+  return subject?.kind === 'pronoun' && stream.tokens[subject.mention[0]]?.lower === pronoun;
 }
 
 function canMean(pronoun: string, speaker: Speaker | undefined): speaker is Speaker {
@@ -74,7 +75,11 @@ function canMean(pronoun: string, speaker: Speaker | undefined): speaker is Spea
 
 /** A stand-in for somebody who is not named. */
 function genderOfText(text: string): Person {
-  const words = text.toLowerCase().split(/\s+/).slice(0, 6);
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(0, 6)
+    .filter((one) => !/^(?:his|her)$/.test(one));
   const gender = words.some((one) => MALE_WORDS.has(one))
     ? 'male'
     : words.some((one) => FEMALE_WORDS.has(one))
@@ -84,8 +89,8 @@ function genderOfText(text: string): Person {
 }
 
 /** "His policy director": whoever owns the phrase is more likely meant by a pronoun after it. */
-function isOwned({ name }: Speaker): boolean {
-  return /^(?:his|her) /i.test(name ?? '');
+function isOwned({ name }: Speaker, pronoun: string): boolean {
+  return new RegExp(`^${pronoun === 'she' ? 'her' : 'his'} `, 'i').test(name ?? '');
 }
 
 /**
@@ -139,7 +144,7 @@ export function search(
       const isWhole =
         at !== paragraph || sentence < (stream.sentenceOf[token] ?? 0) || (mentions[start]?.token ?? limit) < limit;
       const subject = isWhole ? subjectOf(memory, at, sentence) : undefined;
-      if (subject && fits(subject) && !isOwned(subject)) {
+      if (subject && fits(subject) && !isOwned(subject, pronoun)) {
         if (subject.person || !subject.name?.match(/^an? /i)) return subject;
         other ??= subject;
       }

@@ -9,7 +9,7 @@ import type { Quote } from './quote.ts';
 import { isReply, isSpokenTo, otherSpeaker } from './replies.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream, Token } from './stream.ts';
-import { isPersonal } from './subjects.ts';
+import { isPersonal, PERSONAL_NOUNS } from './subjects.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
 
 /** How many paragraphs back "the Ohio Republican" may mean somebody. */
@@ -33,7 +33,8 @@ function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolea
 function unnamedBefore(memory: Memory, paragraph: number, { mention }: NounPhrase): Speaker | undefined {
   const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
   const head = tokens[mention[1] - 1];
-  if (tokens[mention[0]]?.lower !== 'the' || mention[1] - mention[0] > 2 || !isRole(head)) return undefined;
+  const isDefinite = /^(?:the|this)$/.test(tokens[mention[0]]?.lower ?? '') && mention[1] - mention[0] === 2;
+  if (!isDefinite || !(isRole(head) || PERSONAL_NOUNS.test(head?.lower ?? ''))) return undefined;
   const nearest = search(memory, '', paragraph, mention[0], (speaker) => speaker !== undefined && !speaker.isThing, 1);
   return nearest && !nearest.person && /^(?:an?|one|another) /i.test(nearest.name ?? '') ? nearest : undefined;
 }

@@ -118,6 +118,12 @@ function subjectAcross(tokens: readonly Token[], from: number, end: number): Nou
   return undefined;
 }
 
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (isLikelyVerb(tokens, at) || /ed$/.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
 /** The comma before the relative clause that runs up to `end`, commas of its own and all: ", which acts in England, Wales and". */
 function relativeStart(tokens: readonly Token[], from: number, end: number): number | undefined {
   for (let at = end - 1; at > from && end - at < WINDOW; at--) {
@@ -125,6 +131,8 @@ function relativeStart(tokens: readonly Token[], from: number, end: number): num
     if (kind === 'mark' && /^[;:]$/.test(lower)) return undefined;
     if (!isSeparator(tokens[at - 1])) continue;
     if (/^(?:but|while|so)$/.test(lower)) return undefined;
+    // "…, whose director, Ida Holm, said" has no other verb.
+    if (lower === 'whose' && !hasVerb(tokens, at, end)) return undefined;
     if (/^(?:who|which|whose|whom|where)$/.test(lower)) return at - 1;
   }
   return undefined;
@@ -137,6 +145,8 @@ function apposed(tokens: readonly Token[], from: number, start: number, end: num
     let left = right - 1;
     while (left > from && !isSeparator(tokens[left - 1]) && start - left < 24) left--;
     const opening = skipOpeners(tokens, left, right - 1);
+    // "…, whose director, Ida Holm, said"
+    if (tokens[opening]?.lower === 'whose') return undefined;
     if (isAside(tokens, opening, right - 1)) {
       right = left;
       continue;

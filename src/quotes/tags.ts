@@ -153,7 +153,8 @@ export function tagBefore(stream: Stream, quotation: number, from: number, repor
   for (let at = end - 1; at >= start; at--) {
     const token = tokens[at];
     if (!token || token.kind === 'quotation') return undefined;
-    if (token.lower === 'to' && tokens[at - 1]?.lower === 'according') {
+    const isWording = token.lower === 'of' && tokens[at - 1]?.lower === 'words' && tokens[at - 2]?.lower === 'the';
+    if (isWording || (token.lower === 'to' && tokens[at - 1]?.lower === 'according')) {
       const subject = readNounPhrase(tokens, at + 1, quotation);
       if (subject)
         return {

@@ -1,5 +1,13 @@
-import { AUXILIARIES, NOUNS_IN_LY, PHRASAL_VERBS, REPORTING_VERBS, SPEECH_VERBS } from './lexicon.ts';
-import { isNounReading, isWord, type Range } from './names.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  NOUNS_IN_LY,
+  PHRASAL_VERBS,
+  REPORTING_VERBS,
+  SPEECH_VERBS,
+} from './lexicon.ts';
+import { isNounReading, isRole, isWord, type Range } from './names.ts';
 import type { Token } from './stream.ts';
 
 /** Verbs that open a predicate and are not among those of saying. */
@@ -25,15 +33,20 @@ export function verbAt(tokens: readonly Token[], at: number, reporting = false):
   return [at, at + 1];
 }
 
+function isPastForm(tokens: readonly Token[], at: number): boolean {
+  if (!/ed$/.test(tokens[at]?.lower ?? '')) return false;
+  const before = tokens[isAdverb(tokens[at - 1]) ? at - 2 : at - 1];
+  if (before?.capital) return true;
+  // "His deputy stopped.", but not "a clerk named Ida"
+  const next = tokens[at + 1];
+  return isRole(before) && (!isWord(next) || CONJUNCTIONS.has(next.lower) || DETERMINERS.has(next.lower));
+}
+
 /** Whether a lower-case word is a verb in some likelihood: one of saying, a common one, or a past form. */
 export function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token) || token.capital) return false;
-  return (
-    isCommonVerb(token) ||
-    verbAt(tokens, at, true) !== undefined ||
-    (/ed$/.test(token.lower) && tokens[isAdverb(tokens[at - 1]) ? at - 2 : at - 1]?.capital === true)
-  );
+  return isCommonVerb(token) || verbAt(tokens, at, true) !== undefined || isPastForm(tokens, at);
 }
 
 /** A word between subject and verb: "also", "has", "repeatedly". */
