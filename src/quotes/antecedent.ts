@@ -90,7 +90,7 @@ function genderOfText(text: string): Person {
 
 /** "His policy director": whoever owns the phrase is more likely meant by a pronoun after it. */
 function isOwned({ name }: Speaker, pronoun: string): boolean {
-  return new RegExp(`^${pronoun === 'she' ? 'her' : 'his'} `, 'i').test(name ?? '');
+  return name?.toLowerCase().startsWith(pronoun === 'she' ? 'her ' : 'his ') === true;
 }
 
 /**

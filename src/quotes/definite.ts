@@ -21,6 +21,11 @@ import { isAdverb, isCommonVerb, isLikelyVerb } from './verbs.ts';
 const MAX_MENTIONS = 40;
 const MAX_TOKENS = 240;
 const REACH = 6;
+/** Of what describes somebody, no more tokens are read. */
+const MAX_COMPLEMENT = 24;
+const MAX_APPOSITION = 8;
+/** "His wife" is looked for in no more paragraphs than this. */
+const OWNED_REACH = 2;
 
 /** What the same person may be called. */
 const SYNONYMS: readonly ReadonlySet<string>[] = [
@@ -65,6 +70,8 @@ interface Definite {
   modifiers: string[];
   head: string;
   headAt: number;
+  /** "his wife" */
+  isOwned: boolean;
 }
 
 /** "the governor", "the younger senator": a phrase that means somebody already spoken of, without complements. */
@@ -78,7 +85,8 @@ function readDefinite(tokens: readonly Token[], { mention }: NounPhrase): Defini
     if (!isWord(token) || PREPOSITIONS.has(token.lower)) return undefined;
     if (at < to - 1) modifiers.push(token.lower);
   }
-  return { modifiers, head: tokens[to - 1]?.lower ?? '', headAt: to - 1 };
+  const isOwned = /^(?:his|her|their)$/.test(tokens[from]?.lower ?? '');
+  return { modifiers, head: tokens[to - 1]?.lower ?? '', headAt: to - 1, isOwned };
 }
 
 /** The words of a role up to its complements: "the policy director" of "the policy director of the institute". */
@@ -93,8 +101,10 @@ function areSynonyms(one: string, other: string): boolean {
 }
 
 /** Whether somebody with this role may be called so: "the senator" is "Sen.", "the president" is no vice president. */
-function hasRole(role: string, { head, modifiers }: Definite): boolean {
+function hasRole(role: string, { head, modifiers, isOwned }: Definite): boolean {
   const words = headWords(role);
+  // "Roe's wife" is not "his wife" without more.
+  if (isOwned && words.some((one) => /['’]s?$/.test(one))) return false;
   if (!words.some((one, i) => areSynonyms(one, head) && (i === words.length - 1 || AFFILIATIONS.has(head))))
     return false;
   if (words.includes('vice') !== modifiers.includes('vice')) return false;
@@ -124,7 +134,8 @@ function mayBeCalled(person: Person, { head }: Definite): boolean {
 function holder({ people }: Memory, paragraph: number, token: number, phrase: Definite): Person | undefined {
   const found: { person: Person; paragraph: number }[] = [];
   let seen = 0;
-  for (let at = paragraph; at >= 0 && seen < MAX_MENTIONS; at--) {
+  const first = phrase.isOwned ? paragraph - OWNED_REACH : 0;
+  for (let at = paragraph; at >= Math.max(0, first) && seen < MAX_MENTIONS; at--) {
     const mentions = people.mentions[at] ?? [];
     const end = at === paragraph ? countBefore(mentions, token) : mentions.length;
     for (let i = end - 1; i >= 0 && seen < MAX_MENTIONS; i--) {
@@ -153,7 +164,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
 function complementEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (
-    at < tokens.length &&
+    at < Math.min(tokens.length, from + MAX_COMPLEMENT) &&
     isWord(tokens[at]) &&
     !isCommonVerb(tokens[at]) &&
     !RELATIVES.has(tokens[at]?.lower ?? '') &&
@@ -169,9 +180,9 @@ function described(
   paragraph: number,
   token: number,
   { head, modifiers }: Definite,
-): string | undefined {
+): Speaker | undefined {
   let steps = 0;
-  let nearest: string | undefined;
+  let nearest: Speaker | undefined;
   for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
     const tokens = memory.scene.streams[at]?.tokens ?? [];
     for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
@@ -180,13 +191,17 @@ function described(
       while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !INTRODUCES.test(tokens[from]?.lower ?? ''))
         from--;
       if (!INTRODUCES.test(tokens[from]?.lower ?? '')) continue;
-      const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
       const stream = memory.scene.streams[at];
       if (!stream) continue;
+      // "a son, Paul"
+      const named = readNounPhrase(tokens, from, Math.min(tokens.length, i + MAX_APPOSITION));
+      const person = named?.name && named.role && memory.people.find(tokens, named.name, at);
+      if (person) return ofPerson(person);
+      const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
       const isWhole = phrase?.kind === 'common' && phrase.mention[1] > i;
       const text = textOf(stream, isWhole ? phrase.mention : [from, i + 1]);
-      if (modifiers.every((one) => text.toLowerCase().includes(one))) return text;
-      nearest ??= text;
+      if (modifiers.every((one) => text.toLowerCase().includes(one))) return { name: text };
+      nearest ??= { name: text };
     }
   }
   return nearest;
@@ -251,8 +266,7 @@ export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounP
   const person = isPersonal ? holder(memory, paragraph, from, definite) : undefined;
   if (person) return ofPerson(person);
   if (!isPersonal && !PERSONAL_NOUNS.test(definite.head)) return undefined;
-  const name = described(memory, paragraph, from, definite);
-  return name === undefined ? undefined : { name };
+  return described(memory, paragraph, from, definite);
 }
 
 /** Whether a phrase may stand for whoever the story is about, as "the Ohio Republican" does, and for this speaker. */

@@ -14,6 +14,7 @@ import { isCommonVerb, verbAt } from './verbs.ts';
 
 /** How many paragraphs back "the Ohio Republican" may mean somebody. */
 const EPITHET_REACH = 2;
+const NOMINATIVES: Readonly<Record<string, string>> = { his: 'he', her: 'she' };
 /** Phrases for what speaks without being one person. */
 const IMPERSONAL =
   /^(?:somebody|someone|nobody|everybody|everyone)\b|\b(?:statement|sign|report|study|ad|advertisement|letter|memo|email|e-mail|post|tweet|poll|document|article|book|bill|law|headline|caption|banner|placard|shirt|video|website|page|note|message|text|crowd|audience|group|campaign|company|committee|office|department|party|newspaper|organi[sz]ation|\p{L}+s)$/u;
@@ -39,36 +40,42 @@ function unnamedBefore(memory: Memory, paragraph: number, { mention }: NounPhras
   return nearest && !nearest.person && /^(?:an?|one|another) /i.test(nearest.name ?? '') ? nearest : undefined;
 }
 
+/** Whom "she", "it", or the "her" of "her answer" means. */
+function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {
+  const { tokens, sentences, sentenceOf } = memory.scene.streams[paragraph] as Stream;
+  const at = phrase.mention[0];
+  const written = tokens[at]?.lower ?? '';
+  const pronoun = NOMINATIVES[written] ?? written;
+  if (pronoun === 'it') {
+    const name = one.attribution?.verb ? bodyBefore(memory, paragraph, at) : undefined;
+    return { name: name?.includes(' ') ? name : null };
+  }
+  if (pronoun !== 'he' && pronoun !== 'she') return { name: null };
+  const [from] = sentences[sentenceOf[at] ?? 0] ?? [0];
+  const before = isInterposed(tokens, phrase) ? from : at;
+  const speaker = antecedent(memory, pronoun, paragraph, before, (other) => isSpokenTo(memory, one, other));
+  if (speaker?.person) speaker.person.gender ??= pronoun === 'he' ? 'male' : 'female';
+  return speaker ?? { name: null };
+}
+
+/** Whom "the governor", "a spokesman for the ministry" or "the Ohio Republican" means: a name, if the article gives one. */
+function ofDescription(memory: Memory, paragraph: number, phrase: NounPhrase): Speaker {
+  const stream = memory.scene.streams[paragraph] as Stream;
+  const fits = mayMean(stream.tokens, phrase);
+  const meant =
+    unnamedBefore(memory, paragraph, phrase) ??
+    resolveDefinite(memory, paragraph, phrase) ??
+    (fits && search(memory, '', paragraph, phrase.mention[0], fits, EPITHET_REACH));
+  if (meant) return meant;
+  const name = textOf(stream, phrase.mention);
+  return { name, isThing: !isPersonal(stream.tokens, phrase) && IMPERSONAL.test(name) };
+}
+
 function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {
+  if (phrase.kind === 'pronoun') return ofPronoun(memory, one, paragraph, phrase);
+  if (!phrase.name) return ofDescription(memory, paragraph, phrase);
   const stream = memory.scene.streams[paragraph] as Stream;
   const { tokens } = stream;
-  if (phrase.kind === 'pronoun') {
-    const written = tokens[phrase.mention[0]]?.lower ?? '';
-    const pronoun = written === 'his' ? 'he' : written === 'her' ? 'she' : written;
-    if (pronoun === 'it') {
-      const name = one.attribution?.verb ? bodyBefore(memory, paragraph, phrase.mention[0]) : undefined;
-      return { name: name?.includes(' ') ? name : null };
-    }
-    if (pronoun !== 'he' && pronoun !== 'she') return { name: null };
-    const [from] = stream.sentences[stream.sentenceOf[phrase.mention[0]] ?? 0] ?? [0];
-    const token = isInterposed(tokens, phrase) ? from : phrase.mention[0];
-    const speaker = antecedent(memory, pronoun, paragraph, token, (speaker) => isSpokenTo(memory, one, speaker));
-    if (speaker?.person) speaker.person.gender ??= pronoun === 'he' ? 'male' : 'female';
-    return speaker ?? { name: null };
-  }
-  if (!phrase.name) {
-    const isThing = !isPersonal(tokens, phrase) && IMPERSONAL.test(textOf(stream, phrase.mention));
-    const unnamed = unnamedBefore(memory, paragraph, phrase);
-    if (unnamed) return unnamed;
-    const fits = mayMean(tokens, phrase);
-    return (
-      resolveDefinite(memory, paragraph, phrase) ??
-      (fits && search(memory, '', paragraph, phrase.mention[0], fits, EPITHET_REACH)) ?? {
-        name: textOf(stream, phrase.mention),
-        isThing,
-      }
-    );
-  }
   const person = memory.people.find(tokens, phrase.name, paragraph);
   const role = phrase.role ? textOf(stream, phrase.role) : person?.role;
   if (person && !person.isBody && phrase.name[1] - phrase.name[0] < 4) person.isPerson = true;
