@@ -9,7 +9,7 @@ import { isPersonal, mainSubject } from './subjects.ts';
 import { isCommonVerb } from './verbs.ts';
 
 /** How far back, in paragraphs, a pronoun may reach. */
-const PRONOUN_REACH = 4;
+const PRONOUN_REACH = 6;
 /** How many sentences, and mentions in each, are looked through for one pronoun. */
 const MAX_SENTENCES = 24;
 const MAX_MENTIONS = 24;

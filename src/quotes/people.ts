@@ -236,6 +236,8 @@ export function readPeople(streams: readonly Stream[]): People {
       tagged ||
       isTitle(tokens[from - 1]) ||
       (follows === ',' && tokens[to + 1]?.lower === 'who') ||
+      // "a lawyer for the club, Ida Holm, said"
+      (follows === ',' && tokens[from - 1]?.lower === ',' && verbAt(tokens, to + 1) !== undefined) ||
       follows === 'who';
     let person = byKey.get(key);
     if (!person) {
