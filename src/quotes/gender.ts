@@ -8,7 +8,11 @@ export type Gender = 'male' | 'female';
 /** What words that describe a person say of the gender: "spokeswoman". */
 export function genderOfWords(tokens: readonly Token[], range: Range | undefined): Gender | undefined {
   if (!range) return undefined;
-  for (let i = range[0]; i < range[1]; i++) {
+  // "Mr. Roe's lawyer" is not he.
+  let from = range[0];
+  for (let i = from; i < range[1] && !PREPOSITIONS.has(tokens[i]?.lower ?? ''); i++)
+    if (tokens[i]?.possessive) from = i + 1;
+  for (let i = from; i < range[1]; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (i > range[0] && PREPOSITIONS.has(lower)) return undefined;
     if (/^(?:his|her|he|she|him)$/.test(lower) || tokens[i]?.possessive) continue;

@@ -8,7 +8,7 @@ import { isPersonal, mainSubject } from './subjects.ts';
 import type { Tag } from './tags.ts';
 
 /** Her answer was short: “…” */
-export const colon: Rule = (scene, one) => {
+export const colon: Rule = (scene, one, index) => {
   const stream = streamOf(scene, one);
   const { tokens } = stream;
   if (tokens[one.token - 1]?.lower !== ':') return undefined;
@@ -18,6 +18,10 @@ export const colon: Rule = (scene, one) => {
   // Roe had one word for it: “Wrong.”
   const isAnswer = subject?.kind === 'name' && countWords(text) < 3 && /[.!?]$/.test(text);
   if (!isAnswer && (!looksLikeSentence(text) || isTitleLike(text))) return undefined;
+  // “…,” Roe said. Then: “…”
+  const previous = subject ? undefined : scene.found[index - 1];
+  if (previous?.paragraph === one.paragraph && previous.attribution?.subject)
+    return { ...previous.attribution, kind: 'direct', rule: 'colon' };
   return attribution(
     'direct',
     'colon',

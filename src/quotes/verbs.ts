@@ -26,6 +26,7 @@ export function verbAt(tokens: readonly Token[], at: number, reporting = false):
   const { lower } = token;
   const next = tokens[at + 1]?.lower ?? '';
   if (PHRASAL_VERBS[lower]?.has(next)) return [at, at + 2];
+  if (/^want(?:s|ed)$/.test(lower) && next === 'to' && tokens[at + 2]?.lower === 'know') return [at, at + 3];
   if (next === 'to' && /^(?:continu|beg[aiu]n|offer|read)/.test(lower)) return undefined;
   if (!SPEECH_VERBS.has(lower) && !(reporting && REPORTING_VERBS.has(lower))) return undefined;
   if (token.capital && at > 0 && tokens[at - 1]?.kind === 'word') return undefined;

@@ -202,6 +202,14 @@ const CASES: Record<string, string[]> = {
     'The ambassador, عبد الله, said: “We won.”{عبد الله}',
     '“We won,”{王小明} said delegate 王小明.',
   ],
+  'an owner’s title tells nothing of whom he owns': [
+    'Ann Vale left. Mr. Roe’s lawyer, Ida Holm, was blunt. “We lost,”{Ida Holm} she said.',
+    'Ida Holm met a spokesman for Ann Vale’s office, Bo Quist. “We won,”{Bo Quist} he said.',
+  ],
+  'what is said next has the same speaker': [
+    '“We won,”{Ida Holm} Ida Holm said. Then: “Is it true?”{Ida Holm}',
+    '“Is it true?”{the caller} the caller wanted to know.',
+  ],
   'spouses with one surname are told apart by title': [
     'Bob Roe laughed. Mrs. Roe, a retired judge, did not. “We won,”{Mrs. Roe} she said. “We won,”{Bob Roe} Mr. Roe said.',
   ],
