@@ -1,11 +1,11 @@
-import { resolveDefinite } from './definite.ts';
+import { mayMean, resolveDefinite } from './definite.ts';
 import { FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker, sentenceKey } from './memory.ts';
-import { isWord, skipTags } from './names.ts';
+import { isRole, isWord, skipTags } from './names.ts';
 import { agrees, type Mention, type Person, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Stream } from './stream.ts';
-import { isPersonal, mainSubject } from './subjects.ts';
+import { isPersonal, mainSubject, PERSONAL_NOUNS } from './subjects.ts';
 import { isCommonVerb } from './verbs.ts';
 
 /** How far back, in paragraphs, a pronoun may reach. */
@@ -16,6 +16,14 @@ const MAX_MENTIONS = 24;
 /** Tokens between a phrase and the verb that says who is meant. */
 const MAX_ASIDE = 8;
 
+/** How many paragraphs back "the Ohio Republican" may mean somebody. */
+const EPITHET_REACH = 2;
+/** One description may lead to another, but no further. */
+const MAX_DEPTH = 2;
+/** Phrases for what speaks without being one person. */
+const IMPERSONAL =
+  /^(?:somebody|someone|nobody|everybody|everyone)\b|\b(?:statement|sign|report|study|ad|advertisement|letter|memo|email|e-mail|post|tweet|poll|document|article|book|bill|law|headline|caption|banner|placard|shirt|video|website|page|note|message|text|crowd|audience|group|campaign|company|committee|office|department|party|newspaper|organi[sz]ation|\p{L}+s)$/u;
+
 /** The subject of a sentence if it is a person: by name, or as "the president". */
 export function subjectOf(memory: Memory, paragraph: number, sentence: number): Speaker | undefined {
   const key = sentenceKey(paragraph, sentence);
@@ -24,17 +32,44 @@ export function subjectOf(memory: Memory, paragraph: number, sentence: number): 
   const range = stream?.sentences[sentence];
   const phrase = stream && range ? mainSubject(stream.tokens, range[0], range[1]) : undefined;
   let speaker: Speaker | undefined;
+  // Looking for whom the subject means comes by here again.
+  memory.subjects.set(key, undefined);
   if (stream && phrase?.kind === 'name' && phrase.name) {
     const person = memory.people.find(stream.tokens, phrase.name, paragraph);
     if (person) speaker = ofPerson(person);
   } else if (stream && phrase?.kind === 'common' && isPersonal(stream.tokens, phrase)) {
     const apposed = apposedPerson(memory, paragraph, phrase);
-    speaker = apposed
-      ? ofPerson(apposed)
-      : (resolveDefinite(memory, paragraph, phrase) ?? { name: textOf(stream, phrase.mention) });
+    speaker = apposed ? ofPerson(apposed) : ofDescription(memory, paragraph, phrase);
   }
   memory.subjects.set(key, speaker);
   return speaker;
+}
+
+/** "One of her colleagues was sorry. “…,” the senator said": who is not named, and spoken of just before. */
+function unnamedBefore(memory: Memory, paragraph: number, { mention }: NounPhrase): Speaker | undefined {
+  const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
+  const head = tokens[mention[1] - 1];
+  const isDefinite = /^(?:the|this)$/.test(tokens[mention[0]]?.lower ?? '') && mention[1] - mention[0] === 2;
+  if (!isDefinite || !(isRole(head) || PERSONAL_NOUNS.test(head?.lower ?? ''))) return undefined;
+  const nearest = search(memory, '', paragraph, mention[0], (speaker) => speaker !== undefined && !speaker.isThing, 1);
+  return nearest && !nearest.person && /^(?:an?|one|another) /i.test(nearest.name ?? '') ? nearest : undefined;
+}
+
+/** Whom "the governor", "a spokesman for the ministry" or "the Ohio Republican" means: a name, if the article gives one. */
+export function ofDescription(memory: Memory, paragraph: number, phrase: NounPhrase): Speaker {
+  const stream = memory.scene.streams[paragraph] as Stream;
+  if (memory.depth < MAX_DEPTH) {
+    memory.depth++;
+    const fits = mayMean(stream.tokens, phrase);
+    const meant =
+      unnamedBefore(memory, paragraph, phrase) ??
+      resolveDefinite(memory, paragraph, phrase) ??
+      (fits && search(memory, '', paragraph, phrase.mention[0], fits, EPITHET_REACH));
+    memory.depth--;
+    if (meant) return meant;
+  }
+  const name = textOf(stream, phrase.mention);
+  return { name, isThing: !isPersonal(stream.tokens, phrase) && IMPERSONAL.test(name) };
 }
 
 /** "… was Ida Holm, the policy director": whom the phrase is said of. */

@@ -18,6 +18,8 @@ export interface Memory {
   spoke: Map<string, Speaker>;
   /** Who is the subject of a sentence, once looked up. */
   subjects: Map<string, Speaker | undefined>;
+  /** How many descriptions are being looked up for each other just now. */
+  depth: number;
   /** Who spoke each direct quotation so far. */
   turns: Turn[];
 }

@@ -1,24 +1,16 @@
-import { antecedent, search, subjectOf } from './antecedent.ts';
-import { bodyBefore, mayMean, resolveDefinite } from './definite.ts';
+import { antecedent, ofDescription, subjectOf } from './antecedent.ts';
+import { bodyBefore } from './definite.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
 import { type Memory, type Speaker, sentenceKey } from './memory.ts';
-import { isRole } from './names.ts';
 import { type People, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
 import { isReply, isSpokenTo, otherSpeaker } from './replies.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream, Token } from './stream.ts';
-import { isPersonal, PERSONAL_NOUNS } from './subjects.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
 
-/** How many paragraphs back "the Ohio Republican" may mean somebody. */
-const EPITHET_REACH = 2;
 const NOMINATIVES: Readonly<Record<string, string>> = { his: 'he', her: 'she' };
-/** Phrases for what speaks without being one person. */
-const IMPERSONAL =
-  /^(?:somebody|someone|nobody|everybody|everyone)\b|\b(?:statement|sign|report|study|ad|advertisement|letter|memo|email|e-mail|post|tweet|poll|document|article|book|bill|law|headline|caption|banner|placard|shirt|video|website|page|note|message|text|crowd|audience|group|campaign|company|committee|office|department|party|newspaper|organi[sz]ation|\p{L}+s)$/u;
-
 /** "Max Roe, she said, was unfit": who is spoken of in the sentence does not speak. */
 function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolean {
   const verb = verbAt(tokens, mention[1]);
@@ -28,16 +20,6 @@ function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolea
     tokens[verb[1]]?.lower === ',' &&
     isCommonVerb(tokens[verb[1] + 1])
   );
-}
-
-/** "One of her colleagues was sorry. “…,” the senator said": who is not named, and spoken of just before. */
-function unnamedBefore(memory: Memory, paragraph: number, { mention }: NounPhrase): Speaker | undefined {
-  const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
-  const head = tokens[mention[1] - 1];
-  const isDefinite = /^(?:the|this)$/.test(tokens[mention[0]]?.lower ?? '') && mention[1] - mention[0] === 2;
-  if (!isDefinite || !(isRole(head) || PERSONAL_NOUNS.test(head?.lower ?? ''))) return undefined;
-  const nearest = search(memory, '', paragraph, mention[0], (speaker) => speaker !== undefined && !speaker.isThing, 1);
-  return nearest && !nearest.person && /^(?:an?|one|another) /i.test(nearest.name ?? '') ? nearest : undefined;
 }
 
 /** Whom "she", "it", or the "her" of "her answer" means. */
@@ -56,19 +38,6 @@ function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPh
   const speaker = antecedent(memory, pronoun, paragraph, before, (other) => isSpokenTo(memory, one, other));
   if (speaker?.person) speaker.person.gender ??= pronoun === 'he' ? 'male' : 'female';
   return speaker ?? { name: null };
-}
-
-/** Whom "the governor", "a spokesman for the ministry" or "the Ohio Republican" means: a name, if the article gives one. */
-function ofDescription(memory: Memory, paragraph: number, phrase: NounPhrase): Speaker {
-  const stream = memory.scene.streams[paragraph] as Stream;
-  const fits = mayMean(stream.tokens, phrase);
-  const meant =
-    unnamedBefore(memory, paragraph, phrase) ??
-    resolveDefinite(memory, paragraph, phrase) ??
-    (fits && search(memory, '', paragraph, phrase.mention[0], fits, EPITHET_REACH));
-  if (meant) return meant;
-  const name = textOf(stream, phrase.mention);
-  return { name, isThing: !isPersonal(stream.tokens, phrase) && IMPERSONAL.test(name) };
 }
 
 function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {
@@ -113,7 +82,7 @@ function toQuote(scene: Scene, one: Found, speaker: Speaker): Quote | undefined 
 
 /** Turns attributed quotations into quotes, with pronouns and surnames resolved. `paragraph` is the index of its paragraph. */
 export function nameSpeakers(scene: Scene, people: People): Quote[] {
-  const memory: Memory = { scene, people, spoke: new Map(), subjects: new Map(), turns: [] };
+  const memory: Memory = { scene, people, spoke: new Map(), subjects: new Map(), depth: 0, turns: [] };
   const known = new Map<NounPhrase, Speaker>();
   const quotes: Quote[] = [];
   for (const one of scene.found) {

@@ -74,7 +74,8 @@ export function possessor(tokens: readonly Token[], subject: NounPhrase): Partia
   const { mention } = subject;
   const head = tokens[mention[1] - 1]?.lower ?? '';
   const isPlural = head.endsWith('s') && isRole({ ...(tokens[mention[1] - 1] as Token), lower: head.slice(0, -1) });
-  if (isPlural || isPersonal(tokens, subject) || ORGANISATION_WORDS.has(head) || FOLLOWERS.has(head))
+  const isOther = /^(?:one|another)$/.test(tokens[mention[0]]?.lower ?? '');
+  if (isOther || isPlural || isPersonal(tokens, subject) || ORGANISATION_WORDS.has(head) || FOLLOWERS.has(head))
     return { subject };
   // "His answer was short": he speaks.
   if (/^(?:his|her)$/.test(tokens[mention[0]]?.lower ?? ''))
