@@ -105,7 +105,10 @@ function opensWith({ scene }: Memory, paragraph: number, sentence: number, prono
 function canMean(pronoun: string, speaker: Speaker | undefined): speaker is Speaker {
   if (!speaker?.name || speaker.isThing) return false;
   if (speaker.person) return agrees(pronoun, speaker.person);
-  return agrees(pronoun, genderOfText(speaker.name));
+  return agrees(
+    pronoun,
+    speaker.gender ? { ...genderOfText(speaker.name), gender: speaker.gender } : genderOfText(speaker.name),
+  );
 }
 
 /** A stand-in for somebody who is not named. */
@@ -174,7 +177,9 @@ export function search(
     ) {
       const [from] = stream.sentences[sentence] as [number, number];
       const speaker = memory.spoke.get(sentenceKey(at, sentence));
-      if (fits(speaker)) return speaker;
+      // "A man" is spoken of no longer two paragraphs on.
+      const isGone = at < paragraph - 1 && !speaker?.person && /^(?:an?|one) /i.test(speaker?.name ?? '');
+      if (!isGone && fits(speaker)) return speaker;
       const start = Math.max(countBefore(mentions, from), end - MAX_MENTIONS);
       const isWhole =
         at !== paragraph || sentence < (stream.sentenceOf[token] ?? 0) || (mentions[start]?.token ?? limit) < limit;

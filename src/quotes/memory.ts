@@ -1,3 +1,4 @@
+import type { Gender } from './gender.ts';
 import type { Mention, People, Person } from './people.ts';
 import type { Scene } from './scene.ts';
 
@@ -6,6 +7,8 @@ export interface Speaker {
   name: string | null;
   role?: string;
   person?: Person;
+  /** Of somebody who is not named, as far as a pronoun has told. */
+  gender?: Gender;
   /** "the statement", "the crowd": nobody whom "he" or "she" may mean. */
   isThing?: boolean;
 }

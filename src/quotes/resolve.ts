@@ -36,8 +36,9 @@ function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPh
   const [from] = sentences[sentenceOf[at] ?? 0] ?? [0];
   const before = isInterposed(tokens, phrase) ? from : at;
   const speaker = antecedent(memory, pronoun, paragraph, before, (other) => isSpokenTo(memory, one, other));
-  if (speaker?.person) speaker.person.gender ??= pronoun === 'he' ? 'male' : 'female';
-  return speaker ?? { name: null };
+  if (!speaker) return { name: null };
+  (speaker.person ?? speaker).gender ??= pronoun === 'he' ? 'male' : 'female';
+  return speaker;
 }
 
 function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {

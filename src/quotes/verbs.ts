@@ -34,13 +34,20 @@ export function verbAt(tokens: readonly Token[], at: number, reporting = false):
   return [at, at + 1];
 }
 
+const DIRECTIONS = /^(?:into|onto|at|toward|towards|through|over|from|up|down|out|off|back|away|around|across|by)$/;
+/** They tell what somebody is more often than what he did. */
+const PARTICIPLES =
+  /^(?:based|briefed|elected|hired|accused|charged|named|called|raised|employed|convicted|indicted|appointed|nominated|chosen|killed|injured|wounded|represented|paid|backed|endorsed|led|trained|picked)$/;
+
 function isPastForm(tokens: readonly Token[], at: number): boolean {
   if (!/ed$/.test(tokens[at]?.lower ?? '')) return false;
   const before = tokens[isAdverb(tokens[at - 1]) ? at - 2 : at - 1];
   if (before?.capital) return true;
   // "His deputy stopped.", but not "a clerk named Ida"
   const next = tokens[at + 1];
-  return isRole(before) && (!isWord(next) || CONJUNCTIONS.has(next.lower) || DETERMINERS.has(next.lower));
+  if (!isRole(before)) return false;
+  const isMotion = DIRECTIONS.test(next?.lower ?? '') && !PARTICIPLES.test(tokens[at]?.lower ?? '');
+  return isMotion || !isWord(next) || CONJUNCTIONS.has(next.lower) || DETERMINERS.has(next.lower);
 }
 
 /** Whether a lower-case word is a verb in some likelihood: one of saying, a common one, or a past form. */

@@ -206,6 +206,10 @@ const CASES: Record<string, string[]> = {
     'Ann Vale left. Mr. Roe’s lawyer, Ida Holm, was blunt. “We lost,”{Ida Holm} she said.',
     'Ida Holm met a spokesman for Ann Vale’s office, Bo Quist. “We won,”{Bo Quist} he said.',
   ],
+  'somebody without a name is he or she once a pronoun has told, and is not spoken of for long': [
+    'Ida Holm had moved in. The majority leader stopped by her office.\n\n“Is it fine?”{The majority leader} he asked.\n\n“It is,”{Ida Holm} she said.',
+    'Ida Holm sat down. “No,”{a clerk} a clerk said.\n\nIt rained.\n\nIt stopped.\n\n“We won,”{Ida Holm} she said.',
+  ],
   'what is said next has the same speaker': [
     '“We won,”{Ida Holm} Ida Holm said. Then: “Is it true?”{Ida Holm}',
     '“Is it true?”{the caller} the caller wanted to know.',
