@@ -3,13 +3,14 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { App, FoundQuote } from '../src/app.ts';
+import type { App } from '../src/app.ts';
 import type { Article } from '../src/article/article.ts';
 import { LISTEN_BUTTON, questionOfCard } from '../src/cards/answer-card.ts';
 import { ABOUT_LENGTH } from '../src/cards/limits.ts';
 import { escapeMarkdown, shorten } from '../src/cards/markdown.ts';
 import { parseQuoteButtonId } from '../src/cards/quote-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
+import type { FoundQuote } from '../src/find-quotes.ts';
 import type { Volumes } from '../src/library/volume.ts';
 import { articleAsSpeech } from '../src/read-aloud.ts';
 import {
@@ -23,7 +24,7 @@ import {
   type Reply,
   sendLater,
   stringOption,
-  suggestChoices,
+  suggestNamed,
 } from './command.ts';
 import { admit, enforce } from './gate.ts';
 import { quotesOfButton } from './quote.ts';
@@ -79,19 +80,21 @@ function play(app: App, { article, title, text, hasChanged }: Reading, options: 
   }, options);
 }
 
-async function readingOfButton(interaction: APIMessageComponentInteraction, app: App): Promise<Reading | undefined> {
+/** What a button of a card wants read, or why it cannot be. */
+async function readingOfButton(interaction: APIMessageComponentInteraction, app: App): Promise<Reading | string> {
   const id = interaction.data.custom_id;
   const { guildId } = placeOf(interaction);
   if (id.startsWith(`${LISTEN_BUTTON}:`)) {
     const question = questionOfCard(interaction.message.components);
     const found = await app.guildLibrary.byKey(guildId, id.slice(LISTEN_BUTTON.length + 1));
     const reading = question === undefined || !found ? undefined : answerReading(app, question, found.volumes);
-    return reading && { ...reading, hasChanged: found?.hasChanged ?? false };
+    return reading ? { ...reading, hasChanged: found?.hasChanged ?? false } : TEXTS.cardUnreadable;
   }
   const pressed = parseQuoteButtonId(id);
   const again = pressed && (await quotesOfButton(app, guildId, pressed));
+  if (again?.isSpeakerGone) return TEXTS.speakerGone;
   const found = again?.quotes[again.search.position];
-  return found && { ...quoteReading(found), hasChanged: again.hasChanged };
+  return found ? { ...quoteReading(found), hasChanged: again.hasChanged } : TEXTS.cardUnreadable;
 }
 
 export const listen: Command = {
@@ -133,13 +136,15 @@ export const listen: Command = {
     const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
     const typed = (focusedOption(interaction)?.value ?? '').trim().toLowerCase();
     const choices = [TEXTS.listenArticle, ...app.quote({ volumes }).speakers.map(({ name }) => name)];
-    return suggestChoices(choices.filter((choice) => choice.toLowerCase().includes(typed)));
+    const fitting = choices.filter((choice) => choice.toLowerCase().includes(typed));
+    return suggestNamed(fitting.map((name) => ({ name, value: shorten(name, ABOUT_LENGTH) })));
   },
 
   component(interaction, app) {
     return admit(interaction, app, async () => {
       const reading = await readingOfButton(interaction, app);
-      return reading ? play(app, reading, { private: mustAnswerPrivately(interaction) }) : notice(TEXTS.cardUnreadable);
+      if (typeof reading === 'string') return notice(reading);
+      return play(app, reading, { private: mustAnswerPrivately(interaction) });
     });
   },
 };

@@ -3,10 +3,11 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { App, FoundQuote } from '../src/app.ts';
+import type { App } from '../src/app.ts';
 import { UserError } from '../src/base/errors.ts';
 import type { Card } from '../src/cards/components.ts';
 import { ABOUT_LENGTH, SPEAKER_LENGTH } from '../src/cards/limits.ts';
+import { shorten } from '../src/cards/markdown.ts';
 import { quotedAre } from '../src/cards/notice-card.ts';
 import {
   parseQuoteButtonId,
@@ -17,9 +18,10 @@ import {
   quoteCard,
 } from '../src/cards/quote-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
+import type { FoundQuote } from '../src/find-quotes.ts';
 import { keyOf, type Volumes } from '../src/library/volume.ts';
 import { drawQuotePicture } from '../src/media/quote-picture.ts';
-import { matchSpeaker } from '../src/quotes/speakers.ts';
+import { matchSpeaker, speakerMark } from '../src/quotes/speakers.ts';
 import {
   booleanOption,
   type Command,
@@ -41,26 +43,38 @@ import { admit, enforce } from './gate.ts';
 
 const PICTURE_FILE = 'quote.png';
 
+/** A button's search, made again. */
+interface PressedSearch {
+  quotes: FoundQuote[];
+  search: QuoteSearch;
+  hasChanged: boolean;
+  /** Whether nobody is quoted any more whom the button means. */
+  isSpeakerGone: boolean;
+}
+
 /**
  * The quotations that a button's search finds, made again; undefined where the article is gone. Where it has changed,
- * neither position nor speaker mean what they meant, and the search begins anew.
+ * the position no longer means what it meant, and the search begins anew without the speaker.
  */
 export async function quotesOfButton(
   app: App,
   guildId: string | null,
   search: QuoteSearch,
-): Promise<{ quotes: FoundQuote[]; search: QuoteSearch; hasChanged: boolean } | undefined> {
+): Promise<PressedSearch | undefined> {
   const found = await app.guildLibrary.byKey(guildId, search.key);
   if (!found) return undefined;
   const { volumes, hasChanged } = found;
   const about = search.about ? { about: search.about } : {};
   if (hasChanged) {
     const again = { position: 0, key: keyOf(volumes), ...about };
-    return { quotes: app.quote({ ...about, volumes }).quotes, search: again, hasChanged };
+    return { quotes: app.quote({ ...about, volumes }).quotes, search: again, hasChanged, isSpeakerGone: false };
   }
-  const speaker = search.speaker === undefined ? undefined : app.quote({ volumes }).speakers[search.speaker]?.name;
-  const { quotes } = app.quote({ ...about, ...(speaker ? { speaker } : {}), volumes });
-  return { quotes, search, hasChanged };
+  if (search.speaker === undefined)
+    return { quotes: app.quote({ ...about, volumes }).quotes, search, hasChanged, isSpeakerGone: false };
+  const { speakers } = app.quote({ volumes });
+  const speaker = speakers.find(({ name }) => speakerMark(name) === search.speaker)?.name;
+  if (speaker === undefined) return { quotes: [], search, hasChanged, isSpeakerGone: true };
+  return { quotes: app.quote({ ...about, speaker, volumes }).quotes, search, hasChanged, isSpeakerGone: false };
 }
 
 /** The quotation as a picture; where that fails, in words, so that a picture never loses an answer. */
@@ -92,7 +106,7 @@ function quoteFor(
   const search: QuoteSearch = {
     position: 0,
     key: keyOf(volumes),
-    ...(outcome.speaker ? { speaker: names.indexOf(outcome.speaker.name) } : {}),
+    ...(outcome.speaker ? { speaker: speakerMark(outcome.speaker.name) } : {}),
     ...(about ? { about } : {}),
   };
   const isPrivate = mustBePrivate(interaction);
@@ -149,7 +163,7 @@ export const quote: Command = {
     return suggestNamed(
       (typed === '' ? speakers : matchSpeaker(speakers, typed)).map((speaker) => ({
         name: TEXTS.speakerChoice(speaker.name, speaker.role, speaker.quotes),
-        value: speaker.name,
+        value: shorten(speaker.name, SPEAKER_LENGTH),
       })),
     );
   },
@@ -159,7 +173,8 @@ export const quote: Command = {
     if (!pressed) return notice(TEXTS.cardUnreadable);
     const again = await quotesOfButton(app, placeOf(interaction).guildId, pressed);
     if (!again) return notice(TEXTS.unknownArticle);
-    const { quotes, search, hasChanged } = again;
+    const { quotes, search, hasChanged, isSpeakerGone } = again;
+    if (isSpeakerGone) return notice(TEXTS.speakerGone);
     const position = Math.min(Math.max(0, search.position), quotes.length - 1);
     const found = quotes[position];
     if (!found) return notice(hasChanged ? TEXTS.articleChangedQuotes : TEXTS.cardUnreadable);

@@ -1,4 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
+import { quotedAre } from '../src/cards/notice-card.ts';
 import { saidCard } from '../src/cards/said-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import { matchQuote } from '../src/quotes/match-quote.ts';
@@ -17,7 +18,7 @@ export const whoSaidThis: Command = {
         content,
       );
       const found = quotes.find(({ quote }) => quote === match?.quote);
-      if (!match || !found) return notice(`${TEXTS.saidByNobody} ${TEXTS.quotedAre(speakers.map(({ name }) => name))}`);
+      if (!match || !found) return notice(`${TEXTS.saidByNobody} ${quotedAre(speakers.map(({ name }) => name))}`);
       return send(saidCard(match, found.article));
     });
   },

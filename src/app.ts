@@ -1,8 +1,8 @@
 import type { Answer, AnswerStatus } from './answer/answer.ts';
 import { answerQuestion } from './answer/answer-question.ts';
-import type { Article } from './article/article.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
+import { findQuotes, type QuoteOutcome, type QuoteRequest } from './find-quotes.ts';
 import type { Attachments } from './guilds/attachments.ts';
 import { Conversations } from './guilds/conversations.ts';
 import type { GuildService } from './guilds/guild-service.ts';
@@ -15,8 +15,6 @@ import type { Volume, Volumes } from './library/volume.ts';
 import { moderate } from './moderation/moderate.ts';
 import { offTopicFrom, type Policy } from './moderation/policy.ts';
 import type { Verdict } from './moderation/verdict.ts';
-import type { Quote } from './quotes/quote.ts';
-import { listSpeakers, matchSpeaker, type Speaker } from './quotes/speakers.ts';
 import type { ReadAloud } from './read-aloud.ts';
 import { search } from './search/passage-index.ts';
 import type { Topic } from './search/topic.ts';
@@ -42,13 +40,6 @@ export interface AskOutcome {
   volume: Volume;
 }
 
-export interface QuoteRequest {
-  about?: string;
-  speaker?: string;
-  /** All of the corpus where left out. */
-  volumes?: Volumes;
-}
-
 /** How a text is looked at. */
 export interface CheckOptions {
   /** Also asks whether it is about one of the articles. */
@@ -57,20 +48,6 @@ export interface CheckOptions {
   policy?: Policy;
   /** All of the corpus where left out. */
   volumes?: Volumes;
-}
-
-export interface FoundQuote {
-  quote: Quote;
-  article: Article;
-}
-
-export interface QuoteOutcome {
-  /** Best first where something was looked for, else in the article's order. */
-  quotes: FoundQuote[];
-  /** Everybody who is quoted. */
-  speakers: Speaker[];
-  /** The speaker that was meant, spelling forgiven; undefined where none was asked for or nobody fits. */
-  speaker?: Speaker;
 }
 
 type Rooms = Pick<App, 'library' | 'log' | 'readAloud' | 'guilds' | 'outbox' | 'attachments'>;
@@ -104,7 +81,6 @@ export interface App {
 
 const STATUS_RANK: Record<AnswerStatus, number> = { answered: 2, 'not-in-article': 1, 'off-topic': 0 };
 const UNRELATED = { relation: 'unrelated' } as const;
-const SENTENCES_FOR_QUOTES = 20;
 
 function better(a: Answer, b: Answer): boolean {
   return STATUS_RANK[a.status] !== STATUS_RANK[b.status]
@@ -167,32 +143,6 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     return { verdict: topic ? moderate(request.question, { ...context, topic }) : verdict, answer, volume };
   }
 
-  function quote({ about, speaker: typed, volumes = library.volumes }: QuoteRequest): QuoteOutcome {
-    const all = volumes.flatMap((from) => from.quotes().map((found) => ({ quote: found, article: from.article })));
-    const speakers = listSpeakers(all.map(({ quote: found }) => found));
-    const speaker = typed === undefined ? undefined : matchSpeaker(speakers, typed)[0];
-    let quotes =
-      typed === undefined ? all : all.filter(({ quote: found }) => speaker && found.speaker === speaker.name);
-    if (about !== undefined) {
-      const scores = new Map<Quote, number>();
-      for (const from of volumes) {
-        const { sentences } = search(from.source().index, about, { top: SENTENCES_FOR_QUOTES });
-        for (const { evidence, matchedStems } of sentences) {
-          if (matchedStems.size === 0) continue;
-          for (const found of from.quotes()) {
-            const overlaps =
-              found.paragraph === evidence.paragraph && found.start < evidence.end && evidence.start < found.end;
-            if (overlaps) scores.set(found, Math.max(scores.get(found) ?? 0, evidence.score));
-          }
-        }
-      }
-      quotes = quotes
-        .filter(({ quote: found }) => scores.has(found))
-        .sort((a, b) => (scores.get(b.quote) ?? 0) - (scores.get(a.quote) ?? 0));
-    }
-    return { quotes, speakers, ...(speaker ? { speaker } : {}) };
-  }
-
   const guildLibrary = new GuildLibrary(library, guilds.store, log);
   const imports = new PendingImports();
   const logChannels = new LogChannels(outbox, log);
@@ -210,6 +160,6 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     ask,
     answer: answerBest,
     check,
-    quote,
+    quote: ({ volumes = library.volumes, ...request }) => findQuotes(volumes, request),
   };
 }

@@ -12,6 +12,9 @@ const OWN_TEXT_LENGTH = 1500;
 /** Where that text stands in the card, so that a form can be filled with it. */
 const OWN_TEXT_ID = 1;
 const SUGGESTED_SPEAKERS = 2;
+/** How many of those who are quoted are named, and with how much of what the article calls them. */
+const MAX_SPEAKERS = 20;
+const SPEAKER_NAME_LENGTH = 60;
 /** So that a long list of articles stays below Discord's limit of components. */
 const MAX_PARTS = 20;
 
@@ -104,7 +107,10 @@ export function rulesCard(articles: readonly Article[]): Card {
   );
 }
 
-/** "Quoted are …", for a search of quotations that found none. */
+/** "Quoted are …", for a search of quotations that found none. Of many speakers, or a long name, a part. */
 export function quotedAre(speakers: readonly string[]): string {
-  return speakers.length > 0 ? TEXTS.quotedAre(speakers) : TEXTS.noQuotes;
+  if (speakers.length === 0) return TEXTS.noQuotes;
+  const shown = speakers.slice(0, MAX_SPEAKERS).map((name) => shorten(name, SPEAKER_NAME_LENGTH));
+  const others = speakers.length - shown.length;
+  return TEXTS.quotedAre(others > 0 ? [...shown, TEXTS.others(others)] : shown);
 }

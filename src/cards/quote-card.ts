@@ -24,8 +24,8 @@ export interface QuoteSearch {
   position: number;
   /** The key of what was searched, as `keyOf` makes it. */
   key: string;
-  /** Index among those quoted, as the article's order has them. */
-  speaker?: number;
+  /** The mark of the speaker's name, as `speakerMark` makes it. */
+  speaker?: string;
   about?: string;
 }
 
@@ -36,14 +36,14 @@ export function quoteButtonId(prefix: string, { position, speaker, key, about }:
 
 /** Reads what `quoteButtonId` wrote, or undefined where it is nothing of the kind. */
 export function parseQuoteButtonId(customId: string): (QuoteSearch & { prefix: string }) | undefined {
-  const match = /^([a-z]+:[a-z]+):(-?\d{1,6}):(\d{0,4}):([\w-]{1,16}):([\s\S]*)$/.exec(customId);
+  const match = /^([a-z]+:[a-z]+):(-?\d{1,6}):([\w-]{0,5}):([\w-]{1,16}):([\s\S]*)$/.exec(customId);
   if (!match) return undefined;
   const [, prefix = '', position, speaker, key = '', about] = match;
   return {
     prefix,
     position: Number(position),
     key,
-    ...(speaker ? { speaker: Number(speaker) } : {}),
+    ...(speaker ? { speaker } : {}),
     ...(about ? { about } : {}),
   };
 }
@@ -65,7 +65,7 @@ export function pictureContent(quote: Quote, article: Article): QuotePictureCont
   const place = { paragraph: quote.paragraph, start: quote.start };
   return {
     text: quote.text,
-    speaker: quote.speaker,
+    speaker: quote.speaker ?? TEXTS.speakerNotStated,
     ...(quote.role ? { role: quote.role } : {}),
     source: article.title,
     detail: [

@@ -83,6 +83,7 @@ export const TEXTS = {
   nothingSaid: (about: string) => `Nothing is quoted on ${about}.`,
   nothingSaidBy: (speaker: string) => `Nobody by the name of ${speaker} is quoted.`,
   nothingFound: 'Nothing like that is quoted.',
+  others: (count: number) => (count === 1 ? 'one other' : `${count} others`),
   quotedAre: (speakers: readonly string[]) => `Quoted ${speakers.length === 1 ? 'is' : 'are'} ${formatList(speakers)}.`,
 
   blocked: 'I will not look that up.',
@@ -148,6 +149,7 @@ export const TEXTS = {
   unknownCommand: 'I do not know that command (any more). /help lists those I know.',
   unknownArticle: 'I no longer have the article that this card is about.',
   articleChangedQuotes: 'The article has changed since, and that is no longer quoted in it.',
+  speakerGone: 'I no longer find a quotation by that speaker. /quote shows who is quoted.',
   articleChanged: 'The article has changed since. This is from how it reads now.',
   notDelivered: 'Discord did not take my answer. Please try again.',
   failed: (reference: string) =>

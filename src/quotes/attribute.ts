@@ -1,5 +1,6 @@
 import { carry, laterInParagraph, previousParagraph, sameParagraph, unattributed } from './rules-around.ts';
-import { colon, partial, signature, split, tagFollows, tagPrecedes, transcript } from './rules-beside.ts';
+import { partial, signature, split, tagFollows, tagPrecedes, transcript } from './rules-beside.ts';
+import { colon, worded } from './rules-colon.ts';
 import type { Rule, Scene } from './scene.ts';
 
 /** In the order of their precision: each rule sees the quotations that those before it left open. */
@@ -10,6 +11,7 @@ const SIEVE: readonly Rule[] = [
   tagPrecedes,
   split,
   colon,
+  worded,
   partial,
   carry,
   sameParagraph,

@@ -20,6 +20,7 @@ export function countWords(text: string): number {
 /** "The Long Way Home", "Gravel Road": every word but the small ones has a capital, and no sentence ends. */
 export function isTitleLike(text: string): boolean {
   const words = text.slice(0, 200).split(/\s+/);
+  if (/\p{L}{4,}[.?!…]\s/u.test(text.slice(0, 200)) && ENDS_SENTENCE.test(text)) return false;
   if (words.length > 10 || (/[.?…]$/.test(text) && words.length > 4)) return false;
   return words.every(
     (one, i) =>
@@ -59,10 +60,10 @@ export function isNamed(tokens: readonly Token[], token: number): boolean {
   const at = tokens[token - 1]?.lower === ',' ? token - 2 : token - 1;
   const named = tokens[at];
   if (named?.lower === 'as' && /^(?:known|billed|codenamed|branded)$/.test(tokens[at - 1]?.lower ?? '')) return true;
-  if (!isWord(named) || !NAMING_WORDS.has(named.lower)) return false;
+  if (!isWord(named) || !NAMING_WORDS.has(named.lower) || tokens[token + 1]?.lower === 'by') return false;
   if (!verbAt(tokens, at, true)) return true;
   for (let i = at - 1; i >= 0 && at - i < 8 && isWord(tokens[i]); i--) {
-    if (/^(?:what|which|that)$/.test(tokens[i]?.lower ?? '')) return false;
+    if (/^(?:what|which|that|whom)$/.test(tokens[i]?.lower ?? '')) return false;
   }
   return true;
 }

@@ -32,7 +32,12 @@ export const SPEECH_VERBS = words(
    proclaimed proclaiming implore implored instruct instructed demand demands demanded demanding bellow bellowed roar roared
    bark barked read reads reading marvel marveled marvelled quote quoted quotes relate related recount recounts recounted
    recounting blurt blurted holler hollered counsel counseled counselled allege alleges alleged alleging caption captioned
-   hint hinted hints tout touted touts smile smiled grin grinned jab jabbed riff riffed signed intone intoned`,
+   hint hinted hints tout touted touts smile smiled grin grinned jab jabbed riff riffed signed intone intoned type typed scrawl
+   scrawled scribble scribbled grouse groused grumble grumbled growl growled croak croaked drawl drawled sing sang sings singing
+   hiss hissed sneer sneered crow crowed crows cheer cheered cheers erupt erupted plead enthuse enthused cracks cracked sniff
+   sniffed volunteered demurred parried rejoined spat gloat gloated rant ranted demanded theorize theorized theorised reason
+   reasoned reassure reassured radioed messaged pressed boomed booms bristled bristles fretted frets groaned moaned chuckled
+   chuckles cackled snarled snorted gasped wailed whined declaimed bemoaned rasped purred prodded probed queried ventured concurred concurs clucked directed beseeched instructs barks`,
   `sagt sagte sagten erklärt erklärte meint meinte betont betonte schreibt schrieb fragt fragte antwortete warnt warnte
    dit déclare déclaré explique expliqué affirme affirmé ajoute ajouté assure assuré estime répond répondu lance lancé
    souligne souligné dijo afirmó explicó añadió aseguró declaró señaló`,
@@ -70,7 +75,8 @@ export const REPORTING_VERBS = words(
    voiced liken likens likened likening compare compared thank thanked thanks congratulated apologize apologized apologised
    deny denies denied denying blame blames blamed blaming ridicule ridiculed lambaste lambasted lambasting berated
    disagree disagrees disagreed complained speak speaks spoke talk talks talked discuss discussed highlight highlights
-   highlighted welcome welcomed applaud applauded echo echoed welcomes deem deems deemed denounces vented`,
+   highlighted welcome welcomed applaud applauded echo echoed welcomes deem deems deemed denounces vented
+   introduce introduces introduced introducing`,
 );
 
 /** Verbs whose object may be a title: X wrote "The Long Way Home". */
@@ -128,6 +134,8 @@ export const ROLES = words(
    fisherman firefighter paramedic trooper deputy ranger guard warden spy hacker lobbyist fundraiser donor supporter
    opponent defendant plaintiff claimant suspect inmate refugee migrant immigrant protester demonstrator marcher passenger
    customer shopper patient tourist visitor fan champion medallist medalist winner runner swimmer cyclist skier golfer
+   moderator client marine sailor airman panelist panellist contestant guest caller heckler attendee rallygoer canvasser freshman sophomore retiree trucker
+   welder bartender waiter barber roofer pensioner widower technologist candidate-elect ethicist speechwriter ghostwriter booker
    batsman bowler boxer wrestler jockey rider sprinter defender forward veteran ex-president ex-wife ex-husband
    specialist technician administrator coordinator supervisor foreman steward secretary-general vice-chancellor intern
    apprentice trainee organist playwright screenwriter showrunner statesman heir heiress patriarch matriarch strongman
@@ -163,7 +171,12 @@ export const AUXILIARIES = words(
   `has have had is are was were be been being will would can could should may might must did does do not never also later then
    now still even just once again often always recently previously repeatedly famously reportedly quickly simply only already
    further soon thus therefore however too sometimes usually both all himself herself themselves first finally instead
-   meanwhile today yesterday tonight`,
+   meanwhile today yesterday tonight long twice ever aloud just isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't
+   can't couldn't shouldn't didn't doesn't don't`,
+);
+/** They end like adverbs. */
+export const NOUNS_IN_LY = words(
+  'family ally assembly rally reply supply monopoly anomaly bully tally folly fly butterfly weekly monthly daily homily elderly',
 );
 export const TIME_WORDS = words(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -183,6 +196,7 @@ export const SENTENCE_OPENERS = words(
    can could should may might must let unlike like among between through without within across near around about given
    overall finally first second third next last soon recently previously currently perhaps ultimately eventually initially
    back far long again always often sometimes usually rarely people officials critics police authorities experts analysts
+   nobody everyone everybody anyone anybody someone somebody none nothing everything
    supporters opponents lawmakers democrats republicans voters residents sources aides following including whether`,
 );
 /** Adjectives of nation and party that stand before a name without being part of it. */
@@ -206,7 +220,7 @@ export const ORGANISATION_WORDS = words(
 );
 /** Nouns that stand after a name and speak for it: "the Roe campaign", "Acme engineers". */
 export const FOLLOWERS = words(
-  `campaign administration government team aide family office staff camp ally backer organizer police fan delegate troop force
+  `campaign administration government team aide family office staff camp ally allies backer organizer police fan delegate troop force
    loyalist surrogate critic people insider source authorities management board company group union party van de der den di da du
    al el la le bin`,
 );
@@ -217,6 +231,21 @@ export const DEPARTMENTS = words(
 );
 export const NAME_PARTICLES = words(
   'de da do dos das di del della der den van von bin bint ibn al el la le du ter y e',
+);
+/** Words for things that are surnames too, after a given name. */
+export const SURNAMES_LIKE_THINGS = words(
+  'hall park parks church lake law day street post bridge square valley road war march tower house national league press board',
+);
+/** Written out or abbreviated, after a place or a name: "Reno, Nev.," */
+export const STATES: ReadonlySet<string> = new Set(
+  `alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,
+   kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,
+   new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,
+   south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia,wisconsin,wyoming,
+   ala,ariz,ark,calif,colo,conn,del,fla,ga,ill,ind,kan,ky,la,md,mass,mich,minn,miss,mo,mont,neb,nev,n.h,n.j,n.m,n.y,n.c,n.d,
+   okla,ore,pa,r.i,s.c,s.d,tenn,tex,vt,va,wash,w.va,wis,wyo,d.c,canada,england,france,germany,israel,mexico,scotland`
+    .split(',')
+    .map((name) => name.trim()),
 );
 export const NAME_SUFFIXES = words('jr sr ii iii iv jr. sr.');
 /** What a quotation is called when it is not speech: the word just before it. */

@@ -20,11 +20,11 @@ interface Mark {
   character: string;
 }
 
-const DOUBLE_MARKS = /["“”„‟«»‹›＂]|``|''/g;
+const DOUBLE_MARKS = /["“”„‟«»‹›＂]|``|''|‘‘|’’/g;
 const SINGLE_MARKS = /['‘’‚]/g;
-const WHITE_SPACE = ' \t\n\r\f\v\u00A0\u2002\u2003\u2007\u2009\u200A\u202F';
-const BEFORE_OPENING = new Set(`${WHITE_SPACE}([{/—–-‘'“"`);
-const AFTER_CLOSING = new Set(`${WHITE_SPACE}.,;:!?)]}…—–’'”"`);
+const WHITE_SPACE = ' \t\n\r\f\v\u00A0\u2002\u2003\u2007\u2009\u200A\u200B\u202F\uFEFF';
+const BEFORE_OPENING = new Set(`${WHITE_SPACE}([{/—–―-‘'“"`);
+const AFTER_CLOSING = new Set(`${WHITE_SPACE}.,;:!?)]}…—–―’'”"`);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const DIGITS = new Set('0123456789');
 /** Foot and inch: 6'2". */
@@ -47,7 +47,8 @@ function sideOf(text: string, at: number, length: number, character: string): Ma
   const canOpen = before === undefined || BEFORE_OPENING.has(before);
   const canClose = after === undefined || AFTER_CLOSING.has(after);
   if (character === '„' || character === '‚' || character === '``') return 'open';
-  if (character === "''") return 'close';
+  if (character === '‘‘') return 'open';
+  if (character === '’’') return 'close';
   if (character === '«' || character === '‹') return canClose && !canOpen ? 'close' : 'open';
   if (character === '»' || character === '›') return canOpen && !canClose ? 'open' : 'close';
   if (character === '“' || character === '‘') return canClose && !canOpen ? 'close' : 'open';
@@ -60,13 +61,16 @@ function sideOf(text: string, at: number, length: number, character: string): Ma
 function doubleMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   const hasBackticks = text.includes('``');
+  const hasApostrophes = hasBackticks || text.indexOf("''") < text.lastIndexOf("''");
+  const hasTwins = text.includes('‘‘');
   for (const match of text.matchAll(DOUBLE_MARKS)) {
     const character = match[0];
     const at = match.index;
-    if (character === "''" && !hasBackticks) continue;
+    if ((character === "''" && !hasApostrophes) || (character === '’’' && !hasTwins)) continue;
     if (character === '"' && DIGITS.has(text[at - 1] ?? '') && INCHES.test(text.slice(Math.max(0, at - 4), at)))
       continue;
-    marks.push({ at, length: character.length, side: sideOf(text, at, character.length, character), character });
+    const side = hasBackticks && character === "''" ? 'close' : sideOf(text, at, character.length, character);
+    marks.push({ at, length: character.length, side, character });
   }
   return marks;
 }
@@ -81,6 +85,8 @@ function singleMarks(text: string): Mark[] {
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
     if (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) continue;
+    // Two of them are a double mark.
+    if (before === character || after === character) continue;
     if (character !== '‘' && ELISION.test(text.slice(at, at + 8))) continue;
     const side = sideOf(text, at, 1, character);
     // ’Arbour: a right mark that looks left is an apostrophe.
@@ -192,12 +198,25 @@ function pairAll(paragraphs: readonly string[], marksOf: (text: string) => Mark[
   });
 }
 
-const ENDS_LIKE_SPEECH = /[.,?!…]$/;
+const ENDS_LIKE_SPEECH = /[.,?!…]['’"”]*$/;
 
 /** Whether the marks show speech: end punctuation inside, or a comma or full stop right after. */
 function isSpeechLike(text: string, { start, end, to, closed }: Quotation): boolean {
   const followed = /[.,]/.test(text[to] ?? '');
   return closed && (followed || ENDS_LIKE_SPEECH.test(text.slice(start, end))) && /\s/.test(text.slice(start, end));
+}
+
+/** How many quotations show speech without standing inside one of the others. */
+function countSpeech(text: string, quotations: readonly Quotation[], others: readonly Quotation[]): number {
+  let count = 0;
+  let cursor = 0;
+  for (const one of quotations) {
+    while (cursor < others.length && (others[cursor]?.to ?? 0) <= one.from) cursor++;
+    const around = others[cursor];
+    const nested = around?.closed === true && around.from < one.from && one.to < around.to;
+    if (!nested && isSpeechLike(text, one)) count++;
+  }
+  return count;
 }
 
 /**
@@ -211,15 +230,8 @@ export function scanQuotations(paragraphs: readonly string[]): Quotation[][] {
   let singleSpeech = 0;
   let doubleSpeech = 0;
   for (const [index, text] of paragraphs.entries()) {
-    const inner = singles[index] ?? [];
-    singleSpeech += inner.filter((one) => isSpeechLike(text, one)).length;
-    let cursor = 0;
-    for (const one of doubles[index] ?? []) {
-      while (cursor < inner.length && (inner[cursor]?.to ?? 0) <= one.from) cursor++;
-      const around = inner[cursor];
-      const nested = around?.closed === true && around.from < one.from && one.to < around.to;
-      if (!nested && isSpeechLike(text, one)) doubleSpeech++;
-    }
+    singleSpeech += countSpeech(text, singles[index] ?? [], doubles[index] ?? []);
+    doubleSpeech += countSpeech(text, doubles[index] ?? [], singles[index] ?? []);
   }
   return singleSpeech > 2 * doubleSpeech ? singles : doubles;
 }

@@ -1,12 +1,16 @@
+import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import {
   DEPARTMENTS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
+  ORGANISATION_WORDS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
   ROLES,
   SPEECH_VERBS,
+  STATES,
+  SURNAMES_LIKE_THINGS,
 } from './lexicon.ts';
 import type { Token } from './stream.ts';
 
@@ -63,6 +67,25 @@ export function nameEnd(tokens: readonly Token[], from: number, limit: number): 
   return at;
 }
 
+/** Whether a capitalised name is that of an organisation, a place or a thing; "Bill Roe" and "Ann Hall" are not. */
+export function isThing(tokens: readonly Token[], [from, to]: Range): boolean {
+  const first = tokens[from]?.lower ?? '';
+  const hasGivenName = to - from > 1 && (MALE_NAMES.has(first) || FEMALE_NAMES.has(first));
+  for (let i = hasGivenName ? from + 1 : from; i < to; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (ORGANISATION_WORDS.has(lower) && !(hasGivenName && SURNAMES_LIKE_THINGS.has(lower))) return true;
+  }
+  return false;
+}
+
+/** Where a state ends that begins at a token: "Nev.", "Ohio", "South Carolina". */
+function stateEnd(tokens: readonly Token[], at: number): number {
+  const lower = tokens[at]?.lower ?? '';
+  if (!tokens[at]?.capital) return at;
+  if (STATES.has(lower)) return at + 1;
+  return STATES.has(`${lower} ${tokens[at + 1]?.lower ?? ''}`) ? at + 2 : at;
+}
+
 /** Skips "(R-OH)", ", R-S.C.,", ", 34," after a name; returns the first token after it. */
 export function skipTags(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
@@ -76,6 +99,11 @@ export function skipTags(tokens: readonly Token[], from: number, limit: number):
       at = close + 1;
     } else if (token.lower === ',') {
       const next = tokens[at + 1];
+      const state = stateEnd(tokens, at + 1);
+      if (state > at + 1 && state < limit && tokens[state]?.lower === ',') {
+        at = state;
+        continue;
+      }
       const isTag = isWord(next) && ((next.capital && PARTY_TAG.test(next.lower)) || AGE.test(next.lower));
       if (!isTag || at + 1 >= limit) return at;
       const after = tokens[at + 2];
@@ -97,6 +125,14 @@ export function isOfDepartment(tokens: readonly Token[], of: number): boolean {
 /** "the claims", "his remarks", "chief of state": a verb's form used as a noun. */
 export function isNounReading(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  // "state Sen. Ida Holm", "state lawmakers"
+  if (
+    tokens[at]?.lower === 'state' &&
+    isWord(next) &&
+    (next.capital || isRole(next) || isRole(tokens[at + 2]) || next.lower.endsWith('s'))
+  )
+    return true;
   if (!isWord(before)) return false;
   if (before.possessive) return true;
   if (/ing$/.test(tokens[at]?.lower ?? '') && PREPOSITIONS.has(before.lower)) return false;

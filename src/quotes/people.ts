@@ -1,10 +1,9 @@
-import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
+import { type Gender, genderOf, genderOfTitle, givenNameGender } from './gender.ts';
+import { FEMALE_NAMES } from './given-names.ts';
 import {
   AFFILIATIONS,
   COURTESY_TITLES,
   DETERMINERS,
-  FEMALE_WORDS,
-  MALE_WORDS,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
   PREPOSITIONS,
@@ -12,13 +11,13 @@ import {
   ROLE_MODIFIERS,
   SENTENCE_OPENERS,
   SPEECH_VERBS,
+  STATES,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isOfDepartment, isRole, isWord, nameEnd, type Range, skipTags } from './names.ts';
-import { roleAfter, roleBefore } from './roles.ts';
+import { isOfDepartment, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
+import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-
-export type Gender = 'male' | 'female';
+import { isCommonVerb, isLikelyVerb, verbAt } from './verbs.ts';
 
 /** Somebody, or something, that the article calls by a name of several words. */
 export interface Person {
@@ -26,8 +25,12 @@ export interface Person {
   name: string;
   gender?: Gender;
   role?: string;
+  /** Everything that the article says the person is, party and age among it: "republican", "62". */
+  roles: Set<string>;
   /** A title, a role, a given name, an age: something that only a person has. */
   isPerson: boolean;
+  /** ", which" follows the name: no person. */
+  isBody?: boolean;
 }
 
 /** A mention of a person in a paragraph; `token` and `to` are the range of the name. */
@@ -47,6 +50,7 @@ export interface People {
 }
 
 const MAX_RUN = 10;
+const MAX_ROLES = 8;
 
 function bare(token: Token): string {
   return token.lower.replace(/\.$/, '');
@@ -69,58 +73,24 @@ function nameFrom(tokens: readonly Token[], from: number, to: number, opensSente
       start = i + 1;
     else if (isRole(token) && !isSurname) start = i + 1;
     else if (
-      AFFILIATIONS.has(token.lower) ||
-      (TIME_WORDS.has(token.lower) && i === from && i < to - 1 && !FEMALE_NAMES.has(token.lower))
+      (AFFILIATIONS.has(token.lower) && !isTitle(tokens[i - 1])) ||
+      (TIME_WORDS.has(token.lower) && i === start && i < to - 1 && !FEMALE_NAMES.has(token.lower))
     )
       start = i + 1;
   }
   return start;
 }
 
-function textOf(stream: Stream, [from, to]: Range): string {
+/** The words of a range as the article has them, without a possessive ending. */
+export function textOf(stream: Stream, [from, to]: Range): string {
   const first = stream.tokens[from];
   const last = stream.tokens[to - 1];
   if (!first || !last) return '';
   const ending =
-    last.possessive || PRONOUNS.has(last.lower) ? (/['’](?:s|d|m|ll|re|ve)$/i.exec(last.text)?.[0].length ?? 0) : 0;
+    last.possessive || PRONOUNS.has(last.lower) ? (/['’](?:s|d|m|ll|re|ve)?$/i.exec(last.text)?.[0].length ?? 0) : 0;
   const end = last.end - ending;
   // An initial keeps its full stop, an abbreviation that only ends the sentence does not stand at a name's end.
   return stream.text.slice(first.start, end);
-}
-
-/** The words of a range as the article has them, without a possessive ending. */
-export { textOf };
-
-/** What words that describe a person say of the gender: "spokeswoman". */
-export function genderOfWords(tokens: readonly Token[], range: Range | undefined): Gender | undefined {
-  if (!range) return undefined;
-  for (let i = range[0]; i < range[1]; i++) {
-    const lower = tokens[i]?.lower ?? '';
-    if (i > range[0] && PREPOSITIONS.has(lower)) return undefined;
-    if (/^(?:his|her|he|she|him)$/.test(lower) || tokens[i]?.possessive) continue;
-    if (MALE_WORDS.has(lower)) return 'male';
-    if (FEMALE_WORDS.has(lower)) return 'female';
-  }
-  return undefined;
-}
-
-/** The gender that words beside a name state: a title, "spokeswoman", or the given name. */
-export function genderOf(
-  tokens: readonly Token[],
-  name: Range,
-  roles: readonly (Range | undefined)[],
-): Gender | undefined {
-  const title = tokens[name[0] - 1];
-  if (isTitle(title)) {
-    if (MALE_WORDS.has(title?.lower ?? '')) return 'male';
-    if (FEMALE_WORDS.has(title?.lower ?? '')) return 'female';
-  }
-  for (const role of roles) {
-    const gender = genderOfWords(tokens, role);
-    if (gender) return gender;
-  }
-  if (name[1] - name[0] < 2) return undefined;
-  return givenNameGender(tokens[name[0]]?.lower ?? '');
 }
 
 /** "his wife" in "his wife, Carol," */
@@ -137,14 +107,6 @@ function apposedRole(tokens: readonly Token[], name: number, to: number, limit: 
     if (DETERMINERS.has(tokens[from]?.lower ?? '')) break;
   }
   return [from, name - 1];
-}
-
-function givenNameGender(name: string): Gender | undefined {
-  for (const part of name.split('-')) {
-    if (MALE_NAMES.has(part)) return 'male';
-    if (FEMALE_NAMES.has(part)) return 'female';
-  }
-  return undefined;
 }
 
 interface Run {
@@ -192,7 +154,42 @@ function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean 
   while (from - before < MAX_RUN && (isTitle(tokens[before]) || isRole(tokens[before]) || tokens[before]?.capital))
     before--;
   const token = tokens[before];
+  if (
+    isWord(token) &&
+    !token.capital &&
+    (/ed$/.test(token.lower) || isCommonVerb(token) || verbAt(tokens, before, true))
+  )
+    return false;
   return !(isWord(token) && (PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower)));
+}
+
+/** "Ida Holm is a former pilot": the role that a sentence states. */
+function saidToBe(tokens: readonly Token[], nameTo: number, limit: number): Range | undefined {
+  const at = skipTags(tokens, nameTo, limit);
+  const is = tokens[at]?.lower === ',' ? at + 1 : at;
+  if (!/^(?:is|was|became)$/.test(tokens[is]?.lower ?? '') || !/^(?:a|an|the)$/.test(tokens[is + 1]?.lower ?? ''))
+    return undefined;
+  const to = phraseEnd(tokens, is + 1, limit);
+  for (let i = is + 1; i < to; i++) if (isRole(tokens[i])) return [is + 1, to];
+  return undefined;
+}
+
+/** Party and age behind a name: "(R-Ohio)", ", 62,". */
+function tagsAfter(tokens: readonly Token[], nameTo: number, limit: number): string[] {
+  const tags: string[] = [];
+  const to = skipTags(tokens, nameTo, limit);
+  for (let i = nameTo; i < to; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (/^r(?:-|$)/.test(lower)) tags.push('republican');
+    else if (/^d(?:-|$)/.test(lower)) tags.push('democrat');
+    else if (/^\d{2,3}$/.test(lower)) tags.push(lower);
+  }
+  return tags;
+}
+
+/** "In Dayton, activist Ida Holm": the first name is that of a place. */
+function followsPlacePreposition(tokens: readonly Token[], from: number): boolean {
+  return /^(?:in|at|near|outside|across)$/.test(tokens[from - 1]?.lower ?? '');
 }
 
 /** Reads who is named in an article: full names, genders, roles, and which later mention means whom. */
@@ -223,16 +220,14 @@ export function readPeople(streams: readonly Stream[]): People {
     const [from, to] = run.name;
     const last = lastIndexOfName(tokens, run.name);
     if (last === from) continue;
-    let isThing = false;
-    for (let i = from; i < to; i++) isThing ||= ORGANISATION_WORDS.has(tokens[i]?.lower ?? '');
-    if (tokens[from - 1]?.lower === 'the') isThing = true;
-    if (isThing) continue;
+    if (isThing(tokens, run.name) || tokens[from - 1]?.lower === 'the') continue;
     const key = `${bare(tokens[from] as Token)} ${bare(tokens[last] as Token)}`;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
-    const after = roleAfter(tokens, to, sentence[1]);
     const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
+    const isPlace = !before && followsPlacePreposition(tokens, from);
+    const after = isPlace ? undefined : roleAfter(tokens, to, sentence[1]);
     const gender = genderOf(tokens, run.name, [before, after]);
-    const tagged = skipTags(tokens, to, sentence[1]) > to;
+    const tagged = !isPlace && skipTags(tokens, to, sentence[1]) > to;
     const follows = tokens[to]?.lower ?? '';
     const evident =
       gender !== undefined ||
@@ -241,18 +236,24 @@ export function readPeople(streams: readonly Stream[]): People {
       tagged ||
       isTitle(tokens[from - 1]) ||
       (follows === ',' && tokens[to + 1]?.lower === 'who') ||
+      // "a lawyer for the club, Ida Holm, said"
+      (follows === ',' && tokens[from - 1]?.lower === ',' && verbAt(tokens, to + 1) !== undefined) ||
       follows === 'who';
     let person = byKey.get(key);
     if (!person) {
-      person = { name: textOf(run.stream, run.name), isPerson: false };
+      person = { name: textOf(run.stream, run.name), roles: new Set(), isPerson: false };
       byKey.set(key, person);
       index(byLast, bare(tokens[last] as Token), person);
       index(byFirst, bare(tokens[from] as Token), person);
     }
     person.isPerson ||= evident;
+    if (follows === ',' && tokens[to + 1]?.lower === 'which') person.isBody = true;
     if (gender && !person.gender) person.gender = gender;
     const role = after ?? before;
     if (role && !person.role) person.role = textOf(run.stream, role);
+    for (const one of [before, after, saidToBe(tokens, to, sentence[1])])
+      if (one && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, one).toLowerCase());
+    for (const tag of tagsAfter(tokens, to, sentence[1])) person.roles.add(tag);
     full.set(run, person);
     if (!lastSeen.has(person)) lastSeen.set(person, run.paragraph);
   }
@@ -263,16 +264,35 @@ export function readPeople(streams: readonly Stream[]): People {
     const [from, to] = run.name;
     if (to - from !== 1) continue;
     const key = bare(tokens[from] as Token);
-    if (byLast.has(key) || byFirst.has(key) || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
+    const titled = genderOfTitle(tokens[from - 1]);
+    const isKnown = [...(byLast.get(key) ?? []), ...(byFirst.get(key) ?? [])].some(
+      (one) => !titled || !one.gender || one.gender === titled,
+    );
+    if (isKnown || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
+    if (TIME_WORDS.has(key) && !isTitle(tokens[from - 1]) && !FEMALE_NAMES.has(key)) continue;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
-    const before = roleBefore(tokens, from, sentence[0]) ?? apposedRole(tokens, from, to, sentence[0]);
+    const relation = apposedRole(tokens, from, to, sentence[0]);
+    const before = roleBefore(tokens, from, sentence[0]) ?? relation;
+    const isCity = tokens[to]?.lower === ',' && STATES.has(tokens[to + 1]?.lower ?? '');
+    if (
+      ((STATES.has(key) || isCity) && !isTitle(tokens[from - 1])) ||
+      (!before && followsPlacePreposition(tokens, from))
+    )
+      continue;
     const after = before ? undefined : roleAfter(tokens, to, sentence[1]);
-    if (!before && !after && !isTitle(tokens[from - 1])) continue;
-    const gender = genderOf(tokens, run.name, [before, after]) ?? givenNameGender(key);
+    const next = tokens[to];
+    const acts = isLikelyVerb(tokens, to) || next?.lower === ',';
+    const speaks = acts && !tokens[from]?.possessive;
+    const isEvident = before !== undefined || after !== undefined || isTitle(tokens[from - 1]);
+    const isOpener = run.opensSentence && SENTENCE_OPENERS.has(key);
+    if (!isEvident && (!speaks || isOpener || PREPOSITIONS.has(tokens[from - 1]?.lower ?? ''))) continue;
+    // "his wife, Carol": a given name; "Sen. Warren" is a surname.
+    const gender = genderOf(tokens, run.name, [before, after]) ?? (relation ? givenNameGender(key) : undefined);
     const courtesy = isTitle(tokens[from - 1]) && COURTESY_TITLES.has(tokens[from - 1]?.lower ?? '');
     const person: Person = {
       name: textOf(run.stream, [courtesy ? from - 1 : from, to]),
-      isPerson: true,
+      isPerson: isEvident,
+      roles: new Set(before || after ? [textOf(run.stream, before ?? after ?? run.name).toLowerCase()] : []),
       ...(gender ? { gender } : {}),
       ...(before || after ? { role: textOf(run.stream, before ?? after ?? run.name) } : {}),
     };
@@ -284,14 +304,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const first = tokens[name[0]];
     if (!first) return undefined;
     if (last > name[0]) return byKey.get(`${bare(first)} ${bare(tokens[last] as Token)}`);
-    const title = tokens[name[0] - 1];
-    const gender = isTitle(title)
-      ? MALE_WORDS.has(title?.lower ?? '')
-        ? 'male'
-        : FEMALE_WORDS.has(title?.lower ?? '')
-          ? 'female'
-          : undefined
-      : undefined;
+    const gender = genderOfTitle(tokens[name[0] - 1]);
     const key = bare(first);
     return (
       pick(byLast.get(key), gender, near) ??
@@ -309,6 +322,12 @@ export function readPeople(streams: readonly Stream[]): People {
       full.get(run) ?? (run.name[1] - run.name[0] === 1 ? find(tokens, run.name, run.paragraph) : undefined);
     if (!person) continue;
     lastSeen.set(person, run.paragraph);
+    const said = saidToBe(tokens, run.name[1], run.stream.sentences[run.stream.sentenceOf[run.name[0]] ?? 0]?.[1] ?? 0);
+    if (said && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, said).toLowerCase());
+    if (!person.isPerson && !person.isBody && !followsPlacePreposition(tokens, run.name[0])) {
+      const sentence = run.stream.sentences[run.stream.sentenceOf[run.name[0]] ?? 0];
+      person.isPerson = roleAfter(tokens, run.name[1], sentence?.[1] ?? tokens.length) !== undefined;
+    }
     if (!person.gender && isTitle(tokens[run.name[0] - 1])) {
       const gender = genderOf(tokens, run.name, []);
       if (gender) person.gender = gender;

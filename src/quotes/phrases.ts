@@ -16,9 +16,21 @@ import {
   SPEECH_VERBS,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isNameWord, isOfDepartment, isParticle, isRole, isWord, nameEnd, type Range, skipTags } from './names.ts';
+import {
+  isNameWord,
+  isNounReading,
+  isOfDepartment,
+  isParticle,
+  isRole,
+  isThing,
+  isWord,
+  nameEnd,
+  type Range,
+  skipTags,
+} from './names.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Token } from './stream.ts';
+import { isAdverb } from './verbs.ts';
 
 /** The words that name who spoke. Ranges are over the paragraph's tokens. */
 export interface NounPhrase {
@@ -33,7 +45,7 @@ export interface NounPhrase {
   next: number;
 }
 
-const TIME_NOUNS = /^(?:hours|days|weeks|months|years|minutes|moments)$/;
+const TIME_NOUNS = /^(?:hours?|days?|weeks?|months?|years?|minutes?|moments?)$/;
 
 /** The tokens of a phrase up to its first preposition or conjunction hold its head; where in them the name begins. */
 function nameStart(tokens: readonly Token[], from: number, to: number): number {
@@ -45,7 +57,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
       isTitle(token) ||
       (isRole(token) && !(i === to - 1 && i > start && token.capital && !isRole(tokens[i - 1]))) ||
       ROLE_MODIFIERS.has(token.lower) ||
-      AFFILIATIONS.has(token.lower) ||
+      (AFFILIATIONS.has(token.lower) && !isTitle(tokens[i - 1])) ||
       (isOfDepartment(tokens, i - 1) && i < to - 1) ||
       (isOfDepartment(tokens, i - 2) && tokens[i - 1]?.lower === 'the') ||
       (!token.capital && !isParticle(tokens, i));
@@ -54,15 +66,21 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   return start;
 }
 
+/** "Republican", "retired", "lawyer": stands before a name without being part of it. */
+function isDescriptive(token: Token | undefined): boolean {
+  const lower = token?.lower ?? '';
+  return AFFILIATIONS.has(lower) || ROLE_MODIFIERS.has(lower) || isRole(token);
+}
+
 /** A bare name between commas: "…, Ida Holm, said". */
 function appositeName(tokens: readonly Token[], comma: number, limit: number): Range | undefined {
   if (tokens[comma]?.lower !== ',') return undefined;
   let from = comma + 1;
-  while (isTitle(tokens[from])) from++;
+  while (isTitle(tokens[from]) || (isWord(tokens[from + 1]) && isDescriptive(tokens[from]))) from++;
   const to = nameEnd(tokens, from, limit);
   if (to <= from || tokens[to - 1]?.possessive) return undefined;
   if (SENTENCE_OPENERS.has(tokens[from]?.lower ?? '') || TIME_WORDS.has(tokens[from]?.lower ?? '')) return undefined;
-  for (let i = from; i < to; i++) if (ORGANISATION_WORDS.has(tokens[i]?.lower ?? '')) return undefined;
+  if (isThing(tokens, [from, to])) return undefined;
   const after = tokens[to];
   const closes =
     to >= limit ||
@@ -91,6 +109,7 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
   if (token.capital && !SENTENCE_OPENERS.has(lower)) return true;
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVES.has(lower))
     return false;
+  if (lower === 'state' && isNounReading(tokens, at)) return true;
   if (AUXILIARIES.has(lower) || SPEECH_VERBS.has(lower) || REPORTING_VERBS.has(lower)) return false;
   if (/(?:ing|ly)$/.test(lower) || /ed$/.test(lower)) return ROLE_MODIFIERS.has(lower);
   // "officials said", "police say", "people familiar with the matter".
@@ -144,7 +163,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
     if (head > from && !token.capital && ADJUNCT_OPENERS.has(token.lower)) break;
     head++;
   }
-  while (head > from + 1 && !tokens[head - 1]?.capital && AUXILIARIES.has(tokens[head - 1]?.lower ?? '')) head--;
+  while (head > from + 1 && isAdverb(tokens[head - 1])) head--;
   const start = nameStart(tokens, from, head);
   const hasDeterminer = DETERMINERS.has(first.lower);
   const coordinated =
@@ -161,13 +180,11 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
     !(hasDeterminer && start <= from + 1) &&
     !coordinated &&
     !tokens[nameTo - 1]?.possessive;
-  let isBody = false;
-  for (let i = start; i < nameTo && hasDeterminer; i++) isBody ||= ORGANISATION_WORDS.has(tokens[i]?.lower ?? '');
-  if (isBody) return common(tokens, from, end, limit);
+  if (hasDeterminer && isThing(tokens, [start, nameTo])) return common(tokens, from, end, limit);
   if (isName && start === from && nameTo < head && !isRole(tokens[nameTo])) {
     // "Roe himself", "Roe campaign" is left to the common phrase below.
     const rest = tokens[nameTo];
-    if (rest && !rest.capital && !AUXILIARIES.has(rest.lower) && !ADJUNCT_OPENERS.has(rest.lower)) {
+    if (rest && !rest.capital && !isAdverb(rest) && !AUXILIARIES.has(rest.lower) && !ADJUNCT_OPENERS.has(rest.lower)) {
       return common(tokens, from, end, limit);
     }
   }
@@ -186,6 +203,23 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   return common(tokens, from, end, limit);
 }
 
+/** "two years later", "a week ago" */
+function isTimeAgo(tokens: readonly Token[], end: number): boolean {
+  const at = TIME_NOUNS.test(tokens[end - 1]?.lower ?? '') ? end : end - 1;
+  return /^(?:later|earlier|ago|afterwards?)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "a person briefed on the call" */
+const INFORMED = /^(?:briefed|working|focused|expert|authority|adviser|advisor)$/;
+const GESTURES =
+  /^(?:laugh|smile|shrug|grin|sigh|nod|chuckle|wink|smirk|sneer|flourish|straight|tear|trace|hint|touch|note)$/;
+
+/** "with a laugh", but not "with a bullhorn". */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:a|an)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  return [2, 3].some((step) => GESTURES.test(tokens[at + step]?.lower ?? ''));
+}
+
 /** "a spokesman for Max Roe", "the Treasury Department", "officials familiar with the plan". */
 function common(tokens: readonly Token[], from: number, end: number, limit: number): NounPhrase | undefined {
   let to = end;
@@ -194,6 +228,9 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
     const token = tokens[i] as Token;
     if (token.capital || !ADJUNCT_OPENERS.has(token.lower)) continue;
     // "a study by the firm", "the head of office at Acme", but "a lawyer at a hearing".
+    if (token.lower === 'to' && (isRole(tokens[i - 1]) || tokens[i - 1]?.lower === 'close')) continue;
+    if (token.lower === 'on' && INFORMED.test(tokens[i - 1]?.lower ?? '')) continue;
+    if (token.lower === 'with' && !isManner(tokens, i)) continue;
     if (COMPLEMENT_OPENERS.test(token.lower) && !/^(?:a|an|phone|email|e-mail)$/.test(tokens[i + 1]?.lower ?? ''))
       continue;
     to = i;
@@ -202,11 +239,17 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
   while (
     to > from + 1 &&
     !tokens[to - 1]?.capital &&
-    (AUXILIARIES.has(tokens[to - 1]?.lower ?? '') || CONJUNCTIONS.has(tokens[to - 1]?.lower ?? ''))
+    (AUXILIARIES.has(tokens[to - 1]?.lower ?? '') ||
+      CONJUNCTIONS.has(tokens[to - 1]?.lower ?? '') ||
+      PREPOSITIONS.has(tokens[to - 1]?.lower ?? ''))
   )
     to--;
-  if (to <= from) return undefined;
-  const named = appositeName(tokens, end, limit);
+  if (to <= from || isTimeAgo(tokens, to)) return undefined;
+  // "according to the Acme Journal, Holm …": a body is not named by a person.
+  const last = tokens[to - 1];
+  const isBody =
+    last?.capital === true && ORGANISATION_WORDS.has(last.lower) && !tokens.slice(from, to).some((one) => isRole(one));
+  const named = isBody ? undefined : appositeName(tokens, end, limit);
   if (named) {
     return {
       kind: 'name',

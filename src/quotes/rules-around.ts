@@ -1,11 +1,19 @@
 import { isOwnSentence, isTitleLike } from './classify.ts';
 import { SENTENCE_OPENERS } from './lexicon.ts';
+import { isRole } from './names.ts';
 import type { NounPhrase } from './phrases.ts';
-import { type Found, type Rule, type Scene, streamOf, wordsOf } from './scene.ts';
+import { possessor } from './rules-colon.ts';
+import { type Attribution, type Found, type Rule, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream } from './stream.ts';
-import { mainSubject, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subject-before.ts';
+import { mainSubject } from './subjects.ts';
 import { trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
+
+/** A sentence of no more tokens leads in to what its subject says in the next paragraph. */
+const MAX_LEAD = 14;
+const INDEFINITE =
+  /^(?:nobody|everyone|everybody|anyone|anybody|someone|somebody|few|many|some|most|all|none|no|nothing|everything|each|both|either|neither|dozens|hundreds|thousands|scores|others)$/;
 
 /** The later paragraphs of a quotation, or the earlier ones where only a later one has the tag. */
 export const carry: Rule = (scene, one, index) => {
@@ -13,6 +21,8 @@ export const carry: Rule = (scene, one, index) => {
     const previous = scene.found[index - 1];
     if (previous?.attribution?.subject) return { ...previous.attribution, kind: 'direct', rule: 'carry' };
   }
+  // What goes on after a tag of its own paragraph is not the later one's.
+  if (lastKnown(scene, one.paragraph, index)?.attribution?.kind === 'direct') return undefined;
   for (let at = index + 1; scene.found[at]?.quotation.continues && at < index + 12; at++) {
     const later = scene.found[at]?.attribution;
     if (later?.subject) return { ...later, kind: 'direct', rule: 'carry' };
@@ -54,12 +64,17 @@ function subjectBetween(stream: Stream, sentence: number, known: Found | undefin
   if (!range || (known && known.token >= range[0])) return undefined;
   const tag = trailingTag(stream, range[0], range[1]);
   const subject = tag?.subject ?? mainSubject(stream.tokens, range[0], range[1]);
-  if (!subject) return undefined;
+  if (!subject || isIndefinite(stream, subject)) return undefined;
   if (subject.kind === 'common' && !tag && !isSpeaking(stream, range, subject)) return undefined;
   if (subject.kind === 'pronoun' && !/^(?:he|she)$/.test(stream.tokens[subject.mention[0]]?.lower ?? ''))
     return undefined;
   if (known?.attribution?.subject && subject.kind !== 'name') return undefined;
   return subject;
+}
+
+/** "Nobody", "few": no speaker of what follows. */
+function isIndefinite({ tokens }: Stream, { mention }: NounPhrase): boolean {
+  return INDEFINITE.test(tokens[mention[0]]?.lower ?? '') && !isRole(tokens[mention[1] - 1]);
 }
 
 /** Whether the phrase is the subject of a verb of saying in the sentence. */
@@ -89,6 +104,16 @@ function endsInQuestion(scene: Scene, one: Found): boolean {
   return streamOf(scene, one).text[one.quotation.end - 1] === '?';
 }
 
+/** Who spoke last within the paragraphs before. */
+function lastSpeaker(scene: Scene, paragraph: number, index: number): Attribution | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    const one = scene.found[at];
+    if (!one || paragraph - one.paragraph > 3) return undefined;
+    if (one.attribution?.subject) return one.attribution;
+  }
+  return undefined;
+}
+
 /** The line before introduces the quotation, or its speaker goes on. */
 export const previousParagraph: Rule = (scene, one, index) => {
   const stream = streamOf(scene, one);
@@ -102,13 +127,27 @@ export const previousParagraph: Rule = (scene, one, index) => {
   const spoke =
     earlier?.paragraph === paragraph && earlier.attribution?.kind === 'direct' ? earlier.attribution : undefined;
   // A question is answered by somebody else.
-  if (!endsInColon && spoke && earlier && (endsInQuestion(scene, earlier) || endsInQuestion(scene, one)))
-    return undefined;
+  const isQuestion = endsInQuestion(scene, one) || (earlier !== undefined && endsInQuestion(scene, earlier));
+  if (!endsInColon && spoke && earlier && (isQuestion || spoke.rule === 'reply'))
+    return { kind: 'direct', rule: 'reply', verb: '' };
   if (!endsInColon && spoke?.subject && (earlier?.token ?? 0) >= range[0])
     return { ...spoke, rule: 'previous-speaker' };
   const subject = mainSubject(previous.tokens, range[0], range[1]);
-  const leadsIn = subject && subject.kind !== 'common' && previous.sentences.length === 1 && !spoke;
-  if (subject && (endsInColon || leadsIn || hasVerb(previous, range))) {
+  // "Read the full statement below:" goes on with whoever spoke before.
+  const isImperative = /^(?:Read|See|Watch|Listen|Hear|View)$/.test(previous.tokens[range[0]]?.text ?? '');
+  if (endsInColon && (isImperative || !subject || (subject.kind === 'common' && !hasVerb(previous, range)))) {
+    const owner = subject && possessor(previous.tokens, subject).subject;
+    const before = owner ? undefined : lastSpeaker(scene, one.paragraph, index);
+    if (owner) return { kind: 'direct', rule: 'line-before', verb: '', subject: { paragraph, phrase: owner } };
+    if (before) return { ...before, kind: 'direct', rule: 'line-before' };
+  }
+  const isShort = previous.sentences.length === 1 || range[1] - range[0] <= MAX_LEAD;
+  const leadsIn = subject && subject.kind !== 'common' && isShort && !spoke;
+  const isSpeaker =
+    subject &&
+    !isIndefinite(previous, subject) &&
+    (subject.kind !== 'common' || endsInColon || isSpeaking(previous, range, subject));
+  if (isSpeaker && (endsInColon || leadsIn || hasVerb(previous, range))) {
     return {
       kind: 'direct',
       rule: endsInColon ? 'line-before' : 'previous-subject',

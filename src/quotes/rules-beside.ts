@@ -22,8 +22,8 @@ import {
   wordsOf,
 } from './scene.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { mainSubject } from './subjects.ts';
-import { isAdjunctGap, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
+import { isTime } from './subjects.ts';
+import { isAdjunctGap, type LeadTag, type Tag, tagAfter, tagBefore, trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
 
 /** ANN LEE: … */
@@ -40,6 +40,9 @@ export const transcript: Rule = (scene, one) => {
   return attribution('direct', 'transcript', stream, one.paragraph, { subject: phrase });
 };
 
+/** In tokens. */
+const MAX_SIGNATURE = 40;
+
 /** “…” — Ida Holm, CEO */
 export const signature: Rule = (scene, one) => {
   const stream = streamOf(scene, one);
@@ -49,7 +52,7 @@ export const signature: Rule = (scene, one) => {
   let paragraph = one.paragraph;
   if (at >= tokens.length) {
     const next = scene.streams[one.paragraph + 1];
-    if (next?.tokens[0]?.lower !== '—' || next.tokens.length > 24) return undefined;
+    if (next?.tokens[0]?.lower !== '—' || next.tokens.length > MAX_SIGNATURE) return undefined;
     host = next;
     paragraph++;
     at = 0;
@@ -57,10 +60,14 @@ export const signature: Rule = (scene, one) => {
   if (!/^[—-]$/.test(host.tokens[at]?.lower ?? '') || !isInitial(stream, one.token, sentenceOf(stream, one.token)[0]))
     return undefined;
   const name = host.tokens[at + 1];
-  if (!isWord(name) || !name.capital || host.tokens.length - at > 24) return undefined;
-  for (let i = at + 1; i < host.tokens.length; i++)
-    if (verbAt(host.tokens, i) || host.tokens[i]?.kind === 'quotation') return undefined;
+  if (!isWord(name) || !name.capital || host.tokens.length - at > MAX_SIGNATURE) return undefined;
   const subject = readNounPhrase(host.tokens, at + 1, host.tokens.length);
+  // A line of its own may tell more: "— Ida Holm, writing that …"
+  const isLine = at === 0 && subject?.kind === 'name' && host.tokens[subject.mention[1]]?.kind !== 'word';
+  for (let i = at + 1; i < host.tokens.length && !isLine; i++) {
+    const isAside = subject?.kind === 'name' && i > subject.mention[1] && /ing$/.test(host.tokens[i]?.lower ?? '');
+    if ((verbAt(host.tokens, i) && !isAside) || host.tokens[i]?.kind === 'quotation') return undefined;
+  }
   return subject && attribution('direct', 'signature', host, paragraph, { subject });
 };
 
@@ -70,9 +77,10 @@ export const tagFollows: Rule = (scene, one, index) => {
   const { tokens } = stream;
   const [from, to] = sentenceOf(stream, one.token);
   const tag = tagAfter(stream, one.token, to);
-  if (!tag) return undefined;
-  const text = wordsOf(stream, one);
   const mark = tokens[one.token + 1];
+  // Between dashes it belongs to what stands before.
+  if (!tag || (mark?.lower === '—' && tokens[one.token - 1]?.lower === '—')) return undefined;
+  const text = wordsOf(stream, one);
   const initial = isInitial(stream, one.token, from);
   const closes = ENDS_CLAUSE.test(text) || (mark?.kind === 'mark' && /^[,—]$/.test(mark.lower));
   if (!closes && !(initial && tag.subject && countWords(text) > 3 && tag.rule !== 'according-to')) return undefined;
@@ -151,7 +159,10 @@ function directBefore(scene: Scene, one: Found): Attribution | undefined {
     if (tokens[i]?.lower === 'that' && !tokens[i]?.capital) return undefined;
   }
   if (gapIsEmpty && tag.lead !== '' && !endsClause) return undefined;
-  if (gapIsEmpty && tag.lead !== '') return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
+  if (gapIsEmpty && tag.lead !== '') {
+    const kind = /^\p{Ll}/u.test(text) && isInterposed(tokens, from, tag) ? 'partial' : 'direct';
+    return attribution(kind, 'X-said-before', stream, one.paragraph, tag);
+  }
   if (gapIsEmpty && endsClause) return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
   if (gapIsEmpty) return undefined;
   if (!isAdjunctGap(tokens, tag.gap, verb)) return undefined;
@@ -160,6 +171,16 @@ function directBefore(scene: Scene, one: Found): Attribution | undefined {
   if (looksLikeSentence(text) && countWords(text) > 3 && !isTitleLike(text))
     return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
   return undefined;
+}
+
+/** "The vote, Holm said, “was fair”": the sentence begins with words that are reported but not quoted. */
+function isInterposed(tokens: readonly Token[], from: number, { subject, inverted }: LeadTag): boolean {
+  if (!subject || inverted || tokens[subject.mention[0] - 1]?.lower !== ',') return false;
+  const start = CONJUNCTIONS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  if (/^(?:if|because|unless)$/.test(tokens[start]?.lower ?? '')) return true;
+  const comma = subject.mention[0] - 1;
+  const phrase = comma > start ? readNounPhrase(tokens, start, comma) : undefined;
+  return phrase !== undefined && !isTime(tokens, phrase);
 }
 
 export const tagPrecedes: Rule = (scene, one) => directBefore(scene, one);
@@ -174,42 +195,6 @@ export const split: Rule = (scene, one, index) => {
   if (previous.attribution.kind !== 'direct' || !onlyTagBetween(stream, previous, one)) return undefined;
   return { ...previous.attribution, rule: 'split' };
 };
-
-/** Her answer was short: “…” */
-export const colon: Rule = (scene, one) => {
-  const stream = streamOf(scene, one);
-  const { tokens } = stream;
-  if (tokens[one.token - 1]?.lower !== ':') return undefined;
-  const [from] = sentenceOf(stream, one.token);
-  const text = wordsOf(stream, one);
-  if (!looksLikeSentence(text) || isTitleLike(text)) return undefined;
-  const subject = mainSubject(tokens, from, one.token - 1);
-  return attribution(
-    'direct',
-    'colon',
-    stream,
-    one.paragraph,
-    subject?.kind === 'common' ? possessor(tokens, subject) : { subject },
-  );
-};
-
-/** "Roe's response", "Mr. Roe's answer": who owns the words speaks them. */
-function possessor(tokens: readonly Token[], { mention }: NounPhrase): Partial<Tag> {
-  for (let at = mention[0]; at < mention[1]; at++) {
-    const token = tokens[at] as Token;
-    if (token.possessive && token.capital) {
-      const subject = readNounPhrase(tokens, mention[0], at + 1) ?? undefined;
-      const name: NounPhrase = {
-        kind: 'name',
-        mention: [mention[0], at + 1],
-        name: [subject?.name?.[0] ?? mention[0], at + 1],
-        next: at + 1,
-      };
-      return { subject: name };
-    }
-  }
-  return {};
-}
 
 /** X called it “…”; the plan is “…,” X said. */
 export const partial: Rule = (scene, one, index) => {
@@ -232,6 +217,10 @@ export const partial: Rule = (scene, one, index) => {
   if (tag?.subject && !(titleLike && SPEECH_VERBS.has(tokens[tag.verb[0]]?.lower ?? ''))) {
     return attribution('partial', tag.rule, stream, one.paragraph, tag);
   }
+  // has been called “…” by X
+  const verb = tokens[one.token + 1]?.lower === 'by' ? verbAt(tokens, one.token - 1, true) : undefined;
+  const agent = verb && readNounPhrase(tokens, one.token + 2, to);
+  if (agent) return attribution('partial', 'passive', stream, one.paragraph, { verb, subject: agent });
   if (titleLike) return undefined;
   const opening = openingAttribution(stream, from, one.token);
   if (opening) return attribution('partial', 'according-to', stream, one.paragraph, opening);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { foldCase } from '../text/tokens.ts';
 import type { Quote } from './quote.ts';
 
@@ -10,6 +11,8 @@ export interface Speaker {
 
 /** Typed words longer than this are cut: no name needs more, and the cost of comparing grows with length. */
 const MAX_TYPED = 100;
+/** Characters of a speaker's mark: two of a hundred speakers share one once in two hundred thousand articles. */
+const MARK_LENGTH = 5;
 
 /** Who is quoted, in order of appearance. Quotations whose speaker is not stated are left out. */
 export function listSpeakers(quotes: readonly Quote[]): Speaker[] {
@@ -25,6 +28,16 @@ export function listSpeakers(quotes: readonly Quote[]): Speaker[] {
     }
   }
   return [...speakers.values()];
+}
+
+/** Whether two names are one speaker's, whatever their case. */
+export function isSameSpeaker(name: string | null, other: string): boolean {
+  return name !== null && foldCase(name) === foldCase(other);
+}
+
+/** A short name for a speaker that stays the same over restarts and whoever else is quoted: what a button carries. */
+export function speakerMark(name: string): string {
+  return createHash('sha256').update(foldCase(name)).digest('base64url').slice(0, MARK_LENGTH);
 }
 
 function wordsOf(text: string): string[] {
@@ -89,7 +102,7 @@ export function matchSpeaker(speakers: Speaker[], typed: string): Speaker[] {
   if (words.length === 0) return typed.trim() === '' ? speakers : [];
   return speakers
     .flatMap((speaker) => {
-      const price = cost(speaker, words);
+      const price = isSameSpeaker(speaker.name, typed.trim()) ? -1 : cost(speaker, words);
       return price === undefined ? [] : [{ speaker, price }];
     })
     .sort((left, right) => left.price - right.price)

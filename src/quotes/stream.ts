@@ -1,5 +1,6 @@
 import {
   ABBREVIATIONS,
+  ADDRESSING_VERBS,
   DETERMINERS,
   FINAL_ABBREVIATIONS,
   PRONOUNS,
@@ -50,6 +51,26 @@ const NAME_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}.'’-]*)\s$/u;
 const NAME_AFTER = /^\s\p{Lu}/u;
 /** A tag after a question or an exclamation is no longer than this many tokens up to its verb. */
 const TAG_WINDOW = 12;
+/** After a full stop only these are taken for a tag: “We won.” Ida Holm said. */
+const PLAIN_TAGS = new Set([
+  'said',
+  'says',
+  'added',
+  'adds',
+  'asked',
+  'told',
+  'tells',
+  'wrote',
+  'writes',
+  'tweeted',
+  'continued',
+  'replied',
+  'explained',
+  'noted',
+]);
+/** "then-Gov." */
+const FORMERLY = /^(?:then|ex)-/;
+const MAX_DATELINE = 9;
 
 /** “Bo” in Robert “Bo” Roe. */
 function isNickname(text: string, { start, end, from, to, closed }: Quotation): boolean {
@@ -68,7 +89,8 @@ function fold(text: string): string {
 function isCapital(written: string): boolean {
   const code = written.charCodeAt(0);
   if (code < ASCII_END) return (code >= 65 && code <= 90) || (code <= 57 && /^\d+\.\p{Lu}/u.test(written));
-  return /^[\p{Lu}\p{Lt}]/u.test(written);
+  // A script without capitals is that of a name.
+  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(written);
 }
 
 function word(text: string, start: number, end: number): Token {
@@ -80,17 +102,22 @@ function word(text: string, start: number, end: number): Token {
   let closes = false;
   let mayEnd = false;
   if (following === '.' && !text.startsWith('..', end)) {
-    const title = ABBREVIATIONS.has(lower) || (lower === 'no' && /^\. \d/.test(text.slice(end, end + 3)));
-    closes = title || INITIALS.test(bare) || FINAL_ABBREVIATIONS.has(lower);
+    const tail = lower.slice(lower.lastIndexOf('-') + 1);
+    const title =
+      ABBREVIATIONS.has(FORMERLY.test(lower) ? tail : lower) ||
+      (lower === 'no' && /^\. \d/.test(text.slice(end, end + 3)));
+    closes = title || INITIALS.test(bare) || FINAL_ABBREVIATIONS.has(tail);
     mayEnd = closes && !title && bare.length > 1;
   }
   const isPlural = (following === "'" || following === '’') && /s$/i.test(bare);
+  // "the Bakers’ Association"
+  const isOwner = isPlural && !closes && /^['’] \p{L}/u.test(text.slice(end, end + 3));
   return {
     kind: 'word',
-    text: closes ? text.slice(start, end + 1) : written,
+    text: closes || isOwner ? text.slice(start, end + 1) : written,
     lower,
     start,
-    end: closes ? end + 1 : end,
+    end: closes || isOwner ? end + 1 : end,
     capital: isCapital(written),
     possessive:
       (bare !== written && contraction === undefined) || (isPlural && !/['’]\p{L}/u.test(text.slice(end, end + 2))),
@@ -101,7 +128,7 @@ function word(text: string, start: number, end: number): Token {
 
 function mark(text: string, start: number, end: number): Token {
   const written = text.slice(start, end);
-  const lower = written === '--' || written === '–' ? '—' : written === '...' ? '…' : written;
+  const lower = written === '--' || written === '–' || written === '―' ? '—' : written === '...' ? '…' : written;
   return {
     kind: 'mark',
     text: written,
@@ -167,15 +194,26 @@ function tokenize(text: string, quotations: readonly Quotation[]): Token[] {
   return tokens;
 }
 
+/** "asked the crowd to sing", "told them that": the verb has an object other than the quotation. */
+function asksFor(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + TAG_WINDOW) && tokens[at]?.kind === 'word'; at++)
+    if (/^(?:to|that|if|whether|about|for|a|an|how|why|what)$/.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Whether the words after “Why?” are its tag (“Why?” Ida Holm asked.) and not a sentence of their own. */
 function isTagAfter(tokens: readonly Token[], at: number, afterStop: boolean): boolean {
   for (let i = at; i < Math.min(tokens.length, at + TAG_WINDOW); i++) {
     const token = tokens[i];
     if (!token || token.kind === 'quotation' || /^[.;:?!]$/.test(token.lower)) return false;
+    if (afterStop && token.kind === 'mark') return false;
     if (token.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) continue;
     const next = tokens[i + 1];
+    if (afterStop && (!PLAIN_TAGS.has(token.lower) || /^[:,]$/.test(next?.lower ?? '') || next?.kind === 'quotation'))
+      return false;
     if (!next || next.kind === 'quotation' || /^[.,:]$/.test(next.lower)) return true;
     if (afterStop) return false;
+    if (ADDRESSING_VERBS.has(token.lower)) return !asksFor(tokens, i + 1);
     return !PRONOUNS.has(next.lower) && !DETERMINERS.has(next.lower) && next.lower !== 'that' && next.lower !== 'there';
   }
   return false;
@@ -201,9 +239,20 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
   }
   if (token.mayEnd) return next.kind === 'quotation' ? true : next.capital && SENTENCE_OPENERS.has(next.lower);
   if (token.kind !== 'mark' || !/^[.!?…。]$/.test(token.lower)) return false;
-  if (next.kind === 'quotation') return token.lower !== '…' || true;
+  if (next.kind === 'quotation') return true;
   if (next.kind === 'mark') return false;
   return next.capital || /^[\d$£€@#]/.test(next.text);
+}
+
+/** Where "CLEVELAND, Ohio —" ends at the beginning of a paragraph; 0 if there is none. */
+function datelineEnd(tokens: readonly Token[]): number {
+  for (let at = 0; at < Math.min(tokens.length, MAX_DATELINE); at++) {
+    const token = tokens[at] as Token;
+    if (token.lower === '—') return at > 0 ? at + 1 : 0;
+    if (token.kind === 'quotation' || (token.kind === 'word' && !token.capital)) return 0;
+    if (at === 0 && !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text)) return 0;
+  }
+  return 0;
 }
 
 /** Splits a paragraph into tokens and sentences, each quotation masked as one token. */
@@ -212,11 +261,16 @@ export function readStream(text: string, quotations: readonly Quotation[]): Stre
   const sentences: [number, number][] = [];
   const sentenceOf: number[] = [];
   let from = 0;
+  const dateline = datelineEnd(tokens);
   for (let at = 0; at < tokens.length; at++) {
     sentenceOf.push(sentences.length);
     const isClosing = tokens[at]?.kind === 'mark' && /^[)\]]$/.test(tokens[at]?.lower ?? '');
+    const next = tokens[at + 1];
+    const goesOn = next?.kind === 'word' && !next.capital;
     const ends =
-      endsSentence(text, tokens, at) || (isClosing && at > from && /^[.!?]$/.test(tokens[at - 1]?.lower ?? ''));
+      at + 1 === dateline ||
+      endsSentence(text, tokens, at) ||
+      (isClosing && !goesOn && at > from && /^[.!?]$/.test(tokens[at - 1]?.lower ?? ''));
     if (!ends) continue;
     sentences.push([from, at + 1]);
     from = at + 1;
@@ -227,5 +281,9 @@ export function readStream(text: string, quotations: readonly Quotation[]): Stre
 
 /** Whether the token is an abbreviated or courtesy title, such as "Sen." or "Mr". */
 export function isTitle(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.capital && TITLES.has(token.lower);
+  if (token?.kind !== 'word') return false;
+  return (
+    (token.capital && TITLES.has(token.lower)) ||
+    (FORMERLY.test(token.lower) && TITLES.has(token.lower.replace(FORMERLY, '')))
+  );
 }

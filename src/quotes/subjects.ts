@@ -1,6 +1,6 @@
 import {
+  AFFILIATIONS,
   AUXILIARIES,
-  CLAUSE_OPENERS,
   CONJUNCTIONS,
   DETERMINERS,
   FOLLOWERS,
@@ -9,16 +9,16 @@ import {
   RELATIVES,
   ROLES,
   SENTENCE_OPENERS,
+  STATES,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isRole, isWord, skipTags } from './names.ts';
+import { isRole, isWord } from './names.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Token } from './stream.ts';
 import { isAdverb, isLikelyVerb } from './verbs.ts';
 
 /** How far a subject may stand from its verb, in tokens. */
-const WINDOW = 48;
-const MAX_PHRASE = 10;
+export const WINDOW = 48;
 const TIME_NOUNS = /^(?:hours|days|weeks|months|years|minutes|moments|time|times|day|hour)$/;
 const SEPARATORS = /^[,—-]$/;
 
@@ -28,17 +28,32 @@ export function isTime(tokens: readonly Token[], { kind, mention }: NounPhrase):
   for (let i = mention[0]; i < mention[1]; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (PREPOSITIONS.has(lower)) return false;
-    if (TIME_WORDS.has(lower) || TIME_NOUNS.test(lower) || /^(?:19|20)\d\d$/.test(lower)) return true;
+    if ((TIME_WORDS.has(lower) && lower !== 'this') || TIME_NOUNS.test(lower) || /^(?:19|20)\d\d$/.test(lower))
+      return true;
   }
   return false;
 }
 
-function isSeparator(token: Token | undefined): boolean {
+/** Nouns for one person that are no role. */
+export const PERSONAL_NOUNS = /^(?:man|woman|boy|girl|teenager|pensioner|former|source|person|insider)$/;
+
+/** "the president", "a mother of four": one person, by what she is. */
+export function isPersonal(tokens: readonly Token[], { mention }: NounPhrase): boolean {
+  let head = mention[0];
+  while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '') && !isAdverb(tokens[head + 1]))
+    head++;
+  // "one of her colleagues"
+  if (tokens[head]?.lower === 'one' && tokens[head + 1]?.lower === 'of') return true;
+  return isRole(tokens[head]) || PERSONAL_NOUNS.test(tokens[head]?.lower ?? '');
+}
+
+/** A comma, a dash, or a quotation that ends in a comma. */
+export function isSeparator(token: Token | undefined): boolean {
   return token?.kind === 'mark' ? SEPARATORS.test(token.lower) : token?.endsInComma === true;
 }
 
 /** Skips "But", "Still", "Meanwhile" and "also" before a subject. */
-function skipOpeners(tokens: readonly Token[], from: number, end: number): number {
+export function skipOpeners(tokens: readonly Token[], from: number, end: number): number {
   let at = from;
   while (at + 1 < end && tokens[at]?.kind === 'mark') at++;
   while (at + 1 < end && isWord(tokens[at]) && isWord(tokens[at + 1])) {
@@ -59,7 +74,21 @@ function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
   const { lower } = token;
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower) || DETERMINERS.has(lower))
     return false;
-  if (SENTENCE_OPENERS.has(before.lower) || isAdverb(token) || isRole(token) || /^\d/.test(lower)) return false;
+  // "White House press secretary"
+  if (isRole(tokens[at + 1]) && !tokens[at + 1]?.capital && !/ed$/.test(lower)) return false;
+  // "The Ohio chapter", but "The Pentagon declined"
+  let start = at - 1;
+  while (start > 0 && at - start < 6 && tokens[start - 1]?.capital && !DETERMINERS.has(tokens[start]?.lower ?? ''))
+    start--;
+  if (DETERMINERS.has(tokens[start]?.lower ?? '') && !/ed$/.test(lower)) return false;
+  if (
+    SENTENCE_OPENERS.has(before.lower) ||
+    AFFILIATIONS.has(before.lower) ||
+    isAdverb(token) ||
+    isRole(token) ||
+    /^\d/.test(lower)
+  )
+    return false;
   return !FOLLOWERS.has(lower) && !FOLLOWERS.has(lower.replace(/s$/, '')) && !ROLES.has(lower.replace(/s$/, ''));
 }
 
@@ -74,7 +103,9 @@ function finiteVerb(tokens: readonly Token[], from: number, limit: number): numb
 }
 
 /** "Pa." in "At a rally in Scranton, Pa., he": a name between commas that nothing is said of. */
-function isPlace(tokens: readonly Token[], { kind, next, role }: NounPhrase): boolean {
+function isPlace(tokens: readonly Token[], { kind, mention, next, role }: NounPhrase): boolean {
+  const isState = kind === 'name' && mention[1] - mention[0] === 1 && STATES.has(tokens[mention[0]]?.lower ?? '');
+  if (isState) return true;
   return kind === 'name' && !role && tokens[next]?.lower === ',' && !RELATIVES.has(tokens[next + 1]?.lower ?? '');
 }
 
@@ -90,172 +121,4 @@ export function mainSubject(tokens: readonly Token[], from: number, limit: numbe
     opens = isSeparator(tokens[at]);
   }
   return undefined;
-}
-
-/** Whether "and" joins clauses (he left, and she said) rather than subjects (he and she said). */
-function joinsClauses(tokens: readonly Token[], from: number, and: number): boolean {
-  if (tokens[and - 1]?.lower === ',') return true;
-  for (let i = and - 1; i >= from && and - i < 14 && isWord(tokens[i]); i--) if (isLikelyVerb(tokens, i)) return true;
-  return false;
-}
-
-/** Where the clause begins whose subject stands right before `end`. */
-function clauseStart(tokens: readonly Token[], from: number, end: number): number {
-  let at = end;
-  while (at > from && end - at < WINDOW) {
-    const token = tokens[at - 1] as Token;
-    if (token.kind === 'quotation' || (token.kind === 'mark' && /^[;:—(,-]$/.test(token.lower))) break;
-    if (isWord(token) && at < end) {
-      if (CLAUSE_OPENERS.has(token.lower) && !token.capital) break;
-      if ((token.lower === 'and' || token.lower === 'or') && joinsClauses(tokens, from, at - 1)) break;
-    }
-    at--;
-  }
-  return at;
-}
-
-/** The noun phrase that ends right before `end`: for an introduction without a comma (On Monday Holm said). */
-function phraseEndingAt(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
-  let at = end;
-  while (at > from && end - at < MAX_PHRASE) {
-    const token = tokens[at - 1];
-    if (!isWord(token)) break;
-    const { lower, capital } = token;
-    if (PRONOUNS.has(lower)) return at === end ? readNounPhrase(tokens, at - 1, end) : undefined;
-    if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || TIME_WORDS.has(lower)) break;
-    if (isLikelyVerb(tokens, at - 1) || (/ing$/.test(lower) && !capital && at < end)) break;
-    if (capital && at - 1 === from && SENTENCE_OPENERS.has(lower) && !DETERMINERS.has(lower)) break;
-    at--;
-    if (DETERMINERS.has(lower)) break;
-  }
-  return at < end ? readNounPhrase(tokens, at, end) : undefined;
-}
-
-/** "a charge her campaign dismissed": the second phrase is the subject. */
-function contactClause(tokens: readonly Token[], from: number, end: number): number {
-  for (let at = end - 1; at > from + 1; at--) {
-    const before = tokens[at - 1];
-    if (!isWord(before) || !isWord(tokens[at])) return from;
-    const starts = DETERMINERS.has(tokens[at]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[at]?.text ?? '');
-    const isBound = PREPOSITIONS.has(before.lower) || CONJUNCTIONS.has(before.lower) || DETERMINERS.has(before.lower);
-    if (starts) return isBound || /^\d/.test(before.text) ? from : at;
-  }
-  return from;
-}
-
-/** The subject of a clause that runs up to its verb without a break. */
-function subjectBeside(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
-  const start = contactClause(tokens, skipOpeners(tokens, from, end), end);
-  if (start >= end) return undefined;
-  const phrase = readNounPhrase(tokens, start, end);
-  if (phrase && !isTime(tokens, phrase) && phrase.next >= end - 1) return phrase;
-  return phraseEndingAt(tokens, start, end) ?? (phrase && !isTime(tokens, phrase) ? phrase : undefined);
-}
-
-/** "who has led it since 2017", "speaking to reporters", "34", "R-Ohio": said of the subject, not the subject. */
-function isAside(tokens: readonly Token[], from: number, end: number): boolean {
-  const token = tokens[from];
-  if (!isWord(token)) return true;
-  const { lower, capital } = token;
-  if (RELATIVES.has(lower) || (PREPOSITIONS.has(lower) && !capital) || /^\d+$/.test(lower)) return true;
-  if (skipTags(tokens, from - 1, end) > from) return true;
-  if (/^(?:himself|herself|themselves|now|then|formerly)$/.test(lower)) return true;
-  return !capital && /(?:ing|ed)$/.test(lower) && !isRole(token);
-}
-
-/**
- * The subject of a verb from which asides part it: "Ida Holm, a nurse from Leeds, said". Reads the chunks between
- * commas from right to left.
- */
-function subjectAcross(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
-  let stop = relativeStart(tokens, from, end - 1) ?? end - 1;
-  for (let chunks = 0; stop > from && end - stop < WINDOW && chunks < 8; chunks++) {
-    let start = stop;
-    while (start > from && end - start < WINDOW) {
-      const token = tokens[start - 1];
-      if (isSeparator(token) || (token?.kind === 'mark' && /^[;:]$/.test(token.lower))) break;
-      start--;
-    }
-    const opening = skipOpeners(tokens, start, stop);
-    if (!isAside(tokens, opening, stop)) {
-      const left = apposed(tokens, from, opening, end);
-      const phrase = left ?? readNounPhrase(tokens, opening, end);
-      if (phrase && !isTime(tokens, phrase) && (left || phrase.next >= stop - 1)) return phrase;
-      const beside = subjectBeside(tokens, clauseStart(tokens, start, stop), stop);
-      if (beside) return beside;
-    }
-    if (!isSeparator(tokens[start - 1])) return undefined;
-    stop = start - 1;
-  }
-  return undefined;
-}
-
-/** The comma before the relative clause that runs up to `end`, commas of its own and all: ", which acts in England, Wales and". */
-function relativeStart(tokens: readonly Token[], from: number, end: number): number | undefined {
-  for (let at = end - 1; at > from && end - at < WINDOW; at--) {
-    const { kind, lower } = tokens[at] as Token;
-    if (kind === 'mark' && /^[;:]$/.test(lower)) return undefined;
-    if (!isSeparator(tokens[at - 1])) continue;
-    if (/^(?:but|while|so)$/.test(lower)) return undefined;
-    if (/^(?:who|which|whose|whom|where)$/.test(lower)) return at - 1;
-  }
-  return undefined;
-}
-
-/** The noun phrase in the chunk before, if this chunk is an apposition to it: "Ben Roe, of Ohio, a critic of the plan". */
-function apposed(tokens: readonly Token[], from: number, start: number, end: number): NounPhrase | undefined {
-  let right = start;
-  for (let chunks = 0; chunks < 3 && isSeparator(tokens[right - 1]); chunks++) {
-    let left = right - 1;
-    while (left > from && !isSeparator(tokens[left - 1]) && start - left < 24) left--;
-    const opening = skipOpeners(tokens, left, right - 1);
-    if (isAside(tokens, opening, right - 1)) {
-      right = left;
-      continue;
-    }
-    const phrase = readNounPhrase(tokens, opening, end);
-    if (!phrase || isTime(tokens, phrase)) return undefined;
-    if (phrase.kind === 'name' && phrase.name && phrase.name[0] >= start) return phrase;
-    const first = tokens[start];
-    const isSecondName = first?.capital && !isRole(first) && !DETERMINERS.has(first.lower);
-    const touches = phrase.mention[1] >= right - 2 || phrase.next >= right - 1;
-    return touches && phrase.kind === 'name' && !isSecondName ? phrase : undefined;
-  }
-  return undefined;
-}
-
-/** The subject of the verb at `verb`, looked for to its left within the sentence that begins at `from`. */
-export function subjectBefore(tokens: readonly Token[], from: number, verb: number): NounPhrase | undefined {
-  let end = verb;
-  while (end > from && isAdverb(tokens[end - 1])) end--;
-  const before = tokens[end - 1];
-  const lower = tokens[verb]?.lower ?? '';
-  if (end <= from || !before) return undefined;
-  if (PRONOUNS.has(before.lower)) return readNounPhrase(tokens, end - 1, end);
-  const isPassive = /^(?:was|were|been|is|are|being)$/.test(tokens[verb - 1]?.lower ?? '') && /ed$|written/.test(lower);
-  if (end < verb && isPassive) return undefined;
-  // "prompting Ida Holm to say"
-  if (before.lower === 'to' && tokens[end - 2]?.capital) return phraseEndingAt(tokens, from, end - 1);
-  // "…, saying", "to say", "and added": the subject is that of the clause before.
-  if (/ing$/.test(lower) || before.lower === 'to' || (CONJUNCTIONS.has(before.lower) && !before.capital)) {
-    let start = end;
-    while (start > from && end - start < WINDOW && !/^[;:]$/.test(tokens[start - 1]?.lower ?? '')) start--;
-    return mainSubject(tokens, start, end);
-  }
-  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') {
-    const stop = tokens[end - 2]?.lower === ',' ? end - 2 : end - 1;
-    return subjectBeside(tokens, clauseStart(tokens, from, stop), stop);
-  }
-  if (isSeparator(before)) return subjectAcross(tokens, from, end);
-  if (before.lower === ')') return subjectBeside(tokens, openingOfBracket(tokens, from, end), end);
-  const phrase = subjectBeside(tokens, clauseStart(tokens, from, end), end);
-  if (phrase?.kind !== 'common' || !/^(?:a|an|the)$/.test(tokens[phrase.mention[0]]?.lower ?? '')) return phrase;
-  // "Roe, a judge in Ohio said"
-  return apposed(tokens, from, phrase.mention[0], end) ?? phrase;
-}
-
-function openingOfBracket(tokens: readonly Token[], from: number, end: number): number {
-  let at = end - 1;
-  while (at > from && end - at < 14 && tokens[at]?.lower !== '(') at--;
-  return clauseStart(tokens, from, at);
 }

@@ -12,7 +12,8 @@ import {
 import { isRole, isWord, type Range } from './names.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
-import { isTime, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subject-before.ts';
+import { isTime } from './subjects.ts';
 import { isAdverb, isCommonVerb, verbAt } from './verbs.ts';
 
 /** A verb of saying with its subject. */
@@ -34,6 +35,9 @@ function skipAdverbs(tokens: readonly Token[], from: number, limit: number): num
   return at;
 }
 
+/** "told reporters" names who heard it. */
+const NEVER_INVERTED = /^(?:tells?|told|reminded|informed|assured)$/;
+
 /** The tag that follows a quotation: "said X", "X said", "according to X". */
 export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag & { rule: string }) | undefined {
   const { tokens } = stream;
@@ -41,6 +45,8 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
   let at = quotation + 1;
   while (at < end && tokens[at]?.kind === 'mark' && /^[,—]$/.test(tokens[at]?.lower ?? '')) at++;
   if (tokens[at]?.lower === 'as' && !tokens[at]?.capital) at++;
+  // “…,” was how Ida Holm put it.
+  if (/^(?:is|was)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'how') at += 2;
   while (at + 1 < end && !tokens[at]?.capital && isAdverb(tokens[at])) at++;
   if (tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to') {
     const subject = readNounPhrase(tokens, at + 2, end);
@@ -48,11 +54,13 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
   }
   const first = verbAt(tokens, at);
   if (first && !tokens[at]?.capital) {
+    if (NEVER_INVERTED.test(tokens[at]?.lower ?? '')) return undefined;
     let from = skipAdverbs(tokens, first[1], end);
     if (tokens[from]?.lower === ',') from++;
     const subject = readNounPhrase(tokens, from, end);
-    if (subject) return { verb: first, subject, next: subject.next, rule: 'said-X' };
-    return undefined;
+    // "said it would pass" reports a clause.
+    const isClause = subject && (isCommonVerb(tokens[subject.next]) || tokens[subject.mention[0]]?.lower === 'it');
+    return subject && !isClause ? { verb: first, subject, next: subject.next, rule: 'said-X' } : undefined;
   }
   // X said: no other clause may lie between.
   if (!startsSubject(tokens, at)) return undefined;
@@ -62,11 +70,14 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
     if (token.kind === 'mark' && /^[.;:?!]$/.test(token.lower)) return undefined;
     const range = verbAt(tokens, verb);
     if (!range || token.capital || !isPredicate(tokens, verb)) {
+      if (isWord(token) && isOverheard(tokens, verb + 1)) continue;
       if (isWord(token) && !token.capital && isForeignVerb(tokens, verb)) return undefined;
       continue;
     }
-    const subject = readNounPhrase(tokens, at, verb);
-    if (!subject || isTime(tokens, subject)) return undefined;
+    // "Ida Holm likes to say"
+    const subject = readNounPhrase(tokens, at, tokens[verb - 1]?.lower === 'to' ? verb - 2 : verb);
+    if (tokens[verb + 1]?.lower === 'as' && isPassive(tokens, verb)) continue;
+    if (!subject || isTime(tokens, subject) || isPassive(tokens, verb)) return undefined;
     return { verb: range, subject, next: range[1], rule: 'X-said' };
   }
   return undefined;
@@ -75,7 +86,22 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
 function startsSubject(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token)) return false;
+  if (isCommonVerb(token)) return false;
   return !RELATIVES.has(token.lower) && !PREPOSITIONS.has(token.lower) && !CLAUSE_OPENERS.has(token.lower);
+}
+
+/** "was asked" */
+function isPassive(tokens: readonly Token[], verb: number): boolean {
+  return (
+    /^(?:was|were|been|is|are|being)$/.test(tokens[verb - 1]?.lower ?? '') &&
+    /(?:ed|told|written)$/.test(tokens[verb]?.lower ?? '')
+  );
+}
+
+/** "can be heard saying", "was quoted as saying" */
+function isOverheard(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1]?.lower === 'as' ? verb - 2 : verb - 1;
+  return /^(?:heard|seen|caught|recorded|quoted)$/.test(tokens[before]?.lower ?? '');
 }
 
 /** Not "who said", not "to say". */
@@ -83,7 +109,9 @@ function isPredicate(tokens: readonly Token[], verb: number): boolean {
   let before = verb - 1;
   while (isAdverb(tokens[before])) before--;
   const lower = tokens[before]?.lower ?? '';
-  return !/^(?:who|which|that|to|whom)$/.test(lower) && !/ing$/.test(tokens[verb]?.lower ?? '');
+  if (/ing$/.test(tokens[verb]?.lower ?? '')) return isOverheard(tokens, verb);
+  if (lower === 'to') return /^(?:like[sd]?|love[sd]?|used)$/.test(tokens[before - 1]?.lower ?? '');
+  return !/^(?:who|which|that|whom)$/.test(lower);
 }
 
 /** A finite verb other than one of saying, outside a relative clause. */
@@ -92,7 +120,7 @@ function isForeignVerb(tokens: readonly Token[], at: number): boolean {
   if (AUXILIARIES.has(tokens[at]?.lower ?? '')) {
     let next = at + 1;
     while (isAdverb(tokens[next])) next++;
-    if (verbAt(tokens, next)) return false;
+    if (verbAt(tokens, next) || isOverheard(tokens, next + 1)) return false;
   }
   for (let i = at - 1; i >= 0 && at - i < 12; i--) {
     const lower = tokens[i]?.lower ?? '';
@@ -125,7 +153,8 @@ export function tagBefore(stream: Stream, quotation: number, from: number, repor
   for (let at = end - 1; at >= start; at--) {
     const token = tokens[at];
     if (!token || token.kind === 'quotation') return undefined;
-    if (token.lower === 'to' && tokens[at - 1]?.lower === 'according') {
+    const isWording = token.lower === 'of' && tokens[at - 1]?.lower === 'words' && tokens[at - 2]?.lower === 'the';
+    if (isWording || (token.lower === 'to' && tokens[at - 1]?.lower === 'according')) {
       const subject = readNounPhrase(tokens, at + 1, quotation);
       if (subject)
         return {
@@ -224,7 +253,7 @@ function passiveAgent(tokens: readonly Token[], verb: number, end: number): Noun
 function isBareInfinitive(tokens: readonly Token[], verb: number): boolean {
   if (tokens[verb - 1]?.lower !== 'to') return false;
   const before = tokens[verb - 2]?.lower ?? '';
-  return !/^(?:on|continued|continues|continue|going|proceeded|wanted|paused|seemed|appeared|back|rushed|quick|twitter|this|him|her|came)$/.test(
+  return !/^(?:on|continued|continues|continue|heard|likes?|liked|loves?|loved|used|going|proceeded|wanted|paused|seemed|appeared|back|rushed|quick|twitter|this|him|her|came)$/.test(
     before,
   );
 }
@@ -265,12 +294,17 @@ export function trailingTag(stream: Stream, quotation: number, limit: number): T
     if (tokens[at]?.kind === 'quotation') return undefined;
     if (tokens[at]?.lower !== ',') continue;
     const tag = tagAfter(stream, at, limit);
-    if (tag && tag.next <= end && endsTag(tokens[tag.next])) return tag;
+    if (!tag || tag.next > end || !endsTag(tokens[tag.next])) continue;
+    // "Ida Holm, a clerk, said": the phrase before the verb is an apposition.
+    const isParted = tag.rule === 'X-said' && tokens[tag.verb[0] - 1]?.lower === ',';
+    const subject = isParted ? subjectBefore(tokens, quotation, tag.verb[0]) : undefined;
+    return subject ? { ...tag, subject } : tag;
   }
   return undefined;
 }
 
 function endsTag(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return true;
+  if (isCommonVerb(token) || token.lower === 'to') return false;
   return PREPOSITIONS.has(token.lower) || TIME_WORDS.has(token.lower) || isAdverb(token);
 }

@@ -1,14 +1,22 @@
-import { AUXILIARIES, PHRASAL_VERBS, REPORTING_VERBS, SPEECH_VERBS } from './lexicon.ts';
-import { isNounReading, isWord, type Range } from './names.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  NOUNS_IN_LY,
+  PHRASAL_VERBS,
+  REPORTING_VERBS,
+  SPEECH_VERBS,
+} from './lexicon.ts';
+import { isNounReading, isRole, isWord, type Range } from './names.ts';
 import type { Token } from './stream.ts';
 
 /** Verbs that open a predicate and are not among those of saying. */
 const COMMON_VERBS =
-  /^(?:is|are|was|were|has|had|have|did|does|do|will|would|can|could|may|might|should|must|went|came|took|made|got|gave|saw|met|left|stood|sat|ran|held|kept|began|broke|won|lost|led|told|wrote|said|says|spoke|thinks?|thought|knows?|knew|wants?|wanted|seems?|seemed|remains?|became|becomes?|put|set|cut|hit|let|felt|found|sent|spent|built|bought|brought|caught|taught|drew|grew|threw|flew|rose|fell|plans?|hopes?|believes?)$/;
+  /^(?:is|are|ca|wo|was|were|has|had|have|did|does|do|will|would|can|could|may|might|should|must|went|came|took|made|got|gave|saw|met|left|stood|sat|ran|held|kept|began|broke|won|lost|led|told|wrote|said|says|spoke|thinks?|thought|knows?|knew|wants?|wanted|seems?|seemed|remains?|became|becomes?|put|set|cut|hit|let|felt|found|sent|spent|built|bought|brought|caught|taught|drew|grew|threw|flew|rose|fell|plans?|hopes?|believes?)$/;
 
 /** A verb that is common enough to mark the end of a subject. */
 export function isCommonVerb(token: Token | undefined): boolean {
-  return isWord(token) && !token.capital && COMMON_VERBS.test(token.lower);
+  return isWord(token) && !token.capital && COMMON_VERBS.test(token.lower.replace(/n't$/, ''));
 }
 
 /** The verb of saying at a token, or undefined. `reporting` also takes verbs that carry only quoted words. */
@@ -18,6 +26,7 @@ export function verbAt(tokens: readonly Token[], at: number, reporting = false):
   const { lower } = token;
   const next = tokens[at + 1]?.lower ?? '';
   if (PHRASAL_VERBS[lower]?.has(next)) return [at, at + 2];
+  if (/^want(?:s|ed)$/.test(lower) && next === 'to' && tokens[at + 2]?.lower === 'know') return [at, at + 3];
   if (next === 'to' && /^(?:continu|beg[aiu]n|offer|read)/.test(lower)) return undefined;
   if (!SPEECH_VERBS.has(lower) && !(reporting && REPORTING_VERBS.has(lower))) return undefined;
   if (token.capital && at > 0 && tokens[at - 1]?.kind === 'word') return undefined;
@@ -25,18 +34,31 @@ export function verbAt(tokens: readonly Token[], at: number, reporting = false):
   return [at, at + 1];
 }
 
+const DIRECTIONS = /^(?:into|onto|at|toward|towards|through|over|from|up|down|out|off|back|away|around|across|by)$/;
+/** They tell what somebody is more often than what he did. */
+const PARTICIPLES =
+  /^(?:based|briefed|elected|hired|accused|charged|named|called|raised|employed|convicted|indicted|appointed|nominated|chosen|killed|injured|wounded|represented|paid|backed|endorsed|led|trained|picked)$/;
+
+function isPastForm(tokens: readonly Token[], at: number): boolean {
+  if (!/ed$/.test(tokens[at]?.lower ?? '')) return false;
+  const before = tokens[isAdverb(tokens[at - 1]) ? at - 2 : at - 1];
+  if (before?.capital) return true;
+  // "His deputy stopped.", but not "a clerk named Ida"
+  const next = tokens[at + 1];
+  if (!isRole(before)) return false;
+  const isMotion = DIRECTIONS.test(next?.lower ?? '') && !PARTICIPLES.test(tokens[at]?.lower ?? '');
+  return isMotion || !isWord(next) || CONJUNCTIONS.has(next.lower) || DETERMINERS.has(next.lower);
+}
+
 /** Whether a lower-case word is a verb in some likelihood: one of saying, a common one, or a past form. */
 export function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token) || token.capital) return false;
-  return (
-    isCommonVerb(token) ||
-    verbAt(tokens, at, true) !== undefined ||
-    (/ed$/.test(token.lower) && tokens[at - 1]?.capital === true)
-  );
+  return isCommonVerb(token) || verbAt(tokens, at, true) !== undefined || isPastForm(tokens, at);
 }
 
 /** A word between subject and verb: "also", "has", "repeatedly". */
 export function isAdverb(token: Token | undefined): boolean {
-  return isWord(token) && !token.capital && (AUXILIARIES.has(token.lower) || /ly$/.test(token.lower));
+  if (!isWord(token) || token.capital) return false;
+  return AUXILIARIES.has(token.lower) || (/ly$/.test(token.lower) && !NOUNS_IN_LY.has(token.lower));
 }

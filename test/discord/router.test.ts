@@ -10,7 +10,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Command, notice } from '../../commands/command.ts';
 import type { App } from '../../src/app.ts';
 import { UserError } from '../../src/base/errors.ts';
+import { QUOTE_BUTTONS, quoteButtonId } from '../../src/cards/quote-card.ts';
 import { route } from '../../src/discord/router.ts';
+import { keyOf } from '../../src/library/volume.ts';
+import { speakerMark } from '../../src/quotes/speakers.ts';
 import { openApp } from '../support/bot.ts';
 
 const BASE = {
@@ -76,6 +79,18 @@ describe('the router', () => {
         (response.data.flags ?? 0) & MessageFlags.Ephemeral,
     ).toBeTruthy();
   });
+
+  it.each(Object.values(QUOTE_BUTTONS))(
+    'says kindly that whoever a button (%s) means is not quoted any more',
+    async (prefix) => {
+      const key = keyOf(app.library.volumes);
+      const { response } = await route(
+        press(quoteButtonId(prefix, { position: 0, speaker: speakerMark('Ida Holm'), key })),
+        app,
+      );
+      expect(JSON.stringify(response)).toContain('I no longer find a quotation by that speaker');
+    },
+  );
 
   it('meets a command that it does not know with a private notice', async () => {
     expect(JSON.stringify((await route(typed('sing'), app)).response)).toContain('I do not know that command');

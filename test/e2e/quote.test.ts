@@ -1,9 +1,10 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
+import { speakerMark } from '../../src/quotes/speakers.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { leftOut } from '../support/left-out.ts';
-import { buttonsOf, type LocalUser } from '../support/local-user.ts';
+import { buttonsOf, customIdOf, type LocalUser } from '../support/local-user.ts';
 
 describe('quotations on Discord', () => {
   let bot: TestBot;
@@ -50,6 +51,13 @@ describe('quotations on Discord', () => {
     );
     const some = await mira.autocomplete('quote', 'speaker', 'nad');
     expect(some.choices.map(({ value }) => value)).toEqual(['Satya Nadella']);
+  });
+
+  it('keeps to a speaker by name over presses', async () => {
+    const { message } = await mira.command('quote', { speaker: 'Matt Sheehan' });
+    const next = customIdOf(message, 'Next');
+    expect(next).toContain(`:${speakerMark('Matt Sheehan')}:`);
+    expect((await mira.press(message, next)).text).toContain('Quotation 2 of 2');
   });
 
   it('shows somebody else’s press in a private copy', async () => {

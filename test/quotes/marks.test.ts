@@ -17,6 +17,8 @@ test.each([
   ['French with spaces', '« Un », a-t-elle dit. « Deux. »', ['Un', 'Deux.']],
   ['German with guillemets', '»Eins«, sagte sie.', ['Eins']],
   ['TeX', "``One,'' she said.", ['One,']],
+  ['two apostrophes', "''One,'' she said. ''Two.''", ['One,', 'Two.']],
+  ['two single marks', '‘‘One,’’ she said.', ['One,']],
   ['with a dash before', '—“One,” she said—“two.”', ['One,', 'two.']],
   ['around white space', '" One, " she said.', ['One,']],
   ['inside others of their kind', '“He said “never” to me,” she said.', ['He said “never” to me,']],

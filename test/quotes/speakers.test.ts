@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Quote } from '../../src/quotes/quote.ts';
-import { listSpeakers, matchSpeaker } from '../../src/quotes/speakers.ts';
+import { listSpeakers, matchSpeaker, speakerMark } from '../../src/quotes/speakers.ts';
 
 function quote(speaker: string | null, role?: string): Quote {
   const rest = {
@@ -50,4 +50,14 @@ test.each([
   ['only marks', '?!', []],
 ])('typing %s finds who is meant', (_, typed, expected) => {
   expect(names(typed)).toEqual(expected);
+});
+
+test('a name that is typed in full means its speaker, though another has the same word in a longer name', () => {
+  const both = listSpeakers([quote('Bob Roe'), quote('Roe')]);
+  expect(matchSpeaker(both, 'roe').map(({ name }) => name)).toEqual(['Roe', 'Bob Roe']);
+});
+
+test('a speaker’s mark depends on the name alone, whatever its case', () => {
+  expect(speakerMark('Ida Holm')).toBe(speakerMark('IDA HOLM'));
+  expect(new Set(['Ida Holm', 'Ida Holmes', 'Bob Roe', ''].map(speakerMark)).size).toBe(4);
 });

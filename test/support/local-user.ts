@@ -97,6 +97,11 @@ export function buttonsOf(message: LocalMessage): string[] {
     .map((component) => String(component.label ?? ''));
 }
 
+/** The custom id of the button with this label. */
+export function customIdOf(message: LocalMessage, label: string): string {
+  return String(allComponents(message.components).find((component) => component.label === label)?.custom_id ?? '');
+}
+
 type Event =
   | { type: 'message'; message: LocalMessage }
   | { type: 'deleted'; id: string }

@@ -1,0 +1,280 @@
+import {
+  AFFILIATIONS,
+  CONJUNCTIONS,
+  FEMALE_WORDS,
+  FOLLOWERS,
+  MALE_WORDS,
+  ORGANISATION_WORDS,
+  PREPOSITIONS,
+  RELATIVES,
+  ROLE_MODIFIERS,
+} from './lexicon.ts';
+import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
+import { isNameWord, isRole, isWord } from './names.ts';
+import { type Person, textOf } from './people.ts';
+import { type NounPhrase, readNounPhrase } from './phrases.ts';
+import type { Token } from './stream.ts';
+import { mainSubject, PERSONAL_NOUNS } from './subjects.ts';
+import { isAdverb, isCommonVerb, isLikelyVerb } from './verbs.ts';
+
+/** How far back, in mentions of people and in tokens, a definite phrase may reach. */
+const MAX_MENTIONS = 40;
+const MAX_TOKENS = 240;
+const REACH = 6;
+/** Of what describes somebody, no more tokens are read. */
+const MAX_COMPLEMENT = 24;
+const MAX_APPOSITION = 8;
+/** "His wife" is looked for in no more paragraphs than this. */
+const OWNED_REACH = 2;
+
+/** What the same person may be called. */
+const SYNONYMS: readonly ReadonlySet<string>[] = [
+  'sen senator lawmaker legislator politician',
+  'rep representative congressman congresswoman lawmaker legislator politician delegate assemblyman assemblywoman',
+  'gov governor',
+  'lawyer attorney counsel litigator',
+  'candidate nominee contender hopeful challenger frontrunner front-runner',
+  'prof professor scholar academic',
+  'dr doctor physician surgeon',
+  'rev pastor minister preacher reverend',
+  'sgt sergeant',
+  'capt captain',
+  'lt lieutenant',
+  'gen general',
+  'spokesman spokesperson',
+  'spokeswoman spokesperson',
+  'businessman entrepreneur executive developer billionaire millionaire mogul tycoon',
+  'businesswoman entrepreneur executive developer billionaire millionaire',
+  'ceo executive chief',
+  'aide adviser advisor staffer strategist consultant',
+  'teacher educator',
+  'veteran marine soldier',
+].map((group) => new Set(group.split(' ')));
+
+/** Offices that one person at a time holds in a story: who has one is not called by another. */
+const OFFICES =
+  /^(?:senator|sen|governor|gov|mayor|president|congressman|congresswoman|representative|rep|judge|justice|sheriff)$/;
+/** What reporters call whoever the story is about just now, to avoid the name. */
+const EPITHETS =
+  /^(?:senator|congressman|congresswoman|lawmaker|legislator|politician|candidate|nominee|incumbent|challenger|contender|hopeful|front-?runner|republican|democrat|conservative|liberal|progressive|moderate|independent|billionaire|millionaire|businessman|businesswoman|mogul|native|veteran|newcomer|\d{2,3}-year-old)$/;
+
+/** Words for any organisation, whatever its name says. */
+const BODIES =
+  /^(?:group|organi[sz]ation|company|firm|agency|nonprofit|union|newspaper|paper|magazine|network|outlet|website|charity|coalition)$/;
+
+/** What opens the phrase that speaks of somebody first. */
+const INTRODUCES = /^(?:a|an|one|another|his|her|their)$/;
+
+interface Definite {
+  /** Lower-case words between "the" and the head. */
+  modifiers: string[];
+  head: string;
+  headAt: number;
+  /** "his wife" */
+  isOwned: boolean;
+}
+
+/** "the governor", "the younger senator": a phrase that means somebody already spoken of, without complements. */
+function readDefinite(tokens: readonly Token[], { mention }: NounPhrase): Definite | undefined {
+  const [from, to] = mention;
+  if (!/^(?:the|this|that|his|her|their)$/.test(tokens[from]?.lower ?? '') || to - from < 2 || to - from > 5)
+    return undefined;
+  const modifiers: string[] = [];
+  for (let at = from + 1; at < to; at++) {
+    const token = tokens[at];
+    if (!isWord(token) || PREPOSITIONS.has(token.lower)) return undefined;
+    if (at < to - 1) modifiers.push(token.lower);
+  }
+  const isOwned = /^(?:his|her|their)$/.test(tokens[from]?.lower ?? '');
+  return { modifiers, head: tokens[to - 1]?.lower ?? '', headAt: to - 1, isOwned };
+}
+
+/** The words of a role up to its complements: "the policy director" of "the policy director of the institute". */
+function headWords(role: string): string[] {
+  const words = role.toLowerCase().match(/[\p{L}\p{N}’'.-]+/gu) ?? [];
+  const stop = words.findIndex((one, i) => i > 0 && PREPOSITIONS.has(one));
+  return (stop < 0 ? words : words.slice(0, stop)).map((one) => one.replace(/\.$/, ''));
+}
+
+function areSynonyms(one: string, other: string): boolean {
+  return one === other || SYNONYMS.some((group) => group.has(one) && group.has(other));
+}
+
+/** Whether somebody with this role may be called so: "the senator" is "Sen.", "the president" is no vice president. */
+function hasRole(role: string, { head, modifiers, isOwned }: Definite): boolean {
+  const words = headWords(role);
+  // "Roe's wife" is not "his wife" without more.
+  if (isOwned && words.some((one) => /['’]s?$/.test(one))) return false;
+  if (!words.some((one, i) => areSynonyms(one, head) && (i === words.length - 1 || AFFILIATIONS.has(head))))
+    return false;
+  if (words.includes('vice') !== modifiers.includes('vice')) return false;
+  return modifiers.every(
+    (one) =>
+      words.includes(one) || ROLE_MODIFIERS.has(one) || AFFILIATIONS.has(one) || !isRole({ lower: one } as Token),
+  );
+}
+
+function isCalled({ roles }: Person, phrase: Definite): boolean {
+  const age = /^(\d{2,3})-year-old$/.exec(phrase.head)?.[1];
+  return age ? roles.has(age) : [...roles].some((role) => hasRole(role, phrase));
+}
+
+/** Whether nothing that the article says of a person speaks against calling him so. */
+function mayBeCalled(person: Person, { head }: Definite): boolean {
+  if (MALE_WORDS.has(head) && person.gender === 'female') return false;
+  if (FEMALE_WORDS.has(head) && person.gender === 'male') return false;
+  if (/^\d/.test(head)) return ![...person.roles].some((role) => /^\d+$/.test(role));
+  const words = [...person.roles].flatMap(headWords);
+  if (head === 'republican' || head === 'democrat')
+    return !words.includes(head === 'republican' ? 'democrat' : 'republican');
+  return !OFFICES.test(head) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head));
+}
+
+/** The person with that role who was named last, if no other with the same role was named beside. */
+function holder({ people }: Memory, paragraph: number, token: number, phrase: Definite): Person | undefined {
+  const found: { person: Person; paragraph: number }[] = [];
+  let seen = 0;
+  const first = phrase.isOwned ? paragraph - OWNED_REACH : 0;
+  for (let at = paragraph; at >= Math.max(0, first) && seen < MAX_MENTIONS; at--) {
+    const mentions = people.mentions[at] ?? [];
+    const end = at === paragraph ? countBefore(mentions, token) : mentions.length;
+    for (let i = end - 1; i >= 0 && seen < MAX_MENTIONS; i--) {
+      const mention = mentions[i];
+      if (!mention) continue;
+      seen++;
+      if (found.some((one) => one.person === mention.person) || !isCalled(mention.person, phrase)) continue;
+      found.push({ person: mention.person, paragraph: at });
+    }
+  }
+  const [last, other] = found;
+  return other && paragraph - other.paragraph <= REACH ? undefined : last?.person;
+}
+
+/** "a reporter scrum": another noun follows, and the word is not what the phrase is about. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!isWord(next) || next.capital) return false;
+  const { lower } = next;
+  if (/^(?:close|familiar|aware|involved|present|privy)$/.test(lower)) return false;
+  const ends = PREPOSITIONS.has(lower) || RELATIVES.has(lower) || CONJUNCTIONS.has(lower) || lower === 'that';
+  return !ends && !isAdverb(next) && !isLikelyVerb(tokens, at + 1) && !/(?:ed|ing)$/.test(lower);
+}
+
+/** Where what describes somebody ends: before a clause of its own. */
+function complementEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    at < Math.min(tokens.length, from + MAX_COMPLEMENT) &&
+    isWord(tokens[at]) &&
+    !isCommonVerb(tokens[at]) &&
+    !RELATIVES.has(tokens[at]?.lower ?? '') &&
+    tokens[at]?.lower !== 'that'
+  )
+    at++;
+  return at;
+}
+
+/** "the employee": who was "a career employee" before. */
+function described(
+  memory: Memory,
+  paragraph: number,
+  token: number,
+  { head, modifiers }: Definite,
+): Speaker | undefined {
+  let steps = 0;
+  let nearest: Speaker | undefined;
+  for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
+    const tokens = memory.scene.streams[at]?.tokens ?? [];
+    for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
+      if (tokens[i]?.lower !== head || tokens[i]?.kind !== 'word' || isModifier(tokens, i)) continue;
+      let from = i;
+      while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !INTRODUCES.test(tokens[from]?.lower ?? ''))
+        from--;
+      if (!INTRODUCES.test(tokens[from]?.lower ?? '')) continue;
+      const stream = memory.scene.streams[at];
+      if (!stream) continue;
+      // "a son, Paul"
+      const named = readNounPhrase(tokens, from, Math.min(tokens.length, i + MAX_APPOSITION));
+      const person = named?.name && named.role && memory.people.find(tokens, named.name, at);
+      if (person) return ofPerson(person);
+      const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
+      const isWhole = phrase?.kind === 'common' && phrase.mention[1] > i;
+      const text = textOf(stream, isWhole ? phrase.mention : [from, i + 1]);
+      if (modifiers.every((one) => text.toLowerCase().includes(one))) return { name: text };
+      nearest ??= { name: text };
+    }
+  }
+  return nearest;
+}
+
+/** "the association": the Ohio Hospital Association before it, if no other was named. */
+function organisation(memory: Memory, paragraph: number, token: number, { head }: Definite): string | undefined {
+  let steps = 0;
+  for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
+    const names = new Set<string>();
+    const stream = memory.scene.streams[at];
+    const tokens = stream?.tokens ?? [];
+    for (let i = (at === paragraph ? token : tokens.length) - 1; i > 0 && steps < MAX_TOKENS; i--, steps++) {
+      if (tokens[i]?.lower !== head) continue;
+      if (!tokens[i]?.capital && !(FOLLOWERS.has(head) && isNameWord(tokens[i - 1]))) continue;
+      let from = i;
+      while (from > 0 && i - from < 6 && isNameWord(tokens[from - 1]) && tokens[from - 1]?.lower !== 'the') from--;
+      if (stream && from < i) names.add(textOf(stream, [from, i + 1]).replace(/^The /, ''));
+    }
+    if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
+  }
+  return undefined;
+}
+
+/** "the group", "the company", "it": what the sentence before is about, if it has a name and is no person. */
+export function bodyBefore(memory: Memory, paragraph: number, token: number): string | undefined {
+  const { scene, people } = memory;
+  for (let at = paragraph; at >= 0 && at >= paragraph - 1; at--) {
+    const stream = scene.streams[at];
+    if (!stream) return undefined;
+    const limit = at === paragraph ? (stream.sentenceOf[token] ?? 0) : stream.sentences.length;
+    for (let sentence = limit - 1; sentence >= 0 && sentence >= limit - 3; sentence--) {
+      const [from, to] = stream.sentences[sentence] as [number, number];
+      const phrase = mainSubject(stream.tokens, from, to);
+      if (!phrase) continue;
+      const person = phrase.name && people.find(stream.tokens, phrase.name, at);
+      if (person?.isPerson) continue;
+      const isNamed = stream.tokens.slice(phrase.mention[0] + 1, phrase.mention[1]).some(isNameWord);
+      if (
+        phrase.kind === 'name' ||
+        (phrase.kind === 'common' && isNamed && !stream.tokens[phrase.mention[1] - 1]?.possessive)
+      )
+        return textOf(stream, phrase.mention);
+    }
+  }
+  return undefined;
+}
+
+/** Whom a phrase such as "the governor", "the employee" or "the association" means, where the article says so before. */
+export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounPhrase): Speaker | undefined {
+  const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
+  const definite = readDefinite(tokens, phrase);
+  if (!definite) return undefined;
+  const from = phrase.mention[0];
+  if (ORGANISATION_WORDS.has(definite.head) || BODIES.test(definite.head)) {
+    const name =
+      organisation(memory, paragraph, from, definite) ??
+      (BODIES.test(definite.head) && definite.modifiers.length === 0 ? bodyBefore(memory, paragraph, from) : undefined);
+    return name === undefined ? undefined : { name };
+  }
+  const isPersonal = isRole(tokens[definite.headAt]) || EPITHETS.test(definite.head);
+  const person = isPersonal ? holder(memory, paragraph, from, definite) : undefined;
+  if (person) return ofPerson(person);
+  if (!isPersonal && !PERSONAL_NOUNS.test(definite.head)) return undefined;
+  return described(memory, paragraph, from, definite);
+}
+
+/** Whether a phrase may stand for whoever the story is about, as "the Ohio Republican" does, and for this speaker. */
+export function mayMean(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+): ((speaker: Speaker | undefined) => boolean) | undefined {
+  const definite = readDefinite(tokens, phrase);
+  if (!definite || tokens[phrase.mention[0]]?.lower !== 'the' || !EPITHETS.test(definite.head)) return undefined;
+  return (speaker) => speaker?.person !== undefined && !speaker.person.isBody && mayBeCalled(speaker.person, definite);
+}
