@@ -31,7 +31,7 @@ export function rankMatches(view: QuestionView, sentences: readonly ReadySentenc
 }
 
 /** How many spans of a sentence are looked at with the question in hand: those that suit its kind best. */
-const WORTH_READING = 32;
+const WORTH_READING = 20;
 /** Taken off the score of a span that cannot be what is asked for: it is chosen only where nothing else is at hand. */
 export const MISFIT_PENALTY = 6;
 
@@ -86,7 +86,7 @@ export function readSentences(weights: Weights, view: QuestionView, matches: rea
 }
 
 /** How many of the best candidates are weighed against each other. */
-const WEIGHED = 24;
+const WEIGHED = 12;
 
 /** The best candidates, best first. */
 export function bestCandidates(candidates: readonly Candidate[]): Candidate[] {

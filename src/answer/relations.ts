@@ -245,7 +245,10 @@ function byAffiliation(view: QuestionView, match: Match): RelatedPhrase | undefi
     for (const i of [person + distance, person - distance]) {
       if (names[i] !== 'organisation') continue;
       const run = nameRun(match, i);
-      if (run && !overlapsAsked(match, run.from, run.to)) return { match, ...run, relation: 'affiliation' };
+      if (!run || overlapsAsked(match, run.from, run.to)) continue;
+      // "the Institute for Marine Research" is one name.
+      const joins = ['of', 'for'].includes(wordAt(units, run.to)) ? nameRun(match, run.to + 1) : undefined;
+      return { match, from: run.from, to: joins?.to ?? run.to, relation: 'affiliation' };
     }
   }
   return undefined;

@@ -273,12 +273,10 @@ describe('the verdict', () => {
       category: 'off-topic',
     });
     expect(moderate(question, { topic: { relation: 'near' } }).action).toBe('allow');
-    expect(
-      moderate(question, { topic: { relation: 'near' }, policy: presetPolicy('strict') }).action,
-    ).toBe('block');
-    expect(
-      moderate(question, { topic: { relation: 'unrelated' }, policy: presetPolicy('relaxed') }).action,
-    ).toBe('allow');
+    expect(moderate(question, { topic: { relation: 'near' }, policy: presetPolicy('strict') }).action).toBe('block');
+    expect(moderate(question, { topic: { relation: 'unrelated' }, policy: presetPolicy('relaxed') }).action).toBe(
+      'allow',
+    );
   });
 
   it('calls a text that is longer than Discord allows spam, and one of exactly that length not', () => {
