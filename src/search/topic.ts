@@ -56,7 +56,9 @@ const ABOUT = 0.7;
 const MOST_BM25 = 2.2;
 const LONG_QUESTION = 8;
 /** What stands in this share of the paragraphs is what the article is about. */
-const SUBJECT_SHARE = 0.25;
+const SUBJECT_SHARE = 0.2;
+/** "Attendance?": a single word says too little for the model; it is near the article where something in it is this much alike. */
+const ALIKE_ALONE = 0.45;
 
 const PERSONAL = new Set('i me my mine you your yours'.split(' '));
 const QUESTION_WORDS = new Set('who whom whose what which when where why how if whether'.split(' '));
@@ -129,7 +131,8 @@ export function judgeTopic(index: PassageIndex, query: Query, best: BestPassages
   const sum = TOPIC_FEATURES.reduce((z, feature, at) => z + weights[feature] * (features[at] ?? 0), weights.bias);
   const chance = 1 / (1 + Math.exp(-sum));
   if (chance >= ABOUT) return { relation: 'about', chance, coverage };
+  const alone = query.terms.length === 1 && !isPersonal(query) && best.paragraphLikeness >= ALIKE_ALONE;
   const named = query.terms.some((term) => isItsSubject(index, query, term));
   const aboutThePiece = query.tokens.some(({ normal }) => ABOUT_THE_PIECE.has(normal));
-  return { relation: chance >= NEAR || named || aboutThePiece ? 'near' : 'unrelated', chance, coverage };
+  return { relation: chance >= NEAR || alone || named || aboutThePiece ? 'near' : 'unrelated', chance, coverage };
 }
