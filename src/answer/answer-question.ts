@@ -21,7 +21,7 @@ const DEFAULT_TOP = 3;
  * logarithm of how many paragraphs the article has, since in a short one little looks like an answer that is none. Chosen on cross-validated
  * questions (test/bench/cross-validate.ts).
  */
-const LEAST_BELIEF = { short: 0.42, long: 0.3, shortLength: 16, longLength: 30 } as const;
+const LEAST_BELIEF = { short: 0.46, long: 0.3, shortLength: 16, longLength: 30 } as const;
 /** A question that is less likely about the article is not even read. */
 const LEAST_TOPIC = 0.03;
 /** From this belief on a question is taken to be about the article though its words are not. */

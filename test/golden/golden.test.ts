@@ -2,14 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { type Judged, judgeGolden, loadGolden } from './golden.ts';
 
 /**
- * What each file must reach, in percent. The held-out file is never looked at while rules are written: its shares are what a
+ * What each file must reach, in percent. The held-out files are never looked at while rules are written: their shares are what a
  * stranger's question may expect, and the others' are what must not be lost.
  */
 const LEAST: Readonly<Record<string, { evidence: number; text: number; notInArticle: number; offTopic: number }>> = {
-  'deepseek-r1.json': { evidence: 92, text: 82, notInArticle: 90, offTopic: 95 },
-  'deepseek-r1.held-out.json': { evidence: 90, text: 70, notInArticle: 60, offTopic: 95 },
-  'match-report.json': { evidence: 90, text: 62, notInArticle: 50, offTopic: 95 },
-  'council-decision.json': { evidence: 80, text: 65, notInArticle: 75, offTopic: 95 },
+  'deepseek-r1.json': { evidence: 92, text: 78, notInArticle: 85, offTopic: 95 },
+  'deepseek-r1.held-out.json': { evidence: 90, text: 70, notInArticle: 50, offTopic: 85 },
+  // Most of these share at most two words with the sentence that answers them.
+  'deepseek-r1.paraphrased.json': { evidence: 70, text: 42, notInArticle: 65, offTopic: 95 },
+  'deepseek-r1.paraphrased-held-out.json': { evidence: 60, text: 40, notInArticle: 65, offTopic: 90 },
+  'match-report.json': { evidence: 80, text: 70, notInArticle: 75, offTopic: 95 },
+  'council-decision.json': { evidence: 85, text: 75, notInArticle: 75, offTopic: 95 },
 };
 
 function reached(judged: readonly Judged[], holds: (one: Judged) => boolean): number {
