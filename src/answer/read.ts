@@ -111,6 +111,11 @@ export function shortlist(source: AnswerSource, question: Question, found: Searc
   const related = findRelated(view, matches);
   for (const phrase of related) addRelated(scored, phrase);
   const candidates = bestCandidates(scored);
+  for (const phrase of related) {
+    if (candidates.some((candidate) => isPhrase(candidate, phrase))) continue;
+    const candidate = scored.find((one) => isPhrase(one, phrase));
+    if (candidate) candidates.push(candidate);
+  }
   const highest = candidates[0]?.score ?? 0;
   const rankOf = new Map([...sentenceOf.keys()].map((sentence, rank) => [sentence, rank] as const));
   const rows = candidates.map((candidate) =>

@@ -312,6 +312,8 @@ function byAttribution(view: QuestionView, match: Match): RelatedPhrase | undefi
   return phrase && { match, ...phrase, relation: 'attribution' };
 }
 
+/** A name with less weight (inverse document frequency) is what the whole article is about: its sentences need not repeat it. */
+const SUBJECT_WEIGHT = 1;
 /** A relation is believed only in a sentence that holds this share of the question's words, by weight. */
 const ENOUGH_COVERAGE = 0.6;
 /** Where somebody works is told without the word: there the name is enough. */
@@ -331,13 +333,18 @@ export function findRelated(view: QuestionView, matches: readonly Match[]): Rela
   const found: RelatedPhrase[] = [];
   for (const match of matches) {
     if (match.coverage < ENOUGH_FOR_AFFILIATION) break;
-    const missesName = view.terms.some((term, i) => term.role === 'name' && (match.unitOf[i] as number) < 0);
+    const missesName = view.terms.some(
+      (term, i) => term.role === 'name' && term.weight > SUBJECT_WEIGHT && (match.unitOf[i] as number) < 0,
+    );
     if (missesName) continue;
     for (const read of [byCount, byRole, byKind, byAffiliation, byAttribution, byOwner, byBase, byAge, byVerb]) {
       if (match.coverage < ENOUGH_COVERAGE && !TOLD_WITHOUT_WORDS.has(read)) continue;
       if (read === byVerb && !['person', 'thing', 'organisation', 'name'].includes(view.asked)) continue;
-      const phrase = withArticle(read(view, match));
-      if (phrase && !overlapsAsked(match, phrase.from, phrase.to, read === byKind ? 0.9 : 0.5)) found.push(phrase);
+      // "London-based" is one word, that was asked for and that answers.
+      const base = read === byBase ? read(view, match) : undefined;
+      const phrase = base ?? withArticle(read(view, match));
+      const repeats = phrase && !base && overlapsAsked(match, phrase.from, phrase.to, read === byKind ? 0.9 : 0.5);
+      if (phrase && !repeats) found.push(phrase);
     }
   }
   return found;

@@ -219,7 +219,12 @@ export function proposeSpans(units: Unit[]): Span[] {
     if (CANNOT_START.has(first)) continue;
     const before = units[from - 1]?.tag;
     // An article belongs to its phrase; "the [company]" is no answer where "[the company]" is one.
-    if (before === 'DET' && first !== 'DET') continue;
+    if (before === 'DET' && first !== 'DET') {
+      // But "the [London-based] company" tells where.
+      const unit = units[from] as Unit;
+      if (first === 'ADJ' && unit.to - unit.from > 1) spans.push({ from, to: from + 1 });
+      continue;
+    }
     // Never in the middle of a name: "Ann [Lee]" may answer, so names are exempt; "[source] model" is not.
     if (first === 'QUOTE' && before === undefined && units.length < 2) continue;
     const clauseStart = isClauseBoundary(units, from);
