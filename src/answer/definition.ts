@@ -91,7 +91,8 @@ function definitionsIn(match: Match): Definition[] {
 function isNamed({ terms }: QuestionView, { unitOf, sentence }: Match): boolean {
   const found = terms.map((_, i) => unitOf[i] as number);
   if (found.every((unit) => unit >= 0)) return true;
-  return found.filter((unit) => sentence.names[unit] === 'person').length > 1;
+  const isName = (unit: number) => found.includes(unit) && sentence.units[unit]?.tag === 'NAME';
+  return found.some((unit) => isName(unit) && isName(unit + 1));
 }
 
 /** Where the sentences say what the asked thing is, best first: "X, a …", "a …, X,", "X is a …", "professor X". */

@@ -8,7 +8,7 @@ const PICTURE = fileURLToPath(new URL('../../.github/answer.png', import.meta.ur
 const bot = await startBot();
 const { page, close } = await openPage(bot.local.url, { width: 1100, height: 740 });
 await page.getByRole('combobox', { name: /Type . for commands/ }).focus();
-for (const question of ['Why did DeepSeek use older chips?', 'Who founded DeepSeek?']) {
+for (const question of ['What did Satya Nadella say?', 'Who founded DeepSeek?']) {
   await page.keyboard.type('/ask');
   await page.keyboard.press('Enter');
   await page.keyboard.type(question);

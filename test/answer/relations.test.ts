@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+
+const source = buildAnswerSource(
+  parseArticle(
+    'ovens',
+    `---
+title: Brightoven cuts jobs as sales of ovens fall
+---
+
+The Leeds-based company Brightoven said on Monday that it would close three of its seven bakeries. Its president, Ama Sundgren, blamed the price of flour.
+
+The council backed the plan with 14 of the 27 votes. Councillor Rui Falk, a retired teacher, voted against it.
+
+"Nobody will be without bread," said Iris Holm, who works for the Institute for Grain Research in Hull.
+`,
+  ),
+);
+
+describe('an answer stands to the question’s words as asked', () => {
+  test.each([
+    ['a part that is counted of a whole', 'How many votes did the plan get from the council?', '14'],
+    ['the place that a compound names', 'Where is Brightoven based?', 'Leeds-based'],
+    ['a role with its owner before the name', 'who is Ama Sundgren?', 'Its president'],
+    ['a role though the place of work is not in the sentence', 'ama sundgren role at Brightoven', 'Its president'],
+    ['a name before the question', 'rui falk who is he', 'a retired teacher'],
+    [
+      'an organisation with all that belongs to its name',
+      'Where does Iris Holm work?',
+      'the Institute for Grain Research',
+    ],
+  ])('%s', (_, question, text) => {
+    expect(answerQuestion(source, question)).toMatchObject({ status: 'answered', text });
+  });
+});
