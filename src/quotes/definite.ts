@@ -10,10 +10,10 @@ import {
   ROLE_MODIFIERS,
 } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
-import { isNameWord, isRole, isWord } from './names.ts';
+import { isNameWord, isRole, isWord, type Range } from './names.ts';
 import { type Person, textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
-import type { Token } from './stream.ts';
+import type { Stream, Token } from './stream.ts';
 import { mainSubject, PERSONAL_NOUNS } from './subjects.ts';
 import { isAdverb, isCommonVerb, isLikelyVerb } from './verbs.ts';
 
@@ -24,6 +24,7 @@ const REACH = 6;
 /** Of what describes somebody, no more tokens are read. */
 const MAX_COMPLEMENT = 24;
 const MAX_APPOSITION = 8;
+const MAX_RELATIVE = 12;
 /** "His wife" is looked for in no more paragraphs than this. */
 const OWNED_REACH = 2;
 
@@ -52,7 +53,7 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
 ].map((group) => new Set(group.split(' ')));
 
 /** Offices that one person at a time holds in a story: who has one is not called by another. */
-const OFFICES =
+export const OFFICES =
   /^(?:senator|sen|governor|gov|mayor|president|congressman|congresswoman|representative|rep|judge|justice|sheriff)$/;
 /** What reporters call whoever the story is about just now, to avoid the name. */
 const EPITHETS =
@@ -174,6 +175,28 @@ function complementEnd(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** "a person who was on the plane": of somebody of whom nothing else is told, what is. */
+function withRelative(tokens: readonly Token[], [from, to]: Range): Range {
+  if (tokens[to]?.lower !== 'who' || !PERSONAL_NOUNS.test(tokens[to - 1]?.lower ?? '')) return [from, to];
+  let end = to + 1;
+  while (end < to + MAX_RELATIVE && isWord(tokens[end]) && tokens[end]?.lower !== 'and') end++;
+  return isWord(tokens[end]) && tokens[end]?.lower !== 'and' ? [from, to] : [from, end];
+}
+
+/** "One of those employees, a modeler": where the phrase begins whose plural ends at a token. */
+function oneOf(tokens: readonly Token[], at: number): number | undefined {
+  for (let from = at - 1; from > 0 && at - from < 6 && isWord(tokens[from]); from--)
+    if (tokens[from]?.lower === 'of' && tokens[from - 1]?.lower === 'one') return from - 1;
+  return undefined;
+}
+
+/** The phrase that says more of somebody after a comma: ", a modeler". */
+function appositionEnd(tokens: readonly Token[], comma: number): number {
+  if (tokens[comma]?.lower !== ',' || !/^an?$/.test(tokens[comma + 1]?.lower ?? '')) return comma;
+  const phrase = readNounPhrase(tokens, comma + 1, complementEnd(tokens, comma + 1));
+  return phrase?.kind === 'common' ? phrase.mention[1] : comma;
+}
+
 /** "the employee": who was "a career employee" before. */
 function described(
   memory: Memory,
@@ -186,7 +209,11 @@ function described(
   for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
     const tokens = memory.scene.streams[at]?.tokens ?? [];
     for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
-      if (tokens[i]?.lower !== head || tokens[i]?.kind !== 'word' || isModifier(tokens, i)) continue;
+      if (tokens[i]?.kind !== 'word') continue;
+      const one = tokens[i]?.lower === `${head}s` ? oneOf(tokens, i) : undefined;
+      if (one !== undefined)
+        return { name: textOf(memory.scene.streams[at] as Stream, [one, appositionEnd(tokens, i + 1)]) };
+      if (tokens[i]?.lower !== head || isModifier(tokens, i)) continue;
       let from = i;
       while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !INTRODUCES.test(tokens[from]?.lower ?? ''))
         from--;
@@ -199,7 +226,7 @@ function described(
       if (person) return ofPerson(person);
       const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
       const isWhole = phrase?.kind === 'common' && phrase.mention[1] > i;
-      const text = textOf(stream, isWhole ? phrase.mention : [from, i + 1]);
+      const text = textOf(stream, withRelative(tokens, isWhole ? phrase.mention : [from, i + 1]));
       if (modifiers.every((one) => text.toLowerCase().includes(one))) return { name: text };
       nearest ??= { name: text };
     }

@@ -17,7 +17,7 @@ import {
 import { isOfDepartment, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { isCommonVerb, isLikelyVerb, verbAt } from './verbs.ts';
+import { isCommonVerb, isLikelyVerb, isOpeningAdverb, verbAt } from './verbs.ts';
 
 /** Somebody, or something, that the article calls by a name of several words. */
 export interface Person {
@@ -268,7 +268,8 @@ export function readPeople(streams: readonly Stream[]): People {
     const isKnown = [...(byLast.get(key) ?? []), ...(byFirst.get(key) ?? [])].some(
       (one) => !titled || !one.gender || one.gender === titled,
     );
-    if (isKnown || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
+    const isManner = run.opensSentence && isOpeningAdverb(tokens, from);
+    if (isKnown || isManner || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
     if (TIME_WORDS.has(key) && !isTitle(tokens[from - 1]) && !FEMALE_NAMES.has(key)) continue;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const relation = apposedRole(tokens, from, to, sentence[0]);

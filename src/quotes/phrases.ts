@@ -30,7 +30,7 @@ import {
 } from './names.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Token } from './stream.ts';
-import { isAdverb } from './verbs.ts';
+import { isAdverb, isOpeningAdverb } from './verbs.ts';
 
 /** The words that name who spoke. Ranges are over the paragraph's tokens. */
 export interface NounPhrase {
@@ -106,6 +106,7 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
     lower !== 'august'
   )
     return false;
+  if (isOpeningAdverb(tokens, at)) return false;
   if (token.capital && !SENTENCE_OPENERS.has(lower)) return true;
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVES.has(lower))
     return false;

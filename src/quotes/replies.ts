@@ -68,19 +68,22 @@ export function otherSpeaker(memory: Memory, one: Found): Speaker | undefined {
   // A question from nowhere may be the reporter's.
   const asks = wordsOf(streamOf(memory.scene, one), one).endsWith('?');
   if (asks && !(turn && takesTurn(memory, one, turn))) return undefined;
-  let mentions: Speaker | undefined;
-  for (let at = paragraph - 1; at >= Math.max(0, paragraph - REACH) && !mentions; at--) {
+  const other = turns
+    .slice(-MAX_TURNS)
+    .findLast(({ speaker }) => speaker.name !== null && speaker.name !== last);
+  const spoke = other && paragraph - other.paragraph <= REACH ? other : undefined;
+  for (let at = paragraph - 1; at >= Math.max(0, paragraph - REACH); at--) {
+    if (spoke && at <= spoke.paragraph) break;
     const others = people.mentions[at]
       ?.slice(-MAX_MENTIONS)
       .filter(({ person }) => person.isPerson && person.name !== last);
-    const subject = others?.findLast(({ isSubject }) => isSubject) ?? others?.at(-1);
-    if (subject) mentions = ofPerson(subject.person);
+    const subject = others?.findLast(({ isSubject }) => isSubject);
+    // Who has done something since is nearer than who spoke before.
+    if (spoke && !(subject && at < (turn?.paragraph ?? 0))) continue;
+    const nearest = subject ?? others?.at(-1);
+    if (nearest) return ofPerson(nearest.person);
   }
-  for (const { speaker, paragraph: at } of turns.slice(-MAX_TURNS).reverse()) {
-    if (paragraph - at > REACH) break;
-    if (speaker.name !== null && speaker.name !== last) return speaker;
-  }
-  return mentions;
+  return spoke?.speaker;
 }
 
 /** Whether somebody cannot be "he" in "he replied": addressed by name, or answered. */

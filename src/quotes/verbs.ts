@@ -1,3 +1,4 @@
+import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -55,6 +56,13 @@ export function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token) || token.capital) return false;
   return isCommonVerb(token) || verbAt(tokens, at, true) !== undefined || isPastForm(tokens, at);
+}
+
+/** "Publicly, the mayor was calm"; "Donnelly, the mayor, was calm" is about somebody. */
+export function isOpeningAdverb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isWord(token) || !token.capital || tokens[at + 1]?.lower !== ',') return false;
+  return /..(?:al|ful|[^l])ly$/.test(token.lower) && !FEMALE_NAMES.has(token.lower) && !MALE_NAMES.has(token.lower);
 }
 
 /** A word between subject and verb: "also", "has", "repeatedly". */
