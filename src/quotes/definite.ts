@@ -14,8 +14,8 @@ import { isNameWord, isRole, isWord, type Range } from './names.ts';
 import { type Person, textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
-import { mainSubject, PERSONAL_NOUNS } from './subjects.ts';
-import { isAdverb, isCommonVerb, isLikelyVerb } from './verbs.ts';
+import { isVerbAfterName, mainSubject, PERSONAL_NOUNS } from './subjects.ts';
+import { isAdverb, isLikelyVerb } from './verbs.ts';
 
 /** How far back, in mentions of people and in tokens, a definite phrase may reach. */
 const MAX_MENTIONS = 40;
@@ -35,7 +35,7 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
   'gov governor',
   'lawyer attorney counsel litigator',
   'candidate nominee contender hopeful challenger frontrunner front-runner',
-  'prof professor scholar academic',
+  'prof professor scholar academic lecturer',
   'dr doctor physician surgeon',
   'rev pastor minister preacher reverend',
   'sgt sergeant',
@@ -167,7 +167,8 @@ function complementEnd(tokens: readonly Token[], from: number): number {
   while (
     at < Math.min(tokens.length, from + MAX_COMPLEMENT) &&
     isWord(tokens[at]) &&
-    !isCommonVerb(tokens[at]) &&
+    !isLikelyVerb(tokens, at) &&
+    !isVerbAfterName(tokens, at) &&
     !RELATIVES.has(tokens[at]?.lower ?? '') &&
     tokens[at]?.lower !== 'that'
   )
@@ -213,7 +214,7 @@ function described(
       const one = tokens[i]?.lower === `${head}s` ? oneOf(tokens, i) : undefined;
       if (one !== undefined)
         return { name: textOf(memory.scene.streams[at] as Stream, [one, appositionEnd(tokens, i + 1)]) };
-      if (tokens[i]?.lower !== head || isModifier(tokens, i)) continue;
+      if (!areSynonyms(tokens[i]?.lower ?? '', head) || isModifier(tokens, i)) continue;
       let from = i;
       while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !INTRODUCES.test(tokens[from]?.lower ?? ''))
         from--;

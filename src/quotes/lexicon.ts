@@ -25,8 +25,7 @@ export const SPEECH_VERBS = words(
    testifying repeat repeats repeated repeating reiterate reiterates reiterated reiterating thunder thundered tease teased
    chant chants chanted chanting chide chides chided plead pleads pleaded pleading beg begs begged begging wonder wonders
    wondered wondering inquire inquires inquired enquired interject interjected interrupt interrupted offer offered advise
-   advises advised advising agree agrees agreed agreeing propose proposed summarize summarized summarise summarised reflect
-   reflects reflected reveal reveals revealed revealing report reports reported reporting sigh sighs sighed laugh laughs
+   advises advised advising agree agrees agreed agreeing propose proposed summarize summarized summarise summarised reflected reveal reveals revealed revealing report reports reported reporting sigh sighs sighed laugh laughs
    laughed laughing shrug shrugs shrugged snap snaps snapped scoff scoffs scoffed fume fumes fumed gush gushed rave raved
    deadpan deadpanned deadpans elaborate elaborated clarify clarifies clarified begin begins began proclaim proclaims
    proclaimed proclaiming implore implored instruct instructed demand demands demanded demanding bellow bellowed roar roared
@@ -80,7 +79,7 @@ export const REPORTING_VERBS = words(
 );
 
 /** Verbs whose object may be a title: X wrote "The Long Way Home". */
-export const AUTHORSHIP_VERBS = words('write writes wrote writing written read reads reading quoted quotes quote');
+export const AUTHORSHIP_VERBS = words('write writes wrote writing written read reads reading quoted quotes quote sing sings sang singing');
 /** Verbs that name their listener before the words: told reporters, asked the crowd. */
 export const ADDRESSING_VERBS = words(
   `tell tells told telling ask asks asked asking remind reminded warn warned assure advised advise text texted email emailed

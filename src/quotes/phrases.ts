@@ -88,7 +88,8 @@ function appositeName(tokens: readonly Token[], comma: number, limit: number): R
     after.kind !== 'word' ||
     SPEECH_VERBS.has(after.lower) ||
     ADJUNCT_OPENERS.has(after.lower) ||
-    after.lower === 'who';
+    after.lower === 'who' ||
+    (after.lower === 'of' && tokens[to + 1]?.capital === true);
   return closes ? [from, to] : undefined;
 }
 

@@ -40,6 +40,10 @@ const DIRECTIONS = /^(?:into|onto|at|toward|towards|through|over|from|up|down|ou
 const PARTICIPLES =
   /^(?:based|briefed|elected|hired|accused|charged|named|called|raised|employed|convicted|indicted|appointed|nominated|chosen|killed|injured|wounded|represented|paid|backed|endorsed|led|trained|picked)$/;
 
+/** They have no passive, so that they never tell what is done to somebody: "a clerk declined to say". */
+const INTRANSITIVES =
+  /^(?:declined|refused|tried|agreed|disagreed|failed|decided|appeared|seemed|remained|happened|responded|listened|arrived|hesitated|paused|nodded|shrugged|laughed|smiled|grinned|sighed|pointed|reacted|objected|resigned|retired|apologized|apologised|hoped|vowed|pledged|planned|wanted|liked|loved|lived|died|waited|worked|talked|looked|walked|showed|attempted|continued|claimed)$/;
+
 function isPastForm(tokens: readonly Token[], at: number): boolean {
   if (!/ed$/.test(tokens[at]?.lower ?? '')) return false;
   const before = tokens[isAdverb(tokens[at - 1]) ? at - 2 : at - 1];
@@ -47,6 +51,7 @@ function isPastForm(tokens: readonly Token[], at: number): boolean {
   // "His deputy stopped.", but not "a clerk named Ida"
   const next = tokens[at + 1];
   if (!isRole(before)) return false;
+  if (INTRANSITIVES.test(tokens[at]?.lower ?? '')) return true;
   const isMotion = DIRECTIONS.test(next?.lower ?? '') && !PARTICIPLES.test(tokens[at]?.lower ?? '');
   return isMotion || !isWord(next) || CONJUNCTIONS.has(next.lower) || DETERMINERS.has(next.lower);
 }
