@@ -9,6 +9,7 @@ import {
   RELATIVES,
   ROLE_MODIFIERS,
 } from './lexicon.ts';
+import { bodyCalled, isBody } from './bodies.ts';
 import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
 import { isNameWord, isRole, isWord, type Range } from './names.ts';
 import { type Person, textOf } from './people.ts';
@@ -27,9 +28,11 @@ const MAX_APPOSITION = 8;
 const MAX_RELATIVE = 12;
 /** "His wife" is looked for in no more paragraphs than this. */
 const OWNED_REACH = 2;
+/** "The president" of a club is meant in no more paragraphs than this: then it is the one whom everybody knows. */
+const PRESIDENT_REACH = 2;
 
 /** What the same person may be called. */
-const SYNONYMS: readonly ReadonlySet<string>[] = [
+const SYNONYMS: ReadonlyMap<string, ReadonlySet<string>> = synonyms([
   'sen senator lawmaker legislator politician',
   'rep representative congressman congresswoman lawmaker legislator politician delegate assemblyman assemblywoman',
   'gov governor',
@@ -50,7 +53,16 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
   'aide adviser advisor staffer strategist consultant',
   'teacher educator',
   'veteran marine soldier',
-].map((group) => new Set(group.split(' ')));
+]);
+
+function synonyms(groups: readonly string[]): Map<string, Set<string>> {
+  const all = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const words = group.split(' ');
+    for (const word of words) all.set(word, new Set([...(all.get(word) ?? []), ...words]));
+  }
+  return all;
+}
 
 /** Offices that one person at a time holds in a story: who has one is not called by another. */
 export const OFFICES =
@@ -58,10 +70,6 @@ export const OFFICES =
 /** What reporters call whoever the story is about just now, to avoid the name. */
 const EPITHETS =
   /^(?:senator|congressman|congresswoman|lawmaker|legislator|politician|candidate|nominee|incumbent|challenger|contender|hopeful|front-?runner|republican|democrat|conservative|liberal|progressive|moderate|independent|billionaire|millionaire|businessman|businesswoman|mogul|native|veteran|newcomer|\d{2,3}-year-old)$/;
-
-/** Words for any organisation, whatever its name says. */
-const BODIES =
-  /^(?:group|organi[sz]ation|company|firm|agency|nonprofit|union|newspaper|paper|magazine|network|outlet|website|charity|coalition)$/;
 
 /** What opens the phrase that speaks of somebody first. */
 const INTRODUCES = /^(?:a|an|one|another|his|her|their)$/;
@@ -98,7 +106,11 @@ function headWords(role: string): string[] {
 }
 
 function areSynonyms(one: string, other: string): boolean {
-  return one === other || SYNONYMS.some((group) => group.has(one) && group.has(other));
+  return one === other || SYNONYMS.get(one)?.has(other) === true;
+}
+
+function isPast(word: string): boolean {
+  return word === 'former' || word === 'ex' || word === 'retired';
 }
 
 /** Whether somebody with this role may be called so: "the senator" is "Sen.", "the president" is no vice president. */
@@ -109,6 +121,7 @@ function hasRole(role: string, { head, modifiers, isOwned }: Definite): boolean 
   if (!words.some((one, i) => areSynonyms(one, head) && (i === words.length - 1 || AFFILIATIONS.has(head))))
     return false;
   if (words.includes('vice') !== modifiers.includes('vice')) return false;
+  if (modifiers.some(isPast) && !words.some(isPast)) return false;
   return modifiers.every(
     (one) =>
       words.includes(one) || ROLE_MODIFIERS.has(one) || AFFILIATIONS.has(one) || !isRole({ lower: one } as Token),
@@ -121,14 +134,19 @@ function isCalled({ roles }: Person, phrase: Definite): boolean {
 }
 
 /** Whether nothing that the article says of a person speaks against calling him so. */
-function mayBeCalled(person: Person, { head }: Definite): boolean {
+function mayBeCalled(person: Person, { head, modifiers }: Definite): boolean {
   if (MALE_WORDS.has(head) && person.gender === 'female') return false;
   if (FEMALE_WORDS.has(head) && person.gender === 'male') return false;
   if (/^\d/.test(head)) return ![...person.roles].some((role) => /^\d+$/.test(role));
   const words = [...person.roles].flatMap(headWords);
   if (head === 'republican' || head === 'democrat')
     return !words.includes(head === 'republican' ? 'democrat' : 'republican');
-  return !OFFICES.test(head) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head));
+  return !OFFICES.test(head) || modifiers.some(isPast) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head));
+}
+
+/** "the president of the Rowing Club" */
+function presidesOverBody({ roles }: Person): boolean {
+  return [...roles].some((role) => /\bpresident (?:of|at|for) (?!the united states)/.test(role));
 }
 
 /** The person with that role who was named last, if no other with the same role was named beside. */
@@ -143,6 +161,8 @@ function holder({ people }: Memory, paragraph: number, token: number, phrase: De
       const mention = mentions[i];
       if (!mention) continue;
       seen++;
+      const isFar = phrase.head === 'president' && at <= paragraph - PRESIDENT_REACH;
+      if (isFar && presidesOverBody(mention.person)) continue;
       if (found.some((one) => one.person === mention.person) || !isCalled(mention.person, phrase)) continue;
       found.push({ person: mention.person, paragraph: at });
     }
@@ -205,6 +225,7 @@ function described(
   token: number,
   { head, modifiers }: Definite,
 ): Speaker | undefined {
+  const heads = SYNONYMS.get(head);
   let steps = 0;
   let nearest: Speaker | undefined;
   for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
@@ -214,7 +235,7 @@ function described(
       const one = tokens[i]?.lower === `${head}s` ? oneOf(tokens, i) : undefined;
       if (one !== undefined)
         return { name: textOf(memory.scene.streams[at] as Stream, [one, appositionEnd(tokens, i + 1)]) };
-      if (!areSynonyms(tokens[i]?.lower ?? '', head) || isModifier(tokens, i)) continue;
+      if (!(tokens[i]?.lower === head || heads?.has(tokens[i]?.lower ?? '')) || isModifier(tokens, i)) continue;
       let from = i;
       while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !INTRODUCES.test(tokens[from]?.lower ?? ''))
         from--;
@@ -235,59 +256,14 @@ function described(
   return nearest;
 }
 
-/** "the association": the Ohio Hospital Association before it, if no other was named. */
-function organisation(memory: Memory, paragraph: number, token: number, { head }: Definite): string | undefined {
-  let steps = 0;
-  for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
-    const names = new Set<string>();
-    const stream = memory.scene.streams[at];
-    const tokens = stream?.tokens ?? [];
-    for (let i = (at === paragraph ? token : tokens.length) - 1; i > 0 && steps < MAX_TOKENS; i--, steps++) {
-      if (tokens[i]?.lower !== head) continue;
-      if (!tokens[i]?.capital && !(FOLLOWERS.has(head) && isNameWord(tokens[i - 1]))) continue;
-      let from = i;
-      while (from > 0 && i - from < 6 && isNameWord(tokens[from - 1]) && tokens[from - 1]?.lower !== 'the') from--;
-      if (stream && from < i) names.add(textOf(stream, [from, i + 1]).replace(/^The /, ''));
-    }
-    if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
-  }
-  return undefined;
-}
-
-/** "the group", "the company", "it": what the sentence before is about, if it has a name and is no person. */
-export function bodyBefore(memory: Memory, paragraph: number, token: number): string | undefined {
-  const { scene, people } = memory;
-  for (let at = paragraph; at >= 0 && at >= paragraph - 1; at--) {
-    const stream = scene.streams[at];
-    if (!stream) return undefined;
-    const limit = at === paragraph ? (stream.sentenceOf[token] ?? 0) : stream.sentences.length;
-    for (let sentence = limit - 1; sentence >= 0 && sentence >= limit - 3; sentence--) {
-      const [from, to] = stream.sentences[sentence] as [number, number];
-      const phrase = mainSubject(stream.tokens, from, to);
-      if (!phrase) continue;
-      const person = phrase.name && people.find(stream.tokens, phrase.name, at);
-      if (person?.isPerson) continue;
-      const isNamed = stream.tokens.slice(phrase.mention[0] + 1, phrase.mention[1]).some(isNameWord);
-      if (
-        phrase.kind === 'name' ||
-        (phrase.kind === 'common' && isNamed && !stream.tokens[phrase.mention[1] - 1]?.possessive)
-      )
-        return textOf(stream, phrase.mention);
-    }
-  }
-  return undefined;
-}
-
 /** Whom a phrase such as "the governor", "the employee" or "the association" means, where the article says so before. */
 export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounPhrase): Speaker | undefined {
   const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
   const definite = readDefinite(tokens, phrase);
   if (!definite) return undefined;
   const from = phrase.mention[0];
-  if (ORGANISATION_WORDS.has(definite.head) || BODIES.test(definite.head)) {
-    const name =
-      organisation(memory, paragraph, from, definite) ??
-      (BODIES.test(definite.head) && definite.modifiers.length === 0 ? bodyBefore(memory, paragraph, from) : undefined);
+  if (isBody(definite.head)) {
+    const name = bodyCalled(memory, paragraph, from, definite.head, definite.modifiers.length === 0);
     return name === undefined ? undefined : { name };
   }
   const isPersonal = isRole(tokens[definite.headAt]) || EPITHETS.test(definite.head);
@@ -297,12 +273,18 @@ export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounP
   return described(memory, paragraph, from, definite);
 }
 
+/** "the lawmaker", "the former governor", "the two-term mayor": words that tell more of whoever the story is about. */
+function isEpithet(tokens: readonly Token[], { head, headAt, modifiers }: Definite): boolean {
+  const tells = (one: string) => isPast(one) || one === 'longtime' || /-(?:term|year-old|time)$/.test(one);
+  return EPITHETS.test(head) || (isRole(tokens[headAt]) && modifiers.some(tells));
+}
+
 /** Whether a phrase may stand for whoever the story is about, as "the Ohio Republican" does, and for this speaker. */
 export function mayMean(
   tokens: readonly Token[],
   phrase: NounPhrase,
 ): ((speaker: Speaker | undefined) => boolean) | undefined {
   const definite = readDefinite(tokens, phrase);
-  if (!definite || tokens[phrase.mention[0]]?.lower !== 'the' || !EPITHETS.test(definite.head)) return undefined;
+  if (!definite || tokens[phrase.mention[0]]?.lower !== 'the' || !isEpithet(tokens, definite)) return undefined;
   return (speaker) => speaker?.person !== undefined && !speaker.person.isBody && mayBeCalled(speaker.person, definite);
 }

@@ -78,6 +78,17 @@ export const REPORTING_VERBS = words(
    introduce introduces introduced introducing`,
 );
 
+/** Verbs that report words only before a clause: allowed that, questioned whether. */
+export const CLAUSE_VERBS = words(
+  `allow allows allowed rule rules ruled hold holds held find finds found swear swears swore charge charges charged signal
+   signals signaled signalled indicate indicates indicated mention mentions mentioned recommend recommends recommended
+   estimate estimates estimated believe believes believed fear fears feared grant grants granted question questions questioned
+   doubt doubts doubted worry worries worried decide decides decided`,
+);
+
+/** What somebody writes to be read. */
+export const WRITINGS = words('tweet post statement message email e-mail letter note text memo comment');
+
 /** Verbs whose object may be a title: X wrote "The Long Way Home". */
 export const AUTHORSHIP_VERBS = words('write writes wrote writing written read reads reading quoted quotes quote sing sings sang singing');
 /** Verbs that name their listener before the words: told reporters, asked the crowd. */
@@ -189,7 +200,7 @@ export const SENTENCE_OPENERS = words(
    what why how which if because since although though even not never only just perhaps maybe indeed thus therefore hence
    hours days weeks months years minutes moments asked speaking writing responding pressed questioned said says according
    addressing referring recalling citing noting adding calling as at in on by for from to with and but or so nor after before
-   during despite under over until once both either neither such more most less many much few some any all no yes well
+   during despite under over until once both either neither such more most less many much few some any all no yes well sure
    oh i he she it they we you his her its their our my your him them us me this that these those the a an one two three four
    five six seven eight nine ten another other others each every several is are was were has have had do does did will would
    can could should may might must let unlike like among between through without within across near around about given

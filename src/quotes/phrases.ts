@@ -119,7 +119,7 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "that he was not trying" is a clause, "that man" is a phrase. */
-function startsClause(tokens: readonly Token[], at: number): boolean {
+export function startsClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
     isWord(token) &&
@@ -228,6 +228,11 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
   // What was said where and when is no part of the speaker.
   for (let i = from + 1; i < end; i++) {
     const token = tokens[i] as Token;
+    const opensClause = token.lower === 'that' && i > from + 1 && startsClause(tokens, i + 1);
+    if (opensClause) {
+      to = i;
+      break;
+    }
     if (token.capital || !ADJUNCT_OPENERS.has(token.lower)) continue;
     // "a study by the firm", "the head of office at Acme", but "a lawyer at a hearing".
     if (token.lower === 'to' && (isRole(tokens[i - 1]) || tokens[i - 1]?.lower === 'close')) continue;

@@ -1,5 +1,5 @@
 import { antecedent, ofDescription, subjectOf } from './antecedent.ts';
-import { bodyBefore } from './definite.ts';
+import { bodyBefore } from './bodies.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
 import { type Memory, type Speaker, sentenceKey } from './memory.ts';
 import { type People, textOf } from './people.ts';
@@ -8,7 +8,10 @@ import type { Quote } from './quote.ts';
 import { isReply, isSpokenTo, otherSpeaker } from './replies.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream, Token } from './stream.ts';
+import { isPersonal } from './subjects.ts';
+import { severalBefore } from './several.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
+import { type Written, writtenBefore } from './written.ts';
 
 const NOMINATIVES: Readonly<Record<string, string>> = { his: 'he', her: 'she' };
 /** "Max Roe, she said, was unfit": who is spoken of in the sentence does not speak. */
@@ -22,13 +25,29 @@ function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolea
   );
 }
 
+/** "She had one tweet. It said": what a person writes speaks for him; a body goes on speaking for itself. */
+function ofWritten(memory: Memory, one: Found, paragraph: number, { text, author }: Written): Speaker | undefined {
+  if (!author) return { name: text, isThing: true };
+  const { tokens } = memory.scene.streams[paragraph] as Stream;
+  if (author.kind === 'common' && !isPersonal(tokens, author)) return undefined;
+  const writer = nameOf(memory, one, paragraph, author);
+  return writer.person || author.kind === 'common' ? writer : undefined;
+}
+
 /** Whom "she", "it", or the "her" of "her answer" means. */
 function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {
   const { tokens, sentences, sentenceOf } = memory.scene.streams[paragraph] as Stream;
   const at = phrase.mention[0];
   const written = tokens[at]?.lower ?? '';
   const pronoun = NOMINATIVES[written] ?? written;
+  if (pronoun === 'they') {
+    const name = severalBefore(memory, paragraph, at);
+    return name === undefined ? { name: null } : { name, isThing: true };
+  }
   if (pronoun === 'it') {
+    const written = writtenBefore(memory, paragraph, at);
+    const meant = written && ofWritten(memory, one, paragraph, written);
+    if (meant) return meant;
     const name = one.attribution?.verb ? bodyBefore(memory, paragraph, at) : undefined;
     return { name: name?.includes(' ') ? name : null };
   }

@@ -107,6 +107,9 @@ export const tagFollows: Rule = (scene, one, index) => {
   )
     return undefined;
   if (isTitleLike(text) || isNamed(tokens, one.token)) return undefined;
+  // "told his staff that it was “over,” according to two people": they only pass it on.
+  const inner = tag.rule === 'according-to' ? tagBefore(stream, one.token, from, true) : undefined;
+  if (inner?.subject) return attribution('partial', inner.rule, stream, one.paragraph, inner);
   return attribution('partial', tag.rule, stream, one.paragraph, tag);
 };
 

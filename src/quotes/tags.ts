@@ -10,7 +10,7 @@ import {
   TIME_WORDS,
 } from './lexicon.ts';
 import { isRole, isWord, type Range } from './names.ts';
-import { type NounPhrase, readNounPhrase } from './phrases.ts';
+import { type NounPhrase, readNounPhrase, startsClause } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
 import { subjectBefore } from './subject-before.ts';
 import { isTime } from './subjects.ts';
@@ -68,6 +68,8 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
     const token = tokens[verb];
     if (!token || token.kind === 'quotation') return undefined;
     if (token.kind === 'mark' && /^[.;:?!]$/.test(token.lower)) return undefined;
+    // "language that many voters read as"
+    if (token.lower === 'that' && startsClause(tokens, verb + 1)) return undefined;
     const range = verbAt(tokens, verb);
     if (!range || token.capital || !isPredicate(tokens, verb)) {
       if (isWord(token) && isOverheard(tokens, verb + 1)) continue;

@@ -1,6 +1,7 @@
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import {
   AUXILIARIES,
+  CLAUSE_VERBS,
   CONJUNCTIONS,
   DETERMINERS,
   NOUNS_IN_LY,
@@ -29,7 +30,8 @@ export function verbAt(tokens: readonly Token[], at: number, reporting = false):
   if (PHRASAL_VERBS[lower]?.has(next)) return [at, at + 2];
   if (/^want(?:s|ed)$/.test(lower) && next === 'to' && tokens[at + 2]?.lower === 'know') return [at, at + 3];
   if (next === 'to' && /^(?:continu|beg[aiu]n|offer|read)/.test(lower)) return undefined;
-  if (!SPEECH_VERBS.has(lower) && !(reporting && REPORTING_VERBS.has(lower))) return undefined;
+  const reports = REPORTING_VERBS.has(lower) || (CLAUSE_VERBS.has(lower) && /^(?:that|whether)$/.test(next));
+  if (!SPEECH_VERBS.has(lower) && !(reporting && reports)) return undefined;
   if (token.capital && at > 0 && tokens[at - 1]?.kind === 'word') return undefined;
   if (isNounReading(tokens, at)) return undefined;
   return [at, at + 1];
