@@ -16,7 +16,7 @@ import { type Person, textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
 import { isVerbAfterName, mainSubject, PERSONAL_NOUNS } from './subjects.ts';
-import { isAdverb, isLikelyVerb } from './verbs.ts';
+import { isAdverb, isCommonVerb, isLikelyVerb } from './verbs.ts';
 
 /** How far back, in mentions of people and in tokens, a definite phrase may reach. */
 const MAX_MENTIONS = 40;
@@ -218,6 +218,15 @@ function appositionEnd(tokens: readonly Token[], comma: number): number {
   return phrase?.kind === 'common' ? phrase.mention[1] : comma;
 }
 
+/** Whether a word may stand between "a" and its noun. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isWord(token)) return false;
+  const { lower } = token;
+  if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower)) return false;
+  return !/^(?:the|that)$/.test(lower) && !isCommonVerb(token);
+}
+
 /** "the employee": who was "a career employee" before. */
 function described(
   memory: Memory,
@@ -237,8 +246,7 @@ function described(
         return { name: textOf(memory.scene.streams[at] as Stream, [one, appositionEnd(tokens, i + 1)]) };
       if (!(tokens[i]?.lower === head || heads?.has(tokens[i]?.lower ?? '')) || isModifier(tokens, i)) continue;
       let from = i;
-      while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !INTRODUCES.test(tokens[from]?.lower ?? ''))
-        from--;
+      while (i - from < 6 && !INTRODUCES.test(tokens[from]?.lower ?? '') && describes(tokens, from - 1)) from--;
       if (!INTRODUCES.test(tokens[from]?.lower ?? '')) continue;
       const stream = memory.scene.streams[at];
       if (!stream) continue;

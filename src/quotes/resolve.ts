@@ -26,7 +26,7 @@ function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolea
 }
 
 /** "She had one tweet. It said": what a person writes speaks for him; a body goes on speaking for itself. */
-function ofWritten(memory: Memory, one: Found, paragraph: number, { text, author }: Written): Speaker | undefined {
+function ofWritten(memory: Memory, one: Found, { text, author, paragraph }: Written): Speaker | undefined {
   if (!author) return { name: text, isThing: true };
   const { tokens } = memory.scene.streams[paragraph] as Stream;
   if (author.kind === 'common' && !isPersonal(tokens, author)) return undefined;
@@ -46,7 +46,7 @@ function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPh
   }
   if (pronoun === 'it') {
     const written = writtenBefore(memory, paragraph, at);
-    const meant = written && ofWritten(memory, one, paragraph, written);
+    const meant = written && ofWritten(memory, one, written);
     if (meant) return meant;
     const name = one.attribution?.verb ? bodyBefore(memory, paragraph, at) : undefined;
     return { name: name?.includes(' ') ? name : null };

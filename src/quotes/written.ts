@@ -1,6 +1,6 @@
 import { PREPOSITIONS, WRITINGS } from './lexicon.ts';
 import type { Memory } from './memory.ts';
-import { isWord } from './names.ts';
+import { isWord, type Range } from './names.ts';
 import { textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
@@ -19,6 +19,8 @@ export interface Written {
   text: string;
   /** Who wrote or showed it, where its sentence says so. */
   author?: NounPhrase;
+  /** The paragraph of both. */
+  paragraph: number;
 }
 
 function phraseStart(tokens: readonly Token[], head: number, from: number): number {
@@ -32,23 +34,31 @@ function phraseStart(tokens: readonly Token[], head: number, from: number): numb
   return start;
 }
 
+/** What a sentence tells of that can be read, if anything. */
+function writtenIn(stream: Stream, [from, to]: Range): Omit<Written, 'paragraph'> | undefined {
+  const { tokens } = stream;
+  for (let at = to - 1; at >= Math.max(from, to - MAX_TOKENS); at--) {
+    const { lower, kind, possessive } = tokens[at] as Token;
+    const isImpersonal = IMPERSONAL.test(lower);
+    if (kind !== 'word' || possessive || !(isImpersonal || WRITINGS.has(lower))) continue;
+    const start = phraseStart(tokens, at, from);
+    const text = textOf(stream, readNounPhrase(tokens, start, at + 1)?.mention ?? [start, at + 1]);
+    const subject = mainSubject(tokens, from, to);
+    const isSubject = subject && subject.mention[0] <= at && at < subject.mention[1];
+    return isImpersonal || !subject || isSubject ? { text } : { text, author: subject };
+  }
+  return undefined;
+}
+
 /** The tweet, the letter or the sign that "it" stands for: the last one named in the sentences before. */
 export function writtenBefore({ scene }: Memory, paragraph: number, token: number): Written | undefined {
-  const stream = scene.streams[paragraph] as Stream;
-  const { tokens, sentences, sentenceOf } = stream;
-  const here = sentenceOf[token] ?? 0;
-  for (let sentence = here - 1; sentence >= Math.max(0, here - REACH); sentence--) {
-    const [from, to] = sentences[sentence] as [number, number];
-    for (let at = to - 1; at >= Math.max(from, to - MAX_TOKENS); at--) {
-      const { lower, kind, possessive } = tokens[at] as Token;
-      const isImpersonal = IMPERSONAL.test(lower);
-      if (kind !== 'word' || possessive || !(isImpersonal || WRITINGS.has(lower))) continue;
-      const start = phraseStart(tokens, at, from);
-      const phrase = readNounPhrase(tokens, start, at + 1);
-      const text = textOf(stream, phrase?.mention ?? [start, at + 1]);
-      const subject = mainSubject(tokens, from, to);
-      const isSubject = subject && subject.mention[0] <= at && at < subject.mention[1];
-      return isImpersonal || !subject || isSubject ? { text } : { text, author: subject };
+  let steps = 0;
+  for (let at = paragraph; at >= Math.max(0, paragraph - 1); at--) {
+    const stream = scene.streams[at] as Stream;
+    const last = at === paragraph ? (stream.sentenceOf[token] ?? 0) : stream.sentences.length;
+    for (let sentence = last - 1; sentence >= 0 && steps < REACH; sentence--, steps++) {
+      const written = writtenIn(stream, stream.sentences[sentence] as Range);
+      if (written) return { ...written, paragraph: at };
     }
   }
   return undefined;
