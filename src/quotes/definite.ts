@@ -1,21 +1,19 @@
+import { bodyCalled, isBody } from './bodies.ts';
 import {
   AFFILIATIONS,
   CONJUNCTIONS,
   FEMALE_WORDS,
-  FOLLOWERS,
   MALE_WORDS,
-  ORGANISATION_WORDS,
   PREPOSITIONS,
   RELATIVES,
   ROLE_MODIFIERS,
 } from './lexicon.ts';
-import { bodyCalled, isBody } from './bodies.ts';
 import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
-import { isNameWord, isRole, isWord, type Range } from './names.ts';
+import { isRole, isWord, type Range } from './names.ts';
 import { type Person, textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
-import { isVerbAfterName, mainSubject, PERSONAL_NOUNS } from './subjects.ts';
+import { isVerbAfterName, PERSONAL_NOUNS } from './subjects.ts';
 import { isAdverb, isCommonVerb, isLikelyVerb } from './verbs.ts';
 
 /** How far back, in mentions of people and in tokens, a definite phrase may reach. */
@@ -141,7 +139,9 @@ function mayBeCalled(person: Person, { head, modifiers }: Definite): boolean {
   const words = [...person.roles].flatMap(headWords);
   if (head === 'republican' || head === 'democrat')
     return !words.includes(head === 'republican' ? 'democrat' : 'republican');
-  return !OFFICES.test(head) || modifiers.some(isPast) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head));
+  return (
+    !OFFICES.test(head) || modifiers.some(isPast) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head))
+  );
 }
 
 /** "the president of the Rowing Club" */

@@ -90,7 +90,9 @@ export const CLAUSE_VERBS = words(
 export const WRITINGS = words('tweet post statement message email e-mail letter note text memo comment');
 
 /** Verbs whose object may be a title: X wrote "The Long Way Home". */
-export const AUTHORSHIP_VERBS = words('write writes wrote writing written read reads reading quoted quotes quote sing sings sang singing');
+export const AUTHORSHIP_VERBS = words(
+  'write writes wrote writing written read reads reading quoted quotes quote sing sings sang singing',
+);
 /** Verbs that name their listener before the words: told reporters, asked the crowd. */
 export const ADDRESSING_VERBS = words(
   `tell tells told telling ask asks asked asking remind reminded warn warned assure advised advise text texted email emailed

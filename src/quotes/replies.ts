@@ -68,9 +68,7 @@ export function otherSpeaker(memory: Memory, one: Found): Speaker | undefined {
   // A question from nowhere may be the reporter's.
   const asks = wordsOf(streamOf(memory.scene, one), one).endsWith('?');
   if (asks && !(turn && takesTurn(memory, one, turn))) return undefined;
-  const other = turns
-    .slice(-MAX_TURNS)
-    .findLast(({ speaker }) => speaker.name !== null && speaker.name !== last);
+  const other = turns.slice(-MAX_TURNS).findLast(({ speaker }) => speaker.name !== null && speaker.name !== last);
   const spoke = other && paragraph - other.paragraph <= REACH ? other : undefined;
   for (let at = paragraph - 1; at >= Math.max(0, paragraph - REACH); at--) {
     if (spoke && at <= spoke.paragraph) break;

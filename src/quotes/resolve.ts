@@ -7,9 +7,9 @@ import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
 import { isReply, isSpokenTo, otherSpeaker } from './replies.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
+import { severalBefore } from './several.ts';
 import type { Stream, Token } from './stream.ts';
 import { isPersonal } from './subjects.ts';
-import { severalBefore } from './several.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
 import { type Written, writtenBefore } from './written.ts';
 

@@ -13,13 +13,16 @@ const MAX_SENTENCES = 4;
 const MAX_TOKENS = 48;
 const MAX_PHRASE = 5;
 
-const GROUPS = /^(?:crowd|audience|group|couple|family|pair|duo|trio|people|police|men|women|children|kids|protest(?:e|o)rs|students|teenagers|onlookers|spectators|relatives|parents|siblings|twins|others)$/;
+const GROUPS =
+  /^(?:crowd|audience|group|couple|family|pair|duo|trio|people|police|men|women|children|kids|protest(?:e|o)rs|students|teenagers|onlookers|spectators|relatives|parents|siblings|twins|others)$/;
 
 /** "the crowd", "protesters", "senators": more than one person. */
 function isSeveral(token: Token | undefined): boolean {
   if (!isWord(token) || token.possessive || token.capital) return false;
   const { lower } = token;
-  return GROUPS.test(lower) || (lower.endsWith('s') && !isRole(token) && isRole({ ...token, lower: lower.slice(0, -1) }));
+  return (
+    GROUPS.test(lower) || (lower.endsWith('s') && !isRole(token) && isRole({ ...token, lower: lower.slice(0, -1) }))
+  );
 }
 
 /** "Ida Holm and Max Roe" */

@@ -215,7 +215,8 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   const first = goesOn ? mainSubject(tokens, from, end) : undefined;
   if (first) return first;
   if (isSeparator(before)) return subjectAcross(tokens, from, end);
-  if (before.lower === ')') return subjectBeside(tokens, clauseStart(tokens, from, bracketStart(tokens, from, end)), end);
+  if (before.lower === ')')
+    return subjectBeside(tokens, clauseStart(tokens, from, bracketStart(tokens, from, end)), end);
   const phrase = restrictedSubject(tokens, from, end) ?? subjectBeside(tokens, clauseStart(tokens, from, end), end);
   if (phrase?.kind !== 'common' || !/^(?:a|an|the)$/.test(tokens[phrase.mention[0]]?.lower ?? '')) return phrase;
   // "Roe, a judge in Ohio said"
