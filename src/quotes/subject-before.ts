@@ -225,11 +225,13 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
 
 /** "who saw it and who said": the first of several relative clauses on the same noun. */
 function firstRelative(tokens: readonly Token[], from: number, relative: number): number {
-  const joint = tokens[relative - 1]?.lower ?? '';
-  if (joint !== 'and' && joint !== 'but') return relative;
-  for (let at = relative - 2; at > from && relative - at < WINDOW; at--)
-    if (tokens[at]?.lower === tokens[relative]?.lower) return firstRelative(tokens, from, at);
-  return relative;
+  let first = relative;
+  for (let at = relative; at > from && relative - at < WINDOW; at--) {
+    if (tokens[at]?.lower !== tokens[relative]?.lower) continue;
+    first = at;
+    if (!/^(?:and|but)$/.test(tokens[at - 1]?.lower ?? '')) break;
+  }
+  return first;
 }
 
 /** The noun that a relative clause is about: "Ida Holm (D), who". */
