@@ -139,9 +139,9 @@ function mayBeCalled(person: Person, { head, modifiers }: Definite): boolean {
   const words = [...person.roles].flatMap(headWords);
   if (head === 'republican' || head === 'democrat')
     return !words.includes(head === 'republican' ? 'democrat' : 'republican');
-  return (
-    !OFFICES.test(head) || modifiers.some(isPast) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head))
-  );
+  // Who is governor is not "the former governor".
+  if (modifiers.some(isPast)) return words.some(isPast) || !words.some((one) => areSynonyms(one, head));
+  return !OFFICES.test(head) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head));
 }
 
 /** "the president of the Rowing Club" */
