@@ -12,7 +12,7 @@ export const SPEECH_VERBS = words(
    warned warning declare declares declared declaring announce announces announced announcing admit admits admitted admitting
    acknowledge acknowledges acknowledged acknowledging concede concedes conceded conceding confess confesses confessed
    confirm confirms confirmed confirming continue continues continued continuing conclude concludes concluded concluding`,
-  `recall recalls recalled recalling remark remarks remarked remarking comment comments commented commenting observe observes
+  `recall recalls recalled recalling remember remembers remembered remark remarks remarked remarking comment comments commented commenting observe observes
    observed observing state states stated stating stress stresses stressed stressing emphasize emphasizes emphasized
    emphasizing emphasise emphasises emphasised emphasising joke jokes joked joking quip quips quipped quipping shout shouts
    shouted shouting yell yells yelled yelling scream screams screamed screaming cry cries cried crying whisper whispers

@@ -323,6 +323,9 @@ export function readPeople(streams: readonly Stream[]): People {
       full.get(run) ?? (run.name[1] - run.name[0] === 1 ? find(tokens, run.name, run.paragraph) : undefined);
     if (!person) continue;
     lastSeen.set(person, run.paragraph);
+    // A surname alone: of a body, the first word would be left.
+    if (!full.has(run) && !person.isBody && person.name.endsWith(` ${textOf(run.stream, run.name)}`))
+      person.isPerson = true;
     const said = saidToBe(tokens, run.name[1], run.stream.sentences[run.stream.sentenceOf[run.name[0]] ?? 0]?.[1] ?? 0);
     if (said && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, said).toLowerCase());
     if (!person.isPerson && !person.isBody && !followsPlacePreposition(tokens, run.name[0])) {

@@ -216,10 +216,19 @@ const INFORMED = /^(?:briefed|working|focused|expert|authority|adviser|advisor)$
 const GESTURES =
   /^(?:laugh|smile|shrug|grin|sigh|nod|chuckle|wink|smirk|sneer|flourish|straight|tear|trace|hint|touch|note)$/;
 
+const CLOTHES =
+  /^(?:hat|cap|hoodie|shirt|t-shirt|sweatshirt|sweater|jacket|coat|vest|suit|tie|dress|robe|uniform|mask|helmet|wheelchair|truck|car)$/;
+
 /** "with a laugh", but not "with a bullhorn". */
 function isManner(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:a|an)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   return [2, 3].some((step) => GESTURES.test(tokens[at + step]?.lower ?? ''));
+}
+
+/** "a man in a red hat" */
+function isDressed(tokens: readonly Token[], at: number): boolean {
+  const wears = [2, 3, 4].some((step) => CLOTHES.test(tokens[at + step]?.lower ?? ''));
+  return wears && /^an?$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 /** "a spokesman for Max Roe", "the Treasury Department", "officials familiar with the plan". */
@@ -240,6 +249,7 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
     if (token.lower === 'with' && !isManner(tokens, i)) continue;
     if (COMPLEMENT_OPENERS.test(token.lower) && !/^(?:a|an|phone|email|e-mail)$/.test(tokens[i + 1]?.lower ?? ''))
       continue;
+    if (token.lower === 'in' && isDressed(tokens, i)) continue;
     to = i;
     break;
   }

@@ -131,6 +131,8 @@ function onlyTagBetween(stream: Stream, previous: Found, one: Found): boolean {
   let at = tag.next;
   if (at >= one.token) return true;
   const last = tokens[one.token - 1];
+  // “…,” said a baker who would not be named, “…”
+  if (/^(?:who|whose)$/.test(tokens[at]?.lower ?? '') && last?.lower === ',') return true;
   if (at < one.token && isAdjunctGap(tokens, [at, one.token], tokens[tag.verb[0]]) && last?.kind === 'mark')
     return true;
   while (at < one.token && tokens[at]?.kind === 'mark') at++;

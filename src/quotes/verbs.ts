@@ -4,6 +4,7 @@ import {
   CLAUSE_VERBS,
   CONJUNCTIONS,
   DETERMINERS,
+  FOLLOWERS,
   NOUNS_IN_LY,
   PHRASAL_VERBS,
   REPORTING_VERBS,
@@ -52,7 +53,9 @@ function isPastForm(tokens: readonly Token[], at: number): boolean {
   if (before?.capital) return true;
   // "His deputy stopped.", but not "a clerk named Ida"
   const next = tokens[at + 1];
-  if (!isRole(before)) return false;
+  // "Roe's office released a statement"
+  const isOffice = isWord(before) && FOLLOWERS.has(before.lower) && DETERMINERS.has(next?.lower ?? '');
+  if (!isRole(before)) return isOffice;
   if (INTRANSITIVES.test(tokens[at]?.lower ?? '')) return true;
   const isMotion = DIRECTIONS.test(next?.lower ?? '') && !PARTICIPLES.test(tokens[at]?.lower ?? '');
   return isMotion || !isWord(next) || CONJUNCTIONS.has(next.lower) || DETERMINERS.has(next.lower);
