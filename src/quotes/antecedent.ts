@@ -49,7 +49,7 @@ export function subjectOf(memory: Memory, paragraph: number, sentence: number): 
 function unnamedBefore(memory: Memory, paragraph: number, { mention }: NounPhrase): Speaker | undefined {
   const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
   const head = tokens[mention[1] - 1];
-  const isDefinite = /^(?:the|this)$/.test(tokens[mention[0]]?.lower ?? '') && mention[1] - mention[0] === 2;
+  const isDefinite = /^(?:the|this|that)$/.test(tokens[mention[0]]?.lower ?? '') && mention[1] - mention[0] === 2;
   if (!isDefinite || !(isRole(head) || PERSONAL_NOUNS.test(head?.lower ?? ''))) return undefined;
   const nearest = search(memory, '', paragraph, mention[0], (speaker) => speaker !== undefined && !speaker.isThing, 1);
   // "A man" is no senator, "one of her colleagues" may be.

@@ -1,66 +1,21 @@
 import { bodyCalled, isBody } from './bodies.ts';
-import {
-  AFFILIATIONS,
-  CONJUNCTIONS,
-  FEMALE_WORDS,
-  MALE_WORDS,
-  PREPOSITIONS,
-  RELATIVES,
-  ROLE_MODIFIERS,
-} from './lexicon.ts';
+import { type Definite, described } from './described.ts';
+import { AFFILIATIONS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
-import { isRole, isWord, type Range } from './names.ts';
-import { type Person, textOf } from './people.ts';
-import { type NounPhrase, readNounPhrase } from './phrases.ts';
-import type { Stream, Token } from './stream.ts';
-import { isVerbAfterName, PERSONAL_NOUNS } from './subjects.ts';
-import { isAdverb, isCommonVerb, isLikelyVerb } from './verbs.ts';
+import { isRole, isWord } from './names.ts';
+import type { Person } from './people.ts';
+import type { NounPhrase } from './phrases.ts';
+import type { Token } from './stream.ts';
+import { PERSONAL_NOUNS } from './subjects.ts';
+import { areSynonyms } from './synonyms.ts';
 
-/** How far back, in mentions of people and in tokens, a definite phrase may reach. */
+/** How far back, in mentions of people and in paragraphs, a definite phrase may reach. */
 const MAX_MENTIONS = 40;
-const MAX_TOKENS = 240;
 const REACH = 6;
-/** Of what describes somebody, no more tokens are read. */
-const MAX_COMPLEMENT = 24;
-const MAX_APPOSITION = 8;
-const MAX_RELATIVE = 12;
 /** "His wife" is looked for in no more paragraphs than this. */
 const OWNED_REACH = 2;
 /** "The president" of a club is meant in no more paragraphs than this: then it is the one whom everybody knows. */
 const PRESIDENT_REACH = 2;
-
-/** What the same person may be called. */
-const SYNONYMS: ReadonlyMap<string, ReadonlySet<string>> = synonyms([
-  'sen senator lawmaker legislator politician',
-  'rep representative congressman congresswoman lawmaker legislator politician delegate assemblyman assemblywoman',
-  'gov governor',
-  'lawyer attorney counsel litigator',
-  'candidate nominee contender hopeful challenger frontrunner front-runner',
-  'prof professor scholar academic lecturer',
-  'dr doctor physician surgeon',
-  'rev pastor minister preacher reverend',
-  'sgt sergeant',
-  'capt captain',
-  'lt lieutenant',
-  'gen general',
-  'spokesman spokesperson',
-  'spokeswoman spokesperson',
-  'businessman entrepreneur executive developer billionaire millionaire mogul tycoon',
-  'businesswoman entrepreneur executive developer billionaire millionaire',
-  'ceo executive chief',
-  'aide adviser advisor staffer strategist consultant',
-  'teacher educator',
-  'veteran marine soldier',
-]);
-
-function synonyms(groups: readonly string[]): Map<string, Set<string>> {
-  const all = new Map<string, Set<string>>();
-  for (const group of groups) {
-    const words = group.split(' ');
-    for (const word of words) all.set(word, new Set([...(all.get(word) ?? []), ...words]));
-  }
-  return all;
-}
 
 /** Offices that one person at a time holds in a story: who has one is not called by another. */
 export const OFFICES =
@@ -68,18 +23,6 @@ export const OFFICES =
 /** What reporters call whoever the story is about just now, to avoid the name. */
 const EPITHETS =
   /^(?:senator|congressman|congresswoman|lawmaker|legislator|politician|candidate|nominee|incumbent|challenger|contender|hopeful|front-?runner|republican|democrat|conservative|liberal|progressive|moderate|independent|billionaire|millionaire|businessman|businesswoman|mogul|native|veteran|newcomer|\d{2,3}-year-old)$/;
-
-/** What opens the phrase that speaks of somebody first. */
-const INTRODUCES = /^(?:a|an|one|another|his|her|their)$/;
-
-interface Definite {
-  /** Lower-case words between "the" and the head. */
-  modifiers: string[];
-  head: string;
-  headAt: number;
-  /** "his wife" */
-  isOwned: boolean;
-}
 
 /** "the governor", "the younger senator": a phrase that means somebody already spoken of, without complements. */
 function readDefinite(tokens: readonly Token[], { mention }: NounPhrase): Definite | undefined {
@@ -101,10 +44,6 @@ function headWords(role: string): string[] {
   const words = role.toLowerCase().match(/[\p{L}\p{N}’'.-]+/gu) ?? [];
   const stop = words.findIndex((one, i) => i > 0 && PREPOSITIONS.has(one));
   return (stop < 0 ? words : words.slice(0, stop)).map((one) => one.replace(/\.$/, ''));
-}
-
-function areSynonyms(one: string, other: string): boolean {
-  return one === other || SYNONYMS.get(one)?.has(other) === true;
 }
 
 function isPast(word: string): boolean {
@@ -169,99 +108,6 @@ function holder({ people }: Memory, paragraph: number, token: number, phrase: De
   }
   const [last, other] = found;
   return other && paragraph - other.paragraph <= REACH ? undefined : last?.person;
-}
-
-/** "a reporter scrum": another noun follows, and the word is not what the phrase is about. */
-function isModifier(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (!isWord(next) || next.capital) return false;
-  const { lower } = next;
-  if (/^(?:close|familiar|aware|involved|present|privy)$/.test(lower)) return false;
-  const ends = PREPOSITIONS.has(lower) || RELATIVES.has(lower) || CONJUNCTIONS.has(lower) || lower === 'that';
-  return !ends && !isAdverb(next) && !isLikelyVerb(tokens, at + 1) && !/(?:ed|ing)$/.test(lower);
-}
-
-/** Where what describes somebody ends: before a clause of its own. */
-function complementEnd(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (
-    at < Math.min(tokens.length, from + MAX_COMPLEMENT) &&
-    isWord(tokens[at]) &&
-    !isLikelyVerb(tokens, at) &&
-    !isVerbAfterName(tokens, at) &&
-    !RELATIVES.has(tokens[at]?.lower ?? '') &&
-    tokens[at]?.lower !== 'that'
-  )
-    at++;
-  return at;
-}
-
-/** "a person who was on the plane": of somebody of whom nothing else is told, what is. */
-function withRelative(tokens: readonly Token[], [from, to]: Range): Range {
-  if (tokens[to]?.lower !== 'who' || !PERSONAL_NOUNS.test(tokens[to - 1]?.lower ?? '')) return [from, to];
-  let end = to + 1;
-  while (end < to + MAX_RELATIVE && isWord(tokens[end]) && tokens[end]?.lower !== 'and') end++;
-  return isWord(tokens[end]) && tokens[end]?.lower !== 'and' ? [from, to] : [from, end];
-}
-
-/** "One of those employees, a modeler": where the phrase begins whose plural ends at a token. */
-function oneOf(tokens: readonly Token[], at: number): number | undefined {
-  for (let from = at - 1; from > 0 && at - from < 6 && isWord(tokens[from]); from--)
-    if (tokens[from]?.lower === 'of' && tokens[from - 1]?.lower === 'one') return from - 1;
-  return undefined;
-}
-
-/** The phrase that says more of somebody after a comma: ", a modeler". */
-function appositionEnd(tokens: readonly Token[], comma: number): number {
-  if (tokens[comma]?.lower !== ',' || !/^an?$/.test(tokens[comma + 1]?.lower ?? '')) return comma;
-  const phrase = readNounPhrase(tokens, comma + 1, complementEnd(tokens, comma + 1));
-  return phrase?.kind === 'common' ? phrase.mention[1] : comma;
-}
-
-/** Whether a word may stand between "a" and its noun. */
-function describes(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!isWord(token)) return false;
-  const { lower } = token;
-  if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || RELATIVES.has(lower)) return false;
-  return !/^(?:the|that)$/.test(lower) && !isCommonVerb(token);
-}
-
-/** "the employee": who was "a career employee" before. */
-function described(
-  memory: Memory,
-  paragraph: number,
-  token: number,
-  { head, modifiers }: Definite,
-): Speaker | undefined {
-  const heads = SYNONYMS.get(head);
-  let steps = 0;
-  let nearest: Speaker | undefined;
-  for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
-    const tokens = memory.scene.streams[at]?.tokens ?? [];
-    for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
-      if (tokens[i]?.kind !== 'word') continue;
-      const one = tokens[i]?.lower === `${head}s` ? oneOf(tokens, i) : undefined;
-      if (one !== undefined)
-        return { name: textOf(memory.scene.streams[at] as Stream, [one, appositionEnd(tokens, i + 1)]) };
-      if (!(tokens[i]?.lower === head || heads?.has(tokens[i]?.lower ?? '')) || isModifier(tokens, i)) continue;
-      let from = i;
-      while (i - from < 6 && !INTRODUCES.test(tokens[from]?.lower ?? '') && describes(tokens, from - 1)) from--;
-      if (!INTRODUCES.test(tokens[from]?.lower ?? '')) continue;
-      const stream = memory.scene.streams[at];
-      if (!stream) continue;
-      // "a son, Paul"
-      const named = readNounPhrase(tokens, from, Math.min(tokens.length, i + MAX_APPOSITION));
-      const person = named?.name && named.role && memory.people.find(tokens, named.name, at);
-      if (person) return ofPerson(person);
-      const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
-      const isWhole = phrase?.kind === 'common' && phrase.mention[1] > i;
-      const text = textOf(stream, withRelative(tokens, isWhole ? phrase.mention : [from, i + 1]));
-      if (modifiers.every((one) => text.toLowerCase().includes(one))) return { name: text };
-      nearest ??= { name: text };
-    }
-  }
-  return nearest;
 }
 
 /** Whom a phrase such as "the governor", "the employee" or "the association" means, where the article says so before. */

@@ -1,5 +1,7 @@
 import { type Memory, ofPerson, type Speaker, type Turn } from './memory.ts';
+import type { NounPhrase } from './phrases.ts';
 import { type Found, streamOf, wordsOf } from './scene.ts';
+import { mainSubject } from './subjects.ts';
 
 /** How far back, in turns and in paragraphs, the other side of an exchange is looked for. */
 const MAX_TURNS = 6;
@@ -82,6 +84,24 @@ export function otherSpeaker(memory: Memory, one: Found): Speaker | undefined {
     if (nearest) return ofPerson(nearest.person);
   }
   return spoke?.speaker;
+}
+
+/** Verbs for putting something to somebody who then speaks. */
+const ASKS = /^(?:ask|press|question|push|quiz|grill|challeng|interview|interrupt)(?:e?s|e?d)?$/;
+const OBJECTS: Readonly<Record<string, string>> = { he: 'him', she: 'her' };
+const MAX_OBJECT = 4;
+
+/** "Roe asked him about it. “No,” he said": whose question it is, not who "he" is. */
+export function questioner({ scene }: Memory, one: Found, pronoun: string): NounPhrase | undefined {
+  const { tokens, sentences, sentenceOf } = streamOf(scene, one);
+  const before = sentences[(sentenceOf[one.token] ?? 0) - 1];
+  if (!before) return undefined;
+  const subject = mainSubject(tokens, before[0], before[1]);
+  const verb = subject?.mention[1] ?? before[1];
+  if (!ASKS.test(tokens[verb]?.lower ?? '')) return undefined;
+  for (let at = verb + 1; at < Math.min(before[1], verb + MAX_OBJECT); at++)
+    if (tokens[at]?.lower === OBJECTS[pronoun]) return subject;
+  return undefined;
 }
 
 /** Whether somebody cannot be "he" in "he replied": addressed by name, or answered. */

@@ -5,7 +5,7 @@ import { type Memory, type Speaker, sentenceKey } from './memory.ts';
 import { type People, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
-import { isReply, isSpokenTo, otherSpeaker } from './replies.ts';
+import { isReply, isSpokenTo, otherSpeaker, questioner } from './replies.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
 import { severalBefore } from './several.ts';
 import type { Stream, Token } from './stream.ts';
@@ -54,7 +54,15 @@ function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPh
   if (pronoun !== 'he' && pronoun !== 'she') return { name: null };
   const [from] = sentences[sentenceOf[at] ?? 0] ?? [0];
   const before = isInterposed(tokens, phrase) ? from : at;
-  const speaker = antecedent(memory, pronoun, paragraph, before, (other) => isSpokenTo(memory, one, other));
+  const asks = questioner(memory, one, pronoun);
+  const asker = asks?.name && memory.people.find(tokens, asks.name, paragraph);
+  const speaker = antecedent(
+    memory,
+    pronoun,
+    paragraph,
+    before,
+    (other) => (asker !== undefined && other.person === asker) || isSpokenTo(memory, one, other),
+  );
   if (!speaker) return { name: null };
   (speaker.person ?? speaker).gender ??= pronoun === 'he' ? 'male' : 'female';
   return speaker;

@@ -238,6 +238,7 @@ const CASES: Record<string, string[]> = {
   'whoever replies is somebody else': [
     'Ida Holm met Bob Roe. “Did you win?”{Ida Holm} Ida Holm asked.\n\n“We won,”{Bob Roe} he replied.',
     'Ida Holm met Bob Roe.\n\n“You lost,”{Ida Holm} Ida Holm said.\n\n“We won, Ida.”{Bob Roe}\n\n“You did not.”{Ida Holm}',
+    'Al Vale called the show. Host Bob Roe asked him about the bridge. “We won,”{Al Vale} he said.',
     'Bob Roe questioned Ida Holm. Holm was calm.\n\n“So you lost,”{Bob Roe} Roe said.\n\n“We won, Senator.”{Ida Holm}',
     '“You won,”{Ida Holm} Ida Holm said.\n\n“We lost, Ida.”{?}',
     '“You lost,”{Ida Holm} Ida Holm said.\n\n“I won,”{Bob Roe} Bob Roe said.\n\n“You did not.”{Ida Holm}\n\n“I did.”{Bob Roe}',
@@ -306,6 +307,8 @@ const CASES: Record<string, string[]> = {
   'a description is told by what introduced it': [
     'It went badly for one of those clerks, a baker. “We lost,”{one of those clerks, a baker} the clerk said.',
     'It went badly, said a person who was on the plane. “We lost,”{a person who was on the plane} the person said.',
+    'Bob Roe’s lawyer said that he was innocent. “We won,”{Bob Roe’s lawyer} the lawyer said.',
+    'A second official disagreed. “We won,”{A second official} that person said.',
     'A federal judge in Texas dealt a blow. “We lost,”{A federal judge in Texas} the judge said.',
     'An aide pushed back. “We lost,”{An aide} the aide said.',
     'A scholar in Leeds was sure. “We lost,”{A scholar in Leeds} the professor said.',
