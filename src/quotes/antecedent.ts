@@ -6,7 +6,7 @@ import { agrees, type Mention, type Person, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Stream } from './stream.ts';
 import { isPersonal, mainSubject, PERSONAL_NOUNS } from './subjects.ts';
-import { isCommonVerb } from './verbs.ts';
+import { isAdverb, isCommonVerb, verbAt } from './verbs.ts';
 
 /** How far back, in paragraphs, a pronoun may reach. */
 const PRONOUN_REACH = 6;
@@ -114,6 +114,14 @@ function topicOf({ scene, people }: Memory, paragraph: number, sentence: number)
   return first && first.token <= from + MAX_ASIDE ? ofPerson(first.person) : undefined;
 }
 
+/** "A second official disagreed.": whoever the sentence is about is speaking. */
+function hasTheFloor({ tokens }: Stream, [from, to]: readonly [number, number] = [0, 0]): boolean {
+  const subject = mainSubject(tokens, from, to);
+  for (let at = subject?.mention[1] ?? to; at < Math.min(to, from + MAX_ASIDE * 2); at++)
+    if (isWord(tokens[at]) && !isAdverb(tokens[at])) return verbAt(tokens, at, true) !== undefined;
+  return false;
+}
+
 function canMean(pronoun: string, speaker: Speaker | undefined): speaker is Speaker {
   if (!speaker?.name || speaker.isThing) return false;
   if (speaker.person) return agrees(pronoun, speaker.person);
@@ -198,6 +206,7 @@ export function search(
       const subject = isWhole ? subjectOf(memory, at, sentence) : undefined;
       if (subject && fits(subject) && !isOwned(subject, pronoun)) {
         if (subject.person || !subject.name?.match(/^an? /i)) return subject;
+        if (pronoun === '' || (at === paragraph && hasTheFloor(stream, stream.sentences[sentence]))) return subject;
         other ??= subject;
       }
       if (isWhole && opensWith(memory, at, sentence, pronoun)) {

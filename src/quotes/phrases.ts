@@ -45,6 +45,8 @@ export interface NounPhrase {
   next: number;
 }
 
+/** Of names that "and" joins, no more tokens are read. */
+const MAX_JOINED = 40;
 const TIME_NOUNS = /^(?:hours?|days?|weeks?|months?|years?|minutes?|moments?)$/;
 
 /** The tokens of a phrase up to its first preposition or conjunction hold its head; where in them the name begins. */
@@ -192,6 +194,10 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   }
   if (isName) {
     let next = skipTags(tokens, nameTo, limit);
+    const isJoined = next > nameTo && tokens[next]?.lower === 'and';
+    const second = isJoined ? readNounPhrase(tokens, next + 1, Math.min(limit, next + MAX_JOINED)) : undefined;
+    // "Sens. Ida Holm (D-Ohio) and Bob Roe (R-Iowa)"
+    if (second?.kind === 'name') return { kind: 'common', mention: [from, second.mention[1]], next: second.next };
     const role = roleAfter(tokens, nameTo, limit) ?? roleBefore(tokens, start, from);
     if (PREPOSITIONS.has(tokens[next]?.lower ?? '')) next = phraseEnd(tokens, next, limit);
     return {

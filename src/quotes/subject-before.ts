@@ -30,6 +30,10 @@ function clauseStart(tokens: readonly Token[], from: number, end: number): numbe
   let at = end;
   while (at > from && end - at < WINDOW) {
     const token = tokens[at - 1] as Token;
+    if (token.lower === ')') {
+      at = bracketStart(tokens, from, at);
+      continue;
+    }
     if (token.kind === 'quotation' || (token.kind === 'mark' && /^[;:—(,-]$/.test(token.lower))) break;
     if (isWord(token) && at < end) {
       if (CLAUSE_OPENERS.has(token.lower) && !token.capital) break;
@@ -236,7 +240,7 @@ function firstRelative(tokens: readonly Token[], from: number, relative: number)
 
 /** The noun that a relative clause is about: "Ida Holm (D), who". */
 function antecedentOf(tokens: readonly Token[], from: number, relative: number): NounPhrase | undefined {
-  const stop = tokens[relative - 1]?.lower === ',' ? relative - 1 : relative;
+  const stop = /^[,—(]$/.test(tokens[relative - 1]?.lower ?? '') ? relative - 1 : relative;
   const isTagged = tokens[stop - 1]?.lower === ')';
   const end = isTagged ? bracketStart(tokens, from, stop) : stop;
   const phrase = subjectBeside(tokens, clauseStart(tokens, from, end), end);

@@ -142,6 +142,11 @@ const CASES: Record<string, string[]> = {
     'Ida Holm, the nominee, has long said that “we won the case.”{~Ida Holm}',
     'DOVER, Del. — The mayor, who has said little, called it “a very good day.”{~The mayor}',
   ],
+  'two who speak together both have their parties': [
+    'In a statement, Sens. Ida Holm (D-Ohio) and Bob Roe (R-Iowa) said: “We won.”{Sens. Ida Holm (D-Ohio) and Bob Roe}',
+    '“We won,”{Reps. Ida Holm (D-Ohio) and Bob Roe} said Reps. Ida Holm (D-Ohio) and Bob Roe (R-Iowa).',
+    'Ida Holm — who once called herself “the queen of debt”{~Ida Holm} — was done.',
+  ],
   'a given name or a surname that is also a thing is a name': [
     'Bill Roe went to Leeds.\n\n“We won,”{Bill Roe} he said.',
     'Ann Hall went to Leeds.\n\n“We won,”{Ann Hall} she said.',
@@ -308,6 +313,7 @@ const CASES: Record<string, string[]> = {
     'It went badly for one of those clerks, a baker. “We lost,”{one of those clerks, a baker} the clerk said.',
     'It went badly, said a person who was on the plane. “We lost,”{a person who was on the plane} the person said.',
     'Bob Roe’s lawyer said that he was innocent. “We won,”{Bob Roe’s lawyer} the lawyer said.',
+    'An official was glad. “We won,”{An official} the official said. A second official disagreed. “We lost,”{A second official} he said.',
     'A second official disagreed. “We won,”{A second official} that person said.',
     'A federal judge in Texas dealt a blow. “We lost,”{A federal judge in Texas} the judge said.',
     'An aide pushed back. “We lost,”{An aide} the aide said.',
