@@ -53,7 +53,7 @@ function fitsFor(about: string, volumes: Volumes): Map<Quote, Fit> {
       matched: matchedStems.size,
     })),
   );
-  const most = Math.max(...hits.map(({ matched }) => matched));
+  const most = hits.reduce((best, { matched }) => Math.max(best, matched), 0);
   const fits = new Map<Quote, Fit>();
   for (const { volume, evidence, matched } of hits) {
     if (matched === 0) continue;

@@ -3,7 +3,7 @@ import type { Memory } from './memory.ts';
 import { isRole, isWord } from './names.ts';
 import { textOf } from './people.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
-import type { Token } from './stream.ts';
+import type { Stream, Token } from './stream.ts';
 import { mainSubject } from './subjects.ts';
 import { isCommonVerb } from './verbs.ts';
 
@@ -38,8 +38,20 @@ function headOf(tokens: readonly Token[], { mention }: NounPhrase): Token | unde
   return tokens[head];
 }
 
+/** "Ask anyone, and they will tell you": nobody in particular. */
+const ANYBODY = /^(?:any|every|some|no)(?:one|body)$/;
+
+function meansAnybody({ tokens, sentences, sentenceOf }: Stream, token: number): boolean {
+  const [from = token] = sentences[sentenceOf[token] ?? 0] ?? [];
+  for (let at = token - 1; at >= Math.max(from, token - MAX_TOKENS); at--)
+    if (ANYBODY.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Whom "they" means, in the article's words: the subject of a sentence before, or a crowd that it tells of. */
 export function severalBefore({ scene }: Memory, paragraph: number, token: number): string | undefined {
+  const host = scene.streams[paragraph];
+  if (host && meansAnybody(host, token)) return undefined;
   let steps = 0;
   for (let at = paragraph; at >= Math.max(0, paragraph - REACH + 1); at--) {
     const stream = scene.streams[at];

@@ -295,12 +295,14 @@ const CASES: Record<string, string[]> = {
     'Ida Holm had one tweet. It was a photograph, with the caption, “We won this one.”{Ida Holm}',
     'Bob Roe’s office bought a web ad. It closes with a simple line: “We won this one.”{a web ad}',
     'The Dover Bakers Association was sorry in a statement. It added that it was “a very bad day.”{~The Dover Bakers Association}',
+    'Some 9,000 people called it “a very good day.”{~Some 9,000 people}',
     'The mayor weighed in at 10:48 p.m. with a tweet that read: “We won this one.”{The mayor}',
   ],
   'they are the last that were spoken of, or a crowd': [
     'Ida Holm was met by a crowd of bakers and one dog.\n\n“Go home!”{a crowd of bakers and one dog} they chanted.',
     'Ida Holm and Bob Roe were glad. “We won,”{Ida Holm and Bob Roe} they said.',
     'The senators left early. “We won,”{The senators} they said.',
+    'Holm drew 9,000 people. Ask anyone in town and they tell you it was “a very good day.”{~?}',
     'The rain had stopped. “We won,”{?} they said.',
   ],
   'an epithet means whoever the story is about': [
@@ -349,6 +351,8 @@ const CASES: Record<string, string[]> = {
     'Both said no, although Ida Holm allowed that they had “stopped showing up.”{~Ida Holm}',
   ],
   'marks that hold no speech are left out': [
+    'Ida Holm put a sticker on her door that says “House For Sale.”',
+    'He leads a group that calls itself the “Plow Boys,” and is a senator.',
     'The crowd stood and sang “God Bless This Town.”',
     'She starred in “The Long Way” and “The Short Way.”',
     'The so-called “chain of title” was broken.',
