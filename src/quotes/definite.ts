@@ -2,7 +2,7 @@ import { bodyCalled, isBody } from './bodies.ts';
 import { type Definite, described } from './described.ts';
 import { AFFILIATIONS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
-import { isRole, isWord } from './names.ts';
+import { isOfDepartment, isRole, isWord } from './names.ts';
 import type { Person } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Token } from './stream.ts';
@@ -26,7 +26,10 @@ const EPITHETS =
 
 /** "the governor", "the younger senator": a phrase that means somebody already spoken of, without complements. */
 function readDefinite(tokens: readonly Token[], { mention }: NounPhrase): Definite | undefined {
-  const [from, to] = mention;
+  const from = mention[0];
+  // "the secretary of state"
+  const of = mention[1] - 2;
+  const to = isOfDepartment(tokens, of) ? of : mention[1];
   if (!/^(?:the|this|that|his|her|their)$/.test(tokens[from]?.lower ?? '') || to - from < 2 || to - from > 5)
     return undefined;
   const modifiers: string[] = [];

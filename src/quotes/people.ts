@@ -253,6 +253,8 @@ export function readPeople(streams: readonly Stream[]): People {
     if (role && !person.role) person.role = textOf(run.stream, role);
     for (const one of [before, after, saidToBe(tokens, to, sentence[1])])
       if (one && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, one).toLowerCase());
+    const title = tokens[from - 1];
+    if (isTitle(title) && title && !/^m(?:r|rs|s|iss|x)$/.test(title.lower)) person.roles.add(title.lower);
     for (const tag of tagsAfter(tokens, to, sentence[1])) person.roles.add(tag);
     full.set(run, person);
     if (!lastSeen.has(person)) lastSeen.set(person, run.paragraph);

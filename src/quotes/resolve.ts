@@ -1,3 +1,4 @@
+import { lettersOf, readAcronyms } from './acronyms.ts';
 import { antecedent, ofDescription, subjectOf } from './antecedent.ts';
 import { bodyBefore } from './bodies.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
@@ -68,8 +69,19 @@ function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPh
   return speaker;
 }
 
+/** "the E.P.A.": the body whose name the article gives in full. */
+function spelledOut({ acronyms, scene }: Memory, paragraph: number, { mention, kind }: NounPhrase): string | undefined {
+  const tokens = scene.streams[paragraph]?.tokens ?? [];
+  const from = tokens[mention[0]]?.lower === 'the' ? mention[0] + 1 : mention[0];
+  const token = tokens[from];
+  const letters = kind !== 'pronoun' && token && from === mention[1] - 1 ? lettersOf(token) : undefined;
+  return letters && acronyms.get(letters);
+}
+
 function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {
   if (phrase.kind === 'pronoun') return ofPronoun(memory, one, paragraph, phrase);
+  const body = spelledOut(memory, paragraph, phrase);
+  if (body) return { name: body };
   if (!phrase.name) return ofDescription(memory, paragraph, phrase);
   const stream = memory.scene.streams[paragraph] as Stream;
   const { tokens } = stream;
@@ -110,7 +122,15 @@ function toQuote(scene: Scene, one: Found, speaker: Speaker): Quote | undefined 
 
 /** Turns attributed quotations into quotes, with pronouns and surnames resolved. `paragraph` is the index of its paragraph. */
 export function nameSpeakers(scene: Scene, people: People): Quote[] {
-  const memory: Memory = { scene, people, spoke: new Map(), subjects: new Map(), depth: 0, turns: [] };
+  const memory: Memory = {
+    scene,
+    people,
+    acronyms: readAcronyms(scene.streams),
+    spoke: new Map(),
+    subjects: new Map(),
+    depth: 0,
+    turns: [],
+  };
   const known = new Map<NounPhrase, Speaker>();
   const quotes: Quote[] = [];
   for (const one of scene.found) {

@@ -45,6 +45,8 @@ const HOSTILE = [
     'One of the clerks, a baker, left. “A,” the clerk said. ',
     'a rule that Ida Holm, the mayor, said “a” ',
     '10:48:',
+    'NRA ',
+    'Nice Ripe Apples of ',
     'Ida Holm (D) and ',
     'Ida Holm (D), said ',
     "''a ",
