@@ -1,4 +1,5 @@
 import { type Memory, ofPerson, type Speaker, type Turn } from './memory.ts';
+import type { Mention } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import { type Found, streamOf, wordsOf } from './scene.ts';
 import { mainSubject } from './subjects.ts';
@@ -77,8 +78,9 @@ export function otherSpeaker(memory: Memory, one: Found): Speaker | undefined {
     const others = people.mentions[at]
       ?.slice(-MAX_MENTIONS)
       .filter(({ person }) => person.isPerson && person.name !== last);
-    const subject = others?.findLast(({ isSubject }) => isSubject);
-    // Who has done something since is nearer than who spoke before.
+    // Who has done something since is nearer than who spoke before: the one whom the paragraph is about first.
+    const isSubject = (one: Mention) => one.isSubject;
+    const subject = spoke ? others?.find(isSubject) : others?.findLast(isSubject);
     if (spoke && !(subject && at < (turn?.paragraph ?? 0))) continue;
     const nearest = subject ?? others?.at(-1);
     if (nearest) return ofPerson(nearest.person);

@@ -339,6 +339,7 @@ const CASES: Record<string, string[]> = {
     '“We won,”{Ida Holm} Ida Holm said. “I worked. I paid.{Ida Holm}\n\n“What is it?”{Ida Holm}',
   ],
   'who has done something since is nearer than who spoke before': [
+    '“I know it,”{the witness} the witness said.\n\nBob Roe, a baker, is 62. His lawyer, Ann Lee, sat behind him.\n\n“Did you pay?”{Ida Holm} Ida Holm asked.\n\n“Yes, ma’am.”{Bob Roe}\n\n“How much?”{Ida Holm}',
     '“I worked,”{Ann Lee} Ann Lee said.\n\nBob Roe thanked her.\n\n“Liar!”{a man near the door} shouted a man near the door.\n\n“Sir, I’m not lying to you.”{Bob Roe}',
   ],
   'the subject of a relative clause is the noun before it': [
@@ -397,3 +398,8 @@ for (const [rule, texts] of Object.entries(CASES)) {
     );
   });
 }
+
+test('the time of day is no part of a role', () => {
+  const [quote] = extractQuotesFromText('The call came at 6:14 a.m. Officer Ida Holm was near. “I heard it,” Holm said.');
+  expect([quote?.speaker, quote?.role]).toEqual(['Ida Holm', 'Officer']);
+});
