@@ -400,6 +400,8 @@ for (const [rule, texts] of Object.entries(CASES)) {
 }
 
 test('the time of day is no part of a role', () => {
-  const [quote] = extractQuotesFromText('The call came at 6:14 a.m. Officer Ida Holm was near. “I heard it,” Holm said.');
+  const [quote] = extractQuotesFromText(
+    'The call came at 6:14 a.m. Officer Ida Holm was near. “I heard it,” Holm said.',
+  );
   expect([quote?.speaker, quote?.role]).toEqual(['Ida Holm', 'Officer']);
 });
