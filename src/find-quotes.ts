@@ -1,4 +1,4 @@
-import type { Article } from './article/article.ts';
+import { type Article, type Evidence, paragraphOf } from './article/article.ts';
 import type { Volumes } from './library/volume.ts';
 import type { Quote } from './quotes/quote.ts';
 import { isSameSpeaker, listSpeakers, matchSpeaker, type Speaker } from './quotes/speakers.ts';
@@ -28,21 +28,49 @@ export interface QuoteOutcome {
 /** How many of the sentences that fit best are looked through for quotations. */
 const SENTENCES = 20;
 
-/** How well each quotation's sentence fits what it should be about; those that do not fit at all are missing. */
-function scoresFor(about: string, volumes: Volumes): Map<Quote, number> {
-  const scores = new Map<Quote, number>();
-  for (const volume of volumes) {
-    const { sentences } = search(volume.source().index, about, { top: SENTENCES });
-    for (const { evidence, matchedStems } of sentences) {
-      if (matchedStems.size === 0) continue;
-      for (const quote of volume.quotes()) {
-        const overlaps =
-          quote.paragraph === evidence.paragraph && quote.start < evidence.end && evidence.start < quote.end;
-        if (overlaps) scores.set(quote, Math.max(scores.get(quote) ?? 0, evidence.score));
-      }
+/** How well a quotation fits what it should be about. */
+interface Fit {
+  score: number;
+  /** Its own sentence is on the subject, and not only the words around it. */
+  isOwn: boolean;
+}
+
+/** Whether the sentence stands in the quotation's paragraph, or ends the one before, which the quotation goes on from. */
+function isAround(article: Article, { paragraph, start }: Quote, evidence: Evidence): boolean {
+  if (evidence.paragraph === paragraph) return true;
+  if (evidence.paragraph !== paragraph - 1) return false;
+  const opens = start < (paragraphOf(article, paragraph)?.sentences[0]?.[1] ?? 0);
+  const last = paragraphOf(article, paragraph - 1)?.sentences.at(-1);
+  return opens && last !== undefined && evidence.end >= last[1];
+}
+
+/** The quotations whose own sentence holds a word of the subject, or that stand beside a sentence that holds all of them that any does. */
+function fitsFor(about: string, volumes: Volumes): Map<Quote, Fit> {
+  const hits = volumes.flatMap((volume) =>
+    search(volume.source().index, about, { top: SENTENCES }).sentences.map(({ evidence, matchedStems }) => ({
+      volume,
+      evidence,
+      matched: matchedStems.size,
+    })),
+  );
+  const most = hits.reduce((best, { matched }) => Math.max(best, matched), 0);
+  const fits = new Map<Quote, Fit>();
+  for (const { volume, evidence, matched } of hits) {
+    if (matched === 0) continue;
+    for (const quote of volume.quotes()) {
+      const isOwn = quote.paragraph === evidence.paragraph && quote.start < evidence.end && evidence.start < quote.end;
+      if (!isOwn && !(matched === most && isAround(volume.article, quote, evidence))) continue;
+      const known = fits.get(quote);
+      const fit = { score: evidence.score, isOwn };
+      if (!known || compare(fit, known) < 0) fits.set(quote, fit);
     }
   }
-  return scores;
+  return fits;
+}
+
+/** Quotations whose own sentence fits come first. */
+function compare(one: Fit, other: Fit): number {
+  return Number(other.isOwn) - Number(one.isOwn) || other.score - one.score;
 }
 
 /** The quotations of these articles on a subject and by a speaker, and who is quoted at all. */
@@ -54,9 +82,13 @@ export function findQuotes(volumes: Volumes, { about, speaker: typed }: Omit<Quo
     typed === undefined ? all : all.filter(({ quote }) => speaker && isSameSpeaker(quote.speaker, speaker.name));
   const meant = speaker ? { speaker } : {};
   if (about === undefined) return { quotes: theirs, speakers, ...meant };
-  const scores = scoresFor(about, volumes);
+  const fits = fitsFor(about, volumes);
   const quotes = theirs
-    .filter(({ quote }) => scores.has(quote))
-    .sort((a, b) => (scores.get(b.quote) ?? 0) - (scores.get(a.quote) ?? 0));
+    .flatMap((found) => {
+      const fit = fits.get(found.quote);
+      return fit ? [{ found, fit }] : [];
+    })
+    .sort((one, other) => compare(one.fit, other.fit))
+    .map(({ found }) => found);
   return { quotes, speakers, ...meant };
 }

@@ -1,4 +1,4 @@
-import { mayMean, resolveDefinite } from './definite.ts';
+import { mayMean, OFFICES, resolveDefinite } from './definite.ts';
 import { FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker, sentenceKey } from './memory.ts';
 import { isRole, isWord, skipTags } from './names.ts';
@@ -6,7 +6,7 @@ import { agrees, type Mention, type Person, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Stream } from './stream.ts';
 import { isPersonal, mainSubject, PERSONAL_NOUNS } from './subjects.ts';
-import { isCommonVerb } from './verbs.ts';
+import { isAdverb, isCommonVerb, verbAt } from './verbs.ts';
 
 /** How far back, in paragraphs, a pronoun may reach. */
 const PRONOUN_REACH = 6;
@@ -49,10 +49,12 @@ export function subjectOf(memory: Memory, paragraph: number, sentence: number): 
 function unnamedBefore(memory: Memory, paragraph: number, { mention }: NounPhrase): Speaker | undefined {
   const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
   const head = tokens[mention[1] - 1];
-  const isDefinite = /^(?:the|this)$/.test(tokens[mention[0]]?.lower ?? '') && mention[1] - mention[0] === 2;
+  const isDefinite = /^(?:the|this|that)$/.test(tokens[mention[0]]?.lower ?? '') && mention[1] - mention[0] === 2;
   if (!isDefinite || !(isRole(head) || PERSONAL_NOUNS.test(head?.lower ?? ''))) return undefined;
   const nearest = search(memory, '', paragraph, mention[0], (speaker) => speaker !== undefined && !speaker.isThing, 1);
-  return nearest && !nearest.person && /^(?:an?|one|another) /i.test(nearest.name ?? '') ? nearest : undefined;
+  // "A man" is no senator, "one of her colleagues" may be.
+  const introduces = OFFICES.test(head?.lower ?? '') ? /^(?:one|another) /i : /^(?:an?|one|another) /i;
+  return nearest && !nearest.person && introduces.test(nearest.name ?? '') ? nearest : undefined;
 }
 
 /** Whom "the governor", "a spokesman for the ministry" or "the Ohio Republican" means: a name, if the article gives one. */
@@ -100,6 +102,24 @@ function opensWith({ scene }: Memory, paragraph: number, sentence: number, prono
   if (!range || !stream) return false;
   const subject = mainSubject(stream.tokens, range[0], range[1]);
   return subject?.kind === 'pronoun' && stream.tokens[subject.mention[0]]?.lower === pronoun;
+}
+
+/** "As for Roe, he left": whom the sentence turns to. */
+function topicOf({ scene, people }: Memory, paragraph: number, sentence: number): Speaker | undefined {
+  const stream = scene.streams[paragraph];
+  const [from = 0] = stream?.sentences[sentence] ?? [];
+  if (stream?.tokens[from]?.lower !== 'as' || stream.tokens[from + 1]?.lower !== 'for') return undefined;
+  const mentions = people.mentions[paragraph] ?? [];
+  const first = mentions[countBefore(mentions, from)];
+  return first && first.token <= from + MAX_ASIDE ? ofPerson(first.person) : undefined;
+}
+
+/** "A second official disagreed.": whoever the sentence is about is speaking. */
+function hasTheFloor({ tokens }: Stream, [from, to]: readonly [number, number] = [0, 0]): boolean {
+  const subject = mainSubject(tokens, from, to);
+  for (let at = subject?.mention[1] ?? to; at < Math.min(to, from + MAX_ASIDE * 2); at++)
+    if (isWord(tokens[at]) && !isAdverb(tokens[at])) return verbAt(tokens, at, true) !== undefined;
+  return false;
 }
 
 function canMean(pronoun: string, speaker: Speaker | undefined): speaker is Speaker {
@@ -186,9 +206,12 @@ export function search(
       const subject = isWhole ? subjectOf(memory, at, sentence) : undefined;
       if (subject && fits(subject) && !isOwned(subject, pronoun)) {
         if (subject.person || !subject.name?.match(/^an? /i)) return subject;
+        if (pronoun === '' || (at === paragraph && hasTheFloor(stream, stream.sentences[sentence]))) return subject;
         other ??= subject;
       }
       if (isWhole && opensWith(memory, at, sentence, pronoun)) {
+        const topic = topicOf(memory, at, sentence);
+        if (topic && fits(topic)) return topic;
         end = start;
         continue;
       }

@@ -1,6 +1,6 @@
 import { carry, laterInParagraph, previousParagraph, sameParagraph, unattributed } from './rules-around.ts';
 import { partial, signature, split, tagFollows, tagPrecedes, transcript } from './rules-beside.ts';
-import { colon, worded } from './rules-colon.ts';
+import { answerFollows, colon, worded } from './rules-colon.ts';
 import type { Rule, Scene } from './scene.ts';
 
 /** In the order of their precision: each rule sees the quotations that those before it left open. */
@@ -12,6 +12,7 @@ const SIEVE: readonly Rule[] = [
   split,
   colon,
   worded,
+  answerFollows,
   partial,
   carry,
   sameParagraph,

@@ -1,82 +1,35 @@
-import {
-  AFFILIATIONS,
-  CONJUNCTIONS,
-  FEMALE_WORDS,
-  FOLLOWERS,
-  MALE_WORDS,
-  ORGANISATION_WORDS,
-  PREPOSITIONS,
-  RELATIVES,
-  ROLE_MODIFIERS,
-} from './lexicon.ts';
+import { bodyCalled, isBody } from './bodies.ts';
+import { type Definite, described } from './described.ts';
+import { AFFILIATIONS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
-import { isNameWord, isRole, isWord } from './names.ts';
-import { type Person, textOf } from './people.ts';
-import { type NounPhrase, readNounPhrase } from './phrases.ts';
+import { isOfDepartment, isRole, isWord } from './names.ts';
+import type { Person } from './people.ts';
+import type { NounPhrase } from './phrases.ts';
 import type { Token } from './stream.ts';
-import { mainSubject, PERSONAL_NOUNS } from './subjects.ts';
-import { isAdverb, isCommonVerb, isLikelyVerb } from './verbs.ts';
+import { PERSONAL_NOUNS } from './subjects.ts';
+import { areSynonyms } from './synonyms.ts';
 
-/** How far back, in mentions of people and in tokens, a definite phrase may reach. */
+/** How far back, in mentions of people and in paragraphs, a definite phrase may reach. */
 const MAX_MENTIONS = 40;
-const MAX_TOKENS = 240;
 const REACH = 6;
-/** Of what describes somebody, no more tokens are read. */
-const MAX_COMPLEMENT = 24;
-const MAX_APPOSITION = 8;
 /** "His wife" is looked for in no more paragraphs than this. */
 const OWNED_REACH = 2;
-
-/** What the same person may be called. */
-const SYNONYMS: readonly ReadonlySet<string>[] = [
-  'sen senator lawmaker legislator politician',
-  'rep representative congressman congresswoman lawmaker legislator politician delegate assemblyman assemblywoman',
-  'gov governor',
-  'lawyer attorney counsel litigator',
-  'candidate nominee contender hopeful challenger frontrunner front-runner',
-  'prof professor scholar academic',
-  'dr doctor physician surgeon',
-  'rev pastor minister preacher reverend',
-  'sgt sergeant',
-  'capt captain',
-  'lt lieutenant',
-  'gen general',
-  'spokesman spokesperson',
-  'spokeswoman spokesperson',
-  'businessman entrepreneur executive developer billionaire millionaire mogul tycoon',
-  'businesswoman entrepreneur executive developer billionaire millionaire',
-  'ceo executive chief',
-  'aide adviser advisor staffer strategist consultant',
-  'teacher educator',
-  'veteran marine soldier',
-].map((group) => new Set(group.split(' ')));
+/** "The president" of a club is meant in no more paragraphs than this: then it is the one whom everybody knows. */
+const PRESIDENT_REACH = 2;
 
 /** Offices that one person at a time holds in a story: who has one is not called by another. */
-const OFFICES =
+export const OFFICES =
   /^(?:senator|sen|governor|gov|mayor|president|congressman|congresswoman|representative|rep|judge|justice|sheriff)$/;
 /** What reporters call whoever the story is about just now, to avoid the name. */
 const EPITHETS =
   /^(?:senator|congressman|congresswoman|lawmaker|legislator|politician|candidate|nominee|incumbent|challenger|contender|hopeful|front-?runner|republican|democrat|conservative|liberal|progressive|moderate|independent|billionaire|millionaire|businessman|businesswoman|mogul|native|veteran|newcomer|\d{2,3}-year-old)$/;
 
-/** Words for any organisation, whatever its name says. */
-const BODIES =
-  /^(?:group|organi[sz]ation|company|firm|agency|nonprofit|union|newspaper|paper|magazine|network|outlet|website|charity|coalition)$/;
-
-/** What opens the phrase that speaks of somebody first. */
-const INTRODUCES = /^(?:a|an|one|another|his|her|their)$/;
-
-interface Definite {
-  /** Lower-case words between "the" and the head. */
-  modifiers: string[];
-  head: string;
-  headAt: number;
-  /** "his wife" */
-  isOwned: boolean;
-}
-
 /** "the governor", "the younger senator": a phrase that means somebody already spoken of, without complements. */
 function readDefinite(tokens: readonly Token[], { mention }: NounPhrase): Definite | undefined {
-  const [from, to] = mention;
+  const from = mention[0];
+  // "the secretary of state"
+  const of = mention[1] - 2;
+  const to = isOfDepartment(tokens, of) ? of : mention[1];
   if (!/^(?:the|this|that|his|her|their)$/.test(tokens[from]?.lower ?? '') || to - from < 2 || to - from > 5)
     return undefined;
   const modifiers: string[] = [];
@@ -96,8 +49,8 @@ function headWords(role: string): string[] {
   return (stop < 0 ? words : words.slice(0, stop)).map((one) => one.replace(/\.$/, ''));
 }
 
-function areSynonyms(one: string, other: string): boolean {
-  return one === other || SYNONYMS.some((group) => group.has(one) && group.has(other));
+function isPast(word: string): boolean {
+  return word === 'former' || word === 'ex' || word === 'retired';
 }
 
 /** Whether somebody with this role may be called so: "the senator" is "Sen.", "the president" is no vice president. */
@@ -108,6 +61,7 @@ function hasRole(role: string, { head, modifiers, isOwned }: Definite): boolean 
   if (!words.some((one, i) => areSynonyms(one, head) && (i === words.length - 1 || AFFILIATIONS.has(head))))
     return false;
   if (words.includes('vice') !== modifiers.includes('vice')) return false;
+  if (modifiers.some(isPast) && !words.some(isPast)) return false;
   return modifiers.every(
     (one) =>
       words.includes(one) || ROLE_MODIFIERS.has(one) || AFFILIATIONS.has(one) || !isRole({ lower: one } as Token),
@@ -120,14 +74,21 @@ function isCalled({ roles }: Person, phrase: Definite): boolean {
 }
 
 /** Whether nothing that the article says of a person speaks against calling him so. */
-function mayBeCalled(person: Person, { head }: Definite): boolean {
+function mayBeCalled(person: Person, { head, modifiers }: Definite): boolean {
   if (MALE_WORDS.has(head) && person.gender === 'female') return false;
   if (FEMALE_WORDS.has(head) && person.gender === 'male') return false;
   if (/^\d/.test(head)) return ![...person.roles].some((role) => /^\d+$/.test(role));
   const words = [...person.roles].flatMap(headWords);
   if (head === 'republican' || head === 'democrat')
     return !words.includes(head === 'republican' ? 'democrat' : 'republican');
+  // Who is governor is not "the former governor".
+  if (modifiers.some(isPast)) return words.some(isPast) || !words.some((one) => areSynonyms(one, head));
   return !OFFICES.test(head) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head));
+}
+
+/** "the president of the Rowing Club" */
+function presidesOverBody({ roles }: Person): boolean {
+  return [...roles].some((role) => /\bpresident (?:of|at|for) (?!the united states)/.test(role));
 }
 
 /** The person with that role who was named last, if no other with the same role was named beside. */
@@ -142,6 +103,8 @@ function holder({ people }: Memory, paragraph: number, token: number, phrase: De
       const mention = mentions[i];
       if (!mention) continue;
       seen++;
+      const isFar = phrase.head === 'president' && at <= paragraph - PRESIDENT_REACH;
+      if (isFar && presidesOverBody(mention.person)) continue;
       if (found.some((one) => one.person === mention.person) || !isCalled(mention.person, phrase)) continue;
       found.push({ person: mention.person, paragraph: at });
     }
@@ -150,116 +113,14 @@ function holder({ people }: Memory, paragraph: number, token: number, phrase: De
   return other && paragraph - other.paragraph <= REACH ? undefined : last?.person;
 }
 
-/** "a reporter scrum": another noun follows, and the word is not what the phrase is about. */
-function isModifier(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (!isWord(next) || next.capital) return false;
-  const { lower } = next;
-  if (/^(?:close|familiar|aware|involved|present|privy)$/.test(lower)) return false;
-  const ends = PREPOSITIONS.has(lower) || RELATIVES.has(lower) || CONJUNCTIONS.has(lower) || lower === 'that';
-  return !ends && !isAdverb(next) && !isLikelyVerb(tokens, at + 1) && !/(?:ed|ing)$/.test(lower);
-}
-
-/** Where what describes somebody ends: before a clause of its own. */
-function complementEnd(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (
-    at < Math.min(tokens.length, from + MAX_COMPLEMENT) &&
-    isWord(tokens[at]) &&
-    !isCommonVerb(tokens[at]) &&
-    !RELATIVES.has(tokens[at]?.lower ?? '') &&
-    tokens[at]?.lower !== 'that'
-  )
-    at++;
-  return at;
-}
-
-/** "the employee": who was "a career employee" before. */
-function described(
-  memory: Memory,
-  paragraph: number,
-  token: number,
-  { head, modifiers }: Definite,
-): Speaker | undefined {
-  let steps = 0;
-  let nearest: Speaker | undefined;
-  for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
-    const tokens = memory.scene.streams[at]?.tokens ?? [];
-    for (let i = (at === paragraph ? token : tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
-      if (tokens[i]?.lower !== head || tokens[i]?.kind !== 'word' || isModifier(tokens, i)) continue;
-      let from = i;
-      while (from > 0 && i - from < 6 && isWord(tokens[from - 1]) && !INTRODUCES.test(tokens[from]?.lower ?? ''))
-        from--;
-      if (!INTRODUCES.test(tokens[from]?.lower ?? '')) continue;
-      const stream = memory.scene.streams[at];
-      if (!stream) continue;
-      // "a son, Paul"
-      const named = readNounPhrase(tokens, from, Math.min(tokens.length, i + MAX_APPOSITION));
-      const person = named?.name && named.role && memory.people.find(tokens, named.name, at);
-      if (person) return ofPerson(person);
-      const phrase = readNounPhrase(tokens, from, complementEnd(tokens, i + 1));
-      const isWhole = phrase?.kind === 'common' && phrase.mention[1] > i;
-      const text = textOf(stream, isWhole ? phrase.mention : [from, i + 1]);
-      if (modifiers.every((one) => text.toLowerCase().includes(one))) return { name: text };
-      nearest ??= { name: text };
-    }
-  }
-  return nearest;
-}
-
-/** "the association": the Ohio Hospital Association before it, if no other was named. */
-function organisation(memory: Memory, paragraph: number, token: number, { head }: Definite): string | undefined {
-  let steps = 0;
-  for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
-    const names = new Set<string>();
-    const stream = memory.scene.streams[at];
-    const tokens = stream?.tokens ?? [];
-    for (let i = (at === paragraph ? token : tokens.length) - 1; i > 0 && steps < MAX_TOKENS; i--, steps++) {
-      if (tokens[i]?.lower !== head) continue;
-      if (!tokens[i]?.capital && !(FOLLOWERS.has(head) && isNameWord(tokens[i - 1]))) continue;
-      let from = i;
-      while (from > 0 && i - from < 6 && isNameWord(tokens[from - 1]) && tokens[from - 1]?.lower !== 'the') from--;
-      if (stream && from < i) names.add(textOf(stream, [from, i + 1]).replace(/^The /, ''));
-    }
-    if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
-  }
-  return undefined;
-}
-
-/** "the group", "the company", "it": what the sentence before is about, if it has a name and is no person. */
-export function bodyBefore(memory: Memory, paragraph: number, token: number): string | undefined {
-  const { scene, people } = memory;
-  for (let at = paragraph; at >= 0 && at >= paragraph - 1; at--) {
-    const stream = scene.streams[at];
-    if (!stream) return undefined;
-    const limit = at === paragraph ? (stream.sentenceOf[token] ?? 0) : stream.sentences.length;
-    for (let sentence = limit - 1; sentence >= 0 && sentence >= limit - 3; sentence--) {
-      const [from, to] = stream.sentences[sentence] as [number, number];
-      const phrase = mainSubject(stream.tokens, from, to);
-      if (!phrase) continue;
-      const person = phrase.name && people.find(stream.tokens, phrase.name, at);
-      if (person?.isPerson) continue;
-      const isNamed = stream.tokens.slice(phrase.mention[0] + 1, phrase.mention[1]).some(isNameWord);
-      if (
-        phrase.kind === 'name' ||
-        (phrase.kind === 'common' && isNamed && !stream.tokens[phrase.mention[1] - 1]?.possessive)
-      )
-        return textOf(stream, phrase.mention);
-    }
-  }
-  return undefined;
-}
-
 /** Whom a phrase such as "the governor", "the employee" or "the association" means, where the article says so before. */
 export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounPhrase): Speaker | undefined {
   const tokens = memory.scene.streams[paragraph]?.tokens ?? [];
   const definite = readDefinite(tokens, phrase);
   if (!definite) return undefined;
   const from = phrase.mention[0];
-  if (ORGANISATION_WORDS.has(definite.head) || BODIES.test(definite.head)) {
-    const name =
-      organisation(memory, paragraph, from, definite) ??
-      (BODIES.test(definite.head) && definite.modifiers.length === 0 ? bodyBefore(memory, paragraph, from) : undefined);
+  if (isBody(definite.head)) {
+    const name = bodyCalled(memory, paragraph, from, definite.head, definite.modifiers.length === 0);
     return name === undefined ? undefined : { name };
   }
   const isPersonal = isRole(tokens[definite.headAt]) || EPITHETS.test(definite.head);
@@ -269,12 +130,18 @@ export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounP
   return described(memory, paragraph, from, definite);
 }
 
+/** "the lawmaker", "the former governor", "the two-term mayor": words that tell more of whoever the story is about. */
+function isEpithet(tokens: readonly Token[], { head, headAt, modifiers }: Definite): boolean {
+  const tells = (one: string) => isPast(one) || one === 'longtime' || /-(?:term|year-old|time)$/.test(one);
+  return EPITHETS.test(head) || (isRole(tokens[headAt]) && modifiers.some(tells));
+}
+
 /** Whether a phrase may stand for whoever the story is about, as "the Ohio Republican" does, and for this speaker. */
 export function mayMean(
   tokens: readonly Token[],
   phrase: NounPhrase,
 ): ((speaker: Speaker | undefined) => boolean) | undefined {
   const definite = readDefinite(tokens, phrase);
-  if (!definite || tokens[phrase.mention[0]]?.lower !== 'the' || !EPITHETS.test(definite.head)) return undefined;
+  if (!definite || tokens[phrase.mention[0]]?.lower !== 'the' || !isEpithet(tokens, definite)) return undefined;
   return (speaker) => speaker?.person !== undefined && !speaker.person.isBody && mayBeCalled(speaker.person, definite);
 }

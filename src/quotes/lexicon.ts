@@ -12,7 +12,7 @@ export const SPEECH_VERBS = words(
    warned warning declare declares declared declaring announce announces announced announcing admit admits admitted admitting
    acknowledge acknowledges acknowledged acknowledging concede concedes conceded conceding confess confesses confessed
    confirm confirms confirmed confirming continue continues continued continuing conclude concludes concluded concluding`,
-  `recall recalls recalled recalling remark remarks remarked remarking comment comments commented commenting observe observes
+  `recall recalls recalled recalling remember remembers remembered remark remarks remarked remarking comment comments commented commenting observe observes
    observed observing state states stated stating stress stresses stressed stressing emphasize emphasizes emphasized
    emphasizing emphasise emphasises emphasised emphasising joke jokes joked joking quip quips quipped quipping shout shouts
    shouted shouting yell yells yelled yelling scream screams screamed screaming cry cries cried crying whisper whispers
@@ -25,8 +25,7 @@ export const SPEECH_VERBS = words(
    testifying repeat repeats repeated repeating reiterate reiterates reiterated reiterating thunder thundered tease teased
    chant chants chanted chanting chide chides chided plead pleads pleaded pleading beg begs begged begging wonder wonders
    wondered wondering inquire inquires inquired enquired interject interjected interrupt interrupted offer offered advise
-   advises advised advising agree agrees agreed agreeing propose proposed summarize summarized summarise summarised reflect
-   reflects reflected reveal reveals revealed revealing report reports reported reporting sigh sighs sighed laugh laughs
+   advises advised advising agree agrees agreed agreeing propose proposed summarize summarized summarise summarised reflected reveal reveals revealed revealing report reports reported reporting sigh sighs sighed laugh laughs
    laughed laughing shrug shrugs shrugged snap snaps snapped scoff scoffs scoffed fume fumes fumed gush gushed rave raved
    deadpan deadpanned deadpans elaborate elaborated clarify clarifies clarified begin begins began proclaim proclaims
    proclaimed proclaiming implore implored instruct instructed demand demands demanded demanding bellow bellowed roar roared
@@ -79,8 +78,21 @@ export const REPORTING_VERBS = words(
    introduce introduces introduced introducing`,
 );
 
+/** Verbs that report words only before a clause: allowed that, questioned whether. */
+export const CLAUSE_VERBS = words(
+  `allow allows allowed rule rules ruled hold holds held find finds found swear swears swore charge charges charged signal
+   signals signaled signalled indicate indicates indicated mention mentions mentioned recommend recommends recommended
+   estimate estimates estimated believe believes believed fear fears feared grant grants granted question questions questioned
+   doubt doubts doubted worry worries worried decide decides decided`,
+);
+
+/** What somebody writes to be read. */
+export const WRITINGS = words('tweet post statement message email e-mail letter note text memo comment');
+
 /** Verbs whose object may be a title: X wrote "The Long Way Home". */
-export const AUTHORSHIP_VERBS = words('write writes wrote writing written read reads reading quoted quotes quote');
+export const AUTHORSHIP_VERBS = words(
+  'write writes wrote writing written read reads reading quoted quotes quote sing sings sang singing',
+);
 /** Verbs that name their listener before the words: told reporters, asked the crowd. */
 export const ADDRESSING_VERBS = words(
   `tell tells told telling ask asks asked asking remind reminded warn warned assure advised advise text texted email emailed
@@ -190,7 +202,7 @@ export const SENTENCE_OPENERS = words(
    what why how which if because since although though even not never only just perhaps maybe indeed thus therefore hence
    hours days weeks months years minutes moments asked speaking writing responding pressed questioned said says according
    addressing referring recalling citing noting adding calling as at in on by for from to with and but or so nor after before
-   during despite under over until once both either neither such more most less many much few some any all no yes well
+   during despite under over until once both either neither such more most less many much few some any all no yes well sure
    oh i he she it they we you his her its their our my your him them us me this that these those the a an one two three four
    five six seven eight nine ten another other others each every several is are was were has have had do does did will would
    can could should may might must let unlike like among between through without within across near around about given

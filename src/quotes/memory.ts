@@ -17,6 +17,8 @@ export interface Speaker {
 export interface Memory {
   scene: Scene;
   people: People;
+  /** What "NRA" stands for. */
+  acronyms: ReadonlyMap<string, string>;
   /** Who spoke in a sentence; the key is that of `sentenceKey`. */
   spoke: Map<string, Speaker>;
   /** Who is the subject of a sentence, once looked up. */

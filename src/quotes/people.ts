@@ -1,23 +1,21 @@
 import { type Gender, genderOf, genderOfTitle, givenNameGender } from './gender.ts';
 import { FEMALE_NAMES } from './given-names.ts';
 import {
-  AFFILIATIONS,
   COURTESY_TITLES,
   DETERMINERS,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
   PREPOSITIONS,
   PRONOUNS,
-  ROLE_MODIFIERS,
   SENTENCE_OPENERS,
-  SPEECH_VERBS,
   STATES,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isOfDepartment, isRole, isThing, isWord, nameEnd, type Range, skipTags } from './names.ts';
+import { isRole, isThing, isWord, type Range, skipTags } from './names.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
+import { collectRuns, MAX_RUN, type Run } from './runs.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
-import { isCommonVerb, isLikelyVerb, verbAt } from './verbs.ts';
+import { isCommonVerb, isLikelyVerb, isOpeningAdverb, verbAt } from './verbs.ts';
 
 /** Somebody, or something, that the article calls by a name of several words. */
 export interface Person {
@@ -49,36 +47,10 @@ export interface People {
   find(tokens: readonly Token[], name: Range, near: number): Person | undefined;
 }
 
-const MAX_RUN = 10;
 const MAX_ROLES = 8;
 
 function bare(token: Token): string {
   return token.lower.replace(/\.$/, '');
-}
-
-function isRunWord(token: Token | undefined): boolean {
-  return isWord(token) && token.capital && !/^[$£€#@\d]/.test(token.text);
-}
-
-/** Where the names of a run of capitalised words begin: after openers, roles, titles and affiliations. */
-function nameFrom(tokens: readonly Token[], from: number, to: number, opensSentence: boolean): number {
-  let start = isOfDepartment(tokens, from - 1) && to - from > 1 ? from + 1 : from;
-  for (let i = start; i < to; i++) {
-    const token = tokens[i] as Token;
-    if (NAME_SUFFIXES.has(token.lower) && i > start) continue;
-    const isOpener = i === from && opensSentence && SENTENCE_OPENERS.has(token.lower);
-    const isVerb = i === from && opensSentence && SPEECH_VERBS.has(token.lower);
-    const isSurname = i === to - 1 && i > start && !isRole(tokens[i - 1]);
-    if (isOpener || isVerb || isTitle(token) || (token.possessive && i < to - 1) || ROLE_MODIFIERS.has(token.lower))
-      start = i + 1;
-    else if (isRole(token) && !isSurname) start = i + 1;
-    else if (
-      (AFFILIATIONS.has(token.lower) && !isTitle(tokens[i - 1])) ||
-      (TIME_WORDS.has(token.lower) && i === start && i < to - 1 && !FEMALE_NAMES.has(token.lower))
-    )
-      start = i + 1;
-  }
-  return start;
 }
 
 /** The words of a range as the article has them, without a possessive ending. */
@@ -107,38 +79,6 @@ function apposedRole(tokens: readonly Token[], name: number, to: number, limit: 
     if (DETERMINERS.has(tokens[from]?.lower ?? '')) break;
   }
   return [from, name - 1];
-}
-
-interface Run {
-  stream: Stream;
-  paragraph: number;
-  name: Range;
-  opensSentence: boolean;
-}
-
-function collectRuns(streams: readonly Stream[]): Run[] {
-  const runs: Run[] = [];
-  for (const [paragraph, stream] of streams.entries()) {
-    const { tokens, sentences, sentenceOf } = stream;
-    for (let at = 0; at < tokens.length; ) {
-      if (!isRunWord(tokens[at])) {
-        at++;
-        continue;
-      }
-      let to = at;
-      while (to < tokens.length && to - at < MAX_RUN && sentenceOf[to] === sentenceOf[at]) {
-        const end = nameEnd(tokens, to, Math.min(tokens.length, at + MAX_RUN));
-        if (end === to) break;
-        to = end;
-        if (tokens[to - 1]?.possessive) break;
-      }
-      const opensSentence = sentences[sentenceOf[at] ?? 0]?.[0] === at || tokens[at - 1]?.kind !== 'word';
-      const from = nameFrom(tokens, at, to, opensSentence);
-      if (from < to) runs.push({ stream, paragraph, name: [from, to], opensSentence });
-      at = Math.max(to, at + 1);
-    }
-  }
-  return runs;
 }
 
 function lastIndexOfName(tokens: readonly Token[], [from, to]: Range): number {
@@ -253,6 +193,8 @@ export function readPeople(streams: readonly Stream[]): People {
     if (role && !person.role) person.role = textOf(run.stream, role);
     for (const one of [before, after, saidToBe(tokens, to, sentence[1])])
       if (one && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, one).toLowerCase());
+    const title = tokens[from - 1];
+    if (isTitle(title) && title && !/^m(?:r|rs|s|iss|x)$/.test(title.lower)) person.roles.add(title.lower);
     for (const tag of tagsAfter(tokens, to, sentence[1])) person.roles.add(tag);
     full.set(run, person);
     if (!lastSeen.has(person)) lastSeen.set(person, run.paragraph);
@@ -268,7 +210,8 @@ export function readPeople(streams: readonly Stream[]): People {
     const isKnown = [...(byLast.get(key) ?? []), ...(byFirst.get(key) ?? [])].some(
       (one) => !titled || !one.gender || one.gender === titled,
     );
-    if (isKnown || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
+    const isManner = run.opensSentence && isOpeningAdverb(tokens, from);
+    if (isKnown || isManner || ORGANISATION_WORDS.has(key) || PRONOUNS.has(key)) continue;
     if (TIME_WORDS.has(key) && !isTitle(tokens[from - 1]) && !FEMALE_NAMES.has(key)) continue;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
     const relation = apposedRole(tokens, from, to, sentence[0]);
@@ -322,6 +265,9 @@ export function readPeople(streams: readonly Stream[]): People {
       full.get(run) ?? (run.name[1] - run.name[0] === 1 ? find(tokens, run.name, run.paragraph) : undefined);
     if (!person) continue;
     lastSeen.set(person, run.paragraph);
+    // A surname alone: of a body, the first word would be left.
+    if (!full.has(run) && !person.isBody && person.name.endsWith(` ${textOf(run.stream, run.name)}`))
+      person.isPerson = true;
     const said = saidToBe(tokens, run.name[1], run.stream.sentences[run.stream.sentenceOf[run.name[0]] ?? 0]?.[1] ?? 0);
     if (said && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, said).toLowerCase());
     if (!person.isPerson && !person.isBody && !followsPlacePreposition(tokens, run.name[0])) {

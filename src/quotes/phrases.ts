@@ -30,7 +30,7 @@ import {
 } from './names.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Token } from './stream.ts';
-import { isAdverb } from './verbs.ts';
+import { isAdverb, isOpeningAdverb } from './verbs.ts';
 
 /** The words that name who spoke. Ranges are over the paragraph's tokens. */
 export interface NounPhrase {
@@ -45,6 +45,8 @@ export interface NounPhrase {
   next: number;
 }
 
+/** Of names that "and" joins, no more tokens are read. */
+const MAX_JOINED = 40;
 const TIME_NOUNS = /^(?:hours?|days?|weeks?|months?|years?|minutes?|moments?)$/;
 
 /** The tokens of a phrase up to its first preposition or conjunction hold its head; where in them the name begins. */
@@ -88,7 +90,8 @@ function appositeName(tokens: readonly Token[], comma: number, limit: number): R
     after.kind !== 'word' ||
     SPEECH_VERBS.has(after.lower) ||
     ADJUNCT_OPENERS.has(after.lower) ||
-    after.lower === 'who';
+    after.lower === 'who' ||
+    (after.lower === 'of' && tokens[to + 1]?.capital === true);
   return closes ? [from, to] : undefined;
 }
 
@@ -106,6 +109,7 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
     lower !== 'august'
   )
     return false;
+  if (isOpeningAdverb(tokens, at)) return false;
   if (token.capital && !SENTENCE_OPENERS.has(lower)) return true;
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVES.has(lower))
     return false;
@@ -117,7 +121,7 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "that he was not trying" is a clause, "that man" is a phrase. */
-function startsClause(tokens: readonly Token[], at: number): boolean {
+export function startsClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
     isWord(token) &&
@@ -190,6 +194,10 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   }
   if (isName) {
     let next = skipTags(tokens, nameTo, limit);
+    const isJoined = next > nameTo && tokens[next]?.lower === 'and';
+    const second = isJoined ? readNounPhrase(tokens, next + 1, Math.min(limit, next + MAX_JOINED)) : undefined;
+    // "Sens. Ida Holm (D-Ohio) and Bob Roe (R-Iowa)"
+    if (second?.kind === 'name') return { kind: 'common', mention: [from, second.mention[1]], next: second.next };
     const role = roleAfter(tokens, nameTo, limit) ?? roleBefore(tokens, start, from);
     if (PREPOSITIONS.has(tokens[next]?.lower ?? '')) next = phraseEnd(tokens, next, limit);
     return {
@@ -214,10 +222,19 @@ const INFORMED = /^(?:briefed|working|focused|expert|authority|adviser|advisor)$
 const GESTURES =
   /^(?:laugh|smile|shrug|grin|sigh|nod|chuckle|wink|smirk|sneer|flourish|straight|tear|trace|hint|touch|note)$/;
 
+const CLOTHES =
+  /^(?:hat|cap|hoodie|shirt|t-shirt|sweatshirt|sweater|jacket|coat|vest|suit|tie|dress|robe|uniform|mask|helmet|wheelchair|truck|car)$/;
+
 /** "with a laugh", but not "with a bullhorn". */
 function isManner(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:a|an)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   return [2, 3].some((step) => GESTURES.test(tokens[at + step]?.lower ?? ''));
+}
+
+/** "a man in a red hat" */
+function isDressed(tokens: readonly Token[], at: number): boolean {
+  const wears = [2, 3, 4].some((step) => CLOTHES.test(tokens[at + step]?.lower ?? ''));
+  return wears && /^an?$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 /** "a spokesman for Max Roe", "the Treasury Department", "officials familiar with the plan". */
@@ -226,6 +243,11 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
   // What was said where and when is no part of the speaker.
   for (let i = from + 1; i < end; i++) {
     const token = tokens[i] as Token;
+    const opensClause = token.lower === 'that' && i > from + 1 && startsClause(tokens, i + 1);
+    if (opensClause) {
+      to = i;
+      break;
+    }
     if (token.capital || !ADJUNCT_OPENERS.has(token.lower)) continue;
     // "a study by the firm", "the head of office at Acme", but "a lawyer at a hearing".
     if (token.lower === 'to' && (isRole(tokens[i - 1]) || tokens[i - 1]?.lower === 'close')) continue;
@@ -233,6 +255,7 @@ function common(tokens: readonly Token[], from: number, end: number, limit: numb
     if (token.lower === 'with' && !isManner(tokens, i)) continue;
     if (COMPLEMENT_OPENERS.test(token.lower) && !/^(?:a|an|phone|email|e-mail)$/.test(tokens[i + 1]?.lower ?? ''))
       continue;
+    if (token.lower === 'in' && isDressed(tokens, i)) continue;
     to = i;
     break;
   }

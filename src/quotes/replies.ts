@@ -1,5 +1,8 @@
 import { type Memory, ofPerson, type Speaker, type Turn } from './memory.ts';
+import type { Mention } from './people.ts';
+import type { NounPhrase } from './phrases.ts';
 import { type Found, streamOf, wordsOf } from './scene.ts';
+import { mainSubject } from './subjects.ts';
 
 /** How far back, in turns and in paragraphs, the other side of an exchange is looked for. */
 const MAX_TURNS = 6;
@@ -68,19 +71,39 @@ export function otherSpeaker(memory: Memory, one: Found): Speaker | undefined {
   // A question from nowhere may be the reporter's.
   const asks = wordsOf(streamOf(memory.scene, one), one).endsWith('?');
   if (asks && !(turn && takesTurn(memory, one, turn))) return undefined;
-  let mentions: Speaker | undefined;
-  for (let at = paragraph - 1; at >= Math.max(0, paragraph - REACH) && !mentions; at--) {
+  const other = turns.slice(-MAX_TURNS).findLast(({ speaker }) => speaker.name !== null && speaker.name !== last);
+  const spoke = other && paragraph - other.paragraph <= REACH ? other : undefined;
+  for (let at = paragraph - 1; at >= Math.max(0, paragraph - REACH); at--) {
+    if (spoke && at <= spoke.paragraph) break;
     const others = people.mentions[at]
       ?.slice(-MAX_MENTIONS)
       .filter(({ person }) => person.isPerson && person.name !== last);
-    const subject = others?.findLast(({ isSubject }) => isSubject) ?? others?.at(-1);
-    if (subject) mentions = ofPerson(subject.person);
+    // Who has done something since is nearer than who spoke before: the one whom the paragraph is about first.
+    const isSubject = (one: Mention) => one.isSubject;
+    const subject = spoke ? others?.find(isSubject) : others?.findLast(isSubject);
+    if (spoke && !(subject && at < (turn?.paragraph ?? 0))) continue;
+    const nearest = subject ?? others?.at(-1);
+    if (nearest) return ofPerson(nearest.person);
   }
-  for (const { speaker, paragraph: at } of turns.slice(-MAX_TURNS).reverse()) {
-    if (paragraph - at > REACH) break;
-    if (speaker.name !== null && speaker.name !== last) return speaker;
-  }
-  return mentions;
+  return spoke?.speaker;
+}
+
+/** Verbs for putting something to somebody who then speaks. */
+const ASKS = /^(?:ask|press|question|push|quiz|grill|challeng|interview|interrupt)(?:e?s|e?d)?$/;
+const OBJECTS: Readonly<Record<string, string>> = { he: 'him', she: 'her' };
+const MAX_OBJECT = 4;
+
+/** "Roe asked him about it. “No,” he said": whose question it is, not who "he" is. */
+export function questioner({ scene }: Memory, one: Found, pronoun: string): NounPhrase | undefined {
+  const { tokens, sentences, sentenceOf } = streamOf(scene, one);
+  const before = sentences[(sentenceOf[one.token] ?? 0) - 1];
+  if (!before) return undefined;
+  const subject = mainSubject(tokens, before[0], before[1]);
+  const verb = subject?.mention[1] ?? before[1];
+  if (!ASKS.test(tokens[verb]?.lower ?? '')) return undefined;
+  for (let at = verb + 1; at < Math.min(before[1], verb + MAX_OBJECT); at++)
+    if (tokens[at]?.lower === OBJECTS[pronoun]) return subject;
+  return undefined;
 }
 
 /** Whether somebody cannot be "he" in "he replied": addressed by name, or answered. */

@@ -1,14 +1,18 @@
+import { lettersOf, readAcronyms } from './acronyms.ts';
 import { antecedent, ofDescription, subjectOf } from './antecedent.ts';
-import { bodyBefore } from './definite.ts';
+import { bodyBefore } from './bodies.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
 import { type Memory, type Speaker, sentenceKey } from './memory.ts';
 import { type People, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
-import { isReply, isSpokenTo, otherSpeaker } from './replies.ts';
+import { isReply, isSpokenTo, otherSpeaker, questioner } from './replies.ts';
 import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
+import { severalBefore } from './several.ts';
 import type { Stream, Token } from './stream.ts';
+import { isPersonal } from './subjects.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
+import { type Written, writtenBefore } from './written.ts';
 
 const NOMINATIVES: Readonly<Record<string, string>> = { his: 'he', her: 'she' };
 /** "Max Roe, she said, was unfit": who is spoken of in the sentence does not speak. */
@@ -22,27 +26,62 @@ function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolea
   );
 }
 
+/** "She had one tweet. It said": what a person writes speaks for him; a body goes on speaking for itself. */
+function ofWritten(memory: Memory, one: Found, { text, author, paragraph }: Written): Speaker | undefined {
+  if (!author) return { name: text, isThing: true };
+  const { tokens } = memory.scene.streams[paragraph] as Stream;
+  if (author.kind === 'common' && !isPersonal(tokens, author)) return undefined;
+  const writer = nameOf(memory, one, paragraph, author);
+  return writer.person || author.kind === 'common' ? writer : undefined;
+}
+
 /** Whom "she", "it", or the "her" of "her answer" means. */
 function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {
   const { tokens, sentences, sentenceOf } = memory.scene.streams[paragraph] as Stream;
   const at = phrase.mention[0];
   const written = tokens[at]?.lower ?? '';
   const pronoun = NOMINATIVES[written] ?? written;
+  if (pronoun === 'they') {
+    const name = severalBefore(memory, paragraph, at);
+    return name === undefined ? { name: null } : { name, isThing: true };
+  }
   if (pronoun === 'it') {
+    const written = writtenBefore(memory, paragraph, at);
+    const meant = written && ofWritten(memory, one, written);
+    if (meant) return meant;
     const name = one.attribution?.verb ? bodyBefore(memory, paragraph, at) : undefined;
     return { name: name?.includes(' ') ? name : null };
   }
   if (pronoun !== 'he' && pronoun !== 'she') return { name: null };
   const [from] = sentences[sentenceOf[at] ?? 0] ?? [0];
   const before = isInterposed(tokens, phrase) ? from : at;
-  const speaker = antecedent(memory, pronoun, paragraph, before, (other) => isSpokenTo(memory, one, other));
+  const asks = questioner(memory, one, pronoun);
+  const asker = asks?.name && memory.people.find(tokens, asks.name, paragraph);
+  const speaker = antecedent(
+    memory,
+    pronoun,
+    paragraph,
+    before,
+    (other) => (asker !== undefined && other.person === asker) || isSpokenTo(memory, one, other),
+  );
   if (!speaker) return { name: null };
   (speaker.person ?? speaker).gender ??= pronoun === 'he' ? 'male' : 'female';
   return speaker;
 }
 
+/** "the E.P.A.": the body whose name the article gives in full. */
+function spelledOut({ acronyms, scene }: Memory, paragraph: number, { mention, kind }: NounPhrase): string | undefined {
+  const tokens = scene.streams[paragraph]?.tokens ?? [];
+  const from = tokens[mention[0]]?.lower === 'the' ? mention[0] + 1 : mention[0];
+  const token = tokens[from];
+  const letters = kind !== 'pronoun' && token && from === mention[1] - 1 ? lettersOf(token) : undefined;
+  return letters && acronyms.get(letters);
+}
+
 function nameOf(memory: Memory, one: Found, paragraph: number, phrase: NounPhrase): Speaker {
   if (phrase.kind === 'pronoun') return ofPronoun(memory, one, paragraph, phrase);
+  const body = spelledOut(memory, paragraph, phrase);
+  if (body) return { name: body };
   if (!phrase.name) return ofDescription(memory, paragraph, phrase);
   const stream = memory.scene.streams[paragraph] as Stream;
   const { tokens } = stream;
@@ -83,7 +122,15 @@ function toQuote(scene: Scene, one: Found, speaker: Speaker): Quote | undefined 
 
 /** Turns attributed quotations into quotes, with pronouns and surnames resolved. `paragraph` is the index of its paragraph. */
 export function nameSpeakers(scene: Scene, people: People): Quote[] {
-  const memory: Memory = { scene, people, spoke: new Map(), subjects: new Map(), depth: 0, turns: [] };
+  const memory: Memory = {
+    scene,
+    people,
+    acronyms: readAcronyms(scene.streams),
+    spoke: new Map(),
+    subjects: new Map(),
+    depth: 0,
+    turns: [],
+  };
   const known = new Map<NounPhrase, Speaker>();
   const quotes: Quote[] = [];
   for (const one of scene.found) {

@@ -112,7 +112,7 @@ function endsRoleToTheLeft(token: Token | undefined): boolean {
     (REPORTING_VERBS.has(lower) && !token.capital) ||
     (SENTENCE_OPENERS.has(lower) && token.capital) ||
     (/(?:ed|ly)$/.test(lower) && !token.capital) ||
-    /^(?:as|if|when|while|that|met|meets|named|elected)$/.test(lower)
+    /^(?:as|if|when|while|that|met|meets|named|elected|[ap]\.m)$/.test(lower)
   );
 }
 

@@ -117,6 +117,9 @@ function lastSpeaker(scene: Scene, paragraph: number, index: number): Attributio
 /** The line before introduces the quotation, or its speaker goes on. */
 export const previousParagraph: Rule = (scene, one, index) => {
   const stream = streamOf(scene, one);
+  // By now more is known of whoever spoke before.
+  const carried = carry(scene, one, index);
+  if (carried) return carried;
   if (!isOwnSentence(stream, one) || stream.sentenceOf[one.token] !== 0) return undefined;
   const previous = scene.streams[one.paragraph - 1];
   const range = previous?.sentences.at(-1);

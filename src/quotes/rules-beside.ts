@@ -107,6 +107,9 @@ export const tagFollows: Rule = (scene, one, index) => {
   )
     return undefined;
   if (isTitleLike(text) || isNamed(tokens, one.token)) return undefined;
+  // "told his staff that it was “over,” according to two people": they only pass it on.
+  const inner = tag.rule === 'according-to' ? tagBefore(stream, one.token, from, true) : undefined;
+  if (inner?.subject) return attribution('partial', inner.rule, stream, one.paragraph, inner);
   return attribution('partial', tag.rule, stream, one.paragraph, tag);
 };
 
@@ -128,6 +131,8 @@ function onlyTagBetween(stream: Stream, previous: Found, one: Found): boolean {
   let at = tag.next;
   if (at >= one.token) return true;
   const last = tokens[one.token - 1];
+  // “…,” said a baker who would not be named, “…”
+  if (/^(?:who|whose)$/.test(tokens[at]?.lower ?? '') && last?.lower === ',') return true;
   if (at < one.token && isAdjunctGap(tokens, [at, one.token], tokens[tag.verb[0]]) && last?.kind === 'mark')
     return true;
   while (at < one.token && tokens[at]?.kind === 'mark') at++;
@@ -153,7 +158,10 @@ function directBefore(scene: Scene, one: Found): Attribution | undefined {
     next?.kind === 'mark' ||
     ENDS_CLAUSE.test(text) ||
     (isWord(next) && (GOES_ON.test(next.lower) || TIME_WORDS.has(next.lower)));
-  if (AUTHORSHIP_VERBS.has(verb?.lower ?? '') && tag.lead !== ':' && isTitleLike(text)) return undefined;
+  // "wrote “The Long Way”", "a sticker that says “No Exit”"
+  const isLabel =
+    AUTHORSHIP_VERBS.has(verb?.lower ?? '') || /^(?:that|which)$/.test(tokens[tag.verb[0] - 1]?.lower ?? '');
+  if (isLabel && tag.lead !== ':' && isTitleLike(text)) return undefined;
   if (tag.lead === ':') return attribution('direct', 'X-said-before', stream, one.paragraph, tag);
   for (let i = tag.gap[0]; i < tag.gap[1]; i++) {
     if (tokens[i]?.lower === 'that' && !tokens[i]?.capital) return undefined;
@@ -214,6 +222,8 @@ export const partial: Rule = (scene, one, index) => {
     return { ...previous.attribution, kind: 'partial', rule: 'coordinated' };
   }
   const tag = tagBefore(stream, one.token, from, true) ?? tagAcross(stream, one, from);
+  const isOwnName = /^(?:itself|themselves)$/.test(tokens[tag?.verb[1] ?? one.token]?.lower ?? '');
+  if (isOwnName) return undefined;
   if (tag?.subject && !(titleLike && SPEECH_VERBS.has(tokens[tag.verb[0]]?.lower ?? ''))) {
     return attribution('partial', tag.rule, stream, one.paragraph, tag);
   }

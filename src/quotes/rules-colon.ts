@@ -1,6 +1,6 @@
-import { countWords, isTitleLike, looksLikeSentence } from './classify.ts';
+import { countWords, ENDS_CLAUSE, isTitleLike, looksLikeSentence } from './classify.ts';
 import { FOLLOWERS, ORGANISATION_WORDS } from './lexicon.ts';
-import { isRole } from './names.ts';
+import { isRole, isWord } from './names.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import { attribution, type Rule, sentenceOf, streamOf, wordsOf } from './scene.ts';
 import type { Token } from './stream.ts';
@@ -35,6 +35,9 @@ export const colon: Rule = (scene, one, index) => {
 const ANSWERS =
   /^(?:answer|reply|response|comment|question|reaction|message|advice|verdict|explanation|words|warning|retort|rejoinder|conclusion)$/;
 
+/** "the former governor's long-awaited answer", in tokens */
+const MAX_ANSWER = 8;
+
 /** What is worded: "with the caption, “…”", "erupted in chants of “…”" */
 const WORDED = /^(?:caption|message|comment|reply|response|rejoinder|question|refrain|greeting|chants?|shouts?|cries)$/;
 
@@ -47,6 +50,23 @@ function answered(tokens: readonly Token[], from: number, quotation: number): Pa
   const owner = possessor(tokens, subject);
   return owner.subject && owner;
 }
+
+/** “…,” was his answer. */
+export const answerFollows: Rule = (scene, one) => {
+  const stream = streamOf(scene, one);
+  const { tokens } = stream;
+  const [from, to] = sentenceOf(stream, one.token);
+  const text = wordsOf(stream, one);
+  const is = one.token + 1;
+  if (from !== one.token || !ENDS_CLAUSE.test(text) || !/^(?:was|is|came)$/.test(tokens[is]?.lower ?? ''))
+    return undefined;
+  for (let at = is + 1; at < Math.min(to, is + MAX_ANSWER) && isWord(tokens[at]); at++) {
+    if (!ANSWERS.test(tokens[at]?.lower ?? '')) continue;
+    const owner = possessor(tokens, { kind: 'common', mention: [is + 1, at + 1], next: at + 1 });
+    return owner.subject && attribution('direct', 'colon', stream, one.paragraph, owner);
+  }
+  return undefined;
+};
 
 /** With the caption, “…”. They broke into chants of “…” */
 export const worded: Rule = (scene, one) => {

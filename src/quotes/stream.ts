@@ -37,7 +37,8 @@ export interface Stream {
   sentenceOf: number[];
 }
 
-const WORD = /[$£€#@]?[\p{L}\p{N}\p{M}]+(?:[.'’&/‐‑-][\p{L}\p{N}\p{M}]+)*/uy;
+/** "10:48" and "9,000" are one word each. */
+const WORD = /[$£€#@]?[\p{L}\p{N}\p{M}]+(?:(?:[.'’&/‐‑-]|(?<=\d)[:,](?=\d))[\p{L}\p{N}\p{M}]+)*/uy;
 /** Half of a surrogate pair may begin a letter. */
 const WORD_START = /[$£€#@\p{L}\p{N}\p{Cs}]/u;
 const WHITE_SPACE = /\s/;

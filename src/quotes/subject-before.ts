@@ -7,9 +7,10 @@ import {
   RELATIVES,
   SENTENCE_OPENERS,
   TIME_WORDS,
+  WRITINGS,
 } from './lexicon.ts';
 import { isRole, isWord, skipTags } from './names.ts';
-import { type NounPhrase, readNounPhrase } from './phrases.ts';
+import { type NounPhrase, readNounPhrase, startsClause } from './phrases.ts';
 import type { Token } from './stream.ts';
 import { isPersonal, isSeparator, isTime, mainSubject, skipOpeners, WINDOW } from './subjects.ts';
 import { isAdverb, isLikelyVerb } from './verbs.ts';
@@ -29,6 +30,10 @@ function clauseStart(tokens: readonly Token[], from: number, end: number): numbe
   let at = end;
   while (at > from && end - at < WINDOW) {
     const token = tokens[at - 1] as Token;
+    if (token.lower === ')') {
+      at = bracketStart(tokens, from, at);
+      continue;
+    }
     if (token.kind === 'quotation' || (token.kind === 'mark' && /^[;:—(,-]$/.test(token.lower))) break;
     if (isWord(token) && at < end) {
       if (CLAUSE_OPENERS.has(token.lower) && !token.capital) break;
@@ -138,13 +143,20 @@ function relativeStart(tokens: readonly Token[], from: number, end: number): num
   return undefined;
 }
 
+/** "a rule that Ida Holm, the mayor, described": the clause's own subject comes after "that". */
+function contactStart(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 2; at > from; at--)
+    if (tokens[at]?.lower === 'that' && startsClause(tokens, at + 1)) return at + 1;
+  return from;
+}
+
 /** The noun phrase in the chunk before, if this chunk is an apposition to it: "Ben Roe, of Ohio, a critic of the plan". */
 function apposed(tokens: readonly Token[], from: number, start: number, end: number): NounPhrase | undefined {
   let right = start;
   for (let chunks = 0; chunks < 3 && isSeparator(tokens[right - 1]); chunks++) {
     let left = right - 1;
     while (left > from && !isSeparator(tokens[left - 1]) && start - left < 24) left--;
-    const opening = skipOpeners(tokens, left, right - 1);
+    const opening = skipOpeners(tokens, contactStart(tokens, left, right - 1), right - 1);
     // "…, whose director, Ida Holm, said"
     if (tokens[opening]?.lower === 'whose') return undefined;
     if (isAside(tokens, opening, right - 1)) {
@@ -200,16 +212,53 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
     while (start > from && end - start < WINDOW && !/^[;:]$/.test(tokens[start - 1]?.lower ?? '')) start--;
     return mainSubject(tokens, start, end);
   }
-  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') {
-    const stop = tokens[end - 2]?.lower === ',' ? end - 2 : end - 1;
-    return subjectBeside(tokens, clauseStart(tokens, from, stop), stop);
-  }
+  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that')
+    return antecedentOf(tokens, from, firstRelative(tokens, from, end - 1));
+  // "Roe looked at the clock, then said"
+  const goesOn = end < verb && before.lower === ',' && tokens[end]?.lower === 'then';
+  const first = goesOn ? mainSubject(tokens, from, end) : undefined;
+  if (first) return first;
   if (isSeparator(before)) return subjectAcross(tokens, from, end);
-  if (before.lower === ')') return subjectBeside(tokens, openingOfBracket(tokens, from, end), end);
+  if (before.lower === ')')
+    return subjectBeside(tokens, clauseStart(tokens, from, bracketStart(tokens, from, end)), end);
   const phrase = restrictedSubject(tokens, from, end) ?? subjectBeside(tokens, clauseStart(tokens, from, end), end);
   if (phrase?.kind !== 'common' || !/^(?:a|an|the)$/.test(tokens[phrase.mention[0]]?.lower ?? '')) return phrase;
   // "Roe, a judge in Ohio said"
   return apposed(tokens, from, phrase.mention[0], end) ?? phrase;
+}
+
+/** "who saw it and who said": the first of several relative clauses on the same noun. */
+function firstRelative(tokens: readonly Token[], from: number, relative: number): number {
+  let first = relative;
+  for (let at = relative; at > from && relative - at < WINDOW; at--) {
+    if (tokens[at]?.lower !== tokens[relative]?.lower) continue;
+    first = at;
+    if (!/^(?:and|but)$/.test(tokens[at - 1]?.lower ?? '')) break;
+  }
+  return first;
+}
+
+/** The noun that a relative clause is about: "Ida Holm (D), who". */
+function antecedentOf(tokens: readonly Token[], from: number, relative: number): NounPhrase | undefined {
+  const stop = /^[,—(]$/.test(tokens[relative - 1]?.lower ?? '') ? relative - 1 : relative;
+  const isTagged = tokens[stop - 1]?.lower === ')';
+  const end = isTagged ? bracketStart(tokens, from, stop) : stop;
+  const phrase = subjectBeside(tokens, clauseStart(tokens, from, end), end);
+  if (phrase?.kind !== 'common') return phrase;
+  const { lower: head } = tokens[stop - 1] as Token;
+  // "weighed in with a tweet that read"
+  if (WRITINGS.has(head) || head === 'one') return writer(tokens, from, stop - 1) ?? phrase;
+  const isDefinite = /^(?:a|an|the)$/.test(tokens[phrase.mention[0]]?.lower ?? '');
+  return (isDefinite && apposed(tokens, from, phrase.mention[0], stop)) || phrase;
+}
+
+/** Who writes what is said to be "in a tweet" or "including one". */
+function writer(tokens: readonly Token[], from: number, head: number): NounPhrase | undefined {
+  let at = head;
+  while (at > from && head - at < 5 && !PREPOSITIONS.has(tokens[at]?.lower ?? '')) at--;
+  if (!/^(?:in|with|via|including|through)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  const subject = mainSubject(tokens, from, at);
+  return subject && (subject.kind !== 'common' || isPersonal(tokens, subject)) ? subject : undefined;
 }
 
 /** "a man who has seen it and who knows the law": a subject that a clause without commas parts from its verb. */
@@ -254,8 +303,4 @@ function bracketStart(tokens: readonly Token[], from: number, end: number): numb
   let at = end - 1;
   while (at > from && end - at < 14 && tokens[at]?.lower !== '(') at--;
   return at;
-}
-
-function openingOfBracket(tokens: readonly Token[], from: number, end: number): number {
-  return clauseStart(tokens, from, bracketStart(tokens, from, end));
 }

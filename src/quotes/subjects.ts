@@ -67,7 +67,7 @@ export function skipOpeners(tokens: readonly Token[], from: number, end: number)
 }
 
 /** "Ida Holm shook her head": what follows a name in lower case is its verb, if it is not a noun that names her people. */
-function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
+export function isVerbAfterName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!isWord(token) || !isWord(before) || token.capital || !before.capital || before.possessive) return false;

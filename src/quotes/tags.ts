@@ -10,10 +10,10 @@ import {
   TIME_WORDS,
 } from './lexicon.ts';
 import { isRole, isWord, type Range } from './names.ts';
-import { type NounPhrase, readNounPhrase } from './phrases.ts';
+import { type NounPhrase, readNounPhrase, startsClause } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
 import { subjectBefore } from './subject-before.ts';
-import { isTime } from './subjects.ts';
+import { isTime, PERSONAL_NOUNS } from './subjects.ts';
 import { isAdverb, isCommonVerb, verbAt } from './verbs.ts';
 
 /** A verb of saying with its subject. */
@@ -68,6 +68,8 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
     const token = tokens[verb];
     if (!token || token.kind === 'quotation') return undefined;
     if (token.kind === 'mark' && /^[.;:?!]$/.test(token.lower)) return undefined;
+    // "language that many voters read as"
+    if (token.lower === 'that' && startsClause(tokens, verb + 1)) return undefined;
     const range = verbAt(tokens, verb);
     if (!range || token.capital || !isPredicate(tokens, verb)) {
       if (isWord(token) && isOverheard(tokens, verb + 1)) continue;
@@ -83,10 +85,16 @@ export function tagAfter(stream: Stream, quotation: number, limit: number): (Tag
   return undefined;
 }
 
+function isSomebody(token: Token | undefined): boolean {
+  return isRole(token) || PERSONAL_NOUNS.test(token?.lower ?? '');
+}
+
 function startsSubject(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token)) return false;
   if (isCommonVerb(token)) return false;
+  // "that person said"
+  if (token.lower === 'that' && isSomebody(tokens[at + 1])) return true;
   return !RELATIVES.has(token.lower) && !PREPOSITIONS.has(token.lower) && !CLAUSE_OPENERS.has(token.lower);
 }
 

@@ -1,7 +1,10 @@
+import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import {
   AUXILIARIES,
+  CLAUSE_VERBS,
   CONJUNCTIONS,
   DETERMINERS,
+  FOLLOWERS,
   NOUNS_IN_LY,
   PHRASAL_VERBS,
   REPORTING_VERBS,
@@ -28,7 +31,8 @@ export function verbAt(tokens: readonly Token[], at: number, reporting = false):
   if (PHRASAL_VERBS[lower]?.has(next)) return [at, at + 2];
   if (/^want(?:s|ed)$/.test(lower) && next === 'to' && tokens[at + 2]?.lower === 'know') return [at, at + 3];
   if (next === 'to' && /^(?:continu|beg[aiu]n|offer|read)/.test(lower)) return undefined;
-  if (!SPEECH_VERBS.has(lower) && !(reporting && REPORTING_VERBS.has(lower))) return undefined;
+  const reports = REPORTING_VERBS.has(lower) || (CLAUSE_VERBS.has(lower) && /^(?:that|whether)$/.test(next));
+  if (!SPEECH_VERBS.has(lower) && !(reporting && reports)) return undefined;
   if (token.capital && at > 0 && tokens[at - 1]?.kind === 'word') return undefined;
   if (isNounReading(tokens, at)) return undefined;
   return [at, at + 1];
@@ -39,13 +43,20 @@ const DIRECTIONS = /^(?:into|onto|at|toward|towards|through|over|from|up|down|ou
 const PARTICIPLES =
   /^(?:based|briefed|elected|hired|accused|charged|named|called|raised|employed|convicted|indicted|appointed|nominated|chosen|killed|injured|wounded|represented|paid|backed|endorsed|led|trained|picked)$/;
 
+/** They have no passive, so that they never tell what is done to somebody: "a clerk declined to say". */
+const INTRANSITIVES =
+  /^(?:declined|refused|tried|agreed|disagreed|failed|decided|appeared|seemed|remained|happened|responded|listened|arrived|hesitated|paused|nodded|shrugged|laughed|smiled|grinned|sighed|pointed|reacted|objected|resigned|retired|apologized|apologised|hoped|vowed|pledged|planned|wanted|liked|loved|lived|died|waited|worked|talked|looked|walked|showed|attempted|continued|claimed)$/;
+
 function isPastForm(tokens: readonly Token[], at: number): boolean {
   if (!/ed$/.test(tokens[at]?.lower ?? '')) return false;
   const before = tokens[isAdverb(tokens[at - 1]) ? at - 2 : at - 1];
   if (before?.capital) return true;
   // "His deputy stopped.", but not "a clerk named Ida"
   const next = tokens[at + 1];
-  if (!isRole(before)) return false;
+  // "Roe's office released a statement"
+  const isOffice = isWord(before) && FOLLOWERS.has(before.lower) && DETERMINERS.has(next?.lower ?? '');
+  if (!isRole(before)) return isOffice;
+  if (INTRANSITIVES.test(tokens[at]?.lower ?? '')) return true;
   const isMotion = DIRECTIONS.test(next?.lower ?? '') && !PARTICIPLES.test(tokens[at]?.lower ?? '');
   return isMotion || !isWord(next) || CONJUNCTIONS.has(next.lower) || DETERMINERS.has(next.lower);
 }
@@ -55,6 +66,13 @@ export function isLikelyVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token) || token.capital) return false;
   return isCommonVerb(token) || verbAt(tokens, at, true) !== undefined || isPastForm(tokens, at);
+}
+
+/** "Publicly, the mayor was calm"; "Donnelly, the mayor, was calm" is about somebody. */
+export function isOpeningAdverb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isWord(token) || !token.capital || tokens[at + 1]?.lower !== ',') return false;
+  return /..(?:al|ful|[^l])ly$/.test(token.lower) && !FEMALE_NAMES.has(token.lower) && !MALE_NAMES.has(token.lower);
 }
 
 /** A word between subject and verb: "also", "has", "repeatedly". */

@@ -45,6 +45,8 @@ const CASES: Record<string, string[]> = {
   'a split quotation has one speaker': [
     '“We won,”{Ida Holm} Ida Holm said. “We will win again.”{Ida Holm}',
     '“We,”{Ida Holm} said Ida Holm, “have won.”{Ida Holm}',
+    '“If you look,”{one clerk} said one clerk who asked not to be named because he works there, “we won.”{one clerk}',
+    '“You know,”{Ida Holm} Ida Holm remembers telling her, “we won the case.”{Ida Holm}',
     '“We won,”{Ida Holm} Ida Holm said in an interview, “and we will win again.”{Ida Holm}',
     '“We won,”{Ida Holm} said Ida Holm, a lawyer in Leeds, “and you lost.”{Ida Holm}',
     '“We won,”{Ida Holm} Ida Holm said, adding: “You lost.”{Ida Holm}',
@@ -95,6 +97,7 @@ const CASES: Record<string, string[]> = {
     'Ida Holm met Bob Roe. “We won,”{Ida Holm} she said.',
     'Ida Holm met Bob Roe. “We won,”{Bob Roe} he said.',
     '“We won,”{Ida Holm} Ida Holm said.\n\nHer lawyer, Bob Roe, was silent.\n\n“Of course we did,”{Ida Holm} she added.',
+    'Ida Holm, a baker, was blunt about Xaro Poole. Poole laughed. “We won,”{Xaro Poole} he said.',
     'Mr. Roe arrived late. “Traffic,”{Mr. Roe} he said.',
     'The chairman rose. “Order,”{The chairman} he said.',
     'Ida Holm smiled. “We won,”{?} he said.',
@@ -138,6 +141,11 @@ const CASES: Record<string, string[]> = {
     'But Republican state Sen. Bob Roe said it would fail. “It is dead,”{Bob Roe} he said.',
     'Ida Holm, the nominee, has long said that “we won the case.”{~Ida Holm}',
     'DOVER, Del. — The mayor, who has said little, called it “a very good day.”{~The mayor}',
+  ],
+  'two who speak together both have their parties': [
+    'In a statement, Sens. Ida Holm (D-Ohio) and Bob Roe (R-Iowa) said: “We won.”{Sens. Ida Holm (D-Ohio) and Bob Roe}',
+    '“We won,”{Reps. Ida Holm (D-Ohio) and Bob Roe} said Reps. Ida Holm (D-Ohio) and Bob Roe (R-Iowa).',
+    'Ida Holm — who once called herself “the queen of debt”{~Ida Holm} — was done.',
   ],
   'a given name or a surname that is also a thing is a name': [
     'Bill Roe went to Leeds.\n\n“We won,”{Bill Roe} he said.',
@@ -235,6 +243,7 @@ const CASES: Record<string, string[]> = {
   'whoever replies is somebody else': [
     'Ida Holm met Bob Roe. “Did you win?”{Ida Holm} Ida Holm asked.\n\n“We won,”{Bob Roe} he replied.',
     'Ida Holm met Bob Roe.\n\n“You lost,”{Ida Holm} Ida Holm said.\n\n“We won, Ida.”{Bob Roe}\n\n“You did not.”{Ida Holm}',
+    'Al Vale called the show. Host Bob Roe asked him about the bridge. “We won,”{Al Vale} he said.',
     'Bob Roe questioned Ida Holm. Holm was calm.\n\n“So you lost,”{Bob Roe} Roe said.\n\n“We won, Senator.”{Ida Holm}',
     '“You won,”{Ida Holm} Ida Holm said.\n\n“We lost, Ida.”{?}',
     '“You lost,”{Ida Holm} Ida Holm said.\n\n“I won,”{Bob Roe} Bob Roe said.\n\n“You did not.”{Ida Holm}\n\n“I did.”{Bob Roe}',
@@ -251,10 +260,15 @@ const CASES: Record<string, string[]> = {
     'The clerk’s reply was one line long: “We won this one.”{The clerk}',
     'Ida Holm was blunt. Her answer was, “We won this one.”{Ida Holm}',
     'Bob Roe went home. His advice to voters: “Go home now.”{Bob Roe}',
+    '“We won this one,”{the mayor} was the mayor’s answer.',
+    '“We won this one,”{Ida Holm} was Ida Holm’s reply to the question.',
+    'Ida Holm’s office released a statement: “We won this one.”{Ida Holm’s office}',
     'The book is long. Its title is “We Won This One.”',
   ],
   'what describes a speaker is part of the mention': [
     '“We won,”{a man with a bullhorn} said a man with a bullhorn.',
+    '“We won,”{a man in a red hat} a man in a red hat yelled.',
+    '“We won,”{a clerk} a clerk said in a letter.',
     '“We won,”{a person briefed on the call} a person briefed on the call said.',
     '“We won,”{a man} said a man with a laugh.',
   ],
@@ -275,7 +289,77 @@ const CASES: Record<string, string[]> = {
     'Ida Holm had one word for it: “Wrong.”{Ida Holm}',
     '“We won,”{Ida Holm} a spokeswoman for the National Bakers Committee, Ida Holm, said.',
   ],
+  'it is what was written of before, or whoever wrote it': [
+    'The letter that Ida Holm keeps is short.\n\n“We won,”{The letter} it reads.',
+    'Ida Holm called on Bob Roe to resign in a tweet that showed a dog. “Who’s he?”{Ida Holm} it said.',
+    'Ida Holm had one tweet. It was a photograph, with the caption, “We won this one.”{Ida Holm}',
+    'Bob Roe’s office bought a web ad. It closes with a simple line: “We won this one.”{a web ad}',
+    'The Dover Bakers Association was sorry in a statement. It added that it was “a very bad day.”{~The Dover Bakers Association}',
+    'Some 9,000 people called it “a very good day.”{~Some 9,000 people}',
+    'The mayor weighed in at 10:48 p.m. with a tweet that read: “We won this one.”{The mayor}',
+  ],
+  'they are the last that were spoken of, or a crowd': [
+    'Ida Holm was met by a crowd of bakers and one dog.\n\n“Go home!”{a crowd of bakers and one dog} they chanted.',
+    'Ida Holm and Bob Roe were glad. “We won,”{Ida Holm and Bob Roe} they said.',
+    'The senators left early. “We won,”{The senators} they said.',
+    'Holm drew 9,000 people. Ask anyone in town and they tell you it was “a very good day.”{~?}',
+    'The rain had stopped. “We won,”{?} they said.',
+  ],
+  'an epithet means whoever the story is about': [
+    'Ida Holm was late, and she knew it.\n\n“We won,”{Ida Holm} the former Delaware governor said.',
+    'Gov. Ida Holm was late. “We won,”{the former governor} the former governor said.',
+    'Ida Holm was late. “We won,”{the governor} the governor said.',
+    'A baker was hurt. The mayor was calm. “We won,”{The mayor} he said.',
+  ],
+  'a description is told by what introduced it': [
+    'It went badly for one of those clerks, a baker. “We lost,”{one of those clerks, a baker} the clerk said.',
+    'It went badly, said a person who was on the plane. “We lost,”{a person who was on the plane} the person said.',
+    'Bob Roe’s lawyer said that he was innocent. “We won,”{Bob Roe’s lawyer} the lawyer said.',
+    'An official was glad. “We won,”{An official} the official said. A second official disagreed. “We lost,”{A second official} he said.',
+    'A second official disagreed. “We won,”{A second official} that person said.',
+    'A federal judge in Texas dealt a blow. “We lost,”{A federal judge in Texas} the judge said.',
+    'An aide pushed back. “We lost,”{An aide} the aide said.',
+    'A scholar in Leeds was sure. “We lost,”{A scholar in Leeds} the professor said.',
+    'The Dover Chamber of Commerce was glad. “We won,”{Dover Chamber of Commerce} the chamber said.',
+    'The Dover Bakers Association denied it. “We won,”{Dover Bakers Association} the D.B.A. said.',
+    'The National Union of Bakers (NUB) denied it. “We won,”{National Union of Bakers} NUB said.',
+    'Dr. Ida Holm came. “We won,”{Ida Holm} the doctor said.',
+    'Lt. Col. Ida Holm came. “We won,”{Ida Holm} the colonel said.',
+    'Former Secretary of State Ida Holm came. “We won,”{Ida Holm} the former secretary of state said.',
+    'A clerk declined to comment. “We won,”{A clerk} he said.',
+    'Ida Holm, president of the Rowing Club, was calm.\n\nIt rained.\n\nIt stopped.\n\n“We won,”{the president} the president said.',
+    'Ida Holm ran as a steady hand and met the president. “We won,”{the president} the president said.',
+  ],
+  'how or in what matter something is done is nobody': [
+    'Publicly, the mayor was calm. “We won,”{the mayor} he said.',
+    'Ida Holm and Bob Roe have gone home. As for Holm, she is back. “We won,”{Ida Holm} she said.',
+    'Bob Roe met Cal Roe. As for Cal Roe, he is back. “We won,”{Cal Roe} he said.',
+  ],
+  'a quotation that goes on after an untagged one is its speaker’s, though it asks': [
+    '“We won,”{Ida Holm} Ida Holm said. “I worked. I paid.{Ida Holm}\n\n“What is it?”{Ida Holm}',
+  ],
+  'who has done something since is nearer than who spoke before': [
+    '“I know it,”{the witness} the witness said.\n\nBob Roe, a baker, is 62. His lawyer, Ann Lee, sat behind him.\n\n“Did you pay?”{Ida Holm} Ida Holm asked.\n\n“Yes, ma’am.”{Bob Roe}\n\n“How much?”{Ida Holm}',
+    '“I worked,”{Ann Lee} Ann Lee said.\n\nBob Roe thanked her.\n\n“Liar!”{a man near the door} shouted a man near the door.\n\n“Sir, I’m not lying to you.”{Bob Roe}',
+  ],
+  'the subject of a relative clause is the noun before it': [
+    'Gov. Ida Holm (R), who first told reporters it was “a very good day,”{~Ida Holm} left.',
+    'Lt. Ida Holm, the head of the union, who was there and who had warned that it was “a very bad day,”{~Ida Holm} left.',
+    'It was a limit that Sen. Ida Holm of Ohio, the ranking Democrat, described as “a very bad one.”{~Ida Holm}',
+    'Five justices described it as “questionable on several grounds,”{~Five justices} language that many voters read as a sign.',
+    'Ida Holm sent 22 tweets, including one that questioned whether he had “really served in it.”{~Ida Holm}',
+  ],
+  'who only passes it on is not the speaker': [
+    'Bob Roe told his staff that it was “a very bad day,”{~Bob Roe} according to two people who attended.',
+  ],
+  'a verb that then follows has the subject of the first': [
+    'Ida Holm would not say whether the president should show his letters, then said she “wouldn’t mind seeing them.”{~Ida Holm}',
+    'Both said no, although Ida Holm allowed that they had “stopped showing up.”{~Ida Holm}',
+  ],
   'marks that hold no speech are left out': [
+    'Ida Holm put a sticker on her door that says “House For Sale.”',
+    'He leads a group that calls itself the “Plow Boys,” and is a senator.',
+    'The crowd stood and sang “God Bless This Town.”',
     'She starred in “The Long Way” and “The Short Way.”',
     'The so-called “chain of title” was broken.',
     'A robot called “Fred” opened the door.',
@@ -314,3 +398,10 @@ for (const [rule, texts] of Object.entries(CASES)) {
     );
   });
 }
+
+test('the time of day is no part of a role', () => {
+  const [quote] = extractQuotesFromText(
+    'The call came at 6:14 a.m. Officer Ida Holm was near. “I heard it,” Holm said.',
+  );
+  expect([quote?.speaker, quote?.role]).toEqual(['Ida Holm', 'Officer']);
+});
