@@ -97,7 +97,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
   const keepHouse = (of: Store) => startHousekeeping({ guilds: app.guilds, store: of, log, joinedGuilds: listGuilds });
   let stopStoreWork = store
     ? keepHouse(store)
-    : openLater(open, (opened) => {
+    : openLater(open, log, (opened) => {
         // Every interaction asks the app anew.
         Object.assign(app, createApp({ ...rooms, guilds: new GuildService(opened, log) }));
         stopStoreWork = keepHouse(opened);

@@ -35,22 +35,36 @@ function say(markdown: string): Reply {
   return send(card(COLOURS.notice, [textDisplay(markdown)], { private: true }));
 }
 
+/** A change of a list, and what is said where it changes nothing. */
+interface ListChange {
+  apply: (settings: GuildSettings) => GuildSettings;
+  unchanged: string;
+}
+
+function adding(apply: ListChange['apply']): ListChange {
+  return { apply, unchanged: TEXTS.listSame };
+}
+
+function removing(list: WordList, entries: readonly string[]): ListChange {
+  return { apply: (settings) => withoutEntries(settings, list, entries), unchanged: TEXTS.listGone };
+}
+
 /** What became of a change of a list, in words. */
-function describeOutcome(outcome: Outcome, list: WordList, change: (settings: GuildSettings) => GuildSettings): string {
+function describeOutcome(outcome: Outcome, list: WordList, { apply, unchanged }: ListChange): string {
   switch (outcome.status) {
     case 'saved':
       return `✅ **${TEXTS.saved}**\n${describeChanges(outcome.changes)}`;
     case 'same':
-      return TEXTS.listSame;
+      return unchanged;
     case 'invalid':
-      return TEXTS.listFull(MAX_WORDS, entriesOf(change(outcome.current.settings), list).length);
+      return TEXTS.listFull(MAX_WORDS, entriesOf(apply(outcome.current.settings), list).length);
     case 'stale':
       return TEXTS.stale;
   }
 }
 
-async function saveList(manager: Manager, list: WordList, change: (settings: GuildSettings) => GuildSettings) {
-  const outcome = await saveOverAnything(manager, change);
+async function saveList(manager: Manager, list: WordList, change: ListChange) {
+  const outcome = await saveOverAnything(manager, change.apply);
   const reply = say(describeOutcome(outcome, list, change));
   return outcome.status === 'saved' ? { ...reply, after: outcome.after } : reply;
 }
@@ -74,7 +88,8 @@ export async function addEntries(
   const problem = problemOf(entries);
   if (problem) return say(problem);
   const action = stringOption(interaction, 'action') === 'flag' ? 'flag' : 'block';
-  return saveList(manager, list, (settings) => withEntries(settings, list, entries, action));
+  const change = adding((settings) => withEntries(settings, list, entries, action));
+  return saveList(manager, list, change);
 }
 
 /** Opens the form that adds to a list. */
@@ -92,9 +107,10 @@ export async function addTyped(
   const typed = ENTRY_INPUTS[list].map((id) => ({ id, entries: splitEntries(textInput(interaction, id)) }));
   const problem = problemOf(typed.flatMap(({ entries }) => entries));
   if (problem) return say(problem);
-  return changeList(manager, list, Number.MAX_SAFE_INTEGER, (settings) =>
+  const change = adding((settings) =>
     typed.reduce((all, { id, entries }) => withEntries(all, list, entries, id === 'flag' ? 'flag' : 'block'), settings),
   );
+  return changeList(manager, list, Number.MAX_SAFE_INTEGER, change);
 }
 
 /** Removes what was chosen in the menu of a page of the list. */
@@ -105,16 +121,11 @@ export async function removeChosen(
   [page]: string[],
 ): Promise<Reply> {
   const chosen = 'values' in interaction.data ? interaction.data.values : [];
-  return changeList(manager, list, Number(page), (settings) => withoutEntries(settings, list, chosen));
+  return changeList(manager, list, Number(page), removing(list, chosen));
 }
 
-async function changeList(
-  manager: Manager,
-  list: WordList,
-  page: number,
-  change: (settings: GuildSettings) => GuildSettings,
-): Promise<Reply> {
-  const outcome = await saveOverAnything(manager, change);
+async function changeList(manager: Manager, list: WordList, page: number, change: ListChange): Promise<Reply> {
+  const outcome = await saveOverAnything(manager, change.apply);
   const card = wordListCard(outcome.current.settings.policy, list, page, describeOutcome(outcome, list, change));
   return { ...update(card), ...(outcome.status === 'saved' ? { after: outcome.after } : {}) };
 }
@@ -134,7 +145,7 @@ export async function removeEntries(
     const more = missing.length > NAMED ? [TEXTS.andMore(missing.length - NAMED)] : [];
     return say(TEXTS.listUnknown([...named, ...more].join(', ')));
   }
-  return saveList(manager, list, (current) => withoutEntries(current, list, entries));
+  return saveList(manager, list, removing(list, entries));
 }
 
 /** `/moderation words list` and `allow list`. */

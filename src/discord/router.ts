@@ -50,12 +50,18 @@ function dispatch(interaction: APIInteraction, app: App, commands: readonly Comm
   }
 }
 
-/** The reply, where it is there in time. One that comes late is not shown any more; the log channel is told all the same. */
-async function inTime(dispatched: Promise<Reply | undefined>): Promise<Reply | undefined> {
+/**
+ * The reply, where it is there in time. One that comes late is not shown any more; the log channel is told all the same.
+ * @param onLateFailure is given what a late reply, or telling the log channel of it, fails with
+ */
+async function inTime(
+  dispatched: Promise<Reply | undefined>,
+  onLateFailure: (error: unknown) => void,
+): Promise<Reply | undefined> {
   const tooLate = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     tooLate.reject(new UserError('too-slow', TEXTS.tooSlow));
-    dispatched.then((late) => late?.after?.()).catch(() => undefined);
+    dispatched.then((late) => late?.after?.()).catch(onLateFailure);
   }, PATIENCE_MS);
   try {
     return await Promise.race([dispatched, tooLate.promise]);
@@ -92,7 +98,8 @@ export async function route(
 ): Promise<Reply> {
   const tell = (error: unknown) => textOf(error, interaction, app);
   try {
-    const reply = (await inTime(Promise.resolve(dispatch(interaction, app, commands)))) ?? notice(TEXTS.unknownCommand);
+    const dispatched = Promise.resolve(dispatch(interaction, app, commands));
+    const reply = (await inTime(dispatched, tell)) ?? notice(TEXTS.unknownCommand);
     const { later } = reply;
     if (!later) return reply;
     return {

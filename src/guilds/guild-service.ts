@@ -28,15 +28,21 @@ export interface Admission {
   policy: Policy;
   /** Why the bot does not answer now, and until when. */
   barred?: TooSoon | { code: 'time-out'; until: Date };
-  /** Whether anybody has ever set this server up; true in direct messages. */
+  /** False only where it is known that nobody has ever set this server up. */
   isSetUp: boolean;
 }
 
 /** Settings as they are in force; version 0 where nothing was ever saved. */
 export type CurrentSettings = Pick<SavedSettings<GuildSettings>, 'version' | 'settings' | 'isReadable'>;
 
+/** Those that a member is held to; `isKnown` is false where the store was never there to tell of any. */
+type InForce = CurrentSettings & { isKnown: boolean };
+
 /** What holds on a server that was never set up. */
 export const NEVER_SET_UP: CurrentSettings = { version: 0, settings: DEFAULT_SETTINGS, isReadable: true };
+
+/** What holds on a server of which the store has told nothing yet. */
+const UNKNOWN: InForce = { ...NEVER_SET_UP, isKnown: false };
 
 /** How long settings read from the store are taken as they are: another process may have changed them. */
 const SETTINGS_FRESH_MS = 5_000;
@@ -53,7 +59,7 @@ export class GuildService {
   readonly store: Store | null;
   readonly #log: Log;
   readonly #settings: SettingsRepository<GuildSettings> | null;
-  readonly #remembered = new Map<string, CurrentSettings & { readAt: number }>();
+  readonly #remembered = new Map<string, InForce & { readAt: number }>();
   readonly #writes: PendingWrites | null;
   readonly #pace = new Pace();
   readonly #hinted = new Set<string>();
@@ -84,17 +90,19 @@ export class GuildService {
   }
 
   /** The settings in force: a few seconds old at most, or the last known ones where the store does not answer. */
-  async settings(guildId: string): Promise<CurrentSettings> {
+  async settings(guildId: string): Promise<InForce> {
     const remembered = this.#remembered.get(guildId);
     if (remembered && Date.now() - remembered.readAt < SETTINGS_FRESH_MS) return remembered;
+    const { store } = this;
+    if (!store) return UNKNOWN;
     try {
-      const saved = await this.store?.promptly(async () => this.#settings?.read(guildId));
+      const saved = await store.promptly(async () => this.#settings?.read(guildId));
       if (saved?.isReadable === false)
         this.#log.warn({ version: saved.version }, 'settings cannot be read; older ones hold');
       return this.#remember(guildId, saved ?? NEVER_SET_UP);
     } catch (error) {
       warnOfStore(this.#log, error, 'settings could not be read; the last known ones hold');
-      return this.#remember(guildId, remembered ?? NEVER_SET_UP);
+      return this.#remember(guildId, remembered ?? UNKNOWN);
     }
   }
 
@@ -142,7 +150,7 @@ export class GuildService {
 
   /** What holds for this person here, and whether the bot answers now. Counts as one text against the limits. */
   async admit(place: Place): Promise<Admission> {
-    const { version, settings } = place.guildId ? await this.settings(place.guildId) : { ...NEVER_SET_UP, version: 1 };
+    const { version, settings, isKnown } = place.guildId ? await this.settings(place.guildId) : UNKNOWN;
     const barred = (await this.#timeOut(place)) ?? (await this.#pace.take(place, settings.cooldown));
     const isExempt =
       settings.exempt.channels.some((channel) => channel === place.channelId || channel === place.parentChannelId) ||
@@ -150,7 +158,7 @@ export class GuildService {
     return {
       settings,
       policy: isExempt ? exempt(settings.policy) : settings.policy,
-      isSetUp: version > 0,
+      isSetUp: !isKnown || version > 0,
       ...(barred ? { barred } : {}),
     };
   }
@@ -202,8 +210,9 @@ export class GuildService {
   async keepUnanswered(guildId: string | null, articleId: string, question: string): Promise<void> {
     const { store } = this;
     if (!guildId || !store) return;
-    await this.#writes?.write(() =>
-      store.unansweredQuestions.count(guildId, articleId, questionKey(question), question),
+    await this.#writes?.write(
+      () => store.unansweredQuestions.count(guildId, articleId, questionKey(question), question),
+      { isRepeatable: false },
     );
   }
 
@@ -224,13 +233,14 @@ export class GuildService {
     }
   }
 
-  #remember(guildId: string, current: CurrentSettings): CurrentSettings {
+  #remember(guildId: string, current: CurrentSettings & { isKnown?: boolean }): InForce {
     this.#remembered.delete(guildId);
-    const { version, settings, isReadable } = current;
-    this.#remembered.set(guildId, { version, settings, isReadable, readAt: Date.now() });
+    const { version, settings, isReadable, isKnown = true } = current;
+    const inForce = { version, settings, isReadable, isKnown };
+    this.#remembered.set(guildId, { ...inForce, readAt: Date.now() });
     const oldest = this.#remembered.keys().next().value;
     if (this.#remembered.size > MAX_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
-    return current;
+    return inForce;
   }
 }
 

@@ -237,12 +237,14 @@ export class GuildLibrary {
   }
 
   async #ownByKey(guildId: string, key: string): Promise<Volume | undefined> {
-    if (!this.#store) return undefined;
+    const store = this.#store;
+    if (!store) return undefined;
     const name = nameInKey(key);
     for (const { guildId: owner, volume } of this.#open.values()) {
       if (owner === guildId && nameInKey(volume.key) === name) return this.#ownVolume(guildId, volume.article.id);
     }
-    const entry = (await this.#store.articles.list(guildId)).find(({ id }) => articleName(guildId, id) === name);
+    const own = await store.promptly(() => store.articles.list(guildId));
+    const entry = own.find(({ id }) => articleName(guildId, id) === name);
     return entry && this.#ownVolume(guildId, entry.id);
   }
 

@@ -10,6 +10,8 @@ const MESSAGES = {
   'store-damaged': 'The database file is damaged, or it is not a database at all.',
   'store-input-output': 'The disk failed while the database was reading or writing.',
   'store-unreachable': 'The database server cannot be reached just now. Please try again in a moment.',
+  'store-cut-off':
+    'The connection to the database was lost. What was asked for may have been done or not: please look before you try again.',
   'store-refused': 'The database server refused the login, or has no such database.',
   'store-forbidden': 'The database login may not do this: it needs to create tables in its schema and write to them.',
 } as const;
@@ -78,20 +80,36 @@ function kindOf(error: unknown): Failure | undefined {
   return SILENT_SERVER.test(error.message) ? 'store-unreachable' : undefined;
 }
 
+/** Failures of which nobody can tell whether what was asked for was done. */
+const IN_DOUBT: ReadonlySet<string> = new Set<Failure>(['store-cut-off', 'store-input-output', 'store-damaged']);
+
+/** Whether a write may have been done though it failed so. */
+export function isInDoubt(error: unknown): boolean {
+  return error instanceof UserError && IN_DOUBT.has(error.code);
+}
+
 /**
  * The same failure as a UserError that names what an operator can do about it; the original is its `cause`.
  * An error that is no known condition of the disk, the file or the server comes back as it was.
  */
 export function explained(error: unknown): unknown {
   const kind = kindOf(error);
-  if (kind === undefined) return error;
+  return kind === undefined ? error : userError(kind, error);
+}
+
+function userError(kind: Failure, cause: unknown): UserError {
   const clear = new UserError(kind, MESSAGES[kind]);
-  clear.cause = error;
+  clear.cause = cause;
   return clear;
 }
 
 function fail(error: unknown): never {
   throw explained(error);
+}
+
+/** As a statement fails that was sent: a server that is gone then took its answer along. */
+function failSent(error: unknown): never {
+  throw kindOf(error) === 'store-unreachable' ? userError('store-cut-off', error) : explained(error);
 }
 
 /** A dialect whose connections and queries fail with explained errors. */
@@ -111,7 +129,7 @@ export function withClearFailures(dialect: Dialect): Dialect {
           const { executeQuery } = connection;
           connection.executeQuery = <Row>(query: CompiledQuery, queryOptions?: AbortableOperationOptions) => {
             const execute = executeQuery<Row>;
-            return execute.call(connection, query, queryOptions).catch(fail);
+            return execute.call(connection, query, queryOptions).catch(failSent);
           };
         }
         return connection;

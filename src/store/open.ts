@@ -61,7 +61,7 @@ export interface Store {
  * Opens the store, creating or migrating it. Several processes may open the same one, but a process opens a file once:
  * two writers in one thread cannot wait for each other.
  * @throws UserError `bad-database-url`, `store-newer`, `store-cannot-open`, `store-read-only`, `store-full`,
- * `store-damaged`, `store-busy`, `store-unreachable`, `store-refused`, `store-forbidden`
+ * `store-damaged`, `store-busy`, `store-unreachable`, `store-cut-off`, `store-refused`, `store-forbidden`
  */
 export async function openStore(address: StoreAddress, options: StoreOptions = {}): Promise<Store> {
   const { warn = (message, error) => process.emitWarning(`${message}: ${error}`), now = () => new Date() } = options;

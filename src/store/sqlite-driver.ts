@@ -21,7 +21,7 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
 }
 
-/** Lets one after the other have the one connection. Kysely's own turns do not tell since when somebody waits. */
+/** Lets one after the other have the one connection. */
 class WaitingDriver extends SqliteDriver {
   #lastTurn: Promise<void> = Promise.resolve();
   #endTurn: () => void = () => undefined;
@@ -46,7 +46,11 @@ class WaitingDriver extends SqliteDriver {
   }
 }
 
-class TurnsInDriver extends SqliteAdapter {
+/**
+ * Says that there are several connections, which makes Kysely hand them out at once: it would else take turns before
+ * the driver is asked, and the driver could not know since when somebody waits.
+ */
+class AdapterWithoutTurns extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true;
   }
@@ -81,6 +85,6 @@ export class WaitingSqliteDialect extends SqliteDialect {
   }
 
   override createAdapter(): SqliteAdapter {
-    return new TurnsInDriver();
+    return new AdapterWithoutTurns();
   }
 }

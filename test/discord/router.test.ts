@@ -120,6 +120,28 @@ describe('the router', () => {
     expect(await told.promise).toBe('told');
   });
 
+  it.each([
+    ['the reply', () => Promise.reject(new TypeError('secret'))],
+    [
+      'telling the log channel',
+      async () => ({ ...notice('done'), after: () => Promise.reject(new TypeError('secret')) }),
+    ],
+  ])('logs once what fails too late to be told: %s', async (_, fail) => {
+    vi.useFakeTimers();
+    const error = vi.fn();
+    const logged = { ...app, log: Object.assign(Object.create(app.log), { error }) as App['log'] };
+    const slow: Command = {
+      data: { type: ApplicationCommandType.ChatInput, name: 'fail', description: 'Fails late' },
+      execute: () => new Promise((resolve) => setTimeout(resolve, 60_000)).then(fail),
+    };
+    const reply = route(typed('fail'), logged, [slow]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(JSON.stringify((await reply).response)).toContain('It may still be done');
+    expect(error).toHaveBeenCalledOnce();
+    expect(JSON.stringify(error.mock.calls)).not.toContain('secret');
+  });
+
   it('apologises for anything else with a reference, and logs that once without what was typed', async () => {
     const error = vi.fn();
     const logged = { ...app, log: Object.assign(Object.create(app.log), { error }) as App['log'] };

@@ -119,12 +119,15 @@ describe('/moderation on Discord', () => {
         { word: 'drear', action: 'flag' },
         { word: '*bleak', action: 'flag' },
       ]);
+      const seenByAnother = (await use('list', {}, 'words')).message;
       const removed = await ada.select(added.message, 'Choose what to remove', ['gloom', 'drear']);
       expect([removed.kind, removed.text]).toEqual(['update', expect.stringContaining('removed')]);
       expect((await settings()).policy.words.map(({ word }) => word)).toEqual(
         expect.arrayContaining(['glum*', '*bleak']),
       );
       expect((await settings()).policy.words).toHaveLength(before.words.length + 2);
+      const tooLate = await ada.select(seenByAnother, 'Choose what to remove', ['gloom']);
+      expect(tooLate.text).toContain('None of it is on the list any more');
       const back = await ada.press(removed.message, 'Back to the settings');
       const allow = await ada.submit((await ada.press(back.message, 'Add to the allow list…')).modal, {
         allow: 'gloomy',

@@ -1,4 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
 import { GuildService, type Place } from '../../src/guilds/guild-service.ts';
 import { DEFAULT_SETTINGS, guildSettingsSchema } from '../../src/guilds/settings.ts';
@@ -30,6 +35,51 @@ describe('the guild service', () => {
     const guilds = new GuildService(null, createLog('silent'));
     expect([guilds.takeSetUpHint(place), guilds.takeSetUpHint(place)]).toEqual([true, false]);
     expect(guilds.takeSetUpHint({ ...place, userId: '8' })).toBe(true);
+  });
+
+  it('takes no server for one that was never set up while the store does not tell, and learns it afterwards', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const store = await openStore({ file: ':memory:' });
+    const guilds = new GuildService(store, createLog('silent'));
+    const away = vi.spyOn(store, 'promptly').mockRejectedValue(new UserError('store-slow', 'slow'));
+    expect((await guilds.admit(place)).isSetUp).toBe(true);
+    expect((await new GuildService(null, createLog('silent')).admit(place)).isSetUp).toBe(true);
+    away.mockRestore();
+    vi.advanceTimersByTime(60_000);
+    expect((await guilds.admit(place)).isSetUp).toBe(false);
+    await guilds.save(GUILD, 0, DEFAULT_SETTINGS, '7');
+    expect((await guilds.admit(place)).isSetUp).toBe(true);
+  });
+
+  it('is closed only after what was begun is written, so that the store is not closed under it', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db');
+    const store = await openStore({ file });
+    const guilds = new GuildService(store, createLog('silent'));
+    const other = new DatabaseSync(file);
+    other.exec('begin immediate');
+    await guilds.keepUnanswered(GUILD, 'a', 'Who owns it?');
+    other.exec('rollback');
+    other.close();
+    await guilds.close();
+    await store.close();
+    const again = await openStore({ file });
+    onTestFinished(() => again.close());
+    expect(await again.unansweredQuestions.list(GUILD, 9)).toMatchObject([{ asked: 1 }]);
+  });
+
+  it('counts an unanswered question once though the answer of the store to that was lost', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const guilds = new GuildService(store, createLog('silent'));
+    const { unansweredQuestions } = store;
+    const count = unansweredQuestions.count.bind(unansweredQuestions);
+    vi.spyOn(unansweredQuestions, 'count').mockImplementation(async (...counted) => {
+      await count(...counted);
+      throw new UserError('store-cut-off', 'gone');
+    });
+    await guilds.keepUnanswered(GUILD, 'a', 'Who owns it?');
+    await guilds.close();
+    expect(await unansweredQuestions.list(GUILD, 9)).toMatchObject([{ asked: 1 }]);
   });
 
   it('refuses changes without a store in words, and holds the standard rules', async () => {

@@ -64,6 +64,48 @@ describe('writes that a store does not take', () => {
     expect(warn).toHaveBeenLastCalledWith({ lost: 1 }, expect.stringContaining('lost'));
   });
 
+  it('are waited for by closing though nobody else waits for them any more, and tried once more', async () => {
+    const writes = make();
+    const slow = writes.write(() => new Promise((resolve) => setTimeout(resolve, 1_000)).then(write(1)));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await slow).toBeUndefined();
+    let isClosed = false;
+    const closed = writes.close().then(() => {
+      isClosed = true;
+    });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(isClosed).toBe(false);
+    await vi.advanceTimersByTimeAsync(400);
+    isAway = false;
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    await closed;
+    expect(written).toEqual([1]);
+  });
+
+  it('are told to be lost where they fail only after closing', async () => {
+    const warn = vi.spyOn(log, 'warn');
+    const writes = make();
+    await writes.close();
+    await writes.write(write(1));
+    expect(warn).toHaveBeenLastCalledWith({ code: 'store-full' }, expect.stringContaining('lost'));
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect(written).toEqual([]);
+  });
+
+  it('are not tried again where they may have been done and must not be done twice', async () => {
+    const writes = make();
+    const failing = (code: string) => vi.fn(() => Promise.reject(new UserError(code, 'gone')));
+    const [cutOff, full, repeatable] = [failing('store-cut-off'), failing('store-full'), failing('store-cut-off')];
+    await writes.write(cutOff, { isRepeatable: false });
+    await writes.write(full, { isRepeatable: false });
+    await writes.close();
+    expect([cutOff.mock.calls.length, full.mock.calls.length]).toEqual([1, 2]);
+    const others = make();
+    await others.write(repeatable);
+    await others.close();
+    expect(repeatable).toHaveBeenCalledTimes(2);
+  });
+
   it('are not tried again where the store is not what failed', async () => {
     const writes = make();
     const mistake = vi.fn(() => Promise.reject(new TypeError('a mistake')));

@@ -129,6 +129,13 @@ describe('the library of a server', () => {
     await expect(without.use('1', null, 'seed')).rejects.toBeInstanceOf(UserError);
   });
 
+  it('lets a press on a card of an article that does not lie open wait for the store only as long as any question', async () => {
+    const key = (await guilds.volume('1', await guilds.add('1', 'ada', given('bridge'))))?.key ?? '';
+    const restarted = new GuildLibrary(corpus, store, log);
+    vi.spyOn(store.articles, 'list').mockReturnValue(new Promise(() => undefined));
+    await expect(restarted.byKey('1', key)).rejects.toMatchObject({ code: 'store-slow' });
+  });
+
   it('drops articles of servers from memory too, and reads them again', async () => {
     const articles = ['one', 'two', 'three'].map((title) => given(title));
     const memory = new IndexMemory(indexBytes(articleOf('three')) * 2);

@@ -161,6 +161,12 @@ describe.each(BACKENDS.filter(({ name }) => name === 'PostgreSQL'))('trouble wit
     expect(await failureOf({ url: replica.href })).toMatchObject({ code: 'store-read-only' });
   });
 
+  test('a statement whose connection is lost may have been done, and says so', async () => {
+    const database = await bareDatabase(address());
+    const lost = sql`select pg_terminate_backend(pg_backend_pid())`.execute(database);
+    await expect(lost).rejects.toMatchObject({ code: 'store-cut-off' });
+  });
+
   test('connections that the server drops are told to the operator, and the next query has a new one', async () => {
     const { url, schema = '' } = address();
     const warnings: string[] = [];

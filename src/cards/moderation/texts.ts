@@ -289,6 +289,7 @@ export const MODERATION_TEXTS = {
   },
   listCount: (count: number, most: number) => `${count} of ${most} entries`,
   listSame: 'All of it is there already.',
+  listGone: 'None of it is on the list any more.',
   listNothing: 'Name at least one word; several are separated by commas.',
   listUnknown: (entries: string) => `Not on the list: ${entries}. Nothing was removed.`,
   listFull: (most: number, count: number) =>
