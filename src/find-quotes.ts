@@ -25,14 +25,11 @@ export interface QuoteOutcome {
   speaker?: Speaker;
 }
 
-/** How many of the sentences that fit best are looked through for quotations. */
-const SENTENCES = 20;
-
 /** How well each quotation's sentence fits what it should be about; those that do not fit at all are missing. */
 function scoresFor(about: string, volumes: Volumes): Map<Quote, number> {
   const scores = new Map<Quote, number>();
   for (const volume of volumes) {
-    const { sentences } = search(volume.source().index, about, { top: SENTENCES });
+    const { sentences } = search(volume.source().index, about, { top: 1 });
     for (const { evidence, matchedStems } of sentences) {
       if (matchedStems.size === 0) continue;
       for (const quote of volume.quotes()) {
