@@ -25,9 +25,6 @@ export interface QuoteOutcome {
   speaker?: Speaker;
 }
 
-/** How many of the sentences that fit best are looked through for quotations. */
-const SENTENCES = 20;
-
 /** How well a quotation fits what it should be about. */
 interface Fit {
   score: number;
@@ -47,7 +44,7 @@ function isAround(article: Article, { paragraph, start }: Quote, evidence: Evide
 /** The quotations whose own sentence holds a word of the subject, or that stand beside a sentence that holds all of them that any does. */
 function fitsFor(about: string, volumes: Volumes): Map<Quote, Fit> {
   const hits = volumes.flatMap((volume) =>
-    search(volume.source().index, about, { top: SENTENCES }).sentences.map(({ evidence, matchedStems }) => ({
+    search(volume.source().index, about, { top: 1 }).sentences.map(({ evidence, matchedStems }) => ({
       volume,
       evidence,
       matched: matchedStems.size,

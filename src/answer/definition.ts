@@ -36,7 +36,7 @@ function untilMark(units: Unit[], from: number): number {
   return to;
 }
 
-/** The stretch of units that names what is asked about: the last of the matched words that stand together. */
+/** The stretch of units that names what is asked about: the longest run of matched words, the first where several are as long. */
 function nameRange(match: Match): [number, number] | undefined {
   let best: [number, number] | undefined;
   for (let i = 0; i < match.termOf.length; i++) {

@@ -241,7 +241,8 @@ export interface Found {
   related: readonly RelatedPhrase[];
   /** Position of the chosen sentence among those that search ranked, and its score. */
   searchRank: number;
-  searchScore: number;
+  /** The chosen sentence's search score beside the best one's, 0 to 1. */
+  searchShare: number;
   secondScore: number;
 }
 
@@ -309,7 +310,6 @@ export function describeEvidence(
   const next = view.anchors[0];
   const nextUnit = next < 0 ? -1 : (match.unitOf[next] as number);
   const negated = units.some((unit) => NEGATIONS.has(unit.head.normal));
-  const searchBest = found.result.sentences[0]?.evidence.score ?? 1;
   const own = [
     choice.share,
     choice.expected,
@@ -332,7 +332,7 @@ export function describeEvidence(
     found.result.topic.coverage,
     found.result.topic.chance,
     Math.log(found.paragraphs),
-    found.searchScore / (searchBest || 1),
+    found.searchShare,
     found.searchRank,
     view.terms.length,
     KINDS.indexOf(view.question.kind),

@@ -86,6 +86,7 @@ export function viewQuestion(question: Question, rarity: Rarity, standsFor: Stan
     if (!counted || terms.length >= MAX_TERMS) continue;
     const keys = keysOf(tokens, unit);
     if (keys.length === 0 || keys.some((key) => byKey.has(key))) continue;
+    const vector = vectorOf(keys.at(-1) ?? '');
     const light = LIGHT_VERBS.has(unit.head.normal) ? LIGHT_WEIGHT : 1;
     const weight = light * Math.min(...keys.map(rarity));
     for (let i = unit.from; i < unit.to; i++) {
@@ -95,7 +96,7 @@ export function viewQuestion(question: Question, rarity: Rarity, standsFor: Stan
     }
     const role = roleOf(unit, isFocus);
     const index = terms.length;
-    terms.push({ token: unit.head, keys, weight, role, vector: vectorOf(keys.at(-1) ?? '') });
+    terms.push({ token: unit.head, keys, weight, role, vector });
     for (const key of keys) byKey.set(key, index);
     total += weight;
     if (isFocus) focusTerm = index;

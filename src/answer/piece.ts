@@ -92,7 +92,12 @@ const PATTERNS: readonly Pattern[] = [
     shape: /\b(?:who|whos|whose|name|author|authors|byline|reporter|journalist|writer)\b/i,
   },
   { topic: 'title', triggers: words('headline title titled headlined'), allowed: words('called name main exact') },
-  { topic: 'title', triggers: words('called named'), allowed: words('called'), shape: /\b(?:article|story|piece)\b/i },
+  {
+    topic: 'title',
+    triggers: words('called'),
+    allowed: words('called'),
+    shape: /\b(?:whats?|how)\b.*\b(?:article|story|piece)\b/i,
+  },
   {
     topic: 'standfirst',
     triggers: words('title headline'),
@@ -138,11 +143,12 @@ const CHAT = words('pls plz please hi hey hello u ur thx thanks bot byline whats
 /** What of the piece itself a question asks for, or undefined where it asks for something in it. */
 export function readPieceTopic(question: string): PieceTopic | undefined {
   const typed = foldCase(question.slice(0, 400)).match(/[\p{L}\p{N}']+/gu) ?? [];
-  const all = typed.map((word) => repaired(word.replace(/'s$/, ''))).filter((word) => !CHAT.has(word));
+  const read = typed.map((word) => repaired(word.replace(/'s$/, '')));
+  const all = read.filter((word) => !CHAT.has(word));
   if (all.length === 0 || all.length > MAX_WORDS) return undefined;
   return PATTERNS.find(({ triggers, allowed, shape }) => {
     if (!all.some((word) => triggers.has(word))) return false;
-    if (shape && all.length > 1 && !shape.test(all.join(' '))) return false;
+    if (shape && all.length > 1 && !shape.test(read.join(' '))) return false;
     return all.every(
       (word) => triggers.has(word) || allowed.has(word) || PIECE_NOUNS.has(word) || FUNCTION_WORDS.has(word),
     );

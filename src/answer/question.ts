@@ -2,6 +2,8 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import { type AskedClass, AUXILIARIES, classOfNoun, FUNCTION_WORDS, NEGATIONS, SAYING_VERBS } from './lexicon.ts';
 
 export type QuestionKind =
+  | 'what'
+  | 'which'
   | 'who'
   | 'when'
   | 'where'
@@ -9,12 +11,10 @@ export type QuestionKind =
   | 'how-much'
   | 'why'
   | 'how'
-  | 'which'
-  | 'what'
   | 'definition'
-  | 'yes-no'
+  | 'list'
   | 'said'
-  | 'list';
+  | 'yes-no';
 
 /** A question taken apart. Token positions are indexes into `tokens`. */
 export interface Question {

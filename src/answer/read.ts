@@ -7,10 +7,12 @@ import {
   bestCandidates,
   type Candidate,
   type Choice,
+  choiceOf,
   chooseSpan,
   MISFIT_PENALTY,
   rankMatches,
   readSentences,
+  sharesOf,
 } from './reader.ts';
 import { findRelated, type RelatedPhrase, type Relation } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
@@ -20,7 +22,7 @@ import { CANDIDATE_FEATURES, describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
 const READ_SENTENCES = 4;
-/** How much a sentence's search score, as a share of the best one's, counts beside the reader's score of a span. */
+/** How much a sentence's share of the best search score counts beside the reader's score of a span. */
 const SEARCH_WEIGHT = 3;
 
 const NO_ROW = new Float64Array(CANDIDATE_FEATURES.length);
@@ -42,6 +44,15 @@ export interface Reading {
   evidence: Float64Array;
   /** Whether it stands to the question's words in a way that is nearly always right. */
   certain: boolean;
+}
+
+/** Search scores are log-odds: a best one that is lower still parts the sentences by this scale. */
+const LEAST_SCALE = 3;
+
+/** A sentence's search score beside the best one's: 1 for the best, 0 for one far behind. */
+function searchShare({ sentences }: SearchResult, score: number): number {
+  const best = sentences[0]?.evidence.score ?? 0;
+  return Math.max(0, 1 + (score - best) / Math.max(best, LEAST_SCALE));
 }
 
 /** Prepares a question for reading, with the spellings and other names that search found for its words. */
@@ -98,9 +109,8 @@ function addRelated(candidates: Candidate[], phrase: RelatedPhrase): void {
 export function shortlist(source: AnswerSource, question: Question, found: SearchResult): Shortlist {
   const view = viewFor(source, question, found);
   const { sentenceOf, matches } = matchFound(source, view, found);
-  const best = found.sentences[0]?.evidence.score || 1;
   const shareOf = new Map(
-    matches.map((match) => [match, (sentenceOf.get(match.sentence)?.evidence.score ?? 0) / best] as const),
+    matches.map((match) => [match, searchShare(found, sentenceOf.get(match.sentence)?.evidence.score ?? 0)] as const),
   );
   const scored = readSentences(source.models.reader, view, matches);
   for (const candidate of scored) {
@@ -150,11 +160,8 @@ const CERTAIN: ReadonlySet<Relation> = new Set<Relation>([
 ]);
 
 /** Takes the phrase that certainly stands as asked; and where the choice only goes on behind an object, the object itself. */
-function preferRelated(
-  choice: Choice | undefined,
-  candidates: readonly Candidate[],
-  related: readonly RelatedPhrase[],
-): Choice | undefined {
+function preferRelated(candidates: readonly Candidate[], related: readonly RelatedPhrase[]): Choice | undefined {
+  const choice = chooseSpan(candidates);
   if (!choice) return undefined;
   const own = choice.candidate.match.sentence.spans[choice.candidate.span];
   for (const phrase of related) {
@@ -167,7 +174,7 @@ function preferRelated(
       own.to > phrase.to;
     if (!CERTAIN.has(phrase.relation) && !goesOn) continue;
     const candidate = candidates.find((one) => isPhrase(one, phrase));
-    if (candidate) return { ...choice, candidate };
+    if (candidate) return choiceOf(candidate, candidates, sharesOf(candidates));
   }
   return choice;
 }
@@ -180,7 +187,7 @@ export function readShortlist(
 ): Reading | undefined {
   for (const [i, candidate] of candidates.entries())
     candidate.score = logOdds(source.models.weigher, rows[i] ?? NO_ROW);
-  const choice = preferRelated(chooseSpan(candidates), candidates, related);
+  const choice = preferRelated(candidates, related);
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence) return undefined;
 
@@ -200,7 +207,7 @@ export function readShortlist(
     matches,
     isKnown: (key) => source.index.termIds.has(key),
     searchRank: found.sentences.indexOf(sentence),
-    searchScore: sentence.evidence.score,
+    searchShare: searchShare(found, sentence.evidence.score),
     related,
     secondScore: Number.isFinite(second) ? chosen.score - second : 20,
   });

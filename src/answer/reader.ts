@@ -4,6 +4,7 @@ import type { AskedClass } from './lexicon.ts';
 import { type Match, matchSentence, type QuestionView } from './match.ts';
 import { cannotAnswer } from './misfit.ts';
 import { FEATURES_PER_SPAN, type ReadySentence, type WorthReading } from './sentence.ts';
+import type { Span } from './spans.ts';
 
 /** The learned weights: a table that hashed features index. Its length is a power of two. */
 export type Weights = Float32Array;
@@ -113,33 +114,40 @@ export interface Choice {
   sentenceShare: number;
 }
 
-/**
- * Chooses among the best candidates the span with the highest expected F1 rather than the likeliest one: where two likely spans overlap, the one that
- * shares most with the others.
- */
-export function chooseSpan(best: readonly Candidate[]): Choice | undefined {
-  let highest = -Infinity;
-  for (const candidate of best) highest = Math.max(highest, candidate.score);
-  const shares = best.map((candidate) => Math.exp(candidate.score - highest));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  let choice: Choice | undefined;
-  for (const [i, candidate] of best.entries()) {
-    const own = candidate.match.sentence.spans[candidate.span];
-    if (!own) continue;
-    let expected = 0;
-    let sentenceShare = 0;
-    for (const [j, other] of best.entries()) {
-      if (other.match !== candidate.match) continue;
-      const span = other.match.sentence.spans[other.span];
-      if (!span) continue;
-      const share = (shares[j] as number) / total;
-      sentenceShare += share;
-      const shared = Math.min(own.to, span.to) - Math.max(own.from, span.from);
-      if (shared > 0) expected += (share * 2 * shared) / (own.to - own.from + span.to - span.from);
-    }
-    if (!choice || expected > choice.expected) {
-      choice = { candidate, share: (shares[i] as number) / total, expected, sentenceShare };
-    }
+/** The probability of each candidate, if their scores (log-odds) are believed; they sum to 1. */
+export function sharesOf(all: readonly Candidate[]): number[] {
+  const highest = all.reduce((most, { score }) => Math.max(most, score), -Infinity);
+  const weights = all.map(({ score }) => Math.exp(score - highest));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
+/** How clearly a candidate stands out among all, which have the given shares of the probability. */
+export function choiceOf(candidate: Candidate, all: readonly Candidate[], shares: readonly number[]): Choice {
+  const own = candidate.match.sentence.spans[candidate.span] as Span;
+  let expected = 0;
+  let sentenceShare = 0;
+  for (const [i, other] of all.entries()) {
+    const share = shares[i] as number;
+    const span = other.match === candidate.match ? other.match.sentence.spans[other.span] : undefined;
+    if (!span) continue;
+    sentenceShare += share;
+    const shared = Math.min(own.to, span.to) - Math.max(own.from, span.from);
+    if (shared > 0) expected += (share * 2 * shared) / (own.to - own.from + span.to - span.from);
   }
-  return choice;
+  return { candidate, share: shares[all.indexOf(candidate)] as number, expected, sentenceShare };
+}
+
+/**
+ * Chooses the span with the highest expected F1 rather than the likeliest one: where two likely spans overlap, the one that
+ * shares most with the others. Undefined where there is none.
+ */
+export function chooseSpan(all: readonly Candidate[]): Choice | undefined {
+  const shares = sharesOf(all);
+  let best: Choice | undefined;
+  for (const candidate of all) {
+    const choice = choiceOf(candidate, all, shares);
+    if (!best || choice.expected > best.expected) best = choice;
+  }
+  return best;
 }

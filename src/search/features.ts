@@ -125,7 +125,7 @@ export class SentenceWeigher {
       if (term !== NO_TERM) {
         words++;
         const alike = this.#likeness.of(term);
-        const rarity = this.#rarityOf(term);
+        const rarity = this.#index.termRarity[term] as number;
         part.liken(alike, rarity);
         whole.liken(alike, rarity);
       }
@@ -181,12 +181,6 @@ export class SentenceWeigher {
     if (expects === 'thing' && (freshSigns & SIGN.number) !== 0) row[F.freshNumber] = 1;
   }
 
-  /** The inverse frequency of a term among the article's sentences. */
-  #rarityOf(term: number): number {
-    const { sentenceParagraphs, sentenceFrequency } = this.#index;
-    return Math.log(1 + sentenceParagraphs.length / (0.5 + (sentenceFrequency[term] as number)));
-  }
-
   /** Notes a token that stands for one or more words of the question. */
   #hold(
     at: number,
@@ -205,7 +199,7 @@ export class SentenceWeigher {
       whole.add(kind, slot, weight);
       const entry = slots[slot] as Slot;
       if (kind === 'exact') {
-        this.#rarity[slot] = this.#rarityOf(term);
+        this.#rarity[slot] = index.termRarity[term] as number;
         if (index.forms[form]?.normal === entry.normal) row[F.sameForms] = (row[F.sameForms] ?? 0) + entry.weight;
       }
       if (at - begin < OPENING) row[F.early] = (row[F.early] ?? 0) + entry.weight * weight;

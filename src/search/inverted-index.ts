@@ -47,8 +47,8 @@ export interface PassageIndex {
   formSigns: Uint16Array;
   /** The forms of each folded word: more than one where capitals tell them apart ("US", "us"). */
   formsOfNormal: ReadonlyMap<string, readonly number[]>;
-  /** In how many sentences each term stands. */
-  sentenceFrequency: Uint32Array;
+  /** The inverse frequency of each term among the sentences. */
+  termRarity: Float64Array;
   /** The terms of the title and the standfirst. */
   headTerms: ReadonlySet<number>;
   /** What the article is about: the direction of its words together. */
@@ -249,7 +249,9 @@ export function buildPassageIndex(article: Article): PassageIndex {
     formSigns: Uint16Array.from(forms, ({ normal }) => signsOf(normal)),
     formsOfNormal: groupForms(forms),
     postings: invert(terms.length, counts),
-    sentenceFrequency,
+    termRarity: Float64Array.from(sentenceFrequency, (count) =>
+      Math.log(1 + sentenceParagraphs.length / (0.5 + count)),
+    ),
     theme: directionOf(terms.map((stem, term) => ({ stem, weight: Math.log(1 + (sentenceFrequency[term] ?? 0)) }))),
     lengths,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),

@@ -29,6 +29,8 @@ export interface SearchResult {
   /** The best sentences of the article, best first. */
   sentences: RankedSentence[];
   topic: Topic;
+  /** What the best passages show of the question. */
+  best: BestPassages;
   /** Whether the Fuse.js index was asked. */
   usedFuzzyIndex: boolean;
 }
@@ -42,7 +44,7 @@ export interface SearchOptions {
 
 const DEFAULT_TOP = 3;
 const MAX_SENTENCES = 20;
-/** Paragraphs that are looked at closely; of the right ones, 99% are among them. */
+/** Paragraphs that are looked at closely; of those that hold a word of the question and answer it, 99% are among them. */
 const CANDIDATES = 20;
 const WEIGHTS = Float64Array.from(FEATURES, (feature) => weights[feature]);
 
@@ -148,17 +150,19 @@ export function search(index: PassageIndex, question: string, options: SearchOpt
   // Without a word to go by, the article's own order is best.
   const blind = (candidates[0]?.bm25 ?? 0) === 0 && query.terms.every(({ stem }) => vectorOf(stem) === NO_VECTOR);
   if (blind) paragraphs.sort((a, b) => (a.scored[0]?.paragraph ?? 0) - (b.scored[0]?.paragraph ?? 0));
+  const best = bestOf(paragraphs.flatMap(({ scored }) => scored));
   return {
     query,
     passages: paragraphs
       .slice(0, top)
-      .flatMap(({ scored: [best], sum }) => (best ? [{ ...evidenceOf(index, best), score: sum }] : [])),
+      .flatMap(({ scored: [first], sum }) => (first ? [{ ...evidenceOf(index, first), score: sum }] : [])),
     sentences: paragraphs
       .flatMap(({ scored }) => scored)
       .sort((a, b) => b.score - a.score)
       .slice(0, MAX_SENTENCES)
       .map((scored) => new LazySentence(index, query, scored)),
-    topic: judgeTopic(index, query, bestOf(paragraphs.flatMap(({ scored }) => scored))),
+    topic: judgeTopic(index, query, best),
+    best,
     usedFuzzyIndex: query.askedFuzzyIndex,
   };
 }

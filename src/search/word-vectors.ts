@@ -12,9 +12,10 @@ const VECTORS = normalised(new Int8Array(Buffer.from(file.bytes, 'base64')));
 function normalised(bytes: Int8Array): Float32Array {
   const vectors = Float32Array.from(bytes);
   for (let start = 0; start < vectors.length; start += dimensions) {
-    const vector = vectors.subarray(start, start + dimensions);
-    const length = Math.hypot(...vector) || 1;
-    for (let i = 0; i < dimensions; i++) vector[i] = (vector[i] as number) / length;
+    let square = 0;
+    for (let i = start; i < start + dimensions; i++) square += (vectors[i] as number) ** 2;
+    const length = Math.sqrt(square) || 1;
+    for (let i = start; i < start + dimensions; i++) vectors[i] = (vectors[i] as number) / length;
   }
   return vectors;
 }

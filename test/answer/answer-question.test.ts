@@ -99,11 +99,15 @@ describe('a question about the piece itself', () => {
     ["what's in the photo", 'caption', 'The ferry at its pier on Monday.'],
     ['photo credit', 'credit', 'Tom Vale'],
     ['what are the comment rules', 'commentRules', 'Be civil.'],
+    ['do the mods check replies', 'commentRules', 'Be civil.'],
+    ['what is this article called', 'title', 'New ferry links Harlow Island with the mainland'],
+    ['whats the headline of this story', 'title', 'New ferry links Harlow Island with the mainland'],
+    ['what date was this publised', 'published', '2025-04-02'],
   ])('"%s" is answered from the field %s', (question, field, text) => {
     expect(ask(question)).toMatchObject({ status: 'answered', text, span: { paragraph: null, field, start: 0, text } });
   });
 
-  test.each(['who is the publisher?', 'link to the article'])(
+  test.each(['who is the publisher?', 'link to the article', 'whats the newspaper', 'whats the line under the title'])(
     '"%s" is told as not stated where it is not',
     (question) => {
       expect(ask(question)).toMatchObject({ status: 'not-in-article', reason: 'field-not-stated' });
@@ -115,12 +119,19 @@ describe('a question about the piece itself', () => {
     expect(answer).toMatchObject({ status: 'answered', text: 'Elsa Moor', span: { paragraph: 2 } });
   });
 
-  test.each(['who wrote the safety test?', 'when was the ferry opened', 'photo of Piet Lund'])(
-    '"%s" is about the story, not about the piece',
-    (question) => {
-      expect(ask(question).steps[0]?.code).not.toBe('about-the-piece');
-    },
-  );
+  test('may begin with a question word that is typed together', () => {
+    expect(ask('whos quoted in this article')).toMatchObject({ status: 'answered', text: 'Elsa Moor' });
+  });
+
+  test.each([
+    'who wrote the safety test?',
+    'when was the ferry opened',
+    'photo of Piet Lund',
+    'who is named in this article',
+    'what is the island called',
+  ])('"%s" is about the story, not about the piece', (question) => {
+    expect(ask(question).steps[0]?.code).not.toBe('about-the-piece');
+  });
 });
 
 describe('a question that cannot be answered', () => {

