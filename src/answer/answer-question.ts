@@ -3,6 +3,7 @@ import { type SearchResult, search } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
+import { answerMention, readSubject } from './answer-mention.ts';
 import { answerSaying } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { findOpposite } from './evidence.ts';
@@ -10,7 +11,7 @@ import { SAYING_VERBS } from './lexicon.ts';
 import { passagesFrom } from './passages.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { readShortlist, shortlist } from './read.ts';
+import { type Reading, readShortlist, shortlist } from './read.ts';
 import { judgeReadability } from './readability.ts';
 import type { AnswerSource } from './source.ts';
 import { probability } from './trees.ts';
@@ -28,6 +29,8 @@ const LEAST_TOPIC = 0.03;
 const BELIEF_OF_THE_TOPIC = 0.5;
 /** Belief as a share of right answers: Platt scaling (1999), fitted on cross-validated questions. */
 const CALIBRATION = { slope: 1.15, offset: -0.44 } as const;
+/** A word as alike to a role as this may stand for it: "head" for "leader". */
+const LIKE_ROLES = 0.5;
 /** What is not answered has less confidence than what is: at most this. */
 const LEAST_SHOWN = 0.2;
 
@@ -81,6 +84,12 @@ function offTopic(found: SearchResult, steps: Step[]): Answer {
   return notAnswered('off-topic', 'unrelated', found.passages, [...steps, { code: 'unrelated', values: { percent } }]);
 }
 
+/** "Who is the president of X?": the sentence must name the role, or one like it, to tell who holds it. */
+function lacksRole(question: Question, { view, choice }: Reading): boolean {
+  const alike = choice.candidate.match.alike[view.focus];
+  return question.kind === 'who' && alike !== undefined && alike < LIKE_ROLES;
+}
+
 function answerByReading(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
   const related = found.topic.relation !== 'unrelated';
   const reading = readShortlist(source, found, shortlist(source, question, found));
@@ -103,7 +112,8 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     const step: Step = { code: 'not-said', values: {} };
     return notAnswered('not-in-article', 'not-said', found.passages, [...steps, step], answerable * LEAST_SHOWN);
   }
-  if (reading.certain || belief >= least) {
+  const isFit = !choice.candidate.misfit && !lacksRole(question, reading);
+  if (isFit && (reading.certain || belief >= least)) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
     return { status: 'answered', text, span, passages, confidence, steps: weighed };
@@ -136,6 +146,9 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   }
   const steps = describeQuestion(source, analysed, found);
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps);
+  const subject = readSubject(analysed.text);
+  const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);
+  if (mention) return mention;
   if (found.topic.relation === 'unrelated' && found.topic.chance < LEAST_TOPIC) return offTopic(found, steps);
   if (found.topic.relation !== 'unrelated') {
     const said = answerSaying(source, analysed, found, steps);

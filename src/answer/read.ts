@@ -179,6 +179,22 @@ function preferRelated(candidates: readonly Candidate[], related: readonly Relat
   return choice;
 }
 
+/** "100 open-source AI [models]", "the Institute for Grain [Research]": a span that stops before the end of its phrase or name goes on to it. */
+function wholePhrase(choice: Choice | undefined): Choice | undefined {
+  if (!choice) return undefined;
+  const { match, span } = choice.candidate;
+  const { units, names, spans } = match.sentence;
+  const own = spans[span];
+  const last = units[(own?.to ?? 0) - 1]?.tag;
+  if (!own || (last !== 'NAME' && last !== 'NOUN' && last !== 'ADJ')) return choice;
+  const goesOn = (at: number) =>
+    units[at]?.tag === 'NOUN' || (units[at]?.tag === 'NAME' && names[at] !== undefined && names[at] === names[at - 1]);
+  let to = own.to;
+  while (goesOn(to)) to++;
+  const whole = to === own.to ? -1 : spans.findIndex((one) => one.from === own.from && one.to === to);
+  return whole < 0 ? choice : { ...choice, candidate: { ...choice.candidate, span: whole } };
+}
+
 /** Second look: weighs the shortlist with trees and chooses the span that answers best; undefined where there is nothing to read. */
 export function readShortlist(
   source: AnswerSource,
@@ -187,7 +203,7 @@ export function readShortlist(
 ): Reading | undefined {
   for (const [i, candidate] of candidates.entries())
     candidate.score = logOdds(source.models.weigher, rows[i] ?? NO_ROW);
-  const choice = preferRelated(candidates, related);
+  const choice = wholePhrase(preferRelated(candidates, related));
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence) return undefined;
 
@@ -201,7 +217,8 @@ export function readShortlist(
   }
   const [start, end] = spanOffsets(chosen.match.sentence, chosen.span);
   const text = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, end) ?? '';
-  const evidence = describeEvidence(view, choice, rows[candidates.indexOf(chosen)] ?? NO_ROW, {
+  const weighed = candidates.findIndex(({ match, score }) => match === chosen.match && score === chosen.score);
+  const evidence = describeEvidence(view, choice, rows[weighed] ?? NO_ROW, {
     result: found,
     paragraphs: source.article.paragraphs.length,
     matches,

@@ -14,10 +14,15 @@ const REASONS: Record<Category, string> = {
 };
 
 const ALLOWED = 'Nothing in it is against the rules.';
-const DISTRESS = 'It speaks of harming oneself.';
+/** Rules that say more than their category. */
+const REASONS_OF_RULES: Readonly<Record<string, string>> = {
+  distress: 'It speaks of harming oneself.',
+  'server-word': 'It has a word that this server does not take.',
+  'server-word-flagged': 'It has a word that this server looks out for.',
+};
 
 /** The reason of a verdict in one sentence. The words that were hit are not repeated. */
 export function describeReason({ category, rule }: Pick<Verdict, 'category' | 'rule'>): string {
   if (category === null) return ALLOWED;
-  return rule === 'distress' ? DISTRESS : REASONS[category];
+  return REASONS_OF_RULES[rule ?? ''] ?? REASONS[category];
 }

@@ -32,7 +32,8 @@ export function printAnswer({ verdict, answer, volume: { article } }: AskOutcome
   if (!answer) return `${bold(TEXTS.blocked)} ${describeReason(verdict)}`;
   const lines: string[] = [];
   if (answer.status === 'answered' && answer.span) {
-    lines.push(bold(answer.text ?? TEXTS.articleSays), '', withSource(article, answer.span));
+    const isWhole = answer.text === undefined || answer.text === sentencesAround(article, answer.span).text;
+    lines.push(bold(isWhole ? TEXTS.articleSays : (answer.text ?? '')), '', withSource(article, answer.span));
   } else if (answer.status === 'answered' && answer.text !== undefined) {
     lines.push(bold(answer.text), '', indent(faint(plainSourceLine(article))));
   } else if (answer.reason === 'not-english') lines.push(TEXTS.notEnglish);

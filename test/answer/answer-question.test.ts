@@ -86,6 +86,14 @@ describe('an answer', () => {
     expect(ask('who said nobody should have to swim')).toMatchObject({ status: 'answered', text: 'Elsa Moor' });
   });
 
+  test('to what the article says about something is a sentence that names it', () => {
+    expect(ask('What does the article say about Piet Lund?')).toMatchObject({
+      status: 'answered',
+      text: 'Piet Lund, a fisherman, fears for his pier.',
+    });
+    expect(ask('What does the article say about whales?').status).not.toBe('answered');
+  });
+
   test('does not put words in the mouth of somebody who is not quoted', () => {
     expect(ask('what did Piet Lund say').status).toBe('not-in-article');
   });

@@ -31,7 +31,9 @@ export function dryRunCard(text: string, verdict: Verdict, policy: Policy): Card
   return card(
     action === 'block' ? COLOURS.refusal : COLOURS.notice,
     [
-      textDisplay(`### ${TEXTS.testTitle} · ${TEXTS.testVerdict[action]}`),
+      textDisplay(
+        `### ${TEXTS.testTitle} · ${rule === 'distress' ? TEXTS.testVerdictOfDistress : TEXTS.testVerdict[action]}`,
+      ),
       textDisplay(blockQuote(shorten(escapeMarkdown(text), TEXT_LENGTH))),
       textDisplay(
         [

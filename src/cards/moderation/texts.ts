@@ -308,6 +308,7 @@ export const MODERATION_TEXTS = {
     `Under the rules of this server, preset ${preset}. Nothing was logged, and nobody else sees this.`,
   testMonitoring: 'Monitor-only is on: what would be blocked is only flagged.',
   testDistress: 'Gets kind words and where help is found; nothing is kept of it and nobody is told.',
+  testVerdictOfDistress: 'A cry for help',
   testVerdict: { allow: 'Let through', flag: 'Flagged: answered, and logged', block: 'Blocked' },
 
   logTitle: 'What I blocked and flagged',
