@@ -126,7 +126,9 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
     }
     case 'quote': {
       if (values.json) {
-        return answerJsonLines(streams, (row) => (values.plain ? answerPlainQuoteRow(row) : answerQuoteRow(app, row)));
+        return answerJsonLines(streams, (row) =>
+          values.plain ? answerPlainQuoteRow(row) : answerQuoteRow(app, row, { volume, speaker: values.speaker }),
+        );
       }
       if (values.plain) {
         say(printQuotes(extractQuotesFromText(await readTextFile(required('a file'))).map((quote) => ({ quote }))));
@@ -140,7 +142,10 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
     }
     case 'moderate': {
       const policy = values.policy === undefined ? undefined : await readPolicy(values.policy);
-      if (values.json) return answerJsonLines(streams, (row) => answerModerateRow(app, row, policy));
+      if (values.json) {
+        warmUp(app.library.volumes);
+        return answerJsonLines(streams, (row) => answerModerateRow(app, row, policy));
+      }
       say(printVerdict(app.check(required('a text'), { topic: true, ...(policy ? { policy } : {}) })));
       return 0;
     }
@@ -245,7 +250,8 @@ async function run(argv: string[]): Promise<number> {
 export async function runCommandLine(argv: string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`byline: nothing can be written to standard output (${error.code})\n`);
+    process.exit(BAD_USAGE);
   });
   try {
     process.exitCode = await run(argv);

@@ -1,5 +1,6 @@
 import { answerQuestion } from './answer/answer-question.ts';
 import type { Volumes } from './library/volume.ts';
+import { moderate } from './moderation/moderate.ts';
 
 /** How long the compiler is given, in milliseconds: after it an answer takes what it will always take. */
 const LIMIT = 300;
@@ -12,6 +13,7 @@ export function warmUp([{ article, source }]: Volumes): void {
   );
   while (questions.length > 0) {
     for (const question of questions) {
+      moderate(question);
       answerQuestion(source(), question);
       if (performance.now() > until) return;
     }

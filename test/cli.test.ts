@@ -122,6 +122,24 @@ describe('byline quote, moderate and articles', () => {
     expect((await run(['moderate', 'Who founded DeepSeek?'])).out).toMatch(/^allow/);
   });
 
+  it('reads lines by line feeds alone, after a byte-order mark too, and tells what is nested too deep', async () => {
+    const deep = `{"id":${'['.repeat(20_000)}${']'.repeat(20_000)},"question":"Who founded DeepSeek?"}`;
+    const input = `\uFEFF{"id":1,"question":"Who founded\u2028DeepSeek?"}\r\n${deep}\n{"id":3,"question":"Who founded DeepSeek?"}`;
+    const { code, out } = await run(['ask', '--json'], input);
+    expect(rows(out).map(({ id, error, status }) => [id, error, status])).toEqual([
+      [1, undefined, 'answered'],
+      [null, 'id: nested too deep', undefined],
+      [3, undefined, 'answered'],
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('quote answers lines that name no article from --article, and keeps to --speaker', async () => {
+    const { out } = await run(['quote', '--json', '--article', 'deepseek-r1', '--speaker', 'Nadella'], '{"id":1}\n');
+    const [row] = rows(out) as unknown as { quotes: { speaker: string }[] }[];
+    expect(row?.quotes.map(({ speaker }) => speaker)).toEqual(['Satya Nadella']);
+  });
+
   it('moderate keeps to the policy of a file, and names what is wrong with a broken one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'byline-'));
     writeFileSync(join(folder, 'broken.json'), '{');

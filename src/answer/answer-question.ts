@@ -31,6 +31,8 @@ const BELIEF_OF_THE_TOPIC = 0.5;
 const CALIBRATION = { slope: 1.15, offset: -0.44 } as const;
 /** A word as alike to a role as this may stand for it: "head" for "leader". */
 const LIKE_ROLES = 0.5;
+/** What stands to the question's words as asked is right so often at least, whatever else speaks against it. */
+const CERTAIN_CONFIDENCE = 0.6;
 /** What is not answered has less confidence than what is: at most this. */
 const LEAST_SHOWN = 0.2;
 
@@ -101,7 +103,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const belief = Math.sqrt(probability(source.models.right, reading.evidence) * answerable);
   if (!related && belief < BELIEF_OF_THE_TOPIC) return offTopic(found, steps);
 
-  const confidence = calibrated(belief);
+  const confidence = reading.certain ? Math.max(CERTAIN_CONFIDENCE, calibrated(belief)) : calibrated(belief);
   const { match } = choice.candidate;
   const { paragraph } = match.sentence;
   const missing = view.terms.filter((_, i) => (match.unitOf[i] as number) < 0).map((term) => term.token.text);

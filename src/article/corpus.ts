@@ -26,13 +26,16 @@ async function readArticle(folder: string, name: string): Promise<Article> {
       field: 'file',
     });
   }
-  const { size } = await stat(file).catch(() => ({ size: 0 }));
-  if (size > MAX_FILE_BYTES) {
-    throw new UserError('bad-article-file', `${file}:1: file: larger than ${MAX_FILE_BYTES / 2 ** 20} MiB`, {
-      file,
-      line: 1,
-      field: 'file',
-    });
+  const info = await stat(file).catch(() => undefined);
+  // A pipe would be waited for without end.
+  const problem =
+    info?.isFile() === false
+      ? 'not a regular file'
+      : (info?.size ?? 0) > MAX_FILE_BYTES
+        ? `larger than ${MAX_FILE_BYTES / 2 ** 20} MiB`
+        : undefined;
+  if (problem) {
+    throw new UserError('bad-article-file', `${file}:1: file: ${problem}`, { file, line: 1, field: 'file' });
   }
   const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UserError('bad-article-file', `${file}:1: file: cannot be read (${error.code})`, {

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { UserError } from '../base/errors.ts';
@@ -21,6 +20,27 @@ function problemOf(error: unknown): string {
   throw error;
 }
 
+/** The lines of a stream: ended by line feeds alone, since JSON strings may hold what else Unicode calls a line's end. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = '';
+  input.setEncoding('utf8');
+  for await (const chunk of input) {
+    const lines = (rest + (chunk as string)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/** What is too deep to be written is told as wrong. */
+function stringify(id: unknown, result: object): string {
+  try {
+    return JSON.stringify({ id, ...result });
+  } catch {
+    return JSON.stringify({ id: null, error: 'id: nested too deep' });
+  }
+}
+
 async function write(output: Writable, line: string): Promise<void> {
   if (!output.write(`${line}\n`)) await new Promise((resolve) => output.once('drain', resolve));
 }
@@ -38,12 +58,14 @@ export async function answerJsonLines(
 ): Promise<number> {
   let exitCode = 0;
   let number = 0;
-  for await (const line of createInterface({ input: streams.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(streams.input)) {
     number++;
-    if (line.trim() === '') continue;
+    // A byte-order mark counts as white space.
+    const text = line.trim();
+    if (text === '') continue;
     let row: unknown;
     try {
-      row = JSON.parse(line);
+      row = JSON.parse(text);
     } catch {
       streams.errors.write(`line ${number} is not JSON\n`);
       exitCode = 2;
@@ -52,11 +74,11 @@ export async function answerJsonLines(
     const id = withId.safeParse(row).data?.id ?? null;
     let result: object;
     try {
-      result = { id, ...(await answer(row)) };
+      result = await answer(row);
     } catch (error) {
-      result = { id, error: problemOf(error) };
+      result = { error: problemOf(error) };
     }
-    await write(streams.output, JSON.stringify(result));
+    await write(streams.output, stringify(id, result));
   }
   return exitCode;
 }

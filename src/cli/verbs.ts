@@ -67,11 +67,19 @@ export function answerAskRow(app: App, row: unknown, options: AskVerbOptions): o
   );
 }
 
-/** One line of `quote --json`: every quotation of an article. */
-export function answerQuoteRow(app: App, row: unknown): object {
-  const volume = volumeOf(app, quoteRow.parse(row).article);
+export interface QuoteVerbOptions {
+  /** For lines that name no article. */
+  volume?: Volume | undefined;
+  speaker?: string | undefined;
+}
+
+/** One line of `quote --json`: every quotation of an article, or those of one speaker. */
+export function answerQuoteRow(app: App, row: unknown, { volume: named, speaker }: QuoteVerbOptions): object {
+  const { article } = (named ? quoteRow.partial() : quoteRow).parse(row);
+  const volume = article === undefined ? (named as Volume) : volumeOf(app, article);
   volume.source();
-  return timed(() => ({ quotes: app.quote({ volumes: [volume] }).quotes.map(({ quote }) => quote) }));
+  const by = speaker === undefined ? {} : { speaker };
+  return timed(() => ({ quotes: app.quote({ volumes: [volume], ...by }).quotes.map(({ quote }) => quote) }));
 }
 
 /** @throws UserError `unreadable-file` */

@@ -54,7 +54,9 @@ function vocabularyOf(index: PassageIndex): Vocabulary {
     const termOfWord = new Map<string, number>();
     const names = new Set<string>();
     for (const { normal, term, isName, english } of index.forms) {
-      if (term !== NO_TERM && normal.length >= SHORTEST_PART) termOfWord.set(normal, term);
+      if (term !== NO_TERM && normal.length >= SHORTEST_PART && normal.length <= LONGEST_REPAIRED) {
+        termOfWord.set(normal, term);
+      }
       if (isName || !english) names.add(normal);
     }
     const words = [...termOfWord.keys()];

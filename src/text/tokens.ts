@@ -64,11 +64,39 @@ function join(source: string, left: Token, right: Token): Token {
   };
 }
 
+/** Longer runs without white space are no words: they are one token each, since wink's work on one grows with its square. */
+const LONGEST_RUN = 120;
+const LONG_RUNS = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'gu');
+
+function asOneToken(text: string, start: number): Token {
+  const normal = foldCase(text);
+  const kind = WORD_OR_NUMBER.test(text) ? 'word' : 'mark';
+  return { text, start, end: start + text.length, normal, stem: normal, partOfSpeech: 'X', kind, english: false };
+}
+
 /**
  * Splits a text into tokens with exact offsets. White space is left out; everything else is covered.
  * Tokenisation, stems and parts of speech are wink-nlp's; give it one paragraph or question at a time.
  */
 export function tokenize(source: string): Token[] {
+  const tokens: Token[] = [];
+  let cursor = 0;
+  const readUpTo = (end: number) => {
+    const part = source.slice(cursor, end);
+    for (const token of tokenizeShort(part)) {
+      tokens.push(cursor === 0 ? token : { ...token, start: token.start + cursor, end: token.end + cursor });
+    }
+  };
+  for (const { 0: run, index } of source.matchAll(LONG_RUNS)) {
+    readUpTo(index);
+    tokens.push(asOneToken(run, index));
+    cursor = index + run.length;
+  }
+  readUpTo(source.length);
+  return tokens;
+}
+
+function tokenizeShort(source: string): Token[] {
   const { nlp, its, firstUnknownId } = getLanguage();
   // wink's own typings leave a parameter out of this one's signature.
   const stemOf = its.stem as ItsFunction<string>;

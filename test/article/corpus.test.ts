@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,9 +16,14 @@ describe('the corpus folder', () => {
     await writeFile(join(folder, 'empty.md'), '');
     await writeFile(join(folder, 'bad name!.md'), '---\ntitle: Bad\n---\n\nText.\n');
     await writeFile(join(folder, 'notes.txt'), 'not an article');
+    await mkdir(join(folder, 'folder.md'));
     const { articles, errors } = await loadCorpus(folder);
     expect(articles.map(({ id }) => id)).toEqual(['good']);
-    expect(errors.map(({ values }) => values.file)).toEqual([join(folder, 'bad name!.md'), join(folder, 'empty.md')]);
+    expect(errors.map(({ values }) => values.file)).toEqual([
+      join(folder, 'bad name!.md'),
+      join(folder, 'empty.md'),
+      join(folder, 'folder.md'),
+    ]);
   });
 
   it('that is missing is told by its name', async () => {

@@ -37,6 +37,19 @@ describe('tokens', () => {
     ]);
   });
 
+  it('take a run without white space that is too long for a word as one, so that no text costs its length squared', () => {
+    const run = 'a-'.repeat(40_000);
+    const tokens = tokenize(`The ${run} opened.`);
+    expect(tokens.map(({ text }) => text)).toEqual(['The', run, 'opened', '.']);
+    expect(tokens.map(({ start, end }) => [start, end])).toEqual([
+      [0, 3],
+      [4, 4 + run.length],
+      [5 + run.length, 11 + run.length],
+      [11 + run.length, 12 + run.length],
+    ]);
+    expect(tokens[1]).toMatchObject({ stem: run, english: false });
+  });
+
   it('are compared without case, diacritics and curly apostrophes', () => {
     expect(foldCase('Café’S')).toBe("cafe's");
   });
