@@ -50,6 +50,14 @@ describe('text pasted from a page', () => {
     expect([article.byline, article.published]).toEqual([byline, published]);
   });
 
+  it('loses marks that show nothing or turn the text around', async () => {
+    const { article } = await readText(
+      '\u202eHarbour reopens\n\nThe mayor \u202eopened\u202c it.\n\n\u200b\n\nFishermen\u2060 cheered.',
+    );
+    expect(article.title).toBe('Harbour reopens');
+    expect(article.paragraphs.map(({ text }) => text)).toEqual(['The mayor opened it.', 'Fishermen cheered.']);
+  });
+
   it('takes a sentence under the headline for a standfirst only where a byline or date divides it from the body', async () => {
     const body = 'The first paragraph says what happened.\n\nThe second one says why.';
     const divided = await readText(`A headline\n\nThe gist.\n\nBy Ana Ruiz\n\n${body}`);
