@@ -24,8 +24,26 @@ function opensNounPhrase(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+/** What belongs to people as they themselves do: contempt for it is contempt for them. */
+const INALIENABLE_CLASSES = ['body', 'kin', 'home', 'holy-place', 'wits', 'value'];
+const INALIENABLE_WORDS = new Set(
+  'life lives feelings rights nature blood dna genes culture place job role duty purpose existence presence'.split(' '),
+);
+
+/** Whether the group only owns what is spoken of: "the migrants' visas". */
+function isOwner(words: readonly Word[], at: number): boolean {
+  const owned = words[at + 1];
+  if (!words[at]?.possessive || endsNounPhrase(owned)) return false;
+  return !INALIENABLE_WORDS.has(owned?.text ?? '') && !INALIENABLE_CLASSES.some((className) => has(owned, className));
+}
+
 /** How many words from `at` on name a protected group: a noun, an adjective with a noun for people, or an adjective with an article alone. */
 function readGroupName(words: readonly Word[], at: number): GroupName | undefined {
+  const name = readWholeName(words, at);
+  return name && isOwner(words, at + name.length - 1) ? { ...name, isCompound: true } : name;
+}
+
+function readWholeName(words: readonly Word[], at: number): GroupName | undefined {
   const isGroupNoun = has(words[at], 'group');
   if (!isGroupNoun && !has(words[at], 'group-adjective')) return undefined;
   let length = 1;

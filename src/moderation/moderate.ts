@@ -9,7 +9,7 @@ import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
 import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
 import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
-import { SENTENCE_REACH } from './sentence.ts';
+import { asks, SENTENCE_REACH } from './sentence.ts';
 import { findSpam, MAX_LENGTH } from './spam.ts';
 import { type Action, CATEGORIES, type Downgrade, type Hit, type Verdict } from './verdict.ts';
 import type { Word } from './words.ts';
@@ -68,6 +68,7 @@ function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly
     .filter(({ looksAhead }) => looksAhead || isOpen)
     .flatMap((pattern) => findMatches(pattern, words, work, true))
     .filter(({ from, to }) => {
+      if (rule.statedOnly && asks(words, from)) return false;
       const start = Math.max(0, from - SENTENCE_REACH);
       return downgradeMatch(rule, words.slice(start, to), { from: from - start, to: to - start }) === undefined;
     })
@@ -78,7 +79,9 @@ function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly
 function applyRules(words: readonly Word[], work: Work, only?: string): Hit[] {
   return [...possiblePatterns(words)].flatMap(([rule, patterns]): Hit[] => {
     if (only !== undefined && rule.name !== only) return [];
-    const matches = patterns.flatMap((pattern) => findMatches(pattern, words, work));
+    const matches = patterns
+      .flatMap((pattern) => findMatches(pattern, words, work))
+      .filter(({ from }) => !rule.statedOnly || !asks(words, from));
     const hits = withoutOverlaps(matches.map((match) => hitOf(rule, words, match, downgradeMatch(rule, words, match))));
     if (hits.length > 0 || rule.name === DISTRESS) return hits;
     return withoutOverlaps(findAsIfEnded(rule, patterns, words, work));

@@ -42,6 +42,8 @@ export interface Piece {
   to: number;
   gap: Gap;
   quoted: boolean;
+  /** Whether it is the possessive of what comes next: "a neighbour's", "the neighbours' house". */
+  possessive: boolean;
   /** The run it belongs to, without the punctuation at its ends. */
   run: { text: string; from: number; to: number; pieces: number };
 }
@@ -126,12 +128,15 @@ export function cut({ text }: NormalisedText): Piece[] {
       const trail = stop - index > lead && text[stop - 1] === "'" ? 1 : 0;
       while (quote < quotes.length && (quotes[quote]?.[1] ?? 0) < index) quote++;
       if (stop - trail > index + lead) {
+        const written = text.slice(index + lead, stop - trail);
+        const isQuoted = (quotes[quote]?.[0] ?? text.length) < index + 1;
         pieces.push({
-          text: text.slice(index + lead, stop - trail),
+          text: written,
           from: index + lead,
           to: stop - trail,
           gap,
-          quoted: (quotes[quote]?.[0] ?? text.length) < index + 1,
+          quoted: isQuoted,
+          possessive: written.endsWith("'s") || (trail === 1 && written.endsWith('s') && !isQuoted),
           run,
         });
         run.pieces++;
