@@ -23,7 +23,7 @@ const LEADS = list('and but so then ok okay well please can could would will you
 const WH_WORDS = list('who whom whose what which where when why how');
 const INVERTED = list('do does did is are was were has have had can could will would should might');
 const DO = list('do does did');
-const CONDITIONS = list('when whenever if once');
+const FRAMES = list('when whenever if once while according');
 const PREPOSITIONS = list('in on at by for from to with of about under after before since');
 /** "When" and "where" open a question only before a verb, and "what a" opens a cry. */
 const SUBORDINATING = list('when where whenever');
@@ -50,9 +50,11 @@ function questionStart(words: readonly Word[], at: number): number {
   let led = start;
   while (led < end && LEADS.has(firstOf(words[led]))) led++;
   if (led > start && WH_WORDS.has(firstOf(words[led])) && opensQuestion(words, led, end)) return led;
-  const verbs = CONDITIONS.has(firstOf(words[start])) ? INVERTED : DO;
+  // After a statement, "which is" and "who will" go on about it; after "in 2024," or "when asked" they ask.
+  const isFramed = FRAMES.has(firstOf(words[start])) || PREPOSITIONS.has(firstOf(words[start]));
+  const verbs = isFramed ? INVERTED : DO;
   for (let place = start + 1; place < end; place++) {
-    if (words[place]?.gap === 'pause' && opensQuestion(words, place, end)) return place;
+    if (isFramed && words[place]?.gap === 'pause' && opensQuestion(words, place, end)) return place;
     const isInverted = WH_WORDS.has(firstOf(words[place])) && verbs.has(firstOf(words[place + 1]));
     if (isInverted && !firstOf(words[place - 1]).startsWith('ask')) return place;
   }

@@ -1,15 +1,20 @@
 import type { Rule } from './rule.ts';
 
+const distress = {
+  name: 'distress',
+  category: 'self-harm',
+  severity: 4,
+  negatable: false,
+  agentive: false,
+  reportable: false,
+} as const;
+
 /** A person who speaks of harming themselves: not abuse, and never a strike. */
 export const DISTRESS_RULES: readonly Rule[] = [
   {
-    name: 'distress',
-    category: 'self-harm',
-    severity: 4,
+    ...distress,
+    statedOnly: true,
     why: 'The speaker speaks of their own wish to die or to be hurt; they need help, not a block.',
-    negatable: false,
-    agentive: false,
-    reportable: false,
     patterns: [
       // The wish to die.
       'i ... {wish} to? {be}? {end-of-self} !of|for|from|laughing|to|a|an|his|her|their',
@@ -45,15 +50,12 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'my cuts|scars {be}? bleeding|fresh|deep|showing',
       'i ... took|swallowed|taken ... pills|tablets',
       'i ... have|got ... pills|tablets in|all|already|ready|tonight|here',
-      'how many pills|tablets ... die|overdose|kill',
-      'painless|painful|quick|quickest|easy|easiest|best way|ways to die',
       'how|ways|way|want|going|ready|easiest to kill|hurt|harm|hang|cut myself',
       'i ... jump_off|jump|jumping off|from|in|a|bridge|roof ... bridge|roof|building|train|cliff|window',
       'on|from bridge|roof|ledge ... jump|jumping',
       // Life that is not wanted.
       'no|not|lost|without ... reason|point|purpose|will|desire in|to|of|for {living}',
       'no|not|lost|nothing left? ... to live for',
-      'what|any|is|see ... reason|point|use to|in|of {living} !in|with|to|without',
       'why should|do|am i ... {living} !in|with|at|to|on',
       'i ... hate|despise|tired_of|sick_of|done_with {living}|life',
       'tired of life|living|being_alive|existing',
@@ -85,7 +87,6 @@ export const DISTRESS_RULES: readonly Rule[] = [
       // Those left behind.
       'world|everyone|everybody|family|they|you|people ... better off|place without me',
       'better off without me',
-      'nobody|no_one|anyone|who would|will ... miss|notice|care me|if|when',
       'if i live|lived or die|died',
       'burden to|on everyone|everybody|family',
       'be|join with? my dead|late ... ',
@@ -95,6 +96,21 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'decided|time to|i say goodbye $',
       '^ goodbye everyone|all|forever|world',
       'voices tell|telling|say|want me to ... myself|die|jump',
+    ],
+  },
+  {
+    ...distress,
+    why: 'The speaker asks for a way to die, or whether life is worth it: a question that only somebody in distress asks in these words.',
+    patterns: [
+      'painless|painful|quick|quickest|easy|easiest|best way|ways to die !out|of|for|from|in|on|at|as|with|like',
+      'how many pills|tablets ... i ... die|overdose|kill',
+      'how many pills|tablets ... to die|overdose|kill $',
+      'how many pills|tablets ... to kill me|myself|you|someone|somebody',
+      'what|any|is|see ... reason|point|use to|in|of {living} !in|with|to|without',
+      'nobody|no_one would|will ... miss|notice|care me',
+      'nobody|no_one|anyone|anybody|who would|will? ... miss|notice|care me? if|when i ... die|died|go|went|vanished|disappeared|{be|end-of-self}',
+      'would|will anyone|anybody|someone|who|they ... miss me $',
+      'who would|will ... miss me $',
     ],
   },
 ];

@@ -73,8 +73,15 @@ export const THREAT_RULES: readonly Rule[] = [
       '{you} {be}? {volition} {dying}|bleed|regret',
       '{you} will|shall|would not live|survive|last to|until|till|another|long|through',
       '{someone|name} {volition} {comeuppance}',
-      'pay ... with your|his|her|their life|blood',
+      'pay ... with your life|blood',
       '{you|someone|name} {be} dead when|if|meat|man|woman|already|once|$',
     ],
+  },
+  {
+    ...threat,
+    name: 'person-threatened',
+    statedOnly: true,
+    why: 'That somebody is to pay with their life is a threat where it is said; who asks who will do so asks for news.',
+    patterns: ['pay ... with his|her|their life|blood'],
   },
 ];
