@@ -119,7 +119,7 @@ const ASKING = new Set('do does did will would has have had is are was were'.spl
 /** Of the open questions "why" is left out, for it takes what it asks about for granted. */
 const ASKING_OPENLY = new Set('who which what whose where when how'.split(' '));
 const RHETORICAL = new Set('even ever really actually always all just only so anything'.split(' '));
-const CONTEMPTUOUS = ['vile', 'vermin', 'foul', 'insult', 'curse-noun', 'profanity'];
+const CONTEMPTUOUS = ['vile', 'foul', 'insult', 'curse-noun', 'profanity'];
 /** Questions of these shapes expect "nobody" and "nothing" for an answer: "who needs …?", "what use are …?". */
 const DISMISSIVE = new Set('care cares wants use good point'.split(' '));
 

@@ -43,6 +43,13 @@ function readGroupName(words: readonly Word[], at: number): GroupName | undefine
   return name && isOwner(words, at + name.length - 1) ? { ...name, isCompound: true } : name;
 }
 
+/** Whether the sentence opens with "are" before the name, so that what comes after it is said of it: "Are … vermin". */
+function isAskedAbout(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (before > Math.max(0, at - LONGEST_LEAD) && has(words[before], 'filler')) before--;
+  return has(words[before], 'is') && words[before]?.gap === 'sentence';
+}
+
 function readWholeName(words: readonly Word[], at: number): GroupName | undefined {
   const isGroupNoun = has(words[at], 'group');
   if (!isGroupNoun && !has(words[at], 'group-adjective')) return undefined;
@@ -51,6 +58,7 @@ function readWholeName(words: readonly Word[], at: number): GroupName | undefine
   const head = words[at + length];
   const follows = head?.gap === 'space';
   if (follows && has(head, 'body')) return { length, isCompound: false };
+  if (follows && isGroupNoun && has(head, 'vermin') && isAskedAbout(words, at)) return { length, isCompound: false };
   if (follows && (has(head, 'human') || has(head, 'group'))) return { length: length + 1, isCompound: false };
   if (isGroupNoun) return { length, isCompound: false };
   const isVocative = words[at]?.gap === 'pause' && !follows;
