@@ -13,7 +13,6 @@ import {
   readRun,
   readWord,
 } from './spelling.ts';
-import { asks } from './sentence.ts';
 import { cut, expand, type Piece, type Word } from './words.ts';
 
 interface Source {
@@ -174,16 +173,10 @@ export function readWords(normalised: NormalisedText, isArticleWord: (word: stri
   return words;
 }
 
-/** Whoever asks about "the Chinese chips" asks about chips: a group or a person is only claimed to be meant where something is stated. */
-function forgetCompoundsAsked(words: readonly Word[]): void {
-  for (const [at, word] of words.entries()) if (word.compound && asks(words, at)) delete word.compound;
-}
-
 /** The words with set phrases joined into one word each, and with the names of groups and people marked. */
 export function annotate(words: readonly Word[]): Word[] {
   const joined = joinPhrases(words);
   markGroups(joined);
   markNames(joined);
-  forgetCompoundsAsked(joined);
   return joined;
 }

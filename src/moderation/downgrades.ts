@@ -147,7 +147,9 @@ function isAskedYesOrNo(words: readonly Word[], start: number, { to }: Match): b
 
 function isAskedOpenly(words: readonly Word[], start: number, { to }: Match): boolean {
   const [first = '', auxiliary] = words[start]?.text.split(' ') ?? [];
-  if (!ASKING_OPENLY.has(first) || auxiliary === 'wants' || DISMISSIVE.has(words[start + 1]?.text ?? '')) return false;
+  // "Who wants to kill …?" looks for helpers; "Who wants to deport …?" asks for a policy.
+  const isCall = auxiliary === 'wants' && words.slice(start, to).some((word) => has(word, 'harm'));
+  if (!ASKING_OPENLY.has(first) || isCall || DISMISSIVE.has(words[start + 1]?.text ?? '')) return false;
   for (let at = start; at < to; at++) {
     const word = words[at];
     if (isSpeaker(words, at) || has(word, 'negation') || has(word, 'you')) return false;

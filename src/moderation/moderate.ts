@@ -60,7 +60,8 @@ function hitOf(rule: Rule, words: readonly Word[], match: Match, downgrade: Down
 
 /**
  * The hits that the words after them take back. They stand, weighing less: otherwise any word that fits would let a text through ("all the
- * Chinese" is a group, "all the Chinese chips" is not). Those that would weigh less even if the text ended there are left out.
+ * Chinese" is a group, "all the Chinese chips" is not). Those that would weigh less even if the text ended there are left out, and so are
+ * those in a sentence that asks: whoever asks how bad the French trains are asks about trains.
  */
 function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly Word[], work: Work): Hit[] {
   const isOpen = words.some(({ compound, first }) => compound !== undefined || first !== undefined);
@@ -68,7 +69,7 @@ function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly
     .filter(({ looksAhead }) => looksAhead || isOpen)
     .flatMap((pattern) => findMatches(pattern, words, work, true))
     .filter(({ from, to }) => {
-      if (rule.statedOnly && asks(words, from)) return false;
+      if (asks(words, { from, to })) return false;
       const start = Math.max(0, from - SENTENCE_REACH);
       return downgradeMatch(rule, words.slice(start, to), { from: from - start, to: to - start }) === undefined;
     })
@@ -81,7 +82,7 @@ function applyRules(words: readonly Word[], work: Work, only?: string): Hit[] {
     if (only !== undefined && rule.name !== only) return [];
     const matches = patterns
       .flatMap((pattern) => findMatches(pattern, words, work))
-      .filter(({ from }) => !rule.statedOnly || !asks(words, from));
+      .filter((match) => !rule.statedOnly || !asks(words, match));
     const hits = withoutOverlaps(matches.map((match) => hitOf(rule, words, match, downgradeMatch(rule, words, match))));
     if (hits.length > 0 || rule.name === DISTRESS) return hits;
     return withoutOverlaps(findAsIfEnded(rule, patterns, words, work));

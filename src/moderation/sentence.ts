@@ -35,7 +35,7 @@ const firstOf = (word: Word | undefined): string => word?.text.split(' ', 1)[0] 
 /** Whether what begins at `at` is worded as a question: "what did …", "to whom …", "did they …". */
 function opensQuestion(words: readonly Word[], at: number, end: number): boolean {
   const [first, next] = [firstOf(words[at]), firstOf(words[at + 1])];
-  if (at + 1 >= end || has(words[at + 1], 'negation')) return false;
+  if (at + 1 >= end || has(words[at + 1], 'negation') || words[at]?.text === 'who wants to') return false;
   if (SUBORDINATING.has(first)) return INVERTED.has(next);
   if (WH_WORDS.has(first)) return !CRIES.has(next);
   if (PREPOSITIONS.has(first)) return WH_WORDS.has(next) && !SUBORDINATING.has(next);
@@ -68,11 +68,11 @@ export function isSpeaker(words: readonly Word[], at: number): boolean {
   return words[at]?.text !== 'us' || !(before === 'the' || INVERTED.has(before));
 }
 
-/** Whether the sentence of the word at `at` asks about others, and not about the speaker. */
-export function asks(words: readonly Word[], at: number): boolean {
-  const from = questionStart(words, at);
-  if (from < 0) return false;
-  const end = sentenceEnd(words, at + 1);
-  for (let place = from; place < end; place++) if (isSpeaker(words, place)) return false;
+/** Whether the words from `from` to `to` are part of a question about others: it begins before they end, and is not about the speaker. */
+export function asks(words: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  const start = questionStart(words, from);
+  if (start < 0 || start >= to) return false;
+  const end = sentenceEnd(words, from + 1);
+  for (let at = start; at < end; at++) if (isSpeaker(words, at)) return false;
   return true;
 }

@@ -89,8 +89,7 @@ function quotedParts(text: string): Span[] {
 function trimRun(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  const keeps = (index: number) =>
-    isPieceUnit(text.charCodeAt(index)) || SYMBOLS_IN_WORDS.includes(text[index] ?? ' ');
+  const keeps = (index: number) => isPieceUnit(text.charCodeAt(index)) || SYMBOLS_IN_WORDS.includes(text[index] ?? ' ');
   while (start < end && (!keeps(start) || text[start] === "'")) start++;
   while (end > start && (!keeps(end - 1) || text[end - 1] === "'" || text[end - 1] === '!')) end--;
   return [start, end];

@@ -100,6 +100,7 @@ export const CONTEMPT_RULES: readonly Rule[] = [
       'nothing good|nice|decent|positive|redeeming about|in {group}',
       'what|why {is} ... wrong with {group} $',
       '^ {is} {group} {vile}? {vermin} $',
+      '^ {is} {group} {vile}? {vermin} or|and|today|now|too|right|though|yes|then',
     ],
   },
   {
@@ -125,7 +126,7 @@ export const CONTEMPT_RULES: readonly Rule[] = [
       '{group} {is}? always|only|ever|just? bring|brings|bringing|spread|spreads|spreading|cause|causes|causing ... {evil}',
       '{group} contribute|contributes|know|knows|deserve|bring|offer|achieve|do|does|add nothing',
       '^ {group} {misdeed}',
-      '^ do|does {group} {misdeed}',
+      '^ do|does all|every|most|only {group} {misdeed}',
       '{group} always|only|all|just|constantly|never_stop|keep|will|want|love|try to? {misdeed|misdeed:ing}',
       '{group} {is} {misdeed:ing}',
       '{group} know|want|care|do nothing|only about|but|except|how ... {misdeed|misdeed:ing|vile}',
