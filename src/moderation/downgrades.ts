@@ -118,7 +118,7 @@ function asksAboutOthers(words: readonly Word[], from: number): boolean {
 const ASKING = new Set('do does did will would has have had is are was were'.split(' '));
 /** Of the open questions "why" is left out, for it takes what it asks about for granted. */
 const ASKING_OPENLY = new Set('who which what whose where when how'.split(' '));
-const RHETORICAL = new Set('even ever really actually always all just only so anything'.split(' '));
+const RHETORICAL = new Set('even ever really actually always all every just only so anything'.split(' '));
 const CONTEMPTUOUS = ['vile', 'foul', 'insult', 'curse-noun', 'profanity'];
 /** Questions of these shapes expect "nobody" and "nothing" for an answer: "who needs …?", "what use are …?". */
 const DISMISSIVE = new Set('care cares wants use good point'.split(' '));
@@ -150,10 +150,13 @@ function isAskedOpenly(words: readonly Word[], start: number, { to }: Match): bo
   // "Who wants to kill …?" looks for helpers; "Who wants to deport …?" asks for a policy.
   const isCall = auxiliary === 'wants' && words.slice(start, to).some((word) => has(word, 'harm'));
   if (!ASKING_OPENLY.has(first) || isCall || DISMISSIVE.has(words[start + 1]?.text ?? '')) return false;
+  for (let at = to; at < sentenceEnd(words, to); at++) if (isSpeaker(words, at)) return false;
   for (let at = start; at < to; at++) {
     const word = words[at];
     if (isSpeaker(words, at) || has(word, 'negation') || has(word, 'you')) return false;
-    if (RHETORICAL.has(word?.text ?? '') || CONTEMPTUOUS.some((className) => has(word, className))) return false;
+    // An evil ("trouble", "crime") is a matter to ask about.
+    const isContempt = !has(word, 'evil') && CONTEMPTUOUS.some((className) => has(word, className));
+    if (RHETORICAL.has(word?.text ?? '') || isContempt) return false;
   }
   return true;
 }

@@ -27,7 +27,9 @@ function opensNounPhrase(words: readonly Word[], at: number): boolean {
 /** What belongs to people as they themselves do: contempt for it is contempt for them. */
 const INALIENABLE_CLASSES = ['body', 'kin', 'home', 'holy-place', 'wits', 'value'];
 const INALIENABLE_WORDS = new Set(
-  'life lives feelings rights nature blood dna genes culture place job role duty purpose existence presence'.split(' '),
+  'homes houses life lives feelings rights nature blood dna genes culture place job role duty purpose existence presence'.split(
+    ' ',
+  ),
 );
 
 /** Whether the group only owns what is spoken of: "the migrants' visas". */

@@ -63,9 +63,10 @@ export const OVERRIDE_RULES: readonly Rule[] = [
     why: 'An order about what the bot is to do from now on, or a claim about what it was told; a question in these words is about others.',
     patterns: [
       'whenever|when|if|once {be}? asked|questioned ... ^ say|answer|reply|respond|tell|always|pretend|claim',
+      'whenever|when|if|once {be}? asked|questioned ... say|answer|reply|respond nothing|only|yes|no',
       'whenever|when|if|once {be}? asked|questioned ... you|always say|answer|reply|respond|must|should|will|have_to|tell',
-      'whenever|when|if someone|anyone|anybody|people|users|they|i asks|ask|asked ... ^ say|answer|reply|respond|tell|always|pretend|claim',
-      'whenever|when|if someone|anyone|anybody|people|users|they|i asks|ask|asked ... you|always say|answer|reply|respond|must|should|will|have_to|tell',
+      'whenever|when|if someone|somebody|anyone|anybody|everyone|people|users|they|i asks|ask|asked ... ^ say|answer|reply|respond|tell|always|pretend|claim',
+      'whenever|when|if someone|somebody|anyone|anybody|everyone|people|users|they|i asks|ask|asked ... you|always say|answer|reply|respond|must|should|will|have_to|tell',
       'whenever|every_time|each_time you mention|answer|reply|respond|speak|say',
       'bot|bots|ai|assistant|assistants must|should|have_to {reveal|override|obey-words}|ignore|follow',
       'ordered|told|asked|instructed|wants|want bots|you|assistants to {reveal|override|breach}',
