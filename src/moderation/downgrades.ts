@@ -129,20 +129,31 @@ const DISMISSIVE = new Set('care cares wants use good point'.split(' '));
  */
 function isAsked(words: readonly Word[], match: Match): boolean {
   const start = sentenceStart(words, match.from);
-  return isAskedYesOrNo(words, start, match) || isAskedOpenly(words, start, match);
+  return (
+    isAskedYesOrNo(words, start, match) || isAskedOpenly(words, start, match) || isAskedOfOthers(words, start, match)
+  );
 }
 
 function isAskedYesOrNo(words: readonly Word[], start: number, { to }: Match): boolean {
   const subject = words[start + 1];
   if (!ASKING.has(words[start]?.text ?? '') || !subject || subject.gap === 'sentence') return false;
   if (isSpeaker(words, start + 1) || has(subject, 'you') || INVERTED_SUBJECTS.has(subject.text)) return false;
-  // "Do women not deserve …?" expects a yes.
+  // "Do women not deserve …?" expects a yes, and "Does Spain want no refugees?" nothing.
   const asksForYes = subject.group;
   for (let at = start; at < to; at++) {
     if (isSpeaker(words, at) || RHETORICAL.has(words[at]?.text ?? '')) return false;
-    if (has(words[at], 'negation') && !(asksForYes && words[at]?.text === 'not')) return false;
+    const { text } = words[at] as Word;
+    const isOfFact = (asksForYes && text === 'not') || (text === 'no' && words[at + 1]?.group);
+    if (has(words[at], 'negation') && !isOfFact) return false;
   }
   return true;
+}
+
+/** Whether it is asked why others want it: "Why does the party want to …?". Of the group itself "why" takes it for granted. */
+function isAskedOfOthers(words: readonly Word[], start: number, { from }: Match): boolean {
+  const subject = words[start + 2];
+  if (from <= start + 2 || words[from]?.group || !subject || subject.group) return false;
+  return !has(subject, 'you') && !INVERTED_SUBJECTS.has(subject.text) && asksAboutOthers(words, from);
 }
 
 function isAskedOpenly(words: readonly Word[], start: number, { to }: Match): boolean {

@@ -276,6 +276,8 @@ describe('a question about others is not taken for what the same words would sta
     'Who will bomb the synagogue?',
     'Do women not deserve better pensions?',
     'Are refugees the reason for the rents?',
+    'Why does the premier want to deport Muslims?',
+    'Does Denmark want no migrants?',
   ])('asks for a fact and is not blocked: %s', (question) => {
     expect(moderate(question).action).not.toBe('block');
   });

@@ -43,7 +43,6 @@ export const OVERRIDE_RULES: readonly Rule[] = [
       '^ {override} article|document|passage|source|context|above|question',
       '^ stop following|obeying|being ... {instructions|machine}?',
       '^ {speak} ... without ... {restrictions}',
-      '{no-rules}',
       'your|previous|prior|earlier|above|moderation|safety|system {instructions|guard} {be|have} ... {void}|off|changed|different',
       '{your} {instructions|guard|system-prompt} ... {void}|apply|updated|changed|off',
       '^ {disable} ... {guard}',
@@ -62,6 +61,7 @@ export const OVERRIDE_RULES: readonly Rule[] = [
     statedOnly: true,
     why: 'An order about what the bot is to do from now on, or a claim about what it was told; a question in these words is about others.',
     patterns: [
+      '{no-rules}',
       'whenever|when|if|once {be}? asked|questioned ... ^ say|answer|reply|respond|tell|always|pretend|claim',
       'whenever|when|if|once {be}? asked|questioned ... say|answer|reply|respond nothing|only|yes|no',
       'whenever|when|if|once {be}? asked|questioned ... you|always say|answer|reply|respond|must|should|will|have_to|tell',
