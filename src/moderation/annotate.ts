@@ -41,7 +41,7 @@ function makeWord(
     quoted: piece.quoted,
     lexeme,
     view,
-    possessive: /s'$|'s$/.test(piece.text),
+    possessive: piece.possessive,
     group: false,
     name: false,
   };

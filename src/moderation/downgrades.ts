@@ -1,7 +1,7 @@
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
 import { hasPlainSense, isMentioned, isReclaimed } from './senses.ts';
-import { sentenceEnd, sentenceStart } from './sentence.ts';
+import { isSpeaker, sentenceEnd, sentenceStart } from './sentence.ts';
 import type { Downgrade } from './verdict.ts';
 import { has, type Word } from './words.ts';
 
@@ -100,7 +100,7 @@ function isForetold(words: readonly Word[], { from, to }: Match): boolean {
   const subject = words[from]?.gap === 'sentence' ? words[from + 1] : words[before];
   if (!subject || subject.group || has(subject, 'self') || has(subject, 'negation')) return false;
   if (INVERTED_SUBJECTS.has(subject.text)) return false;
-  return !words.slice(from, to).some((word) => has(word, 'self'));
+  return !words.slice(from, to).some((_, index) => isSpeaker(words, from + index));
 }
 
 const INVERTING = new Set(['did', 'does', 'do']);
@@ -116,17 +116,60 @@ function asksAboutOthers(words: readonly Word[], from: number): boolean {
 }
 
 const ASKING = new Set('do does did will would has have had is are was were'.split(' '));
-const RHETORICAL = new Set('even ever really actually always all just only so anything'.split(' '));
+/** Of the open questions "why" is left out, for it takes what it asks about for granted. */
+const ASKING_OPENLY = new Set('who which what whose where when how'.split(' '));
+const RHETORICAL = new Set('even ever really actually always all every just only so anything'.split(' '));
+const CONTEMPTUOUS = ['vile', 'foul', 'insult', 'curse-noun', 'profanity'];
+/** Questions of these shapes expect "nobody" and "nothing" for an answer: "who needs …?", "what use are …?". */
+const DISMISSIVE = new Set('care cares wants use good point'.split(' '));
 
-/** Whether a yes-or-no question asks for a fact: "Do immigrants commit crimes?". A word that expects the answer makes it an assertion. */
-function isAsked(words: readonly Word[], { from, to }: Match): boolean {
-  const start = sentenceStart(words, from);
+/**
+ * Whether a question asks for a fact: "Do immigrants commit crimes?", "Which party wants fewer immigrants?". A word that expects the answer
+ * makes it an assertion.
+ */
+function isAsked(words: readonly Word[], match: Match): boolean {
+  const start = sentenceStart(words, match.from);
+  return (
+    isAskedYesOrNo(words, start, match) || isAskedOpenly(words, start, match) || isAskedOfOthers(words, start, match)
+  );
+}
+
+function isAskedYesOrNo(words: readonly Word[], start: number, { to }: Match): boolean {
   const subject = words[start + 1];
   if (!ASKING.has(words[start]?.text ?? '') || !subject || subject.gap === 'sentence') return false;
-  if (has(subject, 'self') || has(subject, 'you') || INVERTED_SUBJECTS.has(subject.text)) return false;
-  return !words
-    .slice(start, to)
-    .some((word) => has(word, 'negation') || has(word, 'self') || RHETORICAL.has(word.text));
+  if (isSpeaker(words, start + 1) || has(subject, 'you') || INVERTED_SUBJECTS.has(subject.text)) return false;
+  // "Do women not deserve …?" expects a yes, and "Does Spain want no refugees?" nothing.
+  const asksForYes = subject.group;
+  for (let at = start; at < to; at++) {
+    if (isSpeaker(words, at) || RHETORICAL.has(words[at]?.text ?? '')) return false;
+    const { text } = words[at] as Word;
+    const isOfFact = (asksForYes && text === 'not') || (text === 'no' && words[at + 1]?.group);
+    if (has(words[at], 'negation') && !isOfFact) return false;
+  }
+  return true;
+}
+
+/** Whether it is asked why others want it: "Why does the party want to …?". Of the group itself "why" takes it for granted. */
+function isAskedOfOthers(words: readonly Word[], start: number, { from }: Match): boolean {
+  const subject = words[start + 2];
+  if (from <= start + 2 || words[from]?.group || !subject || subject.group) return false;
+  return !has(subject, 'you') && !INVERTED_SUBJECTS.has(subject.text) && asksAboutOthers(words, from);
+}
+
+function isAskedOpenly(words: readonly Word[], start: number, { to }: Match): boolean {
+  const [first = '', auxiliary] = words[start]?.text.split(' ') ?? [];
+  // "Who wants to kill …?" looks for helpers; "Who wants to deport …?" asks for a policy.
+  const isCall = auxiliary === 'wants' && words.slice(start, to).some((word) => has(word, 'harm'));
+  if (!ASKING_OPENLY.has(first) || isCall || DISMISSIVE.has(words[start + 1]?.text ?? '')) return false;
+  for (let at = to; at < sentenceEnd(words, to); at++) if (isSpeaker(words, at)) return false;
+  for (let at = start; at < to; at++) {
+    const word = words[at];
+    if (isSpeaker(words, at) || has(word, 'negation') || has(word, 'you')) return false;
+    // An evil ("trouble", "crime") is a matter to ask about.
+    const isContempt = !has(word, 'evil') && CONTEMPTUOUS.some((className) => has(word, className));
+    if (RHETORICAL.has(word?.text ?? '') || isContempt) return false;
+  }
+  return true;
 }
 
 /** Whether the one who hates or hurts is somebody else: "people who hate", "he wants to kill", "taught to hate". */

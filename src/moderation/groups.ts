@@ -24,8 +24,35 @@ function opensNounPhrase(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+/** What belongs to people as they themselves do: contempt for it is contempt for them. */
+const INALIENABLE_CLASSES = ['body', 'kin', 'home', 'holy-place', 'wits', 'value'];
+const INALIENABLE_WORDS = new Set(
+  'homes houses life lives feelings rights nature blood dna genes culture place job role duty purpose existence presence'.split(
+    ' ',
+  ),
+);
+
+/** Whether the group only owns what is spoken of: "the migrants' visas". */
+function isOwner(words: readonly Word[], at: number): boolean {
+  const owned = words[at + 1];
+  if (!words[at]?.possessive || endsNounPhrase(owned)) return false;
+  return !INALIENABLE_WORDS.has(owned?.text ?? '') && !INALIENABLE_CLASSES.some((className) => has(owned, className));
+}
+
 /** How many words from `at` on name a protected group: a noun, an adjective with a noun for people, or an adjective with an article alone. */
 function readGroupName(words: readonly Word[], at: number): GroupName | undefined {
+  const name = readWholeName(words, at);
+  return name && isOwner(words, at + name.length - 1) ? { ...name, isCompound: true } : name;
+}
+
+/** Whether the sentence opens with "are" before the name, so that what comes after it is said of it: "Are … vermin". */
+function isAskedAbout(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (before > Math.max(0, at - LONGEST_LEAD) && has(words[before], 'filler')) before--;
+  return has(words[before], 'is') && words[before]?.gap === 'sentence';
+}
+
+function readWholeName(words: readonly Word[], at: number): GroupName | undefined {
   const isGroupNoun = has(words[at], 'group');
   if (!isGroupNoun && !has(words[at], 'group-adjective')) return undefined;
   let length = 1;
@@ -33,6 +60,7 @@ function readGroupName(words: readonly Word[], at: number): GroupName | undefine
   const head = words[at + length];
   const follows = head?.gap === 'space';
   if (follows && has(head, 'body')) return { length, isCompound: false };
+  if (follows && isGroupNoun && has(head, 'vermin') && isAskedAbout(words, at)) return { length, isCompound: false };
   if (follows && (has(head, 'human') || has(head, 'group'))) return { length: length + 1, isCompound: false };
   if (isGroupNoun) return { length, isCompound: false };
   const isVocative = words[at]?.gap === 'pause' && !follows;

@@ -1,5 +1,6 @@
 import type { Span } from '../text/sentences.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
+import { isWordCharacter } from './words.ts';
 
 interface Keyword {
   text: string;
@@ -10,7 +11,6 @@ interface Keyword {
 }
 
 const OTHER_THAN_WORDS = /[^\p{L}\p{N}]+/gu;
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const compiled = new WeakMap<object, Keyword[]>();
 
 function compileKeywords(list: readonly (string | { word: string })[]): Keyword[] {
@@ -33,7 +33,7 @@ function withoutMarks({ text, starts, ends }: NormalisedText): NormalisedText {
   const [newStarts, newEnds]: [number[], number[]] = [[], []];
   for (let at = 0; at < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const isWord = WORD_CHARACTER.test(character);
+    const isWord = isWordCharacter(character);
     if (isWord || !bare.endsWith(' ')) {
       bare += isWord ? character : ' ';
       for (let unit = at; unit < at + (isWord ? character.length : 1); unit++) {
@@ -45,9 +45,6 @@ function withoutMarks({ text, starts, ends }: NormalisedText): NormalisedText {
   }
   return { text: bare, starts: Int32Array.from(newStarts), ends: Int32Array.from(newEnds) };
 }
-
-const isWordCharacter = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /**
  * Finds a server's keywords in a text, as Discord's AutoMod does (whole words, unless `*` opens an end) and with anything but letters and

@@ -9,7 +9,7 @@ import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
 import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
 import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
-import { SENTENCE_REACH } from './sentence.ts';
+import { asks, SENTENCE_REACH } from './sentence.ts';
 import { findSpam, MAX_LENGTH } from './spam.ts';
 import { type Action, CATEGORIES, type Downgrade, type Hit, type Verdict } from './verdict.ts';
 import type { Word } from './words.ts';
@@ -60,7 +60,8 @@ function hitOf(rule: Rule, words: readonly Word[], match: Match, downgrade: Down
 
 /**
  * The hits that the words after them take back. They stand, weighing less: otherwise any word that fits would let a text through ("all the
- * Chinese" is a group, "all the Chinese chips" is not). Those that would weigh less even if the text ended there are left out.
+ * Chinese" is a group, "all the Chinese chips" is not). Those that would weigh less even if the text ended there are left out, and so are
+ * those in a sentence that asks: whoever asks how bad the French trains are asks about trains.
  */
 function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly Word[], work: Work): Hit[] {
   const isOpen = words.some(({ compound, first }) => compound !== undefined || first !== undefined);
@@ -68,6 +69,7 @@ function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly
     .filter(({ looksAhead }) => looksAhead || isOpen)
     .flatMap((pattern) => findMatches(pattern, words, work, true))
     .filter(({ from, to }) => {
+      if (asks(words, { from, to })) return false;
       const start = Math.max(0, from - SENTENCE_REACH);
       return downgradeMatch(rule, words.slice(start, to), { from: from - start, to: to - start }) === undefined;
     })
@@ -78,7 +80,9 @@ function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly
 function applyRules(words: readonly Word[], work: Work, only?: string): Hit[] {
   return [...possiblePatterns(words)].flatMap(([rule, patterns]): Hit[] => {
     if (only !== undefined && rule.name !== only) return [];
-    const matches = patterns.flatMap((pattern) => findMatches(pattern, words, work));
+    const matches = patterns
+      .flatMap((pattern) => findMatches(pattern, words, work))
+      .filter((match) => !rule.statedOnly || !asks(words, match));
     const hits = withoutOverlaps(matches.map((match) => hitOf(rule, words, match, downgradeMatch(rule, words, match))));
     if (hits.length > 0 || rule.name === DISTRESS) return hits;
     return withoutOverlaps(findAsIfEnded(rule, patterns, words, work));

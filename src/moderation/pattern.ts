@@ -8,7 +8,7 @@ import { has, type Word } from './words.ts';
  * - `?` after a part: it may be missing. `!` before a part: it must not come next, be it after filler words.
  * - `...`: up to eight words of the same sentence, none of them a negation. Between any other two parts up to five filler words ("all these fucking") may stand.
  * - `~`: as `...`, but the next sentence may begin in between.
- * - `^` and `$`: the beginning and the end of a clause.
+ * - `^` and `$`: the beginning and the end of a clause. `... ^`: of one that begins further on in the sentence.
  */
 export interface Pattern {
   parts: readonly Part[];
@@ -190,13 +190,28 @@ function comesNext(part: Part, { words, work }: Reading, position: number): bool
   return false;
 }
 
+/** Matches from a clause that begins at `position` or, after `...`, further on in the sentence. */
+function startClause(parts: readonly Part[], at: number, position: number, reading: Reading): number {
+  const reach = at > 0 && !parts[at]?.fillerOnly ? OPEN_REACH : 0;
+  for (let start = position; start <= position + reach; start++) {
+    const word = reading.words[start];
+    if (start > position && (!word || word.gap === 'sentence')) break;
+    reading.work.steps++;
+    if (isClauseStart(reading.words, start)) {
+      const end = matchFrom(parts, at + 1, start, reading);
+      if (end >= 0) return end;
+    }
+  }
+  return -1;
+}
+
 function matchFrom(parts: readonly Part[], at: number, position: number, reading: Reading): number {
   const part = parts[at];
   if (part === undefined) return position;
   const { words, work, asIfEnded } = reading;
   work.steps++;
   const rest = () => matchFrom(parts, at + 1, position, reading);
-  if (part.kind === 'start') return isClauseStart(words, position) ? rest() : -1;
+  if (part.kind === 'start') return startClause(parts, at, position, reading);
   if (part.kind === 'end') return asIfEnded || words[position]?.gap !== 'space' ? rest() : -1;
   if (part.negative) return asIfEnded || !comesNext(part, reading, position) ? rest() : -1;
   for (let passed = 0; passed <= part.reach; passed++) {

@@ -57,7 +57,8 @@ const LEET: readonly Readonly<Record<string, string>>[] = [
     '#': 'h',
   },
 ];
-/** Names of models and chips ("h100", "gpt-4") are not leet. */
+/** Numbers and the names of models and chips ("h100", "gpt-4") are not leet. */
+const NUMBER = /^\d+$/;
 const MODEL_NAME = /^[a-z]{1,4}[-.]?\d+$/;
 const LONGEST_WORD = 24;
 const SHORTEST_REPAIR = 4;
@@ -134,6 +135,7 @@ function unmask(word: string): Lexeme | undefined {
 }
 
 function decodeLeet(word: string): Lexeme | undefined {
+  if (NUMBER.test(word)) return undefined;
   const lexeme = decodeAnyLeet(word);
   return lexeme && MODEL_NAME.test(word) && !HIDDEN_WORDS.has(lexeme.text) ? undefined : lexeme;
 }
@@ -166,7 +168,8 @@ function isOneSlip(written: string, meant: string): boolean {
   while (tail < Math.min(written.length, meant.length) - from && written.at(-1 - tail) === meant.at(-1 - tail)) tail++;
   const left = written.slice(from, written.length - tail);
   const right = meant.slice(from, meant.length - tail);
-  if (left.length + right.length === 1) return meant.length >= 5 || !HIDDEN_WORDS.has(meant);
+  if (left.length + right.length === 1)
+    return meant.length >= 5 || !(HIDDEN_WORDS.has(meant) || LEXICON.get(meant)?.classes.has('insult'));
   if (left.length === 2 && right.length === 2) return left[0] === right[1] && left[1] === right[0];
   return left.length === 1 && right.length === 1 && meant.length >= 6;
 }

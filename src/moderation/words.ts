@@ -42,11 +42,23 @@ export interface Piece {
   to: number;
   gap: Gap;
   quoted: boolean;
+  /** Whether it is the possessive of what comes next: "a neighbour's", "the neighbours' house". */
+  possessive: boolean;
   /** The run it belongs to, without the punctuation at its ends. */
   run: { text: string; from: number; to: number; pieces: number };
 }
 
-const isWordCharacter = (code: number): boolean =>
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Whether the character is a letter or a digit of any script. */
+export const isWordCharacter = (character: string | undefined): boolean =>
+  character !== undefined && LETTER_OR_DIGIT.test(character);
+
+/**
+ * Whether a code unit of a normalised text belongs to a piece: letters and digits, the apostrophe, and whatever is not ASCII, for pictures
+ * and marks inside a word disguise it.
+ */
+const isPieceUnit = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39 || code > 127;
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
 const SYMBOLS_IN_WORDS = '@$!*#+|';
@@ -65,7 +77,7 @@ function quotedParts(text: string): Span[] {
   for (let open = -1, index = text.indexOf("'"); index >= 0; index = text.indexOf("'", index + 1)) {
     const before = text.charCodeAt(index - 1);
     const after = text.charCodeAt(index + 1);
-    if (open < 0 && (index === 0 || isSpace(before)) && isWordCharacter(after)) open = index;
+    if (open < 0 && (index === 0 || isSpace(before)) && isPieceUnit(after)) open = index;
     else if (open >= 0 && !isSpace(before) && !(after >= 97 && after <= 122)) {
       parts.push([open, index]);
       open = -1;
@@ -77,8 +89,7 @@ function quotedParts(text: string): Span[] {
 function trimRun(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  const keeps = (index: number) =>
-    isWordCharacter(text.charCodeAt(index)) || SYMBOLS_IN_WORDS.includes(text[index] ?? ' ');
+  const keeps = (index: number) => isPieceUnit(text.charCodeAt(index)) || SYMBOLS_IN_WORDS.includes(text[index] ?? ' ');
   while (start < end && (!keeps(start) || text[start] === "'")) start++;
   while (end > start && (!keeps(end - 1) || text[end - 1] === "'" || text[end - 1] === '!')) end--;
   return [start, end];
@@ -102,7 +113,7 @@ export function cut({ text }: NormalisedText): Piece[] {
     const run = { text: text.slice(start, end), from: start, to: end, pieces: 0 };
     for (let index = from; index < to; ) {
       const code = text.charCodeAt(index);
-      if (!isWordCharacter(code) || (code === 39 && !isWordCharacter(text.charCodeAt(index + 1)))) {
+      if (!isPieceUnit(code) || (code === 39 && !isPieceUnit(text.charCodeAt(index + 1)))) {
         const mark = text[index] ?? '';
         const inside = index > start && index < end - 1;
         if (SENTENCE_MARKS.includes(mark) && !inside) gap = 'sentence';
@@ -111,17 +122,20 @@ export function cut({ text }: NormalisedText): Piece[] {
         continue;
       }
       let stop = index;
-      while (stop < to && isWordCharacter(text.charCodeAt(stop))) stop++;
+      while (stop < to && isPieceUnit(text.charCodeAt(stop))) stop++;
       const lead = text[index] === "'" ? 1 : 0;
       const trail = stop - index > lead && text[stop - 1] === "'" ? 1 : 0;
       while (quote < quotes.length && (quotes[quote]?.[1] ?? 0) < index) quote++;
       if (stop - trail > index + lead) {
+        const written = text.slice(index + lead, stop - trail);
+        const isQuoted = (quotes[quote]?.[0] ?? text.length) < index + 1;
         pieces.push({
-          text: text.slice(index + lead, stop - trail),
+          text: written,
           from: index + lead,
           to: stop - trail,
           gap,
-          quoted: (quotes[quote]?.[0] ?? text.length) < index + 1,
+          quoted: isQuoted,
+          possessive: written.endsWith("'s") || (trail === 1 && written.endsWith('s') && !isQuoted),
           run,
         });
         run.pieces++;

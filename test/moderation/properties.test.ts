@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { examine, moderate } from '../../src/moderation/moderate.ts';
 import { EXAMPLES } from './examples.ts';
+import { NEWS_QUESTIONS } from './news-questions.ts';
+
+const articlesSchema = z.array(z.object({ questions: z.array(z.object({ question: z.string() })) }));
 
 const BLOCKED = Object.values(EXAMPLES)
   .flatMap(({ hits }) => hits)
@@ -22,7 +26,9 @@ const SENTENCES = [
   'Please quote the analyst.',
   'how many chips were bought',
   'where is the company',
-].filter((sentence) => sentence.trim() !== '' && moderate(sentence).action === 'allow');
+].filter((sentence) => sentence.trim() !== '');
+/** Blocked texts that state or order: in a question, what follows changes what is asked about ("Would anyone miss the Dutch" and "coins"). */
+const STATED = BLOCKED.filter((text) => !/^(?:who|what|which|why|how|do|does|did|is|are|would|will)\b/i.test(text));
 const WORDS =
   `economy chips report Huawei Zaragoza table music river restaurants phone bread garden cat lunch weather software stock
   election Tuesday John Maria O’Neill Kim Lagarde Wrocław 7 2023 1.5 100% H100 🙂 🎉 👍🏽 🇺🇸 🏳️ ❤️ … — * :) thanks please today`.split(
@@ -31,6 +37,7 @@ const WORDS =
 const INVISIBLE = ['\u200b', '\u200d', '\u00ad', '\u2060', '\ufeff', '\u034f', '\u3164'];
 
 const blocked = fc.constantFrom(...BLOCKED);
+const stated = fc.constantFrom(...STATED);
 /** Text made of what moderation looks for, so that the rules have something to do. */
 const provoking = fc
   .array(
@@ -59,6 +66,26 @@ const provoking = fc
 describe('what moderation promises of any text', () => {
   it('has enough blocked examples for the promises to mean something', () => {
     expect(BLOCKED.length).toBeGreaterThan(50);
+    expect(STATED.length).toBeGreaterThan(0.8 * BLOCKED.length);
+  });
+
+  it('nothing of the benign text is so much as flagged', () => {
+    expect([...SENTENCES, ...WORDS].filter((text) => moderate(text).action !== 'allow')).toEqual([]);
+  });
+
+  it.each(NEWS_QUESTIONS)('a plain question about the news is let through: %s', (question) => {
+    expect(moderate(question)).toMatchObject({ action: 'allow', category: null });
+  });
+
+  it('no question that was written for the news articles of the measurements is so much as flagged', () => {
+    const folder = new URL('../bench/news/', import.meta.url);
+    const questions = readdirSync(folder).flatMap((file) =>
+      articlesSchema
+        .parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
+        .flatMap((article) => article.questions.map(({ question }) => question)),
+    );
+    expect(questions.length).toBeGreaterThan(3000);
+    expect(questions.filter((question) => moderate(question).action !== 'allow')).toEqual([]);
   });
 
   it('invisible characters inside a blocked text never let it through', () => {
@@ -95,7 +122,7 @@ describe('what moderation promises of any text', () => {
     fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(', ')),
   );
 
-  it('benign text after a blocked text never lets it through, whatever stands between them', () => {
+  it('benign text after a blocked statement or order never lets it through, whatever stands between them', () => {
     const joint = fc.constantFrom(
       ' ',
       '  ',
@@ -115,7 +142,7 @@ describe('what moderation promises of any text', () => {
       ' "',
     );
     fc.assert(
-      fc.property(blocked, joint, benign, (text, between, added) => {
+      fc.property(stated, joint, benign, (text, between, added) => {
         expect(moderate(text + between + added).action).not.toBe('allow');
       }),
       { numRuns: 3000 },

@@ -9,7 +9,7 @@ function rulesHit(text: string): string[] {
 
 describe('the rules about language', () => {
   it('each have examples of what they hit and of what they leave alone', () => {
-    expect(RULES.map(({ name }) => name).sort()).toEqual(Object.keys(EXAMPLES).sort());
+    expect([...new Set(RULES.map(({ name }) => name))].sort()).toEqual(Object.keys(EXAMPLES).sort());
   });
 
   it('each say why they are there in a sentence', () => {

@@ -4,6 +4,7 @@ import { CONTEMPT_RULES } from './contempt.ts';
 import { DISTRESS_RULES } from './distress.ts';
 import { HOSTILITY_RULES } from './hostility.ts';
 import { INJECTION_RULES } from './injection.ts';
+import { OVERRIDE_RULES } from './override.ts';
 import { PERSON_RULES } from './person.ts';
 import type { Rule } from './rule.ts';
 import { SLUR_RULES } from './slur.ts';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...HOSTILITY_RULES,
   ...THREAT_RULES,
   ...PERSON_RULES,
+  ...OVERRIDE_RULES,
   ...INJECTION_RULES,
 ];
 

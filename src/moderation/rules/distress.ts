@@ -1,15 +1,20 @@
 import type { Rule } from './rule.ts';
 
+const distress = {
+  name: 'distress',
+  category: 'self-harm',
+  severity: 4,
+  negatable: false,
+  agentive: false,
+  reportable: false,
+} as const;
+
 /** A person who speaks of harming themselves: not abuse, and never a strike. */
 export const DISTRESS_RULES: readonly Rule[] = [
   {
-    name: 'distress',
-    category: 'self-harm',
-    severity: 4,
+    ...distress,
+    statedOnly: true,
     why: 'The speaker speaks of their own wish to die or to be hurt; they need help, not a block.',
-    negatable: false,
-    agentive: false,
-    reportable: false,
     patterns: [
       // The wish to die.
       'i ... {wish} to? {be}? {end-of-self} !of|for|from|laughing|to|a|an|his|her|their',
@@ -25,7 +30,6 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'not want_to be? alive|be_alive|exist|live !in|with|near|on|at|without',
       'rather|sooner be_dead',
       'rather|sooner be? dead|die than|myself|and',
-      'better off dead',
       'sleep ... never|not wake_up|wake',
       'end it all',
       '{hurt-oneself} myself !shaving|on|off|some|a|an|out|laughing',
@@ -45,22 +49,16 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'my cuts|scars {be}? bleeding|fresh|deep|showing',
       'i ... took|swallowed|taken ... pills|tablets',
       'i ... have|got ... pills|tablets in|all|already|ready|tonight|here',
-      'how many pills|tablets ... die|overdose|kill',
-      'painless|painful|quick|quickest|easy|easiest|best way|ways to die',
       'how|ways|way|want|going|ready|easiest to kill|hurt|harm|hang|cut myself',
       'i ... jump_off|jump|jumping off|from|in|a|bridge|roof ... bridge|roof|building|train|cliff|window',
       'on|from bridge|roof|ledge ... jump|jumping',
       // Life that is not wanted.
       'no|not|lost|without ... reason|point|purpose|will|desire in|to|of|for {living}',
       'no|not|lost|nothing left? ... to live for',
-      'what|any|is|see ... reason|point|use to|in|of {living} !in|with|to|without',
       'why should|do|am i ... {living} !in|with|at|to|on',
       'i ... hate|despise|tired_of|sick_of|done_with {living}|life',
       'tired of life|living|being_alive|existing',
       'my life {be} ... over|pointless|worthless|meaningless|unbearable|hell|ruined',
-      'life {be} ... pointless|meaningless|hopeless|unbearable',
-      'life {be} not ... worth living|it',
-      'life {have} no meaning|point|purpose|value',
       'no future|hope|way out for|in me|myself',
       'no way out for me',
       'i ... see no future',
@@ -85,7 +83,6 @@ export const DISTRESS_RULES: readonly Rule[] = [
       // Those left behind.
       'world|everyone|everybody|family|they|you|people ... better off|place without me',
       'better off without me',
-      'nobody|no_one|anyone|who would|will ... miss|notice|care me|if|when',
       'if i live|lived or die|died',
       'burden to|on everyone|everybody|family',
       'be|join with? my dead|late ... ',
@@ -95,6 +92,29 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'decided|time to|i say goodbye $',
       '^ goodbye everyone|all|forever|world',
       'voices tell|telling|say|want me to ... myself|die|jump',
+    ],
+  },
+  {
+    ...distress,
+    why: 'The speaker asks for a way to die, or whether life is worth it: a question that only somebody in distress asks in these words.',
+    patterns: [
+      'painless|painful|quick|quickest|easy|easiest|best way|ways to die !out|of|for|from|in|on|at|as|with|like',
+      'how many pills|tablets ... i ... die|overdose|kill',
+      'how many pills|tablets ... to die|overdose|kill $',
+      'how many pills|tablets ... kill me|myself|you|yourself|someone|somebody|person|adult|man|woman',
+      'how many pills|tablets would|will|should|does|do|is|are ... die|overdose',
+      'normal|okay|ok|wrong|anyone|anybody else? to? not want_to be? alive|be_alive|exist|live !in|with|near|on|at|without',
+      'when|if you ... want_to {be}? {end-of-self} !of|for|from|laughing|to|a|an|his|her|their',
+      'when|if you can not go_on|carry_on|cope',
+      'what|any|is|see ... reason|point|use to|in|of {living} !in|with|to|without',
+      'nobody|no_one would|will ... miss|notice|care me',
+      'nobody|no_one|anyone|anybody|who would|will? ... miss|notice|care me? if|when i ... die|died|go|went|vanished|disappeared|{be|end-of-self}',
+      'would|will anyone|anybody|someone|who|they ... miss me $',
+      'who would|will ... miss me $',
+      'life {be} ... pointless|meaningless|hopeless|unbearable',
+      'life {be} not ... worth living|it',
+      'life {have} no meaning|point|purpose|value',
+      'better off dead',
     ],
   },
 ];

@@ -140,8 +140,6 @@ export const HOSTILITY_RULES: readonly Rule[] = [
     why: 'The speaker intends, wishes or invites violence against the group.',
     patterns: [
       '{incite} ... {harm|remove} ... {group|holy-place}',
-      '{volition|proposal} see|watch {holy-place} {harmed}',
-      '{volition} {harm} ... {holy-place}',
       'best|better|great|good|nice|wonderful|ideal|perfect if ... {group} {be} ... {removed|harmed|gone}',
       '{group} ~ throw|put|shove|kick|send|lock|burn|drown|ship|stick|dump them|em ... {bad-place}|out|back|away|off',
       '{volition} {harm} !to|for ... {group} ... {death}|until|with?',
@@ -171,8 +169,6 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       'great|good|nice|wonderful|love|happy|perfect if ... {group} ... {gone|dying}',
       'if you {is} {group-adjective|group} ... {modal|dying}',
       '{group} {is}? {volition} be? {dying|harmed}',
-      '{volition|proposal} {harm} {holy-place}',
-      '^ {harm} {holy-place}',
       '{volition|proposal} ... {harm} ... {holy-place} ... {group}',
       '^ ... {harm} ... {holy-place} ... {group}',
       '{group} {modal} to? have? be|get|been {harmed|harm:ed}',
@@ -204,6 +200,20 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       'no {group} should|must|deserves|deserve|will ... live|survive|breathe|escape|alive|left|remain',
       'not|never let {group} live|survive|breathe|escape',
       'why {be|have} not {self|group}? ... {harmed|harm:ed}|dead {group}?',
+    ],
+  },
+  {
+    ...attack,
+    name: 'group-threatened',
+    factual: true,
+    agentive: true,
+    statedOnly: true,
+    why: 'The speaker intends or invites violence against a place of worship; who asks what others will do to it asks for news.',
+    patterns: [
+      '{volition} {harm} ... {holy-place}',
+      '{volition|proposal} {harm} {holy-place}',
+      '^ {harm} {holy-place}',
+      '{volition|proposal} see|watch {holy-place} {harmed}',
     ],
   },
 ];

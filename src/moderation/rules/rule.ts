@@ -15,6 +15,8 @@ export interface Rule {
   agentive: boolean;
   /** Whether a yes-or-no question about it ("Do … steal jobs?") asks for a fact. */
   factual?: boolean;
+  /** Whether it is only ever said or ordered, so that a question in the same words is another matter. */
+  statedOnly?: boolean;
   /** Classes of words any of which, in the same sentence, shows that the rule does not hold. */
   unless?: readonly string[];
 }

@@ -40,7 +40,6 @@ export const THREAT_RULES: readonly Rule[] = [
       '{self} {be}? {volition}? come|coming for|after {you|your|name}|him|her',
       'get|got|lay my|our hands on {you|your|name}|him|her',
       '{self} {volition} {be}? waiting for {you|name}|him|her outside|after|with ... {weapon}?',
-      'waiting for {you|name}|him|her ... {weapon}|outside|alley|dark|car_park|parking_lot',
       // What it is to be done with, and where.
       '{self} {be}? {volition}? {wield} {weapon} ... {you|your|someone|coreference|name|home}',
       '{weapon} ready|with your name|name_on_it',
@@ -73,8 +72,18 @@ export const THREAT_RULES: readonly Rule[] = [
       '{you} {be}? {volition} {dying}|bleed|regret',
       '{you} will|shall|would not live|survive|last to|until|till|another|long|through',
       '{someone|name} {volition} {comeuppance}',
-      'pay ... with your|his|her|their life|blood',
+      'pay ... with your life|blood',
       '{you|someone|name} {be} dead when|if|meat|man|woman|already|once|$',
+    ],
+  },
+  {
+    ...threat,
+    name: 'person-threatened',
+    statedOnly: true,
+    why: 'That somebody is to pay with their life, or is waited for outside, is a threat where it is said; who asks so asks for news.',
+    patterns: [
+      'pay ... with his|her|their life|blood',
+      'waiting for {you|name}|him|her ... {weapon}|outside|alley|dark|car_park|parking_lot',
     ],
   },
 ];
