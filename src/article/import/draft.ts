@@ -36,10 +36,7 @@ export interface Draft {
   warnings: ImportWarning[];
 }
 
-/** Marks that show nothing, or turn the text around them to the other direction. */
-const UNSEEN = /[\u200b\u200e\u200f\u061c\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
-/** White space as a browser shows it: runs become one space. No-break spaces stay what they are; marks that are not seen go. */
+/** White space as a browser shows it: runs become one space. No-break spaces stay what they are. */
 export function collapse(text: string): string {
   return text
     .replace(UNSEEN, '')

@@ -13,9 +13,7 @@ const WIDEST_MARGIN = 110;
 function groupsOf(text: string): string[][] {
   const groups: string[][] = [];
   let group: string[] = [];
-  for (const line of clean(text)
-    .replace(/^\uFEFF/, '')
-    .split('\n')) {
+  for (const line of clean(text).split('\n')) {
     if (line.trim() !== '') group.push(line);
     else if (group.length > 0) {
       groups.push(group);

@@ -13,9 +13,12 @@ const HEADING_LINE = /^#{2,6}[ \t]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
-/** Text that a UTF-8 file gives back as it was: whole characters, LF line ends, no control characters. */
+/** Marks that show nothing, or turn the text around them to the other direction. */
+const UNSEEN = /[\u200b\u200e\u200f\u061c\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Text that a UTF-8 file gives back as it was: whole characters, LF line ends, no control characters, nothing unseen. */
 export function clean(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '');
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(UNSEEN, '');
 }
 
 /** A heading as one line that the corpus file gives back: no marks of Markdown around it. */
