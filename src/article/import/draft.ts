@@ -38,8 +38,5 @@ export interface Draft {
 
 /** White space as a browser shows it: runs become one space. No-break spaces stay what they are. */
 export function collapse(text: string): string {
-  return text
-    .replace(UNSEEN, '')
-    .replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
-    .trim();
+  return text.replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ').trim();
 }
