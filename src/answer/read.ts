@@ -13,6 +13,7 @@ import {
   rankMatches,
   readSentences,
   sharesOf,
+  WEIGHED,
 } from './reader.ts';
 import { findRelated, type RelatedPhrase, type Relation } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
@@ -105,8 +106,13 @@ function addRelated(candidates: Candidate[], phrase: RelatedPhrase): void {
   candidates.push({ ...lowest, span, score: lowest.score + RELATION_BONUS, misfit: false });
 }
 
-/** First look: scores every span of the sentences and keeps the best. */
-export function shortlist(source: AnswerSource, question: Question, found: SearchResult): Shortlist {
+/** First look: scores every span of the sentences and keeps the best, so many as `count` says and the related phrases. */
+export function shortlist(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  count: number = WEIGHED,
+): Shortlist {
   const view = viewFor(source, question, found);
   const { sentenceOf, matches } = matchFound(source, view, found);
   const shareOf = new Map(
@@ -120,7 +126,7 @@ export function shortlist(source: AnswerSource, question: Question, found: Searc
   }
   const related = findRelated(view, matches);
   for (const phrase of related) addRelated(scored, phrase);
-  const candidates = bestCandidates(scored);
+  const candidates = bestCandidates(scored, count);
   for (const phrase of related) {
     if (candidates.some((candidate) => isPhrase(candidate, phrase))) continue;
     const candidate = scored.find((one) => isPhrase(one, phrase));

@@ -86,19 +86,19 @@ export function readSentences(weights: Weights, view: QuestionView, matches: rea
   return candidates;
 }
 
-/** How many of the best candidates are weighed against each other. */
-const WEIGHED = 12;
+/** How many of the best candidates are weighed against each other. The weigher learns from twice as many. */
+export const WEIGHED = 12;
 
 /** The best candidates, best first. */
-export function bestCandidates(candidates: readonly Candidate[]): Candidate[] {
+export function bestCandidates(candidates: readonly Candidate[], count: number): Candidate[] {
   // One pass with a short sorted list: sorting a thousand candidates would cost more than scoring them.
   const best: Candidate[] = [];
   for (const candidate of candidates) {
-    if (best.length === WEIGHED && candidate.score <= (best.at(-1)?.score ?? 0)) continue;
+    if (best.length === count && candidate.score <= (best.at(-1)?.score ?? 0)) continue;
     let at = best.length;
     while (at > 0 && (best[at - 1]?.score ?? 0) < candidate.score) at--;
     best.splice(at, 0, candidate);
-    if (best.length > WEIGHED) best.pop();
+    if (best.length > count) best.pop();
   }
   return best;
 }

@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { readShortlist, type Shortlist, shortlist } from '../../src/answer/read.ts';
+import { WEIGHED } from '../../src/answer/reader.ts';
 import { spanOffsets } from '../../src/answer/sentence.ts';
 import { type AnswerSource, buildAnswerSource } from '../../src/answer/source.ts';
 import { readTrees, type TreesFile } from '../../src/answer/trees.ts';
@@ -38,6 +39,8 @@ interface Case {
   source: AnswerSource;
   found: SearchResult;
   list: Shortlist;
+  /** More candidates than are weighed in the end, for the weigher to learn from, with the F1 of each. */
+  learnedFrom: Shortlist;
   f1: number[];
 }
 
@@ -71,12 +74,12 @@ function trainWeigher(cases: readonly Case[]): TreesFile {
   const rows: Float64Array[] = [];
   const sizes: number[] = [];
   const wanted: number[] = [];
-  for (const { list, f1 } of cases) {
+  for (const { learnedFrom, f1 } of cases) {
     const targets = f1.map((value) => (value > 0.999 ? 1 : value > 0.3 ? 0.7 * value ** 6 : 0));
     const total = targets.reduce((sum, value) => sum + value, 0);
     if (total < 0.05) continue;
     sizes.push(targets.length);
-    rows.push(...list.rows);
+    rows.push(...learnedFrom.rows);
     wanted.push(...targets.map((value) => value / total));
   }
   return trainTrees(CANDIDATE_FEATURES, rows, listLoss(sizes, wanted), 0, WEIGHER_SETTINGS);
@@ -117,15 +120,9 @@ for (let fold = 0; fold < FOLDS; fold++) {
       const found = search(source.index, analysed.text);
       const add = (to: Case[], result: SearchResult) => {
         const list = shortlist(source, analysed, result);
-        to.push({
-          fold,
-          file: scored ? file : undefined,
-          question,
-          source,
-          found: result,
-          list,
-          f1: listF1(source, list, question),
-        });
+        const learnedFrom = shortlist(source, analysed, result, 2 * WEIGHED);
+        const f1 = listF1(source, learnedFrom, question);
+        to.push({ fold, file: scored ? file : undefined, question, source, found: result, list, learnedFrom, f1 });
       };
       add(whole, found);
       if (question.answers.length > 0) add(narrow, within(source, found, question.paragraph));
