@@ -1,6 +1,6 @@
 import { type SearchResult, search } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
-import { passagesFrom } from './passages.ts';
+import { sentenceAnswer } from './passages.ts';
 import { analyseQuestion } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
@@ -24,14 +24,5 @@ export function answerMention(source: AnswerSource, subject: string, top: number
   const naming = matches.filter(({ unitOf }) => view.terms.length > 0 && unitOf.every((unit) => unit >= 0));
   const ranked = naming.flatMap(({ sentence }) => sentenceOf.get(sentence) ?? []);
   const [best] = ranked.sort((a, b) => b.evidence.score - a.evidence.score);
-  if (!best) return undefined;
-  const { evidence } = best;
-  return {
-    status: 'answered',
-    text: evidence.text,
-    span: evidence,
-    passages: passagesFrom(evidence, found),
-    confidence: CONFIDENCE,
-    steps: [...steps, { code: 'proving-sentence', values: { paragraph: evidence.paragraph ?? 0, percent: 100 } }],
-  };
+  return best && sentenceAnswer(best.evidence, found, 1, CONFIDENCE, steps);
 }

@@ -1,6 +1,6 @@
 import type { SearchResult } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
-import { passagesFrom } from './passages.ts';
+import { sentenceAnswer } from './passages.ts';
 import type { Question } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
@@ -17,23 +17,14 @@ export function answerYesNo(source: AnswerSource, question: Question, found: Sea
   const best = found.sentences[0];
   const match = matches.find(({ sentence }) => sentenceOf.get(sentence) === best);
   const meaning = match?.meaning ?? 0;
-  const percent = Math.round(100 * meaning);
   if (!best || !match || meaning < LEAST_MEANING) {
     return {
       status: 'not-in-article',
       reason: 'no-evidence',
       passages: found.passages,
       confidence: 0,
-      steps: [...steps, { code: 'too-few-words-found', values: { percent } }],
+      steps: [...steps, { code: 'too-few-words-found', values: { percent: Math.round(100 * meaning) } }],
     };
   }
-  const { evidence } = best;
-  return {
-    status: 'answered',
-    text: evidence.text,
-    span: evidence,
-    passages: passagesFrom(evidence, found),
-    confidence: CONFIDENCE.base + CONFIDENCE.slope * meaning,
-    steps: [...steps, { code: 'proving-sentence', values: { paragraph: match.sentence.paragraph, percent } }],
-  };
+  return sentenceAnswer(best.evidence, found, meaning, CONFIDENCE.base + CONFIDENCE.slope * meaning, steps);
 }

@@ -10,3 +10,12 @@ export class UserError extends Error {
     this.values = values;
   }
 }
+
+/** Where an error happened, frame by frame. Its message is left out: it may hold what was typed, or an address with its password. */
+export function framesOf(error: unknown): string[] {
+  const { message = '', stack = '' } = error instanceof Error ? error : {};
+  return stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
+}

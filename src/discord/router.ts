@@ -9,7 +9,7 @@ import {
 import { COMMANDS } from '../../commands/all.ts';
 import { type Command, type LateMessage, notice, type Reply, suggestChoices } from '../../commands/command.ts';
 import type { App } from '../app.ts';
-import { UserError } from '../base/errors.ts';
+import { framesOf, UserError } from '../base/errors.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { TEXTS } from '../cards/texts.ts';
 
@@ -74,14 +74,9 @@ async function inTime(
 function textOf(error: unknown, interaction: APIInteraction, app: App): string {
   if (error instanceof UserError) return error.message;
   const reference = randomUUID().slice(0, REFERENCE_LENGTH);
-  // The message of an unexpected error may hold what was typed; its name and place do not.
-  const { name, message, stack = '' } = error instanceof Error ? error : new Error('not an error');
-  const at = stack
-    .slice(stack.indexOf(message) + message.length)
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line));
+  const name = error instanceof Error ? error.name : 'not an error';
   app.log.error(
-    { reference, interaction: { type: interaction.type, id: interaction.id }, error: name, at },
+    { reference, interaction: { type: interaction.type, id: interaction.id }, error: name, at: framesOf(error) },
     'an interaction failed',
   );
   return TEXTS.failed(reference);

@@ -1,4 +1,4 @@
-import { UserError } from '../base/errors.ts';
+import { framesOf, UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Store } from './open.ts';
 
@@ -34,13 +34,4 @@ export function openLater(open: () => Promise<Store>, log: Log, onOpen: (store: 
     clearInterval(timer);
   };
   return stop;
-}
-
-/** Where an error happened. Its message is left out: it may name an address with its password. */
-function framesOf(error: unknown): string[] {
-  const { message = '', stack = '' } = error instanceof Error ? error : {};
-  return stack
-    .slice(stack.indexOf(message) + message.length)
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line));
 }
