@@ -17,7 +17,8 @@ const PAUSE_MS = 1;
 /** https://sqlite.org/rescode.html#busy */
 const SQLITE_BUSY = 5;
 
-function isBusy(error: unknown): boolean {
+/** Whether another process has the file to itself just now. */
+export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
 }
 

@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { SqliteDialect, SqliteStatement } from 'kysely';
 import { explained } from './failures.ts';
-import { WaitingSqliteDialect } from './sqlite-driver.ts';
+import { isBusy, WaitingSqliteDialect } from './sqlite-driver.ts';
 
 /** How long the program waits at its start while another process has the file to itself. */
 const OPEN_TIMEOUT_MS = 1_000;
+const RETRY_MS = 5;
 
 /** Statements of a transaction that SQLite has already rolled back on its own, as it does when the disk is full. */
 const NOTHING: SqliteStatement = {
@@ -25,9 +26,9 @@ export function sqliteDialect(file: string): SqliteDialect {
     mkdirSync(dirname(file), { recursive: true });
     const database = new DatabaseSync(file, { timeout: OPEN_TIMEOUT_MS });
     try {
+      turnToWal(database);
       // secure_delete: a text that is deleted is overwritten in the file.
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
-      database.exec('PRAGMA busy_timeout = 0');
+      database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 0');
     } catch (error) {
       database.close();
       throw error;
@@ -37,6 +38,20 @@ export function sqliteDialect(file: string): SqliteDialect {
     });
   } catch (error) {
     throw explained(error);
+  }
+}
+
+/** SQLite does not wait for its turn here, whatever its timeout: of two processes that make one new file, the second fails at once. */
+function turnToWal(database: DatabaseSync): void {
+  const until = performance.now() + OPEN_TIMEOUT_MS;
+  for (;;) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    }
   }
 }
 
