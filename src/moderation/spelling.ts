@@ -57,8 +57,8 @@ const LEET: readonly Readonly<Record<string, string>>[] = [
     '#': 'h',
   },
 ];
-/** Numbers and the names of models and chips ("h100", "gpt-4") are not leet. */
-const NUMBER = /^\d+$/;
+/** Numbers, also with a unit ("90k", "4th"), and the names of models and chips ("h100", "gpt-4") are not leet. */
+const NUMBER = /^\d+(?:k|m|mn|bn|st|nd|rd|th)?$/;
 const MODEL_NAME = /^[a-z]{1,4}[-.]?\d+$/;
 const LONGEST_WORD = 24;
 const SHORTEST_REPAIR = 4;

@@ -91,6 +91,7 @@ export const PERSON_RULES: readonly Rule[] = [
       '^ {insult}',
       '^ {person-name} $',
       '{shut-up} !in',
+      '^ {dismissal} !in|on',
       '{your} mother|mom|mum|mama|momma|sister {be} {curse-noun}',
     ],
   },
