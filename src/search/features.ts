@@ -23,6 +23,8 @@ const FOCUS_GAP = 3;
 
 const PROPN = PART_OF_SPEECH_CODE.get('PROPN') ?? 0;
 const NOUN = PART_OF_SPEECH_CODE.get('NOUN') ?? 0;
+/** The feature that each kind of word is counted in. */
+const KIND_FEATURE = { name: F.names, verb: F.verbs, number: F.numbers, noun: F.nouns } as const;
 const SIGN_FEATURES: Partial<Record<AnswerType, Feature>> = {
   date: 'dateSign',
   number: 'numberSign',
@@ -86,6 +88,7 @@ export class SentenceWeigher {
       const part = (this.#parts[s] as Holding).clear();
       const row = rows.subarray(s * WIDTH, (s + 1) * WIDTH);
       this.#scan(first + s, row, part, whole);
+      whole.include(part);
       this.#sumUp(row, part);
       row[F.isFirst] = s === 0 ? 1 : 0;
     }
@@ -126,8 +129,9 @@ export class SentenceWeigher {
         words++;
         const alike = this.#likeness.of(term);
         const rarity = this.#index.termRarity[term] as number;
-        part.liken(alike, rarity);
-        whole.liken(alike, rarity);
+        if (alike) part.liken(alike);
+        part.theme += rarity * this.#likeness.themeOf(term);
+        part.rarity += rarity;
       }
       if ((signs & SIGN.pronoun) !== 0 && at - begin < PRONOUN_WITHIN) row[F.opensWithPronoun] = 1;
 
@@ -248,26 +252,41 @@ export class SentenceWeigher {
     const { slots, total, rarest, focus, wantedSigns } = this.#query;
     const words = row[F.length] ?? 0;
     const norm = K1 * (1 - B + (B * words) / AVERAGE_LENGTH);
-    const add = (feature: Feature, value: number): void => {
-      row[F[feature]] = (row[F[feature]] ?? 0) + value;
-    };
     let covered = 0;
+    let nearness = 0;
+    let pairs = 0;
+    let rarity = 0;
+    let bm25 = 0;
+    let derived = 0;
+    let likeness = 0;
+    let verbLikeness = 0;
     for (let slot = 0; slot < slots.length; slot++) {
       const { weight, kind } = slots[slot] as Slot;
-      add('nearness', (weight * (this.#near[slot] ?? 0)) / total);
-      add('pairs', this.#pairs[slot] ?? 0);
-      add('rarity', this.#rarity[slot] ?? 0);
-      const count = part.exact[slot] ?? 0;
+      nearness += weight * (this.#near[slot] as number);
+      pairs += this.#pairs[slot] as number;
+      rarity += this.#rarity[slot] as number;
+      const count = part.exact[slot] as number;
+      const alike = part.likeness[slot] as number;
       if (count > 0) {
         covered += weight * Math.min(1, count);
-        add('bm25', (weight * count * (K1 + 1)) / (count + norm));
-        add(`${kind}s`, weight);
+        bm25 += (weight * count * (K1 + 1)) / (count + norm);
+        const ofKind = KIND_FEATURE[kind];
+        row[ofKind] = (row[ofKind] as number) + weight;
         if (slot === focus) row[F.focus] = weight;
         if (slot === rarest) row[F.rarest] = weight;
-      } else if ((part.derived[slot] ?? 0) > 0) add('derived', (weight * (part.derived[slot] ?? 0)) / total);
-      if (count === 0) add('likeness', (weight * (part.likeness[slot] as number)) / total);
-      if (kind === 'verb') row[F.verbLikeness] = Math.max(row[F.verbLikeness] as number, part.likeness[slot] as number);
+      } else {
+        derived += weight * (part.derived[slot] as number);
+        likeness += weight * alike;
+      }
+      if (kind === 'verb') verbLikeness = Math.max(verbLikeness, alike);
     }
+    row[F.nearness] = nearness / total;
+    row[F.pairs] = pairs;
+    row[F.rarity] = rarity;
+    row[F.bm25] = bm25;
+    row[F.derived] = derived / total;
+    row[F.likeness] = likeness / total;
+    row[F.verbLikeness] = verbLikeness;
     if (focus >= 0 && (wantedSigns & SIGN.number) !== 0) {
       const isNear = this.#places.some(
         (at, place) =>
@@ -328,19 +347,19 @@ export class SentenceWeigher {
   #addParagraph(rows: Float64Array, whole: Holding, paragraph: number, bm25: number): void {
     const { slots, total, namesTotal, rarest, focus } = this.#query;
     const shared = this.#shared.fill(0);
-    const add = (feature: Feature, value: number): void => {
-      shared[F[feature]] = (shared[F[feature]] ?? 0) + value;
+    const add = (feature: number, value: number): void => {
+      shared[feature] = (shared[feature] as number) + value;
     };
     for (let slot = 0; slot < slots.length; slot++) {
       const { weight, kind } = slots[slot] as Slot;
-      add('paragraphPairs', this.#paragraphPairs[slot] ?? 0);
+      add(F.paragraphPairs, this.#paragraphPairs[slot] ?? 0);
       if ((whole.exact[slot] ?? 0) > 0) {
-        add('paragraphCoverage', weight / total);
-        if (kind === 'name') add('paragraphNames', weight / namesTotal);
-        else add(kind === 'verb' ? 'paragraphVerbs' : 'paragraphNouns', weight);
+        add(F.paragraphCoverage, weight / total);
+        if (kind === 'name') add(F.paragraphNames, weight / namesTotal);
+        else add(kind === 'verb' ? F.paragraphVerbs : F.paragraphNouns, weight);
       } else {
-        add('paragraphDerived', (weight * (whole.derived[slot] ?? 0)) / total);
-        add('paragraphLikeness', (weight * (whole.likeness[slot] as number)) / total);
+        add(F.paragraphDerived, (weight * (whole.derived[slot] ?? 0)) / total);
+        add(F.paragraphLikeness, (weight * (whole.likeness[slot] as number)) / total);
       }
     }
     for (let row = 0; row < rows.length; row += WIDTH) {

@@ -29,14 +29,22 @@ export class Holding {
     } else this.derived[slot] = Math.max(this.derived[slot] as number, weight);
   }
 
+  /** Adds what a part of this text is like; its words must have been added to both. */
+  include({ likeness, theme, rarity }: Holding): void {
+    for (let slot = 0; slot < likeness.length; slot++) {
+      const alike = likeness[slot] as number;
+      if (alike > (this.likeness[slot] as number)) this.likeness[slot] = alike;
+    }
+    this.theme += theme;
+    this.rarity += rarity;
+  }
+
   /** Adds a word by how alike it is to each slot's, as `TermLikeness.of` gives it. */
-  liken(row: Float64Array, rarity: number): void {
+  liken(row: Float64Array): void {
     const { likeness } = this;
     for (let slot = 0; slot < likeness.length; slot++) {
       const alike = row[slot] as number;
       if (alike > (likeness[slot] as number)) likeness[slot] = alike;
     }
-    this.theme += rarity * (row[likeness.length] as number);
-    this.rarity += rarity;
   }
 }

@@ -10,37 +10,46 @@ export class TermLikeness {
   /** For each word of the question: the number of its vector, and its weight. */
   readonly #vectors: readonly number[];
   readonly #weights: readonly number[];
-  /** Per term 0, or one more than its place in `#known`. */
+  /** Per term 0 where it was not compared, 1 where it is like none of the words, else two more than its place in `#rows`. */
   readonly #places: Uint16Array;
-  readonly #known: Float64Array[] = [];
+  readonly #rows: Float64Array[] = [];
+  readonly #themes: Float64Array;
 
   constructor(index: PassageIndex, words: readonly { stem: string; weight: number }[]) {
     this.#index = index;
     this.#vectors = words.map(({ stem }) => vectorOf(stem));
     this.#weights = words.map(({ weight }) => weight);
     this.#places = new Uint16Array(index.terms.length);
+    this.#themes = new Float64Array(index.terms.length);
   }
 
-  /** For each word of the question how alike the term is, 0 to 1, and last how near it is to the whole question. */
-  of(term: number): Float64Array {
-    const place = this.#places[term] as number;
-    if (place > 0) return this.#known[place - 1] as Float64Array;
-    const row = this.#compare(this.#index.termVectors[term] as number);
-    this.#places[term] = this.#known.push(row);
-    return row;
+  /** For each word of the question how alike the term is, 0 to 1; undefined where it is like none. */
+  of(term: number): Float64Array | undefined {
+    const place = this.#places[term] || this.#compare(term);
+    return place === 1 ? undefined : this.#rows[place - 2];
   }
 
-  #compare(vector: number): Float64Array {
-    const count = this.#vectors.length;
-    const row = new Float64Array(count + 1);
-    if (vector === NO_VECTOR) return row;
-    let sum = 0;
-    for (let word = 0; word < count; word++) {
-      const cosine = likeness(vector, this.#vectors[word] as number);
-      sum += cosine * (this.#weights[word] as number);
-      if (cosine > LEAST) row[word] = (cosine - LEAST) / (1 - LEAST);
+  /** How near the term, which `of` was asked for, is to the whole question. */
+  themeOf(term: number): number {
+    return this.#themes[term] as number;
+  }
+
+  #compare(term: number): number {
+    const vector = this.#index.termVectors[term] as number;
+    let row: Float64Array | undefined;
+    if (vector !== NO_VECTOR) {
+      let sum = 0;
+      for (let word = 0; word < this.#vectors.length; word++) {
+        const cosine = likeness(vector, this.#vectors[word] as number);
+        sum += cosine * (this.#weights[word] as number);
+        if (cosine <= LEAST) continue;
+        row ??= new Float64Array(this.#vectors.length);
+        row[word] = (cosine - LEAST) / (1 - LEAST);
+      }
+      this.#themes[term] = sum;
     }
-    row[count] = sum;
-    return row;
+    const place = row ? this.#rows.push(row) + 1 : 1;
+    this.#places[term] = place;
+    return place;
   }
 }

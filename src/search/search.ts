@@ -5,7 +5,7 @@ import { FEATURE, FEATURES, type Feature } from './feature-names.ts';
 import { SentenceWeigher } from './features.ts';
 import { type PassageIndex, tokensOfSentence } from './inverted-index.ts';
 import { type Query, readQuery } from './query.ts';
-import weights from './ranker-weights.json' with { type: 'json' };
+import { rankerWeights } from './ranker.ts';
 import { prepare } from './ranking-query.ts';
 import { type BestPassages, judgeTopic, PASSAGE_FEATURES, type Topic } from './topic.ts';
 import { NO_VECTOR, vectorOf } from './word-vectors.ts';
@@ -46,7 +46,6 @@ const DEFAULT_TOP = 3;
 const MAX_SENTENCES = 20;
 /** Paragraphs that are looked at closely; of those that hold a word of the question and answer it, 99% are among them. */
 const CANDIDATES = 20;
-const WEIGHTS = Float64Array.from(FEATURES, (feature) => weights[feature]);
 
 interface Scored {
   sentence: number;
@@ -104,7 +103,13 @@ function evidenceOf(index: PassageIndex, { paragraph, sentence, score }: Scored)
 }
 
 /** The score of every sentence of a paragraph: a log-linear model, its weights learned by `test/bench/train-ranker.ts`. */
-function scoreParagraph(index: PassageIndex, weigher: SentenceWeigher, paragraph: number, bm25: number): Scored[] {
+function scoreParagraph(
+  index: PassageIndex,
+  weigher: SentenceWeigher,
+  weights: Float64Array,
+  paragraph: number,
+  bm25: number,
+): Scored[] {
   const rows = weigher.weigh(paragraph, bm25);
   const first = index.paragraphSentences[paragraph] ?? 0;
   const scored: Scored[] = [];
@@ -112,7 +117,7 @@ function scoreParagraph(index: PassageIndex, weigher: SentenceWeigher, paragraph
     const row = rows.subarray(at * FEATURES.length, (at + 1) * FEATURES.length);
     let score = 0;
     for (let feature = 0; feature < row.length; feature++) {
-      score += (row[feature] as number) * (WEIGHTS[feature] as number);
+      score += (row[feature] as number) * (weights[feature] as number);
     }
     scored.push({ sentence: first + at, paragraph, score, row });
   }
@@ -140,10 +145,11 @@ function bestOf(scored: readonly Scored[]): BestPassages {
 export function search(index: PassageIndex, question: string, options: SearchOptions = {}): SearchResult {
   const query = readQuery(index, question, options.tokens);
   const weigher = new SentenceWeigher(index, prepare(index, query));
+  const weights = rankerWeights(index.lengths.length);
   const top = options.top ?? DEFAULT_TOP;
   const candidates = findCandidates(index, query, Math.max(CANDIDATES, top));
   const paragraphs = candidates
-    .map(({ paragraph, bm25 }) => scoreParagraph(index, weigher, paragraph, bm25))
+    .map(({ paragraph, bm25 }) => scoreParagraph(index, weigher, weights, paragraph, bm25))
     .filter((scored) => scored.length > 0)
     .map((scored) => ({ scored, sum: sumOfScores(scored) }))
     .sort((a, b) => b.sum - a.sum);

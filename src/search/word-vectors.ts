@@ -5,6 +5,8 @@ import file from './word-vectors.json' with { type: 'json' };
  * other's place point the same way.
  */
 const { dimensions } = file;
+/** How many numbers a vector has. */
+export const DIMENSIONS = dimensions;
 const IDS: ReadonlyMap<string, number> = new Map(file.stems.split(' ').map((stem, id) => [stem, id]));
 /** Every vector of length 1. */
 const VECTORS = normalised(new Int8Array(Buffer.from(file.bytes, 'base64')));
@@ -34,6 +36,22 @@ export function likeness(a: number, b: number): number {
   let sum = 0;
   for (let i = a * dimensions, j = b * dimensions, end = i + dimensions; i < end; i++, j++) {
     sum += (VECTORS[i] as number) * (VECTORS[j] as number);
+  }
+  return sum;
+}
+
+/** Adds a vector, by its number, to the numbers of `to` that begin at `offset`. */
+export function addVector(to: Float32Array, offset: number, vector: number, scale: number): void {
+  for (let i = 0, j = vector * dimensions; i < dimensions; i++, j++) {
+    to[offset + i] = (to[offset + i] as number) + scale * (VECTORS[j] as number);
+  }
+}
+
+/** The dot product of a vector, by its number, with the numbers of `other` that begin at `offset`. */
+export function dotWithVector(other: Float32Array, offset: number, vector: number): number {
+  let sum = 0;
+  for (let i = 0, j = vector * dimensions; i < dimensions; i++, j++) {
+    sum += (other[offset + i] as number) * (VECTORS[j] as number);
   }
   return sum;
 }

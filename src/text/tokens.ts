@@ -21,9 +21,11 @@ const DIGIT = /\p{N}/u;
 const ACCENTED = /[\u00c0-\u024f]/;
 const DIACRITICS = /\p{M}/gu;
 const APOSTROPHES = /[’‘ʼ`´]/g;
+const PLAIN = /^[!-_a-~]*$/;
 
 /** Lower case, straight apostrophes and no diacritics: the form in which words are compared. Not offset-preserving. */
 export function foldCase(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(DIACRITICS, '').replace(APOSTROPHES, "'").toLowerCase();
 }
 
@@ -96,6 +98,16 @@ export function tokenize(source: string): Token[] {
   return tokens;
 }
 
+/** Stems of words seen before, so that the stemmer need not run again; emptied when full. */
+const stems = new Map<string, string>();
+const MAX_STEMS = 20_000;
+
+function remember(word: string, stem: string): string {
+  if (stems.size >= MAX_STEMS) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
 function tokenizeShort(source: string): Token[] {
   const { nlp, its, firstUnknownId } = getLanguage();
   // wink's own typings leave a parameter out of this one's signature.
@@ -120,7 +132,9 @@ function tokenizeShort(source: string): Token[] {
       start,
       end: cursor,
       normal,
-      stem: DIGIT.test(value) ? normal : foldCase(ACCENTED.test(value) ? stemAlone(normal) : item.out(stemOf)),
+      stem: DIGIT.test(value)
+        ? normal
+        : (stems.get(value) ?? remember(value, foldCase(ACCENTED.test(value) ? stemAlone(normal) : item.out(stemOf)))),
       partOfSpeech: item.out(its.pos) as PartOfSpeech,
       kind,
       english: id < firstUnknownId,

@@ -13,6 +13,7 @@ import { FEATURES } from '../../src/search/feature-names.ts';
 import { SentenceWeigher } from '../../src/search/features.ts';
 import { buildPassageIndex } from '../../src/search/inverted-index.ts';
 import { readQuery } from '../../src/search/query.ts';
+import { mixWeights } from '../../src/search/ranker.ts';
 import { prepare } from '../../src/search/ranking-query.ts';
 import { type RankingArticle, readRankingData } from './ranking-data.ts';
 
@@ -29,6 +30,8 @@ const WIDTH = FEATURES.length;
 
 interface Example {
   article: number;
+  /** How many paragraphs the article has. */
+  length: number;
   answerable: boolean;
   rows: Float32Array;
   /** Per sentence: its paragraph, and whether paragraph and sentence are the right ones. */
@@ -49,6 +52,7 @@ function readExamples({ article, questions }: RankingArticle, number: number): E
     const count = rows.length / WIDTH;
     const example: Example = {
       article: number,
+      length: article.paragraphs.length,
       answerable,
       rows,
       paragraphs: new Int32Array(count),
@@ -159,12 +163,26 @@ function learn(examples: readonly Example[]): Float64Array {
   return average.map((sum) => sum / averaged);
 }
 
+/** Articles of more paragraphs than this are learned from as long ones. */
+const LONG = 24;
+interface Rankers {
+  short: Float64Array;
+  long: Float64Array;
+}
+
+/** Weights for short articles, learned from all, which teaches them more than the short ones alone; and for long ones, from such only. */
+function learnBoth(examples: readonly Example[]): Rankers {
+  const long = examples.filter(({ length }) => length > LONG);
+  const short = learn(examples);
+  return { short, long: long.length > 0 ? learn(long) : short };
+}
+
 /** How many of the answerable questions find their paragraph first, among three, and the very sentence first. */
-function evaluate(examples: readonly Example[], weights: Float64Array): Record<string, number> {
+function evaluate(examples: readonly Example[], { short, long }: Rankers): Record<string, number> {
   const result = { questions: 0, first: 0, three: 0, sentences: 0, hits: 0 };
   for (const example of examples) {
     if (!example.answerable) continue;
-    const scores = scoresOf(example, weights);
+    const scores = scoresOf(example, mixWeights(short, long, example.length));
     const sums = new Map<number, number>();
     for (const [at, score] of scores.entries()) {
       const paragraph = example.paragraphs[at] as number;
@@ -192,7 +210,7 @@ const data = sets.flat();
 const examples = data.flatMap(readExamples);
 const deviation = standardise(examples);
 const foldWeights = Array.from({ length: FOLDS }, (_, fold) =>
-  learn(examples.filter(({ article }) => article % FOLDS !== fold)),
+  learnBoth(examples.filter(({ article }) => article % FOLDS !== fold)),
 );
 let first = 0;
 for (const [at, set] of sets.entries()) {
@@ -211,10 +229,16 @@ for (const [at, set] of sets.entries()) {
   );
 }
 if (process.argv.includes('--write')) {
-  const weights = learn(examples);
-  const named = FEATURES.map((feature, f) => {
-    const weight = feature === 'paragraphHeading' ? HEADING_WEIGHT : (weights[f] as number) / (deviation[f] as number);
-    return [feature, Number(weight.toPrecision(4))] as const;
-  });
-  writeFileSync('src/search/ranker-weights.json', `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`);
+  const named = (weights: Float64Array) =>
+    Object.fromEntries(
+      FEATURES.map((feature, f) => {
+        const weight = (weights[f] as number) / (deviation[f] as number);
+        return [feature, feature === 'paragraphHeading' ? HEADING_WEIGHT : Number(weight.toPrecision(4))] as const;
+      }),
+    );
+  const { short, long } = learnBoth(examples);
+  writeFileSync(
+    'src/search/ranker-weights.json',
+    `${JSON.stringify({ short: named(short), long: named(long) }, null, 2)}\n`,
+  );
 }
