@@ -61,6 +61,11 @@ function replacePronoun(question: string, pronoun: RegExp, name: string): string
   return question.replace(pronoun, (found) => (POSSESSIVE.has(found.toLowerCase()) ? `${name}'s` : name));
 }
 
+/** "And when?" → "when (founded Acme)?": the words carried over stand apart, since they need not make a sentence. */
+function withCarried(question: string, words: readonly string[]): string {
+  return `${question.replace(/[\s?.!]+$/u, '')} (${words.join(' ')})?`;
+}
+
 /**
  * Makes a follow-up ("and when?", "why did he do that?") a question of its own by what was asked before; a question that stands
  * alone comes back as it is. Pure.
@@ -78,7 +83,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   // "And when?", "why?": only the kind of question is new.
   if (own.size === 0 && !PERSON_PRONOUN.test(rest) && !/\b(?:article|story|picture|photo)\b/i.test(rest)) {
     if (missing.length === 0 || !/\p{L}/u.test(rest)) return alone;
-    return { question: `${rest.replace(/[\s?.!]+$/u, '')} ${missing.join(' ')}?`, carried: missing };
+    return { question: withCarried(rest, missing), carried: missing };
   }
   // "What about Alibaba?": the same question of another name.
   const another = ABOUT_ANOTHER.exec(question.trim());
@@ -108,7 +113,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   // "… do that?": the deed itself.
   if (POINTING.test(rest) && own.size <= 1) {
     const deed = missing.filter((word) => !carried.some((name) => name.split(' ').includes(word)));
-    completed = `${completed.replace(/[\s?.!]+$/u, '')} ${deed.join(' ')}?`;
+    if (deed.length > 0) completed = withCarried(completed, deed);
     carried.push(...deed);
   }
   return carried.length === 0 ? alone : { question: completed, carried };

@@ -33,6 +33,13 @@ const AMBIGUOUS = new Set(
 
 export type Readability = 'readable' | 'not-english' | 'no-words';
 
+/** What people say without asking for anything. */
+const COURTESIES: ReadonlySet<string> = new Set(
+  'hi hey hello hiya yo sup ok okay okey k thanks thank thx ty cheers cool nice great good morning evening night bye goodbye lol haha please pls sorry wow yes no yep nope yeah nah test you u bot'.split(
+    ' ',
+  ),
+);
+
 const MIN_WORDS_TO_JUDGE = 3;
 /** Share of letters outside the Latin script from which on a text is not English. */
 const OTHER_SCRIPT_SHARE = 0.25;
@@ -44,8 +51,9 @@ const OTHER_SCRIPT_SHARE = 0.25;
 export function judgeReadability(text: string): Readability {
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return /\p{N}/u.test(text) ? 'readable' : 'no-words';
-  const other = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
   const words = foldCase(text).match(/[\p{L}']+/gu) ?? [];
+  if (!/\p{N}/u.test(text) && words.every((word) => COURTESIES.has(word))) return 'no-words';
+  const other = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
   if (other / letters.length > OTHER_SCRIPT_SHARE) {
     return words.some((word) => FUNCTION_WORDS.has(word)) ? 'readable' : 'not-english';
   }

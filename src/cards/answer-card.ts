@@ -89,11 +89,16 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
   if (answer.status === 'answered' && answer.span) {
     const shownApart =
       answer.text !== undefined && answer.text.length < sentencesAround(article, answer.span).text.length - 2;
-    const lead = shownApart
-      ? `**${escapeMarkdown(answer.text ?? '')}**`
-      : answer.confidence >= PLAIN_CONFIDENCE
-        ? TEXTS.articleSays
-        : TEXTS.articleSeemsToSay;
+    // What stands below a headline is hardly understood without it.
+    const headline = answer.span.field === 'standfirst' ? article.title : undefined;
+    const lead =
+      headline !== undefined
+        ? `**${escapeMarkdown(headline)}**`
+        : shownApart
+          ? `**${escapeMarkdown(answer.text ?? '')}**`
+          : answer.confidence >= PLAIN_CONFIDENCE
+            ? TEXTS.articleSays
+            : TEXTS.articleSeemsToSay;
     return [
       textDisplay(lead),
       textDisplay(proof(article, answer.span)),

@@ -48,7 +48,7 @@ export const TEXTS = {
   nearestPassages: 'The nearest it comes to it:',
   offTopic: 'That is not what this article is about.',
   aboutThis: 'It is about this:',
-  notEnglish: 'I read English only, and so is this article. Could you ask in English?',
+  notEnglish: 'I read English only. Could you ask in English?',
   tooSlow: 'That took longer than Discord lets me wait for. It may still be done: please look before you try it again.',
   noWords: 'I could not find a word to look for in that. Ask in a few words, and I will look.',
   suggestions: 'Some things you can ask:',

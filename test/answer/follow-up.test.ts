@@ -5,7 +5,7 @@ const turn = rememberTurn('Who founded Acme Motors?', { status: 'answered', text
 
 describe('a follow-up', () => {
   test.each([
-    ['and when?', 'when founded Acme Motors?'],
+    ['and when?', 'when (founded Acme Motors)?'],
     ['where did she study', 'where did Jane Roe study'],
     ['when was it founded?', 'when was Acme Motors founded?'],
     ['what are her views on tax?', "what are Jane Roe's views on tax?"],

@@ -34,4 +34,12 @@ describe('whether a question can be read as English', () => {
   test.each(['', '   ', '😀😀', '???', '—…!'])('"%s" holds no words', (text) => {
     expect(judgeReadability(text)).toBe('no-words');
   });
+
+  test.each(['hi', 'Hello!', 'ok thanks', 'good morning', 'thank you bot'])('"%s" asks for nothing', (text) => {
+    expect(judgeReadability(text)).toBe('no-words');
+  });
+
+  test.each(['good morning America', 'hello 2023', 'thanks to whom'])('"%s" may ask for something', (text) => {
+    expect(judgeReadability(text)).toBe('readable');
+  });
 });
