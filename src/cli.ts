@@ -65,6 +65,8 @@ const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
 };
 
 const DEFAULT_TOP = 3;
+/** Many lines are worth a slower start. */
+const WARM_UP_MS = 1_000;
 const MAX_TOP = 50;
 const BAD_USAGE = 2;
 
@@ -113,7 +115,7 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
     case 'ask': {
       const top = parseTop(values.top);
       if (values.json) {
-        warmUp(volume ? [volume] : app.library.volumes);
+        warmUp(volume ? [volume] : app.library.volumes, WARM_UP_MS);
         return answerJsonLines(streams, (row) => answerAskRow(app, row, { volume, top }));
       }
       const question = required('a question');
@@ -143,7 +145,7 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
     case 'moderate': {
       const policy = values.policy === undefined ? undefined : await readPolicy(values.policy);
       if (values.json) {
-        warmUp(app.library.volumes);
+        warmUp(app.library.volumes, WARM_UP_MS);
         return answerJsonLines(streams, (row) => answerModerateRow(app, row, policy));
       }
       say(printVerdict(app.check(required('a text'), { topic: true, ...(policy ? { policy } : {}) })));

@@ -51,6 +51,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Long enough for the ways that every question takes, and short enough for somebody who waits at a terminal. */
+const WARM_UP_MS = 300;
+
 /**
  * Starts the bot: on Discord where a token is configured, else on a local Discord of its own, where its commands are
  * registered at once.
@@ -65,7 +68,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
     configuration.indexMemoryBytes,
   );
   for (const volume of library.together) volume.source();
-  warmUp(library.volumes);
+  warmUp(library.volumes, WARM_UP_MS);
   const readAloud = createReadAloud(await findVoice());
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
   const open = () => openStore(configuration.database, { warn: (message) => log.warn(message) });
