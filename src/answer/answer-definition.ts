@@ -7,7 +7,7 @@ import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
 
 /** What a definition that was found is right by experience. */
-const CONFIDENCE = 0.7;
+const CONFIDENCE = 0.9;
 
 /** Answers "what is X?" and "who is X?" with how the article describes it. Undefined where it is not asked, or not said in so many words. */
 export function answerDefinition(

@@ -1,9 +1,11 @@
 import type { Evidence } from '../article/article.ts';
 import { type SearchResult, search } from '../search/passage-index.ts';
+import { lengthShare } from '../search/ranker.ts';
 import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerMention, readSubject } from './answer-mention.ts';
+import { answerReported } from './answer-reported.ts';
 import { answerSaying } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { findOpposite } from './evidence.ts';
@@ -17,22 +19,27 @@ import type { AnswerSource } from './source.ts';
 import { probability } from './trees.ts';
 
 const DEFAULT_TOP = 3;
+/** What is believed of an answer: a weighted product of "it is right", "it is there" and "that is what the article is about". */
+const BELIEF = { right: 0.2, answerable: 0.8, about: 0.25 } as const;
 /**
- * An answer is not given where its belief, the mean (geometric) of "it is right" and "it is there", is less: a line over the
+ * An answer is not given where its belief is less: a line over the
  * logarithm of how many paragraphs the article has, since in a short one little looks like an answer that is none. Chosen on cross-validated
  * questions (test/bench/cross-validate.ts).
  */
-const LEAST_BELIEF = { short: 0.46, long: 0.3, shortLength: 16, longLength: 30 } as const;
+const LEAST_BELIEF = { short: 0.5, long: 0.38 } as const;
 /** A question that is less likely about the article is not even read. */
 const LEAST_TOPIC = 0.03;
-/** From this belief on a question is taken to be about the article though its words are not. */
-const BELIEF_OF_THE_TOPIC = 0.5;
-/** Belief as a share of right answers: Platt scaling (1999), fitted on cross-validated questions. */
-const CALIBRATION = { slope: 1.15, offset: -0.44 } as const;
+/** A question whose words are not the article's is about something else unless what was read makes this likely that it is about it. */
+const LEAST_ABOUT = 0.5;
+/** Belief as a share of right answers: Platt scaling (1999), fitted on cross-validated questions; mixed as the threshold is. */
+const CALIBRATION = {
+  short: { slope: 1.18, offset: -0.93 },
+  long: { slope: 0.79, offset: -0.88 },
+} as const;
 /** A word as alike to a role as this may stand for it: "head" for "leader". */
 const LIKE_ROLES = 0.5;
-/** What stands to the question's words as asked is right so often at least, whatever else speaks against it. */
-const CERTAIN_CONFIDENCE = 0.6;
+/** How often what `Reading.certain` tells is right, counted on unseen articles where the judges are unsure. */
+const CERTAIN_CONFIDENCE = 0.7;
 /** What is not answered has less confidence than what is: at most this. */
 const LEAST_SHOWN = 0.2;
 
@@ -59,16 +66,16 @@ function describeQuestion(source: AnswerSource, question: Question, found: Searc
   return steps;
 }
 
-function leastBelief({ article: { paragraphs } }: AnswerSource): number {
-  const { short, long, shortLength, longLength } = LEAST_BELIEF;
-  const share = Math.log(paragraphs.length / shortLength) / Math.log(longLength / shortLength);
-  return short + (long - short) * Math.min(1, Math.max(0, share));
+function byLength({ article: { paragraphs } }: AnswerSource, { short, long }: { short: number; long: number }): number {
+  return short + (long - short) * lengthShare(paragraphs.length);
 }
 
-/** The share of answers with this belief that are right. */
-function calibrated(belief: number): number {
-  const odds = Math.log(belief / (1 - belief));
-  return 1 / (1 + Math.exp(-(CALIBRATION.slope * odds + CALIBRATION.offset)));
+/** The share of answers with this belief that are right, in articles of this length. */
+function calibrated(source: AnswerSource, belief: number): number {
+  const { short, long } = CALIBRATION;
+  const slope = byLength(source, { short: short.slope, long: long.slope });
+  const offset = byLength(source, { short: short.offset, long: long.offset });
+  return 1 / (1 + Math.exp(-(slope * Math.log(belief / (1 - belief)) + offset)));
 }
 
 function notAnswered(
@@ -100,19 +107,22 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   }
   const { view, choice, text, start, end } = reading;
   const answerable = probability(source.models.answerable, reading.evidence);
-  const belief = Math.sqrt(probability(source.models.right, reading.evidence) * answerable);
-  if (!related && belief < BELIEF_OF_THE_TOPIC) return offTopic(found, steps);
+  const about = probability(source.models.about, reading.evidence);
+  if (!related && about < LEAST_ABOUT) return offTopic(found, steps);
+  const right = probability(source.models.right, reading.evidence);
+  const belief = right ** BELIEF.right * answerable ** BELIEF.answerable * about ** BELIEF.about;
 
-  const confidence = reading.certain ? Math.max(CERTAIN_CONFIDENCE, calibrated(belief)) : calibrated(belief);
+  const confidence = Math.max(reading.certain ? CERTAIN_CONFIDENCE : 0, calibrated(source, belief));
   const { match } = choice.candidate;
   const { paragraph } = match.sentence;
   const missing = view.terms.filter((_, i) => (match.unitOf[i] as number) < 0).map((term) => term.token.text);
   const percent = Math.round(100 * confidence);
-  const least = leastBelief(source);
+  const least = byLength(source, LEAST_BELIEF);
   const weighed: Step[] = [...steps, { code: 'span-weighed', values: { text, paragraph, percent, missing } }];
+  const nearest = passagesFrom(reading.likeliest.evidence, found);
   if (question.kind === 'said' && !match.sentence.units.some(({ head }) => SAYING_VERBS.has(head.normal))) {
     const step: Step = { code: 'not-said', values: {} };
-    return notAnswered('not-in-article', 'not-said', found.passages, [...steps, step], answerable * LEAST_SHOWN);
+    return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], answerable * LEAST_SHOWN);
   }
   const isFit = !choice.candidate.misfit && !lacksRole(question, reading);
   if (isFit && (reading.certain || belief >= least)) {
@@ -124,9 +134,9 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const reason = opposite === undefined ? 'no-evidence' : 'false-premise';
   const last: Step =
     opposite === undefined
-      ? { code: 'too-unsure', values: { least: Math.round(100 * calibrated(least)) } }
+      ? { code: 'too-unsure', values: { least: Math.round(100 * calibrated(source, least)) } }
       : { code: 'opposite-found', values: { word: opposite } };
-  return notAnswered('not-in-article', reason, found.passages, [...weighed, last], answerable * LEAST_SHOWN);
+  return notAnswered('not-in-article', reason, nearest, [...weighed, last], answerable * LEAST_SHOWN);
 }
 
 /**
@@ -155,6 +165,8 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   if (found.topic.relation !== 'unrelated') {
     const said = answerSaying(source, analysed, found, steps);
     if (said) return said;
+    const reported = answerReported(source, analysed, found, steps);
+    if (reported) return reported;
     if (analysed.kind === 'yes-no') return answerYesNo(source, analysed, found, steps);
     const definition = answerDefinition(source, analysed, found, steps);
     if (definition) return definition;

@@ -1,4 +1,5 @@
 import type { Evidence } from '../article/article.ts';
+import { documentFrequency } from '../search/inverted-index.ts';
 import type { SearchResult } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
 import { SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
@@ -7,7 +8,7 @@ import { findSpeaker, provingSentence, queryKeys, rankSayings, type Saying } fro
 import type { AnswerSource } from './source.ts';
 
 /** Shares of the asked words that a quotation must hold where nothing else ties it to the question. */
-const ENOUGH_FOR_A_TOPIC = 0.5;
+const ENOUGH_FOR_A_TOPIC = 0.6;
 const ENOUGH_FOR_A_SPEAKER = 0.6;
 const CONFIDENCE = { speakerAndTopic: 0.8, speaker: 0.7, topic: 0.5, who: 0.8 } as const;
 /** Quoted words fewer than this are a term in quotation marks more often than something that was said. */
@@ -49,7 +50,7 @@ export function answerSaying(
   const keys = queryKeys(source.index, found.query).filter((_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''));
   if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
     const best = rankSayings(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
-    if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
+    if (!best || best.exact < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
     const { saying } = best;
     const span = speakerSpan(source, saying);
     const speaker = saying.quote.speaker ?? '';
@@ -68,18 +69,19 @@ export function answerSaying(
       ],
     };
   }
-  if (question.kind !== 'said') return undefined;
-
+  if (question.kind !== 'said' && !asksForView(question)) return undefined;
   const spoken = source.sayings.filter(({ quote }) => quote.text.split(/\s+/).length >= LEAST_WORDS);
-  const speaker = findSpeaker(spoken, keys);
+  const speaker = findSpeaker(spoken, keys, (key) => isRare(source, key));
+  if (question.kind !== 'said' && !speaker) return undefined;
   const ranked = rankSayings(speaker?.sayings ?? spoken, speaker?.rest ?? keys);
   const best = ranked[0];
   if (!best) return undefined;
   const topicAsked = (speaker?.rest ?? keys).length > 0;
-  if (!speaker && (best.inside < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
+  if (!speaker && (best.exact < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
   const { saying } = best;
   const values = { speaker: saying.quote.speaker ?? '', paragraph: saying.quote.paragraph };
   if (speaker && topicAsked && best.around === 0) {
+    if (question.kind !== 'said') return undefined;
     return {
       status: 'not-in-article',
       reason: 'not-said',
@@ -100,6 +102,24 @@ export function answerSaying(
         : CONFIDENCE.speaker,
     steps: [...steps, { code: 'quotation-found', values }],
   };
+}
+
+/** "Lee on the bridge?", "how worried does Lee think we should be": asks for what somebody said, where Lee is quoted. */
+function asksForView({ text, kind }: Question): boolean {
+  return VIEW_VERB.test(text) || (kind !== 'yes-no' && NAME_ON_TOPIC.test(text));
+}
+const VIEW_VERB = /\b(?:think|thinks|thought|reckon|reckons|believe|believes|feel|feels|felt|according to)\b/i;
+const NAME_ON_TOPIC =
+  /^\W*(?!(?:who|whom|whose|what|which|when|where|why|how)\b)\p{L}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*)?\s+(?:on|about)\s/iu;
+
+/** A word in more paragraphs than these, of this many, tells nobody apart. */
+const RARE_SHARE = 0.15;
+const RARE_PARAGRAPHS = 2;
+
+function isRare({ index, article }: AnswerSource, key: string): boolean {
+  const term = index.termIds.get(key);
+  const most = Math.max(RARE_PARAGRAPHS, RARE_SHARE * article.paragraphs.length);
+  return term === undefined || documentFrequency(index, term) <= most;
 }
 
 function isSayingWord(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { SearchResult } from '../search/passage-index.ts';
 import { classOfNoun, LIGHT_VERBS, NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
+import { QUESTION_KINDS } from './question.ts';
 import type { Choice } from './reader.ts';
 import type { RelatedPhrase } from './relations.ts';
 import type { Tag } from './spans.ts';
@@ -96,22 +97,6 @@ const OWN_FEATURES = [
 export const EVIDENCE_FEATURES: readonly string[] = [
   ...OWN_FEATURES,
   ...CANDIDATE_FEATURES.map((name) => `span ${name}`),
-];
-
-const KINDS = [
-  'what',
-  'which',
-  'who',
-  'when',
-  'where',
-  'how-many',
-  'how-much',
-  'why',
-  'how',
-  'definition',
-  'list',
-  'said',
-  'yes-no',
 ];
 
 const FITTING_TAGS: Partial<Record<QuestionView['asked'], readonly Tag[]>> = {
@@ -335,7 +320,7 @@ export function describeEvidence(
     found.searchShare,
     found.searchRank,
     view.terms.length,
-    KINDS.indexOf(view.question.kind),
+    QUESTION_KINDS.indexOf(view.question.kind),
     shapeFits(view, match, index),
     span.to - span.from,
     left,

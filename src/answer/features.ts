@@ -36,14 +36,18 @@ const TEMPLATES = [
   'verbShape',
   'nextVerb',
   'phraseSuffix',
-  'repeat',
   'kindOf',
   'meaning',
+  'repeat',
 ] as const;
 /** How many numbers `describeSpans` writes for each span. */
 export const FEATURES_PER_MATCH = TEMPLATES.length;
-type Template = (typeof TEMPLATES)[number];
-const SEED = Object.fromEntries(TEMPLATES.map((name) => [name, hashText(`match ${name}`)])) as Record<Template, number>;
+const SEEDS = Int32Array.from(TEMPLATES, (name) => hashText(`match ${name}`));
+
+/** The feature that a number written by `describeSpans` at this place (0 to `FEATURES_PER_MATCH` - 1) stands for. */
+export function matchFeature(place: number, value: number): number {
+  return cross(value + 1, SEEDS[place] as number);
+}
 
 function bucketDistance(distance: number): number {
   return distance <= 3 ? distance : distance <= 5 ? 4 : distance <= 9 ? 5 : distance <= 15 ? 6 : 7;
@@ -73,7 +77,8 @@ export interface Standing {
 }
 
 /**
- * Writes the features of the chosen spans of a sentence that depend on the question: `FEATURES_PER_MATCH` numbers each.
+ * Writes what depends on the question of the chosen spans of a sentence: `FEATURES_PER_MATCH` numbers each, which `matchFeature` turns
+ * into features.
  * `chosen` holds indexes into the sentence's spans.
  */
 export function describeSpans(
@@ -139,8 +144,8 @@ export function describeSpans(
   };
 
   let slot = 0;
-  const put = (template: Template, value: number) => {
-    out[slot++] = cross(value + 1, SEED[template]);
+  const put = (value: number) => {
+    out[slot++] = value;
   };
   for (let k = 0; k < chosen.length; k++) {
     const s = chosen[k] as number;
@@ -187,23 +192,23 @@ export function describeSpans(
             : 8;
     const beforeWord = from > 0 ? (hashes.neighbour[from - 1] as number) : SENTENCE_START;
 
-    put('coverage', bucketShare(outside, 10));
-    put('rank', Math.min(standing.rank, 4));
-    put('gap', bucketShare(standing.gap, 10));
-    put('inside', bucketShare(inside, 6) * 8 + (anyContent && allAsked ? 1 : 0) + Math.min(askedInside, 2) * 2);
-    put('left', bucketShare(left * 1.5, 10));
-    put('right', bucketShare(right * 1.5, 10));
-    put('nearestLeft', leftDistance);
-    put('nearestRight', rightDistance);
-    put('nearestBoth', leftDistance * 16 + rightDistance);
-    put('besideLeft', roleAt(from - 1) * 8 + roleAt(from - 2));
-    put('besideRight', roleAt(to) * 8 + roleAt(to + 1));
-    put('focus', focusPlace);
-    put('next', nextPlace);
-    put('verb', verbPlace);
-    put('last', lastUnit === -2 ? 30 : place(lastUnit, from, to) + alikeOf(last));
+    // In the order of `TEMPLATES`.
+    put(bucketShare(outside, 10));
+    put(Math.min(standing.rank, 4));
+    put(bucketShare(standing.gap, 10));
+    put(bucketShare(inside, 6) * 8 + (anyContent && allAsked ? 1 : 0) + Math.min(askedInside, 2) * 2);
+    put(bucketShare(left * 1.5, 10));
+    put(bucketShare(right * 1.5, 10));
+    put(leftDistance);
+    put(rightDistance);
+    put(leftDistance * 16 + rightDistance);
+    put(roleAt(from - 1) * 8 + roleAt(from - 2));
+    put(roleAt(to) * 8 + roleAt(to + 1));
+    put(focusPlace);
+    put(nextPlace);
+    put(verbPlace);
+    put(lastUnit === -2 ? 30 : place(lastUnit, from, to) + alikeOf(last));
     put(
-      'preposition',
       view.preposition === ''
         ? 0
         : before?.head.normal === view.preposition
@@ -212,23 +217,23 @@ export function describeSpans(
             ? 2
             : 3,
     );
-    put('names', names);
-    put('numbers', numbers);
-    put('phraseShape', cross(phraseHead, shape));
-    put('phraseHead', cross(phraseHead, hashes.stem[to - 1] as number));
-    put('nextShape', cross(nextStem, shape));
-    put('nextBefore', cross(nextStem, beforeWord));
-    put('nextFirst', nextPlace * 64 + ((hashes.tag[from] as number) & 63));
-    put('focusShape', cross(focusPlace + 1, shape));
-    put('near', bucketShare((left + right) * 1.2, 14));
-    put('commas', between);
-    put('phraseBefore', cross(phraseHead, beforeWord));
-    put('verbShape', cross(verbStem, shape));
-    put('nextVerb', nextPlace * 64 + verbPlace);
-    put('phraseSuffix', cross(phraseHead, hashes.suffix[to - 1] as number));
-    put('kindOf', bucketShare(headLikeness(view, match, from, to), 8));
-    put('meaning', bucketShare(match.meaning, 10));
-    put('repeat', bucketShare(match.coverage, 6) * 4 + Math.min(3, askedInside));
+    put(names);
+    put(numbers);
+    put(cross(phraseHead, shape));
+    put(cross(phraseHead, hashes.stem[to - 1] as number));
+    put(cross(nextStem, shape));
+    put(cross(nextStem, beforeWord));
+    put(nextPlace * 64 + ((hashes.tag[from] as number) & 63));
+    put(cross(focusPlace + 1, shape));
+    put(bucketShare((left + right) * 1.2, 14));
+    put(between);
+    put(cross(phraseHead, beforeWord));
+    put(cross(verbStem, shape));
+    put(nextPlace * 64 + verbPlace);
+    put(cross(phraseHead, hashes.suffix[to - 1] as number));
+    put(bucketShare(headLikeness(view, match, from, to), 8));
+    put(bucketShare(match.meaning, 10));
+    put(bucketShare(match.coverage, 6) * 4 + Math.min(3, askedInside));
   }
   return out;
 }

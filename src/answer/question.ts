@@ -1,20 +1,22 @@
 import { type Token, tokenize } from '../text/tokens.ts';
 import { type AskedClass, AUXILIARIES, classOfNoun, FUNCTION_WORDS, NEGATIONS, SAYING_VERBS } from './lexicon.ts';
 
-export type QuestionKind =
-  | 'what'
-  | 'which'
-  | 'who'
-  | 'when'
-  | 'where'
-  | 'how-many'
-  | 'how-much'
-  | 'why'
-  | 'how'
-  | 'definition'
-  | 'list'
-  | 'said'
-  | 'yes-no';
+export const QUESTION_KINDS = [
+  'what',
+  'which',
+  'who',
+  'where',
+  'definition',
+  'list',
+  'said',
+  'yes-no',
+  'why',
+  'how',
+  'when',
+  'how-many',
+  'how-much',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** A question taken apart. Token positions are indexes into `tokens`. */
 export interface Question {
@@ -312,9 +314,9 @@ function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
 }
 
 const SAID_ABOUT =
-  /\b(?:what|wat|whats|anything)\b.{0,80}\b(?:say|says|said|saying|tell|told|comment|commented|remark|remarked|think|thinks|thought)\b|\b(?:did|does)\b.{1,60}\b(?:call|describe)\b/i;
+  /\b(?:what|wat|whats|anything)\b.{0,80}\b(?:say|says|said|saying|tell|told|comment|commented|remark|remarked|think|thinks|thought|claims?|claimed|argues?|argued|warns?|warned|predicts?|predicted|expects?|expected|reckons?|believes?|believed)\b|\b(?:what|wat|how)\b(?:'s)? (?:did|does|do)\b.{1,60}\b(?:call|describe)\b/i;
 const SAYING_NOUN =
-  /\b(?:quotes?|quotations?|comments?|remarks?|statements?|words|views|opinions?|thoughts)\b\s*(?:of|from|by|on|about|to|regarding)\b|\b(?:quotes?|quotations?|comments?|remarks?|opinions?|statements?|views)\W*$/i;
+  /\b(?:quotes?|quotations?|comments?|remarks?|statements?|words|views?|takes?|opinions?|stance|verdict|thoughts)\b\s*(?:of|from|by|on|about|to|regarding)\b|\b(?:quotes?|quotations?|comments?|remarks?|opinions?|statements?|views)\W*$/i;
 const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
 
 /**

@@ -1,6 +1,7 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { describeEvidence, quantityFits } from './evidence.ts';
+import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
 import type { Question } from './question.ts';
 import {
@@ -23,6 +24,8 @@ import { CANDIDATE_FEATURES, describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
 const READ_SENTENCES = 4;
+/** Sentences with a lower share of the best one's search score are not read: nothing is found there that is not found elsewhere. */
+const LEAST_SHARE = 0.5;
 /** How much a sentence's share of the best search score counts beside the reader's score of a span. */
 const SEARCH_WEIGHT = 3;
 
@@ -37,13 +40,15 @@ export interface Reading {
   matches: readonly Match[];
   choice: Choice;
   sentence: RankedSentence;
+  /** The sentence that search and reading together find likeliest to hold an answer, be the span right or not. */
+  likeliest: RankedSentence;
   /** Offsets within the paragraph's text. */
   start: number;
   end: number;
   text: string;
   /** As `EVIDENCE_FEATURES` names them. */
   evidence: Float64Array;
-  /** Whether it stands to the question's words in a way that is nearly always right. */
+  /** Whether it stands to the question's words in a way that is right though little else speaks for it. */
   certain: boolean;
 }
 
@@ -66,10 +71,13 @@ export function viewFor(source: AnswerSource, question: Question, found: SearchR
   return viewQuestion(question, rarityIn(source), standsFor);
 }
 
-/** Matches the best sentences of a search with the question. */
-export function matchFound(source: AnswerSource, view: QuestionView, found: SearchResult) {
+/** Matches the best sentences of a search with the question: those with at least this share of the best one's score. */
+export function matchFound(source: AnswerSource, view: QuestionView, found: SearchResult, leastShare = 0) {
   const sentenceOf = new Map<ReadySentence, RankedSentence>();
-  for (const sentence of found.sentences.slice(0, READ_SENTENCES)) sentenceOf.set(readyFor(source, sentence), sentence);
+  for (const sentence of found.sentences.slice(0, READ_SENTENCES)) {
+    if (searchShare(found, sentence.evidence.score) < leastShare) break;
+    sentenceOf.set(readyFor(source, sentence), sentence);
+  }
   return { sentenceOf, matches: rankMatches(view, [...sentenceOf.keys()]) };
 }
 
@@ -90,7 +98,7 @@ function isPhrase({ match, span }: Candidate, phrase: RelatedPhrase): boolean {
 }
 
 /** Lifts the candidate that is a related phrase, so that the second look sees it; adds it where the first look left it out. */
-function addRelated(candidates: Candidate[], phrase: RelatedPhrase): void {
+function addRelated(candidates: Candidate[], phrase: RelatedPhrase, expected: Float32Array): void {
   let lowest: Candidate | undefined;
   for (const candidate of candidates) {
     if (candidate.match !== phrase.match) continue;
@@ -100,10 +108,11 @@ function addRelated(candidates: Candidate[], phrase: RelatedPhrase): void {
     }
     if (!lowest || candidate.score < lowest.score) lowest = candidate;
   }
-  const { spans } = phrase.match.sentence;
-  const span = spans.findIndex(({ from, to }) => from === phrase.from && to === phrase.to);
+  const { sentence } = phrase.match;
+  const span = sentence.spans.findIndex(({ from, to }) => from === phrase.from && to === phrase.to);
   if (span < 0 || !lowest) return;
-  candidates.push({ ...lowest, span, score: lowest.score + RELATION_BONUS, misfit: false });
+  const expectation = new SpanExpectation(expected, sentence).score(phrase);
+  candidates.push({ ...lowest, span, expectation, score: lowest.score + RELATION_BONUS, misfit: false });
 }
 
 /** First look: scores every span of the sentences and keeps the best, so many as `count` says and the related phrases. */
@@ -114,18 +123,19 @@ export function shortlist(
   count: number = WEIGHED,
 ): Shortlist {
   const view = viewFor(source, question, found);
-  const { sentenceOf, matches } = matchFound(source, view, found);
+  const { sentenceOf, matches } = matchFound(source, view, found, LEAST_SHARE);
   const shareOf = new Map(
     matches.map((match) => [match, searchShare(found, sentenceOf.get(match.sentence)?.evidence.score ?? 0)] as const),
   );
-  const scored = readSentences(source.models.reader, view, matches);
+  const expected = expectOf(source.models.expectation, question.tokens);
+  const scored = readSentences(source.models.reader, expected, view, matches);
   for (const candidate of scored) {
     candidate.score += SEARCH_WEIGHT * ((shareOf.get(candidate.match) ?? 0) - 1);
     if (candidate.misfit || quantityFits(view, candidate.match, candidate.span) === 0)
       candidate.score -= MISFIT_PENALTY;
   }
   const related = findRelated(view, matches);
-  for (const phrase of related) addRelated(scored, phrase);
+  for (const phrase of related) addRelated(scored, phrase, expected);
   const candidates = bestCandidates(scored, count);
   for (const phrase of related) {
     if (candidates.some((candidate) => isPhrase(candidate, phrase))) continue;
@@ -133,6 +143,7 @@ export function shortlist(
     if (candidate) candidates.push(candidate);
   }
   const highest = candidates[0]?.score ?? 0;
+  const mostExpected = candidates.reduce((most, { expectation }) => Math.max(most, expectation), -Infinity);
   const rankOf = new Map([...sentenceOf.keys()].map((sentence, rank) => [sentence, rank] as const));
   const rows = candidates.map((candidate) =>
     describeCandidate(
@@ -142,6 +153,8 @@ export function shortlist(
       {
         scoreBelowBest: highest - candidate.score,
         scoreOfKind: candidate.scoreOfKind,
+        expectation: candidate.expectation,
+        expectationBelowBest: mostExpected - candidate.expectation,
         search: shareOf.get(candidate.match) ?? 0,
         searchRank: rankOf.get(candidate.match.sentence) ?? 0,
         bestCoverage: matches[0]?.coverage ?? 0,
@@ -153,36 +166,36 @@ export function shortlist(
   return { view, matches, sentenceOf, candidates, rows, related };
 }
 
-/** Relations that are right so often that nothing else need be weighed (test/bench/relations.ts prints how often). */
-const CERTAIN: ReadonlySet<Relation> = new Set<Relation>([
-  'counted',
-  'agent',
+/** How much the chance that search gives a sentence counts in the choice of a span, and in that of the sentence that is shown. */
+const SEARCH_IN_CHOICE = 0.5;
+const SEARCH_IN_SENTENCE = 2;
+
+/** The logarithm of each one's share of the probability, if the scores (log-odds) are believed. */
+function logShares(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores);
+  const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0);
+  return scores.map((score) => score - highest - Math.log(sum));
+}
+
+/** Relations whose phrase is chosen whatever else fits: counted on unseen articles, it is right more often (or reads better) than what is weighed. */
+const PREFERRED: ReadonlySet<Relation> = new Set<Relation>([
   'attribution',
   'affiliation',
-  'owner',
   'holder-of-role',
   'age',
   'base',
 ]);
 
-/** Takes the phrase that certainly stands as asked; and where the choice only goes on behind an object, the object itself. */
+/** Of those, the ones that are believed even where the judges are not sure: three in four of them are right. */
+const CERTAIN: ReadonlySet<Relation> = new Set<Relation>(['attribution', 'holder-of-role']);
+
+/** The phrase that stands to the question's words as asked, where there is such a one; else the span that answers best. */
 function preferRelated(candidates: readonly Candidate[], related: readonly RelatedPhrase[]): Choice | undefined {
-  const choice = chooseSpan(candidates);
-  if (!choice) return undefined;
-  const own = choice.candidate.match.sentence.spans[choice.candidate.span];
   for (const phrase of related) {
-    const goesOn =
-      phrase.relation === 'object' &&
-      phrase.match === choice.candidate.match &&
-      own !== undefined &&
-      own.from >= phrase.from &&
-      own.from < phrase.to &&
-      own.to > phrase.to;
-    if (!CERTAIN.has(phrase.relation) && !goesOn) continue;
-    const candidate = candidates.find((one) => isPhrase(one, phrase));
+    const candidate = PREFERRED.has(phrase.relation) ? candidates.find((one) => isPhrase(one, phrase)) : undefined;
     if (candidate) return choiceOf(candidate, candidates, sharesOf(candidates));
   }
-  return choice;
+  return chooseSpan(candidates);
 }
 
 /** "100 open-source AI [models]", "the Institute for Grain [Research]": a span that stops before the end of its phrase or name goes on to it. */
@@ -207,11 +220,26 @@ export function readShortlist(
   found: SearchResult,
   { view, matches, sentenceOf, candidates, rows, related }: Shortlist,
 ): Reading | undefined {
-  for (const [i, candidate] of candidates.entries())
-    candidate.score = logOdds(source.models.weigher, rows[i] ?? NO_ROW);
+  const odds = logShares([...sentenceOf.values()].map(({ evidence }) => evidence.score));
+  const oddsOf = new Map([...sentenceOf.keys()].map((sentence, i) => [sentence, odds[i] as number] as const));
+  for (const [i, candidate] of candidates.entries()) {
+    const ofSentence = oddsOf.get(candidate.match.sentence) ?? 0;
+    candidate.score = logOdds(source.models.weigher, rows[i] ?? NO_ROW) + SEARCH_IN_CHOICE * ofSentence;
+  }
+  let likeliest: RankedSentence | undefined;
+  let most = -Infinity;
+  for (const [ready, ranked] of sentenceOf) {
+    const own = candidates.filter(({ match }) => match.sentence === ready);
+    const read = own.reduce((sum, { score }) => sum + Math.exp(score), 0);
+    const chance = Math.log(read) + (SEARCH_IN_SENTENCE - SEARCH_IN_CHOICE) * (oddsOf.get(ready) ?? 0);
+    if (chance > most) {
+      most = chance;
+      likeliest = ranked;
+    }
+  }
   const choice = wholePhrase(preferRelated(candidates, related));
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
-  if (!choice || !sentence) return undefined;
+  if (!choice || !sentence || !likeliest) return undefined;
 
   const chosen = choice.candidate;
   const own = chosen.match.sentence.spans[chosen.span];
@@ -235,5 +263,5 @@ export function readShortlist(
     secondScore: Number.isFinite(second) ? chosen.score - second : 20,
   });
   const certain = related.some((phrase) => CERTAIN.has(phrase.relation) && isPhrase(chosen, phrase));
-  return { view, matches, choice, sentence, start, end, text, evidence, certain };
+  return { view, matches, choice, sentence, likeliest, start, end, text, evidence, certain };
 }

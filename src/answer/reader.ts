@@ -1,4 +1,5 @@
-import { describeSpans, FEATURES_PER_MATCH } from './features.ts';
+import { SpanExpectation } from './expectation.ts';
+import { describeSpans, FEATURES_PER_MATCH, matchFeature } from './features.ts';
 import { cross, hashText } from './hash.ts';
 import type { AskedClass } from './lexicon.ts';
 import { type Match, matchSentence, type QuestionView } from './match.ts';
@@ -22,6 +23,8 @@ export interface Candidate {
   score: number;
   /** The part of the score that the span's shape alone gives. */
   scoreOfKind: number;
+  /** The part of the score that what the question expects gives. */
+  expectation: number;
   /** Whether it cannot be what is asked for, by its words alone. */
   misfit: boolean;
 }
@@ -29,6 +32,25 @@ export interface Candidate {
 /** Matches sentences with the question and puts the best covered first. */
 export function rankMatches(view: QuestionView, sentences: readonly ReadySentence[]): Match[] {
   return sentences.map((sentence) => matchSentence(view, sentence)).sort((a, b) => b.coverage - a.coverage);
+}
+
+/** A feature's weight: that for all questions and that for questions of one kind. */
+function weightOf(weights: Weights, feature: number, kind: number): number {
+  const mask = weights.length - 1;
+  return (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
+}
+
+/** Most numbers that `describeSpans` writes are less: their weights are looked up once for each kind of question. */
+const SMALL = 128;
+const smallByKind = new WeakMap<Weights, Map<number, Float64Array>>();
+
+/** For each place and number less than `SMALL` the weight, or NaN where it has not been asked for. */
+function smallWeights(weights: Weights, kind: number): Float64Array {
+  const kinds = smallByKind.get(weights) ?? new Map<number, Float64Array>();
+  smallByKind.set(weights, kinds);
+  const known = kinds.get(kind) ?? new Float64Array(FEATURES_PER_MATCH * SMALL).fill(Number.NaN);
+  kinds.set(kind, known);
+  return known;
 }
 
 /** How many spans of a sentence are looked at with the question in hand: those that suit its kind best. */
@@ -40,13 +62,11 @@ export const MISFIT_PENALTY = 6;
 function worthReading(weights: Weights, sentence: ReadySentence, kind: number, asked: AskedClass): WorthReading {
   const known = sentence.worthByKind.get(kind);
   if (known) return known;
-  const mask = weights.length - 1;
   const all = new Float32Array(sentence.spans.length);
   for (let s = 0; s < all.length; s++) {
     let score = 0;
     for (let i = s * FEATURES_PER_SPAN, end = i + FEATURES_PER_SPAN; i < end; i++) {
-      const feature = sentence.features[i] as number;
-      score += (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
+      score += weightOf(weights, sentence.features[i] as number, kind);
     }
     all[s] = score;
   }
@@ -64,23 +84,47 @@ function worthReading(weights: Weights, sentence: ReadySentence, kind: number, a
   return worth;
 }
 
-/** Scores the spans of the sentences, given in order of their coverage. */
-export function readSentences(weights: Weights, view: QuestionView, matches: readonly Match[]): Candidate[] {
+/**
+ * Scores the spans of the sentences, given in order of their coverage.
+ * @param expected what the question expects, as `expectOf` gives it
+ */
+export function readSentences(
+  weights: Weights,
+  expected: Float32Array,
+  view: QuestionView,
+  matches: readonly Match[],
+): Candidate[] {
   const kind = kindNumber(view);
-  const mask = weights.length - 1;
+  const small = smallWeights(weights, kind);
   const best = matches[0]?.coverage ?? 0;
   const candidates: Candidate[] = [];
   for (const [rank, match] of matches.entries()) {
     const worth = worthReading(weights, match.sentence, kind, view.asked);
+    const spanExpectation = new SpanExpectation(expected, match.sentence);
     const dynamic = describeSpans(view, match, { rank, gap: best - match.coverage }, worth.spans);
     for (let k = 0; k < worth.spans.length; k++) {
       let score = worth.scores[k] as number;
-      for (let i = k * FEATURES_PER_MATCH, end = i + FEATURES_PER_MATCH; i < end; i++) {
-        const feature = dynamic[i] as number;
-        score += (weights[feature & mask] as number) + (weights[cross(feature, kind) & mask] as number);
+      for (let place = 0, i = k * FEATURES_PER_MATCH; place < FEATURES_PER_MATCH; place++, i++) {
+        const value = dynamic[i] as number;
+        if (value < 0 || value >= SMALL) {
+          score += weightOf(weights, matchFeature(place, value), kind);
+          continue;
+        }
+        const at = place * SMALL + value;
+        let known = small[at] as number;
+        if (Number.isNaN(known)) small[at] = known = weightOf(weights, matchFeature(place, value), kind);
+        score += known;
       }
-      const misfit = worth.misfits[k] === 1;
-      candidates.push({ match, span: worth.spans[k] as number, score, scoreOfKind: worth.scores[k] as number, misfit });
+      const span = worth.spans[k] as number;
+      const own = spanExpectation.score(match.sentence.spans[span] as Span);
+      candidates.push({
+        match,
+        span,
+        score: score + own,
+        scoreOfKind: worth.scores[k] as number,
+        expectation: own,
+        misfit: worth.misfits[k] === 1,
+      });
     }
   }
   return candidates;

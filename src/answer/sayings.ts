@@ -3,6 +3,7 @@ import type { Quote } from '../quotes/quote.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
 import { termOf } from '../search/terms.ts';
+import { likeness, NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /** A quotation with the words that it, its speaker and the speaker's role are found by. */
@@ -14,10 +15,17 @@ export interface Saying {
   role: ReadonlySet<string>;
   words: ReadonlySet<string>;
   around: ReadonlySet<string>;
+  /** The numbers of the word vectors of `words` and of `around`. */
+  wordVectors: readonly number[];
+  aroundVectors: readonly number[];
 }
 
 function keysIn(text: string): Set<string> {
   return new Set(tokenize(text).flatMap((token) => termOf(token) ?? []));
+}
+
+function vectorsOf(keys: ReadonlySet<string>): number[] {
+  return [...keys].map(vectorOf).filter((vector) => vector !== NO_VECTOR);
 }
 
 /** Prepares an article's quotations for questions. */
@@ -32,14 +40,18 @@ export function readSayings(article: Article, quotes: readonly Quote[]): Saying[
         return { evidence: { paragraph: paragraph.number, start, end, text, score: 1 }, words: keysIn(text) };
       });
     if (sentences.length === 0) return [];
+    const words = keysIn(quote.text);
+    const around = keysIn(paragraph.text);
     return [
       {
         quote,
         sentences,
         name: keysIn(quote.speaker ?? ''),
         role: keysIn(quote.role ?? ''),
-        words: keysIn(quote.text),
-        around: keysIn(paragraph.text),
+        words,
+        around,
+        wordVectors: vectorsOf(words),
+        aroundVectors: vectorsOf(around),
       },
     ];
   });
@@ -52,10 +64,14 @@ export function queryKeys(index: PassageIndex, query: Query): ReadonlyArray<read
 
 const holds = (set: ReadonlySet<string>, keys: readonly string[]): boolean => keys.some((key) => set.has(key));
 
-/** The speaker that the words name, by name or by role, with the words that are left. */
+/**
+ * The speaker that the words name, by name or by role, with the words that are left.
+ * @param isRare whether a word is rare enough in the article to tell one person by
+ */
 export function findSpeaker(
   sayings: readonly Saying[],
   keys: ReadonlyArray<readonly string[]>,
+  isRare: (key: string) => boolean,
 ): { sayings: Saying[]; rest: ReadonlyArray<readonly string[]> } | undefined {
   let best: { speaker: string; score: number; saying: Saying } | undefined;
   for (const saying of sayings) {
@@ -65,7 +81,15 @@ export function findSpeaker(
     const roles = keys.filter((key) => holds(saying.role, key)).length;
     const score = named * 3 + roles;
     // A single word of a role ("researcher") may be another's as well; it is believed only where nobody else has it.
-    const enough = named > 0 || roles >= 2 || (roles === 1 && isOnlyHolder(sayings, keys, speaker));
+    const enough =
+      named > 0 ||
+      roles >= 2 ||
+      (roles === 1 &&
+        isOnlyHolder(
+          sayings,
+          keys.filter((key) => key.every(isRare)),
+          speaker,
+        ));
     if (enough && score > (best?.score ?? 0)) best = { speaker, score, saying };
   }
   if (!best) return undefined;
@@ -77,20 +101,41 @@ export function findSpeaker(
 }
 
 function isOnlyHolder(sayings: readonly Saying[], keys: ReadonlyArray<readonly string[]>, speaker: string): boolean {
-  return sayings.every((saying) => saying.quote.speaker === speaker || keys.every((key) => !holds(saying.role, key)));
+  const own = sayings.filter((saying) => saying.quote.speaker === speaker);
+  const others = sayings.filter((saying) => saying.quote.speaker !== speaker);
+  return keys.some(
+    (key) =>
+      own.some((saying) => holds(saying.role, key)) &&
+      others.every((saying) => !holds(saying.role, key) && !holds(saying.around, key)),
+  );
 }
 
-/** The quotations that hold most of the words, best first, each with the share that it holds (0 to 1). */
+/** A word this alike stands for the asked one, and counts by how alike it is. */
+const LEAST_LIKENESS = 0.4;
+
+/** How much of a word the text holds, 0 to 1: the word itself, or one like it. */
+function heldShare(keys: readonly string[], words: ReadonlySet<string>, vectors: readonly number[]): number {
+  if (holds(words, keys)) return 1;
+  const own = vectorOf(keys[0] ?? '');
+  const alike = vectors.reduce((most, vector) => Math.max(most, likeness(own, vector)), 0);
+  return alike < LEAST_LIKENESS ? 0 : alike;
+}
+
+/**
+ * The quotations that hold most of the words or words like them, best first. Shares, 0 to 1: `exact` of the very words in the
+ * quotation; with words like them `inside` it and `around` it, in its paragraph.
+ */
 export function rankSayings(
   sayings: readonly Saying[],
   keys: ReadonlyArray<readonly string[]>,
-): { saying: Saying; inside: number; around: number }[] {
+): { saying: Saying; exact: number; inside: number; around: number }[] {
   const count = Math.max(1, keys.length);
   return sayings
     .map((saying) => ({
       saying,
-      inside: keys.filter((key) => holds(saying.words, key)).length / count,
-      around: keys.filter((key) => holds(saying.around, key)).length / count,
+      exact: keys.filter((key) => holds(saying.words, key)).length / count,
+      inside: keys.reduce((sum, key) => sum + heldShare(key, saying.words, saying.wordVectors), 0) / count,
+      around: keys.reduce((sum, key) => sum + heldShare(key, saying.around, saying.aroundVectors), 0) / count,
     }))
     .sort((a, b) => b.inside - a.inside || b.around - a.around);
 }

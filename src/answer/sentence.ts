@@ -220,7 +220,7 @@ export function readySentence(
     end,
     tokens,
     units,
-    names: typeNames(units, people),
+    names: typeNames(units, tokens, people),
     keys,
     vectors: Int32Array.from(keys, (own) => (own.length === 0 ? NO_VECTOR : vectorOf(own.at(-1) ?? ''))),
     spans,

@@ -17,30 +17,32 @@ export interface Unit {
   tag: Tag;
 }
 
-export type Tag =
-  | 'NAME'
-  | 'NOUN'
-  | 'NUM'
-  | 'YEAR'
-  | 'DATE'
-  | 'PERCENT'
-  | 'MONEY'
-  | 'ADJ'
-  | 'ADV'
-  | 'VERB'
-  | 'AUX'
-  | 'DET'
-  | 'PRON'
-  | 'ADP'
-  | 'CONJ'
-  | 'SUB'
-  | 'TO'
-  | 'POSS'
-  | 'COMMA'
-  | 'OPEN'
-  | 'CLOSE'
-  | 'QUOTE'
-  | 'MARK';
+export const TAGS = [
+  'NAME',
+  'NOUN',
+  'NUM',
+  'YEAR',
+  'DATE',
+  'PERCENT',
+  'MONEY',
+  'ADJ',
+  'ADV',
+  'VERB',
+  'AUX',
+  'DET',
+  'PRON',
+  'ADP',
+  'CONJ',
+  'SUB',
+  'TO',
+  'POSS',
+  'COMMA',
+  'OPEN',
+  'CLOSE',
+  'QUOTE',
+  'MARK',
+] as const;
+export type Tag = (typeof TAGS)[number];
 
 /** A candidate answer: a range of units, half-open. */
 export interface Span {

@@ -2,13 +2,16 @@ import { FEATURES } from '../search/feature-names.ts';
 import type { AskedClass } from './lexicon.ts';
 import { headLikeness, type Match, type QuestionView } from './match.ts';
 import { fits, NAME_TYPES, numberTypeOf } from './misfit.ts';
+import { QUESTION_KINDS } from './question.ts';
 import type { RelatedPhrase, Relation } from './relations.ts';
-import type { Tag } from './spans.ts';
+import { TAGS, type Tag } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
 const SPAN_FEATURES = [
   'scoreBelowBest',
   'scoreOfKind',
+  'expectation',
+  'expectationBelowBest',
   'search',
   'searchRank',
   'coverageOutside',
@@ -65,31 +68,6 @@ const SPAN_FEATURES = [
 /** … followed by what the ranker saw of its sentence. */
 export const CANDIDATE_FEATURES: readonly string[] = [...SPAN_FEATURES, ...FEATURES.map((name) => `sentence ${name}`)];
 
-const TAGS: readonly Tag[] = [
-  'NAME',
-  'NOUN',
-  'NUM',
-  'YEAR',
-  'DATE',
-  'PERCENT',
-  'MONEY',
-  'ADJ',
-  'ADV',
-  'VERB',
-  'AUX',
-  'DET',
-  'PRON',
-  'ADP',
-  'CONJ',
-  'SUB',
-  'TO',
-  'POSS',
-  'COMMA',
-  'OPEN',
-  'CLOSE',
-  'QUOTE',
-  'MARK',
-];
 const tagNumber = (tag: Tag | undefined): number => (tag === undefined ? -1 : TAGS.indexOf(tag));
 const ASKED: readonly AskedClass[] = [
   'person',
@@ -119,21 +97,6 @@ const RELATIONS: readonly Relation[] = [
   'base',
   'age',
 ];
-const KINDS = [
-  'what',
-  'which',
-  'who',
-  'where',
-  'definition',
-  'list',
-  'said',
-  'yes-no',
-  'why',
-  'how',
-  'when',
-  'how-many',
-  'how-much',
-];
 const ROLES = ['focus', 'verb', 'name', 'number', 'other'];
 const IN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'ADJ', 'NUM']);
 const FADE = 0.75;
@@ -146,6 +109,9 @@ export interface Standing {
   scoreBelowBest: number;
   /** The part of the score that only the kind of question and the span's shape give. */
   scoreOfKind: number;
+  /** How much it shows of what the question leads one to expect, and how much less than the best of the others. */
+  expectation: number;
+  expectationBelowBest: number;
   /** Search score of the sentence as a share of the best one's. */
   search: number;
   searchRank: number;
@@ -267,6 +233,8 @@ export function describeCandidate(
   const own = [
     standing.scoreBelowBest,
     standing.scoreOfKind,
+    standing.expectation,
+    standing.expectationBelowBest,
     standing.search,
     standing.searchRank,
     match.coverage - Math.min(match.coverage, inside / view.total),
@@ -302,7 +270,7 @@ export function describeCandidate(
     numberType,
     fits(view.asked, nameType, numberType),
     ASKED.indexOf(view.asked),
-    KINDS.indexOf(view.question.kind),
+    QUESTION_KINDS.indexOf(view.question.kind),
     tagNumber(first?.tag),
     tagNumber(end?.tag),
     tagNumber(before?.tag),

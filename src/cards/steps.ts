@@ -76,6 +76,7 @@ const WORDS: Record<string, (values: Values) => string> = {
   'quotation-found': ({ speaker, paragraph }) => `${speaker || 'Somebody'} is quoted in ¶${paragraph}; that fits best.`,
   'nothing-said-on-that': ({ speaker }) =>
     speaker ? `${speaker} is quoted, but not on that.` : 'Nobody is quoted on that.',
+  'report-found': ({ paragraph }) => `¶${paragraph} reports what was said, without quoting it.`,
   'definition-found': ({ paragraph, text }) => `¶${paragraph} says what it is: ${text}.`,
   'proving-sentence': ({ paragraph, percent }) =>
     `A sentence of ¶${paragraph} holds ${percent}% of what was asked, by weight: it shows what the article says on it.`,

@@ -21,6 +21,8 @@ The Harlow Line opened a ferry between Harlow Island and Port Ansel on Monday. I
 The ship was built by Brandt Shipyard in 2024, because the old one had failed its safety test. "Nobody should have to swim to school," said Elsa Moor, the mayor of Harlow Island.
 
 Piet Lund, a fisherman, fears for his pier.
+
+The port authority claims that the new ship uses half as much fuel. Analysts expect more visitors.
 `,
 );
 const source = buildAnswerSource(article);
@@ -63,7 +65,10 @@ describe('an answer', () => {
   });
 
   test('counts only what is asked for', () => {
-    expect(ask('How many passengers does it carry?')).toMatchObject({ status: 'answered', text: '240' });
+    expect(ask('How many passengers does it carry?')).toMatchObject({
+      status: 'answered',
+      text: '240 passengers',
+    });
     expect(ask('How many islands does the Harlow Line serve?').status).not.toBe('answered');
   });
 
@@ -80,6 +85,22 @@ describe('an answer', () => {
 
   test('to what somebody said is the whole quotation', () => {
     expect(ask('what did the mayor say?')).toMatchObject({ text: 'Nobody should have to swim to school,' });
+  });
+
+  test.each([
+    'elsa moor on swimming?',
+    'how worried does the mayor think people should be about swimming',
+    "what's the mayor's take on swimming to school",
+  ])('to "%s" is what the person named said of it', (question) => {
+    expect(ask(question)).toMatchObject({ status: 'answered', text: 'Nobody should have to swim to school,' });
+  });
+
+  test('to what somebody claims is what the article reports, without a quotation', () => {
+    expect(ask('what does the port authority claim about the ship?')).toMatchObject({
+      status: 'answered',
+      text: 'the new ship uses half as much fuel',
+    });
+    expect(ask('What do analysts expect?')).toMatchObject({ status: 'answered', text: 'more visitors' });
   });
 
   test('names the speaker of words', () => {

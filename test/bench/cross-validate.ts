@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
+import { unpackExpectation } from '../../src/answer/expectation.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
 import type { Models } from '../../src/answer/trained.ts';
 import { readTrees } from '../../src/answer/trees.ts';
@@ -24,9 +25,11 @@ for (const name of readdirSync(folder).filter((file) => file.startsWith('fold-')
   const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown> & { articles: string[] };
   const models: Models = {
     reader: unpackWeights(file.reader),
+    expectation: unpackExpectation(file.expectation),
     weigher: readTrees(file.weigher, CANDIDATE_FEATURES),
     right: readTrees(file.right, EVIDENCE_FEATURES),
     answerable: readTrees(file.answerable, EVIDENCE_FEATURES),
+    about: readTrees(file.about, EVIDENCE_FEATURES),
   };
   for (const id of file.articles) modelsOf.set(id, models);
 }
@@ -60,6 +63,29 @@ for (const { id, article, questions } of loadReadingData(files)) {
   }
 }
 
+/** Platt scaling (1999): the line over the confidence's log-odds that makes it the share of right answers; Newton's method. */
+function fitCalibration(shown: readonly Row[]): { slope: number; offset: number } {
+  let slope = 1;
+  let offset = 0;
+  for (let round = 0; round < 20; round++) {
+    let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
+    for (const { confidence, f1 } of shown) {
+      const odds = Math.log(Math.min(confidence, 0.999) / (1 - Math.min(confidence, 0.999)));
+      const p = 1 / (1 + Math.exp(-(slope * odds + offset)));
+      const miss = (f1 >= RIGHT ? 1 : 0) - p;
+      g0 += miss;
+      g1 += miss * odds;
+      h00 += p * (1 - p);
+      h01 += p * (1 - p) * odds;
+      h11 += p * (1 - p) * odds * odds;
+    }
+    const determinant = h00 * h11 - h01 * h01;
+    offset += (h11 * g0 - h01 * g1) / determinant;
+    slope += (h00 * g1 - h01 * g0) / determinant;
+  }
+  return { slope, offset };
+}
+
 const percent = (part: number, of: number) => (of === 0 ? '-' : ((100 * part) / of).toFixed(1));
 const answerable = rows.filter((row) => row.answerable);
 const unanswerable = rows.filter((row) => !row.answerable);
@@ -86,6 +112,10 @@ console.log(
   `abstained on ${unanswerable.length} unanswerable: ${percent(unanswerable.filter((row) => !row.answered).length, unanswerable.length)} %`,
 );
 console.log(`confidence tells answerable from unanswerable, AUC: ${auc.toFixed(3)}`);
+const calibration = fitCalibration(rows.filter(({ answered }) => answered));
+console.log(
+  `calibration that would fit: slope ${calibration.slope.toFixed(2)}, offset ${calibration.offset.toFixed(2)}`,
+);
 console.log('shown with confidence   answers   mean   right');
 for (let step = 0; step < STEPS; step++) {
   const own = rows.filter((row) => row.answered && Math.min(STEPS - 1, Math.floor(row.confidence * STEPS)) === step);

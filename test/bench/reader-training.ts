@@ -1,4 +1,4 @@
-import { describeSpans, FEATURES_PER_MATCH } from '../../src/answer/features.ts';
+import { describeSpans, FEATURES_PER_MATCH, matchFeature } from '../../src/answer/features.ts';
 import { cross } from '../../src/answer/hash.ts';
 import { type QuestionView, viewQuestion } from '../../src/answer/match.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
@@ -55,7 +55,9 @@ export function makeExamples(articles: readonly ReadingArticle[]): Example[] {
         kind: kindNumber(view),
         sentences,
         dynamic: matches.map((match, rank) =>
-          describeSpans(view, match, { rank, gap: best - match.coverage }, [...match.sentence.spans.keys()]),
+          describeSpans(view, match, { rank, gap: best - match.coverage }, [...match.sentence.spans.keys()]).map(
+            (value, i) => matchFeature(i % FEATURES_PER_MATCH, value),
+          ),
         ),
         f1: Float32Array.from(
           sentences.flatMap((sentence) =>
