@@ -40,6 +40,8 @@ const CALIBRATION = {
 const LIKE_ROLES = 0.5;
 /** How often what `Reading.certain` tells is right, counted on unseen articles where the judges are unsure. */
 const CERTAIN_CONFIDENCE = 0.7;
+/** By how much quotations, reports and sentences to yes/no questions are right less often in a long article, which has much that looks like them. */
+const LONG_DISCOUNT = 0.6;
 /** What is not answered has less confidence than what is: at most this. */
 const LEAST_SHOWN = 0.2;
 
@@ -76,6 +78,10 @@ function calibrated(source: AnswerSource, belief: number): number {
   const slope = byLength(source, { short: short.slope, long: long.slope });
   const offset = byLength(source, { short: short.offset, long: long.offset });
   return 1 / (1 + Math.exp(-(slope * Math.log(belief / (1 - belief)) + offset)));
+}
+
+function byRule({ article }: AnswerSource, answer: Answer): Answer {
+  return { ...answer, confidence: answer.confidence * (1 - LONG_DISCOUNT * lengthShare(article.paragraphs.length)) };
 }
 
 function notAnswered(
@@ -164,10 +170,10 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   if (found.topic.relation === 'unrelated' && found.topic.chance < LEAST_TOPIC) return offTopic(found, steps);
   if (found.topic.relation !== 'unrelated') {
     const said = answerSaying(source, analysed, found, steps);
-    if (said) return said;
+    if (said) return byRule(source, said);
     const reported = answerReported(source, analysed, found, steps);
-    if (reported) return reported;
-    if (analysed.kind === 'yes-no') return answerYesNo(source, analysed, found, steps);
+    if (reported) return byRule(source, reported);
+    if (analysed.kind === 'yes-no') return byRule(source, answerYesNo(source, analysed, found, steps));
     const definition = answerDefinition(source, analysed, found, steps);
     if (definition) return definition;
   } else if (analysed.kind === 'yes-no') return offTopic(found, steps);
