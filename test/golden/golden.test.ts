@@ -11,6 +11,8 @@ const LEAST: Readonly<Record<string, { evidence: number; text: number; notInArti
   // Most of these share at most two words with the sentence that answers them.
   'deepseek-r1.paraphrased.json': { evidence: 74, text: 48, notInArticle: 65, offTopic: 95 },
   'deepseek-r1.paraphrased-held-out.json': { evidence: 62, text: 40, notInArticle: 60, offTopic: 90 },
+  // Written by somebody who had seen only the article; half of them were read while tuning.
+  'deepseek-r1.skimmed.json': { evidence: 94, text: 60, notInArticle: 72, offTopic: 95 },
   'match-report.json': { evidence: 80, text: 68, notInArticle: 75, offTopic: 95 },
   'council-decision.json': { evidence: 85, text: 75, notInArticle: 75, offTopic: 95 },
 };
