@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
 
-/** What a definition that was found is right by experience. */
+/** How often a definition that was found is right, counted on the questions of test/bench/news. */
 const CONFIDENCE = 0.9;
 
 /** Answers "what is X?" and "who is X?" with how the article describes it. Undefined where it is not asked, or not said in so many words. */

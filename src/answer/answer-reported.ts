@@ -1,46 +1,68 @@
 import type { SearchResult } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
-import { SAYING_VERBS } from './lexicon.ts';
+import { NEGATIONS, REPORTING_VERBS } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { passagesFrom } from './passages.ts';
 import type { Question } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
+import type { Tag } from './spans.ts';
 
-/** Verbs that report what somebody holds, without quoting it. */
-const REPORTING_VERBS: ReadonlySet<string> = new Set([
-  ...SAYING_VERBS,
-  ...'expect expected predict predicted forecast believe believed insist insisted maintain maintained deny denies denied admit admitted suggest suggested hope hoped fear feared'.split(
-    ' ',
-  ),
-]);
-const isReporting = (word: string): boolean => REPORTING_VERBS.has(word) || REPORTING_VERBS.has(word.replace(/s$/, ''));
 /** A sentence is believed to report what was asked from this share of its meaning on. */
 const LEAST_MEANING = 0.75;
 const LEAST_WORDS = 2;
-/** Counted on the questions of test/bench/news. */
+/** How often such an answer is right, counted on the questions of test/bench/news. */
 const CONFIDENCE = 0.6;
 
-/** What is reported, as a range of units: what follows "claims (that)", or "according to X,"; X must be asked for. */
-function reportedIn({ sentence: { units }, termOf }: Match): { from: number; to: number } | undefined {
+const PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'ADJ', 'DET', 'NUM', 'POSS']);
+/** What is reported does not begin with such a word: "said on Monday it …", "…, says Lee". */
+const CANNOT_BEGIN: ReadonlySet<Tag> = new Set<Tag>([
+  'COMMA',
+  'MARK',
+  'SUB',
+  'ADP',
+  'TO',
+  'QUOTE',
+  'OPEN',
+  'CLOSE',
+  'CONJ',
+]);
+
+/** Where X of "X claims (that)" or "according to X," begins and ends, and where that which is reported begins; -1 for none. */
+function reporter({ sentence: { units } }: Match): { from: number; to: number; clause: number } | undefined {
   const word = (at: number): string => units[at]?.head.normal ?? '';
+  if (word(0) === 'according' && word(1) === 'to') {
+    const commas = units.flatMap(({ tag }, at) => (tag === 'COMMA' ? [at] : []));
+    // A second comma may close "a banker," rather than open what is reported.
+    const [first = -1] = commas;
+    return commas.length === 1 ? { from: 2, to: first, clause: first + 1 } : undefined;
+  }
+  // The tagger often takes "the company claims that" for a noun.
+  const verb = units.findIndex(
+    ({ tag, head }, at) => (tag === 'VERB' || word(at + 1) === 'that') && REPORTING_VERBS.has(head.normal),
+  );
+  let from = verb;
+  while (from > 0 && PHRASE.has(units[from - 1]?.tag as Tag)) from--;
+  // "critics of X claim", "was told that", "X never claimed that": others' words, or none.
+  const isOwn = from === 0 || units[from - 1]?.tag === 'COMMA' || units[from - 1]?.tag === 'SUB';
+  if (verb <= 0 || from === verb || !isOwn) return undefined;
+  return { from, to: verb, clause: word(verb + 1) === 'that' ? verb + 2 : verb + 1 };
+}
+
+/** What is reported of somebody who is asked about, as a range of units. */
+function reportedIn(match: Match): { from: number; to: number } | undefined {
+  const { units } = match.sentence;
+  const found = reporter(match);
+  if (!found) return undefined;
   let end = units.length;
   while (end > 0 && ['MARK', 'QUOTE', 'CLOSE'].includes(units[end - 1]?.tag ?? '')) end--;
-  let from = -1;
-  if (word(0) === 'according' && word(1) === 'to') from = units.findIndex(({ tag }) => tag === 'COMMA') + 1;
-  else {
-    // The tagger often takes "the company claims that" for a noun.
-    const verb = units.findIndex(
-      ({ tag, head }, at) => (tag === 'VERB' || word(at + 1) === 'that') && isReporting(head.normal),
-    );
-    // "…, says Lee": what was reported stands before.
-    if (verb > 0 && !['COMMA', 'QUOTE'].includes(units[verb - 1]?.tag ?? '')) from = verb + 1;
-    if (from > 0 && word(from) === 'that') from++;
-    if (from > 0 && units.slice(from, end).some(({ tag }) => tag === 'QUOTE')) return undefined;
-  }
-  const saysWho = termOf.subarray(0, Math.max(0, from)).some((term) => term >= 0);
-  const begins = ['COMMA', 'MARK', 'SUB'].includes(units[from]?.tag ?? '');
-  return saysWho && !begins && end - from >= LEAST_WORDS ? { from, to: end } : undefined;
+  const { from, to, clause } = found;
+  const isAsked = match.termOf.subarray(from, to).some((term) => term >= 0);
+  const isDenied = units.slice(0, to).some(({ head }) => NEGATIONS.has(head.normal));
+  const inside = units.slice(clause, end);
+  if (!isAsked || isDenied || inside.length < LEAST_WORDS || inside.some(({ tag }) => tag === 'QUOTE'))
+    return undefined;
+  return CANNOT_BEGIN.has(units[clause]?.tag as Tag) ? undefined : { from: clause, to: end };
 }
 
 /** Answers "what does X claim about Y?" with what a sentence reports without quoting. Undefined where none does. */
@@ -50,7 +72,7 @@ export function answerReported(
   found: SearchResult,
   steps: Step[],
 ): Answer | undefined {
-  if (question.kind !== 'said' || question.asked !== 'thing') return undefined;
+  if (question.kind !== 'said' || question.asked !== 'thing' || question.negated) return undefined;
   const view = viewFor(source, question, found);
   const { matches, sentenceOf } = matchFound(source, view, found);
   for (const match of matches.toSorted((a, b) => b.meaning - a.meaning)) {
@@ -67,7 +89,7 @@ export function answerReported(
       span: { paragraph, start, end, text, score: 1 },
       passages: passagesFrom(sentence.evidence, found),
       confidence: CONFIDENCE,
-      steps: [...steps, { code: 'report-found', values: { paragraph, percent: Math.round(100 * match.meaning) } }],
+      steps: [...steps, { code: 'report-found', values: { paragraph } }],
     };
   }
   return undefined;

@@ -1,10 +1,12 @@
 import type { Evidence } from '../article/article.ts';
 import { documentFrequency } from '../search/inverted-index.ts';
 import type { SearchResult } from '../search/passage-index.ts';
+import { termOf } from '../search/terms.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { Answer, Step } from './answer.ts';
 import { SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
 import type { Question } from './question.ts';
-import { findSpeaker, provingSentence, queryKeys, rankSayings, type Saying } from './sayings.ts';
+import { findSpeaker, provingSentence, queryKeys, rankByMeaning, rankByWords, type Saying } from './sayings.ts';
 import type { AnswerSource } from './source.ts';
 
 /** Shares of the asked words that a quotation must hold where nothing else ties it to the question. */
@@ -49,8 +51,8 @@ export function answerSaying(
   if (source.sayings.length === 0) return undefined;
   const keys = queryKeys(source.index, found.query).filter((_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''));
   if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
-    const best = rankSayings(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
-    if (!best || best.exact < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
+    const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
+    if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
     const { saying } = best;
     const span = speakerSpan(source, saying);
     const speaker = saying.quote.speaker ?? '';
@@ -69,19 +71,19 @@ export function answerSaying(
       ],
     };
   }
-  if (question.kind !== 'said' && !asksForView(question)) return undefined;
+  const asksForWords = question.kind === 'said';
+  if (!asksForWords && !asksForView(question)) return undefined;
   const spoken = source.sayings.filter(({ quote }) => quote.text.split(/\s+/).length >= LEAST_WORDS);
   const speaker = findSpeaker(spoken, keys, (key) => isRare(source, key));
-  if (question.kind !== 'said' && !speaker) return undefined;
-  const ranked = rankSayings(speaker?.sayings ?? spoken, speaker?.rest ?? keys);
-  const best = ranked[0];
+  if (!asksForWords && !(speaker && isViewOf(question, speaker.sayings))) return undefined;
+  const [best] = speaker ? rankByMeaning(speaker.sayings, speaker.rest) : rankByWords(spoken, keys);
   if (!best) return undefined;
   const topicAsked = (speaker?.rest ?? keys).length > 0;
-  if (!speaker && (best.exact < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
+  if (!speaker && (best.inside < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
   const { saying } = best;
   const values = { speaker: saying.quote.speaker ?? '', paragraph: saying.quote.paragraph };
+  if (!asksForWords && best.inside === 0) return undefined;
   if (speaker && topicAsked && best.around === 0) {
-    if (question.kind !== 'said') return undefined;
     return {
       status: 'not-in-article',
       reason: 'not-said',
@@ -106,11 +108,19 @@ export function answerSaying(
 
 /** "Lee on the bridge?", "how worried does Lee think we should be": asks for what somebody said, where Lee is quoted. */
 function asksForView({ text, kind }: Question): boolean {
-  return VIEW_VERB.test(text) || (kind !== 'yes-no' && NAME_ON_TOPIC.test(text));
+  return (
+    ((kind === 'what' || kind === 'how') && VIEW_VERB.test(text)) || (kind !== 'yes-no' && NAME_ON_TOPIC.test(text))
+  );
 }
-const VIEW_VERB = /\b(?:think|thinks|thought|reckon|reckons|believe|believes|feel|feels|felt|according to)\b/i;
+
+/** Whether it is this speaker's view that is asked for: in "Lee on the bridge?" the name stands before "on". */
+function isViewOf({ text }: Question, [saying]: readonly Saying[]): boolean {
+  const name = NAME_ON_TOPIC.exec(text)?.groups?.name;
+  return name === undefined || tokenize(name).some((token) => saying?.name.has(termOf(token) ?? token.stem));
+}
+const VIEW_VERB = /\b(?:think|thinks|thought|reckon|reckons|believe|believes|feel|feels|felt)\b/i;
 const NAME_ON_TOPIC =
-  /^\W*(?!(?:who|whom|whose|what|which|when|where|why|how)\b)\p{L}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*)?\s+(?:on|about)\s/iu;
+  /^\W*(?!(?:who|whom|whose|what|which|when|where|why|how)\b)(?<name>\p{L}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*)?)\s+(?:on|about)\s/iu;
 
 /** A word in more paragraphs than these, of this many, tells nobody apart. */
 const RARE_SHARE = 0.15;

@@ -89,6 +89,13 @@ export const SAYING_VERBS = words(
    praise praised criticise criticised criticize criticized call called`,
 );
 
+/** Verbs that report what somebody holds to be so, without quoting it. */
+export const REPORTING_VERBS = words(
+  `say says said claim claims claimed argue argues argued warn warns warned predict predicts predicted expect expects expected
+   reckon reckons reckoned believe believes believed think thinks thought insist insists insisted maintain maintains maintained
+   suggest suggests suggested state states stated explain explains explained`,
+);
+
 /** Nouns for an utterance or opinion: "Cao's view on …", "a quote from …". */
 export const SAYING_NOUNS = words(
   'quote quotes quotation quotations comment comments remark remarks statement statements words view views opinion opinions reaction response take thoughts',

@@ -114,7 +114,7 @@ export class KnownPeople {
   }
 }
 
-const PARTICIPLE = /(?:ed|en|wn|led|made|born)$/;
+const PARTICIPLE = /(?:ed|en|wn|made|born)$/;
 
 /** For each unit of a sentence what kind of name it is part of, or undefined. */
 export function typeNames(

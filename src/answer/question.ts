@@ -314,9 +314,11 @@ function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
 }
 
 const SAID_ABOUT =
-  /\b(?:what|wat|whats|anything)\b.{0,80}\b(?:say|says|said|saying|tell|told|comment|commented|remark|remarked|think|thinks|thought|claims?|claimed|argues?|argued|warns?|warned|predicts?|predicted|expects?|expected|reckons?|believes?|believed)\b|\b(?:what|wat|how)\b(?:'s)? (?:did|does|do)\b.{1,60}\b(?:call|describe)\b/i;
+  /\b(?:what|wat|whats|anything)\b.{0,80}\b(?:say|says|said|saying|tell|told|comment|commented|remark|remarked|think|thinks|thought)\b|\b(?:what|wat|how)\b(?:'s)? (?:did|does|do)\b.{1,60}\b(?:call|describe)\b/i;
 const SAYING_NOUN =
-  /\b(?:quotes?|quotations?|comments?|remarks?|statements?|words|views?|takes?|opinions?|stance|verdict|thoughts)\b\s*(?:of|from|by|on|about|to|regarding)\b|\b(?:quotes?|quotations?|comments?|remarks?|opinions?|statements?|views)\W*$/i;
+  /\b(?:quotes?|quotations?|comments?|remarks?|statements?|words|views|opinions?|thoughts)\b\s*(?:of|from|by|on|about|to|regarding)\b|(?:['’]s|\bhis|\bher|\btheir) (?:take|view|stance|verdict) (?:of|on|about)\b|\b(?:quotes?|quotations?|comments?|remarks?|opinions?|statements?|views)\W*$/i;
+const CLAIMS_WHAT =
+  /\b(?:what|wat) (?:did|do|does)\b.{1,60}\b(?:claim|argue|warn|predict|expect|reckon|believe|insist|suggest)\b/i;
 const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
 
 /**
@@ -327,7 +329,8 @@ export function analyseQuestion(text: string): Question {
   const trimmed = text.replace(LEAD_IN, '');
   const tokens = tokenize(trimmed);
   const reading = read(tokens);
-  if (reading.kind !== 'yes-no' && (SAID_ABOUT.test(trimmed) || SAYS_WHAT.test(trimmed) || SAYING_NOUN.test(trimmed))) {
+  const asksForWords = [SAID_ABOUT, CLAIMS_WHAT, SAYS_WHAT, SAYING_NOUN].some((pattern) => pattern.test(trimmed));
+  if (reading.kind !== 'yes-no' && asksForWords) {
     reading.kind = 'said';
   }
   const [from, to] = reading.phrase;

@@ -30,6 +30,7 @@ function vectorsOf(keys: ReadonlySet<string>): number[] {
 
 /** Prepares an article's quotations for questions. */
 export function readSayings(article: Article, quotes: readonly Quote[]): Saying[] {
+  const paragraphs = new Map<number, Pick<Saying, 'around' | 'aroundVectors'>>();
   return quotes.flatMap((quote) => {
     const paragraph = article.paragraphs[quote.paragraph - 1];
     if (!paragraph) return [];
@@ -41,7 +42,12 @@ export function readSayings(article: Article, quotes: readonly Quote[]): Saying[
       });
     if (sentences.length === 0) return [];
     const words = keysIn(quote.text);
-    const around = keysIn(paragraph.text);
+    let known = paragraphs.get(quote.paragraph);
+    if (!known) {
+      const around = keysIn(paragraph.text);
+      known = { around, aroundVectors: vectorsOf(around) };
+      paragraphs.set(quote.paragraph, known);
+    }
     return [
       {
         quote,
@@ -49,9 +55,8 @@ export function readSayings(article: Article, quotes: readonly Quote[]): Saying[
         name: keysIn(quote.speaker ?? ''),
         role: keysIn(quote.role ?? ''),
         words,
-        around,
         wordVectors: vectorsOf(words),
-        aroundVectors: vectorsOf(around),
+        ...known,
       },
     ];
   });
@@ -121,21 +126,38 @@ function heldShare(keys: readonly string[], words: ReadonlySet<string>, vectors:
   return alike < LEAST_LIKENESS ? 0 : alike;
 }
 
-/**
- * The quotations that hold most of the words or words like them, best first. Shares, 0 to 1: `exact` of the very words in the
- * quotation; with words like them `inside` it and `around` it, in its paragraph.
- */
-export function rankSayings(
+/** So many of the quotations that fit best by their very words are compared by likeness; of a question, so many words. */
+const COMPARED = 30;
+const MAX_WORDS = 16;
+
+/** The quotations that hold most of the very words, best first. Shares, 0 to 1, of the words in it and in its paragraph. */
+export function rankByWords(
   sayings: readonly Saying[],
   keys: ReadonlyArray<readonly string[]>,
-): { saying: Saying; exact: number; inside: number; around: number }[] {
-  const count = Math.max(1, keys.length);
+): { saying: Saying; inside: number; around: number }[] {
+  const asked = keys.slice(0, MAX_WORDS);
+  const share = (words: ReadonlySet<string>) =>
+    asked.filter((key) => holds(words, key)).length / Math.max(1, asked.length);
   return sayings
-    .map((saying) => ({
+    .map((saying) => ({ saying, inside: share(saying.words), around: share(saying.around) }))
+    .sort((a, b) => b.inside - a.inside || b.around - a.around);
+}
+
+/** The same by the words or words like them, of the quotations that hold most of the very words: work is bounded by `COMPARED` and `MAX_WORDS`. */
+export function rankByMeaning(
+  sayings: readonly Saying[],
+  keys: ReadonlyArray<readonly string[]>,
+): { saying: Saying; inside: number; around: number }[] {
+  const asked = keys.slice(0, MAX_WORDS);
+  const count = Math.max(1, asked.length);
+  const share = (words: ReadonlySet<string>, vectors: readonly number[]): number =>
+    asked.reduce((sum, key) => sum + heldShare(key, words, vectors), 0) / count;
+  return rankByWords(sayings, asked)
+    .slice(0, COMPARED)
+    .map(({ saying }) => ({
       saying,
-      exact: keys.filter((key) => holds(saying.words, key)).length / count,
-      inside: keys.reduce((sum, key) => sum + heldShare(key, saying.words, saying.wordVectors), 0) / count,
-      around: keys.reduce((sum, key) => sum + heldShare(key, saying.around, saying.aroundVectors), 0) / count,
+      inside: share(saying.words, saying.wordVectors),
+      around: share(saying.around, saying.aroundVectors),
     }))
     .sort((a, b) => b.inside - a.inside || b.around - a.around);
 }

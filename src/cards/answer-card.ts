@@ -90,7 +90,9 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
     const shownApart =
       answer.text !== undefined && answer.text.length < sentencesAround(article, answer.span).text.length - 2;
     // What stands below a headline is hardly understood without it.
-    const headline = answer.span.field === 'standfirst' ? article.title : undefined;
+    const [first] = answer.steps;
+    const isSummary = first?.code === 'about-the-piece' && first.values.topic === 'about';
+    const headline = isSummary && answer.span.field === 'standfirst' ? article.title : undefined;
     const lead =
       headline !== undefined
         ? `**${escapeMarkdown(headline)}**`

@@ -1,4 +1,4 @@
-import { FEATURES } from './feature-names.ts';
+import { FEATURES, type Feature } from './feature-names.ts';
 import file from './ranker-weights.json' with { type: 'json' };
 
 /** An article of so many paragraphs is a short one, and of so many a long one; between them the logarithm of the count decides. */
@@ -10,7 +10,7 @@ export function lengthShare(paragraphs: number): number {
   return Math.min(1, Math.max(0, Math.log(paragraphs / SHORT) / Math.log(LONG / SHORT)));
 }
 
-const weightsOf = (named: Record<string, number>) => Float64Array.from(FEATURES, (feature) => named[feature] ?? 0);
+const weightsOf = (named: Record<Feature, number>) => Float64Array.from(FEATURES, (feature) => named[feature]);
 const RANKERS = { short: weightsOf(file.short), long: weightsOf(file.long) } as const;
 
 /** The ranker's weights for an article, in the order of `FEATURES`: those for short and for long articles, mixed by its length. */

@@ -63,14 +63,15 @@ for (const { id, article, questions } of loadReadingData(files)) {
   }
 }
 
-/** Platt scaling (1999): the line over the confidence's log-odds that makes it the share of right answers; Newton's method. */
+/** The line over the log-odds of the confidence that would make it the share of right answers (Platt 1999), by Newton's method. */
 function fitCalibration(shown: readonly Row[]): { slope: number; offset: number } {
   let slope = 1;
   let offset = 0;
   for (let round = 0; round < 20; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
     for (const { confidence, f1 } of shown) {
-      const odds = Math.log(Math.min(confidence, 0.999) / (1 - Math.min(confidence, 0.999)));
+      const share = Math.min(0.999, Math.max(0.001, confidence));
+      const odds = Math.log(share / (1 - share));
       const p = 1 / (1 + Math.exp(-(slope * odds + offset)));
       const miss = (f1 >= RIGHT ? 1 : 0) - p;
       g0 += miss;
@@ -114,7 +115,7 @@ console.log(
 console.log(`confidence tells answerable from unanswerable, AUC: ${auc.toFixed(3)}`);
 const calibration = fitCalibration(rows.filter(({ answered }) => answered));
 console.log(
-  `calibration that would fit: slope ${calibration.slope.toFixed(2)}, offset ${calibration.offset.toFixed(2)}`,
+  `left to correct in the confidence (1 and 0 where nothing is): slope ${calibration.slope.toFixed(2)}, offset ${calibration.offset.toFixed(2)}`,
 );
 console.log('shown with confidence   answers   mean   right');
 for (let step = 0; step < STEPS; step++) {
