@@ -8,6 +8,8 @@ import type { AnswerSource } from './source.ts';
 
 /** How often a definition that was found is right, counted on the questions of test/bench/news. */
 const CONFIDENCE = 0.9;
+/** What something is may be told far from where it is most spoken of. */
+const SENTENCES = 20;
 
 /** Answers "what is X?" and "who is X?" with how the article describes it. Undefined where it is not asked, or not said in so many words. */
 export function answerDefinition(
@@ -19,7 +21,7 @@ export function answerDefinition(
   if (question.kind !== 'definition') return undefined;
   const view = viewFor(source, question, found);
   if (view.terms.length === 0) return undefined;
-  const { matches, sentenceOf } = matchFound(source, view, found);
+  const { matches, sentenceOf } = matchFound(source, view, found, { count: SENTENCES });
   const definition = findDefinitions(view, matches)[0];
   const sentence = definition && sentenceOf.get(definition.match.sentence);
   if (!definition || !sentence) return undefined;

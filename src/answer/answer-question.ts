@@ -9,7 +9,8 @@ import { answerReported } from './answer-reported.ts';
 import { answerSaying } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { findOpposite } from './evidence.ts';
-import { REPORTING_VERBS, SAYING_VERBS } from './lexicon.ts';
+import { NEGATIONS, REPORTING_VERBS, SAYING_VERBS } from './lexicon.ts';
+import type { Match } from './match.ts';
 import { passagesFrom } from './passages.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -108,6 +109,22 @@ function lacksRole(question: Question, { view, choice }: Reading): boolean {
   return question.kind === 'who' && alike !== undefined && alike < LIKE_ROLES;
 }
 
+const isSaying = (word: string): boolean => SAYING_VERBS.has(word) || REPORTING_VERBS.has(word);
+const DENIALS = new Set('deny denies denied refuse refuses refused decline declines declined'.split(' '));
+
+/** Whether a sentence says that somebody said something: "X denied that …" and "X never said …" do not. */
+function reportsSpeech({ sentence: { units } }: Match): boolean {
+  const isDenied = units.some(({ head: { normal } }) => NEGATIONS.has(normal) || DENIALS.has(normal));
+  return !isDenied && units.some(({ head }) => isSaying(head.normal));
+}
+
+/** "What did X say?": whether X, or all that is asked about, stands nowhere in the article. */
+function asksUnknownSpeaker({ tokens }: Question, { query: { terms } }: SearchResult): boolean {
+  const unknown = terms.filter(({ matches }) => matches.length === 0);
+  const verb = tokens.findIndex(({ normal }) => isSaying(normal));
+  return unknown.length > 0 && (unknown.length === terms.length || unknown.some(({ position }) => position < verb));
+}
+
 function answerByReading(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
   const related = found.topic.relation !== 'unrelated';
   const reading = readShortlist(source, found, shortlist(source, question, found));
@@ -129,10 +146,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const least = byLength(source, LEAST_BELIEF);
   const weighed: Step[] = [...steps, { code: 'span-weighed', values: { text, paragraph, percent, missing } }];
   const nearest = passagesFrom(reading.likeliest.evidence, found);
-  if (
-    question.kind === 'said' &&
-    !match.sentence.units.some(({ head }) => SAYING_VERBS.has(head.normal) || REPORTING_VERBS.has(head.normal))
-  ) {
+  if (question.kind === 'said' && (!reportsSpeech(match) || asksUnknownSpeaker(question, found))) {
     const step: Step = { code: 'not-said', values: {} };
     return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], answerable * LEAST_SHOWN);
   }
@@ -145,9 +159,11 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const opposite = findOpposite(view, match);
   const reason = opposite === undefined ? 'no-evidence' : 'false-premise';
   const last: Step =
-    opposite === undefined
-      ? { code: 'too-unsure', values: { least: Math.round(100 * calibrated(source, least)) } }
-      : { code: 'opposite-found', values: { word: opposite } };
+    opposite !== undefined
+      ? { code: 'opposite-found', values: { word: opposite } }
+      : isFit
+        ? { code: 'too-unsure', values: { least: Math.round(100 * calibrated(source, least)) } }
+        : { code: 'wrong-kind', values: {} };
   return notAnswered('not-in-article', reason, nearest, [...weighed, last], answerable * LEAST_SHOWN);
 }
 

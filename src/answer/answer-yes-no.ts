@@ -8,7 +8,7 @@ import type { AnswerSource } from './source.ts';
 /** The sentence that search ranks first shows what the article says, where it holds this much of what was asked. */
 const LEAST_MEANING = 0.4;
 /** How often it does, as a line over how much it holds; counted on questions that the ranker had not seen. */
-const CONFIDENCE = { base: 0.55, slope: 0.4 } as const;
+const CONFIDENCE = { base: 0.4, slope: 0.35 } as const;
 
 /** Answers a yes/no question with the sentence that shows what the article says of it: never with a bare yes. */
 export function answerYesNo(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
@@ -17,7 +17,8 @@ export function answerYesNo(source: AnswerSource, question: Question, found: Sea
   const best = found.sentences[0];
   const match = matches.find(({ sentence }) => sentenceOf.get(sentence) === best);
   const meaning = match?.meaning ?? 0;
-  if (!best || !match || meaning < LEAST_MEANING) {
+  const asksUnknown = found.query.terms.some(({ isName, matches: known }) => isName && known.length === 0);
+  if (!best || !match || meaning < LEAST_MEANING || asksUnknown) {
     return {
       status: 'not-in-article',
       reason: 'no-evidence',

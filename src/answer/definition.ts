@@ -59,6 +59,12 @@ function definitionsIn(match: Match): Definition[] {
   if (!range) return [];
   const [from, to] = range;
   const found: Definition[] = [];
+  // "Acme CEO Ann Lee": capitals that are no part of the name.
+  const role = units.findIndex(
+    ({ head }, at) =>
+      at >= from && at < to - 1 && (match.termOf[at] as number) < 0 && classOfNoun(head.normal) === 'person',
+  );
+  if (role >= 0) found.push({ match, from, to: role + 1, pattern: 'title' });
   if (isTag(units, to, 'COMMA') && isTag(units, to + 1, 'DET', 'NOUN', 'ADJ', 'NAME')) {
     const end = untilMark(units, to + 1);
     const isNoun = units.slice(to + 1, end).some((unit) => unit.tag === 'NOUN');

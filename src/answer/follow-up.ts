@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
+import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 
 /** What is kept of a person's last question in a channel: small, serialisable, and all that a follow-up is read by. */
@@ -72,7 +73,7 @@ function withCarried(question: string, words: readonly string[]): string {
  */
 export function completeFollowUp(previous: Conversation | undefined, question: string): FollowUp {
   const alone: FollowUp = { question, carried: [] };
-  if (!previous) return alone;
+  if (!previous || readPieceTopic(question) !== undefined) return alone;
   const rest = question.trim().replace(OPENS_FOLLOW_UP, '');
   const analysed = analyseQuestion(rest);
   const own = new Set(contentWords(analysed).map((word) => word.toLowerCase()));

@@ -81,6 +81,8 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: 
     return true;
   }
   if (short && (tags.includes('VERB') || tags.includes('AUX'))) return true;
+  // "to researchers", "like Acme": nobody and no company by itself.
+  if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
   if (
     short &&
     tags.includes('COMMA') &&

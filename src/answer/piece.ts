@@ -34,7 +34,8 @@ const PATTERNS: readonly Pattern[] = [
     allowed: words(
       'credit credited credits took take taken made make source shot agency photographer byline belong belongs',
     ),
-    shape: /\b(?:who|whos|whose|credit\w*|source|photographer|agency)\b/i,
+    shape:
+      /\b(?:who|whos|whose)\b.*\b(?:took|take|taken|made|make|shot|photo(?:graph)?er|credit\w*|by|photos?|pictures?|images?)\b(?<!in (?:the |this )?\w+)|\b(?:credit\w*|source|photographer|agency)\b/i,
   },
   {
     topic: 'caption',
@@ -81,7 +82,8 @@ const PATTERNS: readonly Pattern[] = [
     allowed: words(
       'publication published written posted date day year month time come came online today new old recent article',
     ),
-    shape: /\b(?:when|whens|date|dated|what day|what year|how (?:old|recent|new)|day|time)\b/i,
+    shape:
+      /\b(?:when|whens|date|dated|what day|what year|how (?:old|recent|new) (?:is|was) (?!s?he\b|they\b)|day|time)\b/i,
   },
   {
     topic: 'byline',

@@ -1,6 +1,6 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
-import { describeEvidence, quantityFits } from './evidence.ts';
+import { describeEvidence, nounFits, quantityFits } from './evidence.ts';
 import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
 import type { Question } from './question.ts';
@@ -71,10 +71,15 @@ export function viewFor(source: AnswerSource, question: Question, found: SearchR
   return viewQuestion(question, rarityIn(source), standsFor);
 }
 
-/** Matches the best sentences of a search with the question: those with at least this share of the best one's score. */
-export function matchFound(source: AnswerSource, view: QuestionView, found: SearchResult, leastShare = 0) {
+/** Matches the best sentences of a search with the question: so many, with at least this share of the best one's score. */
+export function matchFound(
+  source: AnswerSource,
+  view: QuestionView,
+  found: SearchResult,
+  { leastShare = 0, count = READ_SENTENCES } = {},
+) {
   const sentenceOf = new Map<ReadySentence, RankedSentence>();
-  for (const sentence of found.sentences.slice(0, READ_SENTENCES)) {
+  for (const sentence of found.sentences.slice(0, count)) {
     if (searchShare(found, sentence.evidence.score) < leastShare) break;
     sentenceOf.set(readyFor(source, sentence), sentence);
   }
@@ -123,7 +128,7 @@ export function shortlist(
   count: number = WEIGHED,
 ): Shortlist {
   const view = viewFor(source, question, found);
-  const { sentenceOf, matches } = matchFound(source, view, found, LEAST_SHARE);
+  const { sentenceOf, matches } = matchFound(source, view, found, { leastShare: LEAST_SHARE });
   const shareOf = new Map(
     matches.map((match) => [match, searchShare(found, sentenceOf.get(match.sentence)?.evidence.score ?? 0)] as const),
   );
@@ -131,6 +136,7 @@ export function shortlist(
   const scored = readSentences(source.models.reader, expected, view, matches);
   for (const candidate of scored) {
     candidate.score += SEARCH_WEIGHT * ((shareOf.get(candidate.match) ?? 0) - 1);
+    candidate.misfit ||= !nounFits(view, candidate.match, candidate.span);
     if (candidate.misfit || quantityFits(view, candidate.match, candidate.span) === 0)
       candidate.score -= MISFIT_PENALTY;
   }

@@ -1,4 +1,4 @@
-import { AUXILIARIES, classOfNoun, SAYING_VERBS } from './lexicon.ts';
+import { AUXILIARIES, classOfNoun, REPORTING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Tag, Unit } from './spans.ts';
 
@@ -304,7 +304,7 @@ function byAge(view: QuestionView, match: Match): RelatedPhrase | undefined {
 
 /** "Who says …?", "source of …?": whom "according to" names. */
 function byAttribution(view: QuestionView, match: Match): RelatedPhrase | undefined {
-  const asks = view.question.tokens.some((token) => SAYING_VERBS.has(token.normal) || token.normal === 'source');
+  const asks = view.question.tokens.some((token) => REPORTING_VERBS.has(token.normal) || token.normal === 'source');
   if (!asks) return undefined;
   const { units } = match.sentence;
   const at = units.findIndex((_, i) => wordAt(units, i) === 'according' && wordAt(units, i + 1) === 'to');
