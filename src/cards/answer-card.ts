@@ -85,22 +85,25 @@ function passageParts(article: Article, passages: readonly Evidence[]): APICompo
   );
 }
 
+/** What stands in bold above the proof: the answer in a few words, or who says what follows. */
+function leadOf(article: Article, { text = '', confidence, steps }: Answer, span: Evidence): string {
+  const [first] = steps;
+  // What stands below a headline is hardly understood without it.
+  const isSummary = first?.code === 'about-the-piece' && first.values.topic === 'about';
+  if (isSummary && span.field === 'standfirst') return `**${escapeMarkdown(article.title)}**`;
+  const isSure = confidence >= PLAIN_CONFIDENCE;
+  const shownApart = text !== '' && text.length < sentencesAround(article, span).text.length - 2;
+  if (!shownApart) return isSure ? TEXTS.articleSays : TEXTS.articleSeemsToSay;
+  const last = steps.at(-1);
+  const speaker = last?.code === 'quotation-found' ? String(last.values.speaker) : '';
+  if (speaker !== '' && speaker !== text)
+    return TEXTS.quotedBy(escapeMarkdown(text.replace(/[,;]$/, '')), escapeMarkdown(speaker));
+  return isSure ? `**${escapeMarkdown(text)}**` : `${TEXTS.perhaps} **${escapeMarkdown(text)}**`;
+}
+
 function answerParts({ article, answer }: AnswerCardContent): APIComponentInContainer[] {
   if (answer.status === 'answered' && answer.span) {
-    const shownApart =
-      answer.text !== undefined && answer.text.length < sentencesAround(article, answer.span).text.length - 2;
-    // What stands below a headline is hardly understood without it.
-    const [first] = answer.steps;
-    const isSummary = first?.code === 'about-the-piece' && first.values.topic === 'about';
-    const headline = isSummary && answer.span.field === 'standfirst' ? article.title : undefined;
-    const lead =
-      headline !== undefined
-        ? `**${escapeMarkdown(headline)}**`
-        : shownApart
-          ? `**${escapeMarkdown(answer.text ?? '')}**`
-          : answer.confidence >= PLAIN_CONFIDENCE
-            ? TEXTS.articleSays
-            : TEXTS.articleSeemsToSay;
+    const lead = leadOf(article, answer, answer.span);
     return [
       textDisplay(lead),
       textDisplay(proof(article, answer.span)),
@@ -111,7 +114,10 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
     return [textDisplay(`**${escapeMarkdown(answer.text)}**`), textDisplay(subtext(sourceLine(article)))];
   }
   if (answer.reason === 'not-english') return [textDisplay(TEXTS.notEnglish)];
-  if (answer.reason === 'no-words') return [textDisplay(TEXTS.noWords)];
+  if (answer.reason === 'no-words') {
+    const suggested = TEXTS.suggestedQuestions.map((question) => `- ${question}`);
+    return [textDisplay([TEXTS.noWords, TEXTS.suggestions, ...suggested].join('\n'))];
+  }
   const lead =
     answer.reason === 'false-premise' ? [TEXTS.falsePremise] : [`**${TEXTS.notInArticle}**`, TEXTS.nearestPassages];
   return [

@@ -43,6 +43,8 @@ export const TEXTS = {
   understoodAs: 'Understood as:',
   articleSays: 'The article says:',
   articleSeemsToSay: 'The article seems to say:',
+  perhaps: 'Perhaps:',
+  quotedBy: (words: string, speaker: string) => `“${words}” — **${speaker}**`,
   notInArticle: 'The article does not say.',
   falsePremise: 'The article does not say so. This is what it says on that:',
   nearestPassages: 'The nearest it comes to it:',

@@ -103,6 +103,33 @@ describe('an answer', () => {
     expect(ask('What do analysts expect?')).toMatchObject({ status: 'answered', text: 'more visitors' });
   });
 
+  test.each([
+    ['What does the Harlow Line claim about the ship?', 'The Harlow Line denied that the ship was unsafe.'],
+    ['What did the Harlow Line say about tickets?', 'The Harlow Line never claimed that tickets would stay cheap.'],
+    ['What does the association say about the pier?', 'The association did not say that the pier would close.'],
+    ['What did Amira Holt say about the money?', 'Amira Holt refused to say whether the money was hers.'],
+    ['what did Trump say about the ship', 'The ship is new, said Amira Holt.'],
+  ])('"%s" is not answered by what nobody of that name said: "%s"', (question, text) => {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
+    expect(answerQuestion(own, question).status).not.toBe('answered');
+  });
+
+  test.each([
+    ['How long does the paint take to dry?', 'six hours'],
+    ['when did the board take on debt?', 'in March 2021'],
+    ['What is the second ship expected to cost?', '40 million euros'],
+  ])('"%s" is not taken for a question about words', (question, text) => {
+    const body =
+      'The new paint takes six hours to dry.\n\nThe board took on debt of 3 million euros in March 2021.\n\nThe second ship is expected to cost 40 million euros, said the mayor.';
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text });
+  });
+
+  test('finds a role in the capitals before a name', () => {
+    const own = buildAnswerSource(parseArticle('own', '---\ntitle: News\n---\n\nAcme CEO Ann Lee left on Monday.\n'));
+    expect(answerQuestion(own, 'Who is Ann Lee?')).toMatchObject({ status: 'answered', text: 'Acme CEO' });
+  });
+
   test('names the speaker of words', () => {
     expect(ask('who said nobody should have to swim')).toMatchObject({ status: 'answered', text: 'Elsa Moor' });
   });

@@ -4,6 +4,14 @@ import { completeFollowUp, rememberTurn } from '../../src/answer/follow-up.ts';
 const turn = rememberTurn('Who founded Acme Motors?', { status: 'answered', text: 'Jane Roe' });
 
 describe('a follow-up', () => {
+  test.each(['when was it published?', 'who wrote this', 'whats this about'])(
+    '"%s" asks about the piece, whatever was asked before',
+    (question) => {
+      const previous = rememberTurn('Who founded Acme Motors?', { status: 'answered', text: 'Ann Lee' });
+      expect(completeFollowUp(previous, question)).toEqual({ question, carried: [] });
+    },
+  );
+
   test.each([
     ['and when?', 'when (founded Acme Motors)?'],
     ['where did she study', 'where did Jane Roe study'],

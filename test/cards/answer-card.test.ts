@@ -1,5 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { answerCard } from '../../src/cards/answer-card.ts';
 import { LIMITS } from '../../src/cards/limits.ts';
@@ -22,15 +24,53 @@ describe('the card of an answer', () => {
     steps: [],
   };
 
-  it('shows the answer within its proof, however long the sentence is, and stays within Discord’s text', () => {
-    const { components } = answerCard({ question: 'Who came?', article, key: 'k', answer });
-    const [container] = components;
-    const texts = (container?.type === ComponentType.Container ? container.components : []).flatMap((part) =>
+  const textsOf = (shown: Answer, of: Article = article): string[] => {
+    const [container] = answerCard({ question: 'Who came?', article: of, key: 'k', answer: shown }).components;
+    return (container?.type === ComponentType.Container ? container.components : []).flatMap((part) =>
       part.type === ComponentType.TextDisplay ? [part.content] : [],
     );
+  };
+
+  it('shows the answer within its proof, however long the sentence is, and stays within Discord’s text', () => {
+    const texts = textsOf(answer);
     expect(texts.join('\n').length).toBeLessThanOrEqual(LIMITS.text);
     const proof = texts.find((content) => content.startsWith('> '));
     expect(proof).toContain('until **Ann Lee** came');
     expect(proof).toMatch(/^> \[…\] .* \[…\]$/s);
+  });
+
+  it('says "perhaps" where it is less sure than not', () => {
+    expect(textsOf(answer)).toContain('**Ann Lee**');
+    expect(textsOf({ ...answer, confidence: 0.3 })).toContain('Perhaps: **Ann Lee**');
+  });
+
+  it('names the speaker of a quotation, which stands in quotation marks without its last comma', () => {
+    const quoted = parseArticle('q', '---\ntitle: T\n---\n\n“We left early, and we were glad,” said Ann Lee.\n');
+    const words = 'We left early, and we were glad,';
+    const span = { paragraph: 1, start: 1, end: 1 + words.length, text: words, score: 1 };
+    const steps = [{ code: 'quotation-found', values: { speaker: 'Ann Lee', paragraph: 1 } }];
+    const said = { ...answer, text: words, span, passages: [span], steps };
+    expect(textsOf(said, quoted)).toContain('“We left early, and we were glad” — **Ann Lee**');
+  });
+
+  it('shows the headline above the standfirst that tells what it is about, and only then', () => {
+    const summed = parseArticle('s', '---\ntitle: Bridge opens\nstandfirst: It took nine years.\n---\n\nIt opened.\n');
+    const span = {
+      paragraph: null,
+      field: 'standfirst' as const,
+      start: 0,
+      end: 19,
+      text: 'It took nine years.',
+      score: 1,
+    };
+    const about = (topic: string) => ({
+      ...answer,
+      text: span.text,
+      span,
+      passages: [span],
+      steps: [{ code: 'about-the-piece', values: { topic } }],
+    });
+    expect(textsOf(about('about'), summed)).toContain('**Bridge opens**');
+    expect(textsOf(about('standfirst'), summed)).not.toContain('**Bridge opens**');
   });
 });

@@ -145,8 +145,17 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'nobody likes you',
       'You make me sick',
       'the editor is a lying snake',
+      'get lost',
+      'oh get lost',
+      'You should get lost.',
     ],
-    misses: ['This claim seems stupid', 'Is the policy idiotic?', 'You are right about the chips'],
+    misses: [
+      'how many get lost on the trip',
+      'who says a third of parcels get lost or held',
+      'This claim seems stupid',
+      'Is the policy idiotic?',
+      'You are right about the chips',
+    ],
   },
   'told-to-leave': {
     hits: ['go back to where you came from', 'get out of our country'],

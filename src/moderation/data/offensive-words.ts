@@ -49,7 +49,7 @@ export const OFFENSIVE_WORDS: readonly OffensiveEntry[] = [
     category: 'profanity',
     severity: 2,
     source: 'cuss',
-    words: `fuck fucks fucked fucker fuckers fucking shit bitch bitches cunt pussy dick dicks cock cocks twat bastard bastards whore slut turd turds piss pissed_off pissing ass tit tits cum
+    words: `fuck fucks fucked fucker fuckers fucking shit bitch bitches cunt pussy dick dicks cock cocks twat bastard bastards whore slut turd turds piss pissed_off pissed_me_off pissing ass tit tits cum
       pornographic jizz rapey`,
   },
   {
