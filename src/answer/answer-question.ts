@@ -109,6 +109,11 @@ function lacksRole(question: Question, { view, choice }: Reading): boolean {
   return question.kind === 'who' && alike !== undefined && alike < LIKE_ROLES;
 }
 
+/** "Liang", "36%": one word and no question, which asks what is said of it. */
+function bareWord({ text, content, phrase, kind }: Question): string | undefined {
+  return content.length === 1 && phrase[1] === 0 && kind !== 'yes-no' && !/\s/.test(text.trim()) ? text : undefined;
+}
+
 const isSaying = (word: string): boolean => SAYING_VERBS.has(word) || REPORTING_VERBS.has(word);
 const DENIALS = new Set('deny denies denied refuse refuses refused decline declines declined'.split(' '));
 
@@ -186,7 +191,7 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   }
   const steps = describeQuestion(source, analysed, found);
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps);
-  const subject = readSubject(analysed.text);
+  const subject = readSubject(analysed.text) ?? bareWord(analysed);
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);
   if (mention) return mention;
   if (found.topic.relation === 'unrelated' && found.topic.chance < LEAST_TOPIC) return offTopic(found, steps);

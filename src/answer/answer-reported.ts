@@ -11,6 +11,7 @@ import type { Tag } from './spans.ts';
 /** A sentence is believed to report what was asked from this share of its meaning on. */
 const LEAST_MEANING = 0.75;
 const LEAST_WORDS = 2;
+const MAX_WORDS = 40;
 /** How often such an answer is right, counted on the questions of test/bench/news. */
 const CONFIDENCE = 0.6;
 
@@ -60,7 +61,13 @@ function reportedIn(match: Match): { from: number; to: number } | undefined {
   const isAsked = match.termOf.subarray(from, to).some((term) => term >= 0);
   const isDenied = units.slice(0, to).some(({ head }) => NEGATIONS.has(head.normal));
   const inside = units.slice(clause, end);
-  if (!isAsked || isDenied || inside.length < LEAST_WORDS || inside.some(({ tag }) => tag === 'QUOTE'))
+  if (
+    !isAsked ||
+    isDenied ||
+    inside.length < LEAST_WORDS ||
+    inside.length > MAX_WORDS ||
+    inside.some(({ tag }) => tag === 'QUOTE')
+  )
     return undefined;
   return CANNOT_BEGIN.has(units[clause]?.tag as Tag) ? undefined : { from: clause, to: end };
 }

@@ -25,15 +25,27 @@ function passagesOf(first: Saying, found: SearchResult, keys: ReadonlyArray<read
   return [provingSentence(first, keys), ...others].slice(0, Math.max(1, found.passages.length));
 }
 
-/** The speaker's name where it stands in the paragraph of the quotation, or the words that stand for it there. */
-function speakerSpan(source: AnswerSource, { quote }: Saying): Evidence | undefined {
-  const text = source.article.paragraphs[quote.paragraph - 1]?.text ?? '';
-  for (const name of [quote.speaker ?? '', quote.mention]) {
-    if (name === '') continue;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      if (at >= quote.start && at < quote.end) continue;
-      return { paragraph: quote.paragraph, start: at, end: at + name.length, text: name, score: 1 };
-    }
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Where whole words stand in a text, outside a range. */
+function placeOf(text: string, words: string, [from, to]: readonly [number, number]): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const isWhole = !LETTER.test(text[at - 1] ?? ' ') && !LETTER.test(text[at + words.length] ?? ' ');
+    if (isWhole && (at >= to || at + words.length <= from)) return at;
+  }
+  return -1;
+}
+
+/** The speaker's name where it stands nearest to the quotation: in its paragraph, else before it, else after it. */
+function speakerSpan({ article: { paragraphs } }: AnswerSource, { quote }: Saying): Evidence | undefined {
+  const name = quote.speaker ?? '';
+  if (name === '') return undefined;
+  const before = paragraphs.slice(0, quote.paragraph - 1).reverse();
+  const own = paragraphs[quote.paragraph - 1];
+  for (const paragraph of [...(own ? [own] : []), ...before, ...paragraphs.slice(quote.paragraph)]) {
+    const outside = paragraph === own ? ([quote.start, quote.end] as const) : ([0, 0] as const);
+    const start = placeOf(paragraph.text, name, outside);
+    if (start >= 0) return { paragraph: paragraph.number, start, end: start + name.length, text: name, score: 1 };
   }
   return undefined;
 }

@@ -16,10 +16,21 @@ interface Language {
   firstUnknownId: number;
 }
 
+/** The model turns this part of itself into text anew with every load, from the text of the load before: it would double each time. */
+const loadMetaCER = model.metaCER as () => unknown;
+let metaCER: unknown;
+const MODEL: typeof model = {
+  ...model,
+  metaCER: () => {
+    metaCER ??= loadMetaCER();
+    return metaCER;
+  },
+};
+
 let language: Language | undefined;
 
 function load(): Language {
-  const nlp = winkNLP(model, ['sbd', 'pos']);
+  const nlp = winkNLP(MODEL, ['sbd', 'pos']);
   const probe = nlp.readDoc(PROBE);
   return { nlp, its: nlp.its, probe, firstUnknownId: Number(probe.tokens().itemAt(0).out(nlp.its.uniqueId)) };
 }

@@ -70,6 +70,10 @@ function join(source: string, left: Token, right: Token): Token {
 const LONGEST_RUN = 120;
 const LONG_RUNS = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'gu');
 
+/** Letters of another script that hang on a Latin word would make wink take the word for one that it must remember as it is. */
+const SCRIPT_CHANGE =
+  /(?<=[\p{Script=Latin}'’])(?=[\p{L}--\p{Script=Latin}])|(?<=[\p{L}--\p{Script=Latin}])(?=\p{Script=Latin})/v;
+
 function asOneToken(text: string, start: number): Token {
   const normal = foldCase(text);
   const kind = WORD_OR_NUMBER.test(text) ? 'word' : 'mark';
@@ -84,9 +88,11 @@ export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   let cursor = 0;
   const readUpTo = (end: number) => {
-    const part = source.slice(cursor, end);
-    for (const token of tokenizeShort(part)) {
-      tokens.push(cursor === 0 ? token : { ...token, start: token.start + cursor, end: token.end + cursor });
+    for (const part of source.slice(cursor, end).split(SCRIPT_CHANGE)) {
+      for (const token of tokenizeShort(part)) {
+        tokens.push(cursor === 0 ? token : { ...token, start: token.start + cursor, end: token.end + cursor });
+      }
+      cursor += part.length;
     }
   };
   for (const { 0: run, index } of source.matchAll(LONG_RUNS)) {

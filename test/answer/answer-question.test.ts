@@ -130,6 +130,31 @@ describe('an answer', () => {
     expect(answerQuestion(own, 'Who is Ann Lee?')).toMatchObject({ status: 'answered', text: 'Acme CEO' });
   });
 
+  test('a bare name or number is shown where it stands', () => {
+    expect(ask('Lund')).toMatchObject({ status: 'answered', text: 'Piet Lund, a fisherman, fears for his pier.' });
+    expect(ask('240')).toMatchObject({
+      status: 'answered',
+      text: 'It carries 240 passengers and costs £4 for adults.',
+    });
+  });
+
+  test('does not begin in the middle of a word', () => {
+    const own = buildAnswerSource(
+      parseArticle('own', '---\ntitle: News\n---\n\nThe emigrants cannot be asked for permission, says Ann Lee.\n'),
+    );
+    const { text = '' } = answerQuestion(own, 'what can the emigrants not be asked for');
+    expect(text).not.toMatch(/^not\b/);
+  });
+
+  test('to who said something is the name as a whole, wherever it stands', () => {
+    const body =
+      'Noh Tae-hyun runs the theatre.\n\n“It was the wrong number that we dialled for months,” he said of the funding.';
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const { text, span } = answerQuestion(own, 'Who said it was the wrong number that we dialled?');
+    expect(span === undefined || span.text === text).toBe(true);
+    expect(span === undefined || isVerbatim(own.article, span)).toBe(true);
+  });
+
   test('names the speaker of words', () => {
     expect(ask('who said nobody should have to swim')).toMatchObject({ status: 'answered', text: 'Elsa Moor' });
   });
