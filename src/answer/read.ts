@@ -228,9 +228,10 @@ export function readShortlist(
 ): Reading | undefined {
   const odds = logShares([...sentenceOf.values()].map(({ evidence }) => evidence.score));
   const oddsOf = new Map([...sentenceOf.keys()].map((sentence, i) => [sentence, odds[i] as number] as const));
+  const weighedOdds = logOdds(source.models.weigher, rows);
   for (const [i, candidate] of candidates.entries()) {
     const ofSentence = oddsOf.get(candidate.match.sentence) ?? 0;
-    candidate.score = logOdds(source.models.weigher, rows[i] ?? NO_ROW) + SEARCH_IN_CHOICE * ofSentence;
+    candidate.score = (weighedOdds[i] as number) + SEARCH_IN_CHOICE * ofSentence;
   }
   let likeliest: RankedSentence | undefined;
   let most = -Infinity;

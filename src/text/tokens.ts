@@ -70,6 +70,8 @@ function join(source: string, left: Token, right: Token): Token {
 const LONGEST_RUN = 120;
 const LONG_RUNS = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'gu');
 
+/** No text without such a character changes script. */
+const BEYOND_LATIN = /[\u0250-\u200f\u2028-\uffff]/;
 /** Letters of another script that hang on a Latin word would make wink take the word for one that it must remember as it is. */
 const SCRIPT_CHANGE =
   /(?<=[\p{Script=Latin}'’])(?=[\p{L}--\p{Script=Latin}])|(?<=[\p{L}--\p{Script=Latin}])(?=\p{Script=Latin})/v;
@@ -88,7 +90,8 @@ export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   let cursor = 0;
   const readUpTo = (end: number) => {
-    for (const part of source.slice(cursor, end).split(SCRIPT_CHANGE)) {
+    const run = source.slice(cursor, end);
+    for (const part of BEYOND_LATIN.test(run) ? run.split(SCRIPT_CHANGE) : [run]) {
       for (const token of tokenizeShort(part)) {
         tokens.push(cursor === 0 ? token : { ...token, start: token.start + cursor, end: token.end + cursor });
       }
