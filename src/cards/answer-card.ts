@@ -114,10 +114,7 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
     return [textDisplay(`**${escapeMarkdown(answer.text)}**`), textDisplay(subtext(sourceLine(article)))];
   }
   if (answer.reason === 'not-english') return [textDisplay(TEXTS.notEnglish)];
-  if (answer.reason === 'no-words') {
-    const suggested = TEXTS.suggestedQuestions.map((question) => `- ${question}`);
-    return [textDisplay([TEXTS.noWords, TEXTS.suggestions, ...suggested].join('\n'))];
-  }
+  if (answer.reason === 'no-words') return [textDisplay(TEXTS.noWords)];
   const lead =
     answer.reason === 'false-premise' ? [TEXTS.falsePremise] : [`**${TEXTS.notInArticle}**`, TEXTS.nearestPassages];
   return [

@@ -52,7 +52,8 @@ export const TEXTS = {
   aboutThis: 'It is about this:',
   notEnglish: 'I read English only. Could you ask in English?',
   tooSlow: 'That took longer than Discord lets me wait for. It may still be done: please look before you try it again.',
-  noWords: 'I could not find a word to look for in that. Ask in a few words, and I will look.',
+  noWords:
+    'There is no word in that to look for. Ask me something about the article, for example: What is this article about? Who is quoted? When was it published?',
   suggestions: 'Some things you can ask:',
   suggestedQuestions: ['What is this article about?', 'Who is quoted?', 'When was it published?'],
   suggestedTerm: (term: string) => `What does the article say about ${term}?`,
