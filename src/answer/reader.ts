@@ -184,12 +184,13 @@ export function choiceOf(candidate: Candidate, all: readonly Candidate[], shares
 
 /**
  * Chooses the span with the highest expected F1 rather than the likeliest one: where two likely spans overlap, the one that
- * shares most with the others. Undefined where there is none.
+ * shares most with the others. One that cannot be what is asked for is chosen only where there is no other; undefined where there is none.
  */
 export function chooseSpan(all: readonly Candidate[]): Choice | undefined {
   const shares = sharesOf(all);
   let best: Choice | undefined;
-  for (const candidate of all) {
+  const fitting = all.filter(({ misfit }) => !misfit);
+  for (const candidate of fitting.length > 0 ? fitting : all) {
     const choice = choiceOf(candidate, all, shares);
     if (!best || choice.expected > best.expected) best = choice;
   }

@@ -125,6 +125,17 @@ describe('an answer', () => {
     expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text });
   });
 
+  test.each([
+    ['who created Brightoven?', 'Ida Berg'],
+    ['when was Brightoven started', '2010'],
+    ['where did Ida Berg study?', 'Lund University'],
+  ])('"%s" is found in the words that news tells it with', (question, text) => {
+    const body =
+      'Brightoven sells ovens in nine countries and hired 40 people last year.\n\nBrightoven was founded in 2010 by Ida Berg, an alumnus of Lund University.\n\nThe survey found that its ovens save power.';
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
+  });
+
   test('finds a role in the capitals before a name', () => {
     const own = buildAnswerSource(parseArticle('own', '---\ntitle: News\n---\n\nAcme CEO Ann Lee left on Monday.\n'));
     expect(answerQuestion(own, 'Who is Ann Lee?')).toMatchObject({ status: 'answered', text: 'Acme CEO' });
