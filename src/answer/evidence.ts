@@ -191,7 +191,8 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
 /** Whether a span can be what a noun asks for: "which chips …?" is not answered by "to train its models". */
 export function nounFits({ question }: QuestionView, { sentence }: Match, index: number): boolean {
   const { kind, asked, focus, phrase } = question;
-  const isAsked = focus !== undefined && focus >= phrase[0] && focus < phrase[1];
+  // "chips used??" has no question phrase.
+  const isAsked = focus !== undefined && (phrase[1] === 0 || (focus >= phrase[0] && focus < phrase[1]));
   if ((kind !== 'what' && kind !== 'which') || asked !== 'thing' || !isAsked) return true;
   const first = sentence.units[sentence.spans[index]?.from ?? 0]?.tag;
   return first !== 'TO' && first !== 'VERB' && first !== 'SUB' && first !== 'ADP';
