@@ -115,19 +115,30 @@ function bareWord({ text, content, phrase, kind }: Question): string | undefined
 }
 
 const isSaying = (word: string): boolean => SAYING_VERBS.has(word) || REPORTING_VERBS.has(word);
+/** Only a denial so near before the verb denies the saying and not what is said. */
+const DENIED_WITHIN = 3;
 const DENIALS = new Set('deny denies denied refuse refuses refused decline declines declined'.split(' '));
 
 /** Whether a sentence says that somebody said something: "X denied that …" and "X never said …" do not. */
 function reportsSpeech({ sentence: { units } }: Match): boolean {
-  const isDenied = units.some(({ head: { normal } }) => NEGATIONS.has(normal) || DENIALS.has(normal));
-  return !isDenied && units.some(({ head }) => isSaying(head.normal));
+  const isDenied = (at: number) =>
+    units
+      .slice(Math.max(0, at - DENIED_WITHIN), at)
+      .some(({ head }) => NEGATIONS.has(head.normal) || DENIALS.has(head.normal));
+  return units.some(
+    ({ head, tag }, at) =>
+      isSaying(head.normal) && (tag === 'VERB' || units[at + 1]?.head.normal === 'that') && !isDenied(at),
+  );
 }
 
 /** "What did X say?": whether X, or all that is asked about, stands nowhere in the article. */
 function asksUnknownSpeaker({ tokens }: Question, { query: { terms } }: SearchResult): boolean {
   const unknown = terms.filter(({ matches }) => matches.length === 0);
   const verb = tokens.findIndex(({ normal }) => isSaying(normal));
-  return unknown.length > 0 && (unknown.length === terms.length || unknown.some(({ position }) => position < verb));
+  return (
+    unknown.length > 0 &&
+    (unknown.length === terms.length || unknown.some(({ position, isName }) => isName || position < verb))
+  );
 }
 
 function answerByReading(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {

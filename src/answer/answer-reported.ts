@@ -29,14 +29,15 @@ const CANNOT_BEGIN: ReadonlySet<Tag> = new Set<Tag>([
   'CONJ',
 ]);
 
-/** Where X of "X claims (that)" or "according to X," begins and ends, and where that which is reported begins; -1 for none. */
+/** Where X of "X claims (that)" or "according to X," begins and ends, and where that which is reported begins. */
 function reporter({ sentence: { units } }: Match): { from: number; to: number; clause: number } | undefined {
   const word = (at: number): string => units[at]?.head.normal ?? '';
   if (word(0) === 'according' && word(1) === 'to') {
     const commas = units.flatMap(({ tag }, at) => (tag === 'COMMA' ? [at] : []));
     // A second comma may close "a banker," rather than open what is reported.
     const [first = -1] = commas;
-    return commas.length === 1 ? { from: 2, to: first, clause: first + 1 } : undefined;
+    const isName = units.slice(2, first).every(({ tag }) => PHRASE.has(tag) || tag === 'ADP' || tag === 'CONJ');
+    return commas.length === 1 && isName ? { from: 2, to: first, clause: first + 1 } : undefined;
   }
   // The tagger often takes "the company claims that" for a noun.
   const verb = units.findIndex(
@@ -46,7 +47,10 @@ function reporter({ sentence: { units } }: Match): { from: number; to: number; c
   while (from > 0 && PHRASE.has(units[from - 1]?.tag as Tag)) from--;
   // "critics of X claim", "was told that", "X never claimed that": others' words, or none.
   const isOwn = from === 0 || units[from - 1]?.tag === 'COMMA' || units[from - 1]?.tag === 'SUB';
-  if (verb <= 0 || from === verb || !isOwn) return undefined;
+  if (verb <= 0 || from === verb || !isOwn || units[verb - 1]?.tag === 'POSS') return undefined;
+  // "…, the mayor said last week": what was said stands before.
+  const isSaidBefore = units[from - 1]?.tag === 'COMMA' && word(verb + 1) !== 'that';
+  if (isSaidBefore && !units.slice(verb + 1).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return undefined;
   return { from, to: verb, clause: word(verb + 1) === 'that' ? verb + 2 : verb + 1 };
 }
 

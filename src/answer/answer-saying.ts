@@ -36,7 +36,7 @@ function placeOf(text: string, words: string, [from, to]: readonly [number, numb
   return -1;
 }
 
-/** The speaker's name where it stands nearest to the quotation: in its paragraph, else before it, else after it. */
+/** The speaker's name: the first outside the quotation in its paragraph, else in the nearest paragraph before it, else after it. */
 function speakerSpan({ article: { paragraphs } }: AnswerSource, { quote }: Saying): Evidence | undefined {
   const name = quote.speaker ?? '';
   if (name === '') return undefined;

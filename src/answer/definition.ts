@@ -64,7 +64,10 @@ function definitionsIn(match: Match): Definition[] {
     ({ head }, at) =>
       at >= from && at < to - 1 && (match.termOf[at] as number) < 0 && classOfNoun(head.normal) === 'person',
   );
-  if (role >= 0) found.push({ match, from, to: role + 1, pattern: 'title' });
+  const named = units.findIndex((_, at) => at >= from && at < to && (match.termOf[at] as number) >= 0);
+  if (role >= 0 && role < named && !isTag(units, from - 1, 'ADP')) {
+    found.push({ match, from, to: role + 1, pattern: 'title' });
+  }
   if (isTag(units, to, 'COMMA') && isTag(units, to + 1, 'DET', 'NOUN', 'ADJ', 'NAME')) {
     const end = untilMark(units, to + 1);
     const isNoun = units.slice(to + 1, end).some((unit) => unit.tag === 'NOUN');

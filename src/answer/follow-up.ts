@@ -67,13 +67,23 @@ function withCarried(question: string, words: readonly string[]): string {
   return `${question.replace(/[\s?.!]+$/u, '')} (${words.join(' ')})?`;
 }
 
+/** "When was it published?" asks about the piece; "when was it released?" and "what happened then?" about what was asked before. */
+function asksAboutPiece(question: string): boolean {
+  const topic = readPieceTopic(question);
+  return (
+    topic !== undefined && (PIECE_WORDS.test(question) || !(THING_PRONOUN.test(question) || POINTING.test(question)))
+  );
+}
+const PIECE_WORDS =
+  /\b(?:article|story|piece|report|headline|title|photo|picture|image|caption|published|wrote|author|byline|reporter|comments?)\b/i;
+
 /**
  * Makes a follow-up ("and when?", "why did he do that?") a question of its own by what was asked before; a question that stands
  * alone comes back as it is. Pure.
  */
 export function completeFollowUp(previous: Conversation | undefined, question: string): FollowUp {
   const alone: FollowUp = { question, carried: [] };
-  if (!previous || readPieceTopic(question) !== undefined) return alone;
+  if (!previous || asksAboutPiece(question)) return alone;
   const rest = question.trim().replace(OPENS_FOLLOW_UP, '');
   const analysed = analyseQuestion(rest);
   const own = new Set(contentWords(analysed).map((word) => word.toLowerCase()));

@@ -35,7 +35,7 @@ const PATTERNS: readonly Pattern[] = [
       'credit credited credits took take taken made make source shot agency photographer byline belong belongs',
     ),
     shape:
-      /\b(?:who|whos|whose)\b.*\b(?:took|take|taken|made|make|shot|photo(?:graph)?er|credit\w*|by|photos?|pictures?|images?)\b(?<!in (?:the |this )?\w+)|\b(?:credit\w*|source|photographer|agency)\b/i,
+      /\bwhose\b.*\b(?:photos?|pictures?|images?|pic)\b|\b(?:who|whos)\b.*\b(?:took|take|taken|made|make|shot|photographer|credit\w*|by)\b|\b(?:credit\w*|source|photographer|agency)\b/i,
   },
   {
     topic: 'caption',
@@ -83,7 +83,7 @@ const PATTERNS: readonly Pattern[] = [
       'publication published written posted date day year month time come came online today new old recent article',
     ),
     shape:
-      /\b(?:when|whens|date|dated|what day|what year|how (?:old|recent|new) (?:is|was) (?!s?he\b|they\b)|day|time)\b/i,
+      /\b(?:when|whens|date|dated|what day|what year|how (?:old|recent|new)(?! (?:is|was|are) (?:s?he|they)\b)|day|time)\b/i,
   },
   {
     topic: 'byline',

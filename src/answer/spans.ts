@@ -213,10 +213,16 @@ function isClauseBoundary(units: Unit[], index: number): boolean {
   return right === 'SUB' || right === 'TO' || right === 'CONJ' || left === 'VERB';
 }
 
-/** "can|not": two units that are one written word. */
-function isTorn(left: Unit | undefined, right: Unit | undefined): boolean {
-  if (!left || !right || left.head.kind === 'mark' || right.head.kind === 'mark') return false;
-  return left.head.end === right.head.start;
+/** Whether the word before is part of the same written word ("can|not"), or is the "not" of such a one ("cannot |swim"). */
+function isTorn(units: readonly Unit[], at: number): boolean {
+  const hangs = (right: Unit | undefined, left: Unit | undefined): boolean =>
+    left !== undefined &&
+    right !== undefined &&
+    left.head.kind !== 'mark' &&
+    right.head.kind !== 'mark' &&
+    left.head.end === right.head.start;
+  const before = units[at - 1];
+  return hangs(units[at], before) || (before?.head.normal === 'not' && hangs(before, units[at - 2]));
 }
 
 /** All spans of a sentence that its parts of speech allow as an answer. */
@@ -224,7 +230,7 @@ export function proposeSpans(units: Unit[]): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < units.length; from++) {
     const first = units[from]?.tag as Tag;
-    if (CANNOT_START.has(first) || isTorn(units[from - 1], units[from])) continue;
+    if (CANNOT_START.has(first) || isTorn(units, from)) continue;
     const before = units[from - 1]?.tag;
     // An article belongs to its phrase; "the [company]" is no answer where "[the company]" is one.
     if (before === 'DET' && first !== 'DET') {

@@ -94,11 +94,12 @@ function leadOf(article: Article, { text = '', confidence, steps }: Answer, span
   const isSure = confidence >= PLAIN_CONFIDENCE;
   const shownApart = text !== '' && text.length < sentencesAround(article, span).text.length - 2;
   if (!shownApart) return isSure ? TEXTS.articleSays : TEXTS.articleSeemsToSay;
+  const perhaps = isSure ? '' : `${TEXTS.perhaps} `;
   const last = steps.at(-1);
   const speaker = last?.code === 'quotation-found' ? String(last.values.speaker) : '';
   if (speaker !== '' && speaker !== text)
-    return TEXTS.quotedBy(escapeMarkdown(text.replace(/[,;]$/, '')), escapeMarkdown(speaker));
-  return isSure ? `**${escapeMarkdown(text)}**` : `${TEXTS.perhaps} **${escapeMarkdown(text)}**`;
+    return perhaps + TEXTS.quotedBy(escapeMarkdown(text.replace(/[,;]$/, '')), escapeMarkdown(speaker));
+  return `${perhaps}**${escapeMarkdown(text)}**`;
 }
 
 function answerParts({ article, answer }: AnswerCardContent): APIComponentInContainer[] {

@@ -1,15 +1,15 @@
 /**
- * Words that a question asks with and other words that news tells the same with: who made or started a company is told as who founded
- * it, where somebody studied by "an alumnus of". Vectors do not bring them together (to find and to found have one stem; a professor
- * and teaching are only of one field). Lower case, as typed.
+ * Words that a question asks with and other words that news tells the same with: who created a company is told as who founded it, where
+ * somebody studied by "an alumnus of". Vectors do not bring them together (to find and to found have one stem; a professor and teaching are
+ * only of one field). Words that ask for much else as well (made, started, built, runs) are left out. Lower case, as typed.
  */
 const TOLD_AS: Readonly<Record<string, string>> = {
-  founded: 'made create created creates creator creators start started establish established built',
+  founded: 'create creates creator creators',
   professor: 'teach teaches taught teaching lecture lectures lecturer',
-  alumnus: 'attend attended study studies studied graduate graduated degree uni',
-  alumna: 'attend attended study studies studied graduate graduated degree uni',
-  ceo: 'boss runs run heads leads',
-  based: 'located headquartered headquarters home',
+  alumnus: 'attend attended study studied graduate graduated degree uni',
+  alumna: 'attend attended study studied graduate graduated degree uni',
+  ceo: 'boss',
+  based: 'located headquartered headquarters',
 };
 
 const TOLD = new Map<string, string[]>();

@@ -74,7 +74,7 @@ const LONG_RUNS = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'gu');
 const BEYOND_LATIN = /[\u0250-\u200f\u2028-\uffff]/;
 /** Letters of another script that hang on a Latin word would make wink take the word for one that it must remember as it is. */
 const SCRIPT_CHANGE =
-  /(?<=[\p{Script=Latin}'’])(?=[\p{L}--\p{Script=Latin}])|(?<=[\p{L}--\p{Script=Latin}])(?=\p{Script=Latin})/v;
+  /(?<=[\p{Script=Latin}'’])(?=[[\p{L}\u200d]--\p{Script=Latin}])|(?<=[\p{L}--\p{Script=Latin}])(?=\p{Script=Latin})/v;
 
 function asOneToken(text: string, start: number): Token {
   const normal = foldCase(text);

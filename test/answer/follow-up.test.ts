@@ -4,6 +4,14 @@ import { completeFollowUp, rememberTurn } from '../../src/answer/follow-up.ts';
 const turn = rememberTurn('Who founded Acme Motors?', { status: 'answered', text: 'Jane Roe' });
 
 describe('a follow-up', () => {
+  test.each(['when was it released?', 'what happened then?', 'how long did it take?'])(
+    '"%s" asks on, though the piece could be asked so as well',
+    (question) => {
+      const previous = rememberTurn('Who built the Aurora ferry?', { status: 'answered', text: 'Ann Lee' });
+      expect(completeFollowUp(previous, question).carried).not.toEqual([]);
+    },
+  );
+
   test.each(['when was it published?', 'who wrote this', 'whats this about'])(
     '"%s" asks about the piece, whatever was asked before',
     (question) => {
