@@ -1,7 +1,7 @@
 import type { SearchResult } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
 import { findDefinitions } from './definition.ts';
-import { passagesFrom } from './passages.ts';
+import { phraseAnswer } from './passages.ts';
 import type { Question } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
@@ -25,16 +25,8 @@ export function answerDefinition(
   const definition = findDefinitions(view, matches)[0];
   const sentence = definition && sentenceOf.get(definition.match.sentence);
   if (!definition || !sentence) return undefined;
-  const { tokens, units, paragraph } = definition.match.sentence;
-  const start = tokens[units[definition.from]?.from ?? 0]?.start ?? 0;
-  const end = tokens[(units[definition.to - 1]?.to ?? 1) - 1]?.end ?? start;
-  const text = source.article.paragraphs[paragraph - 1]?.text.slice(start, end) ?? '';
-  return {
-    status: 'answered',
-    text,
-    span: { paragraph, start, end, text, score: 1 },
-    passages: passagesFrom(sentence.evidence, found),
-    confidence: CONFIDENCE,
-    steps: [...steps, { code: 'definition-found', values: { pattern: definition.pattern, paragraph, text } }],
-  };
+  const ready = definition.match.sentence;
+  const answer = phraseAnswer(source, ready, definition, sentence.evidence, found);
+  const values = { pattern: definition.pattern, paragraph: ready.paragraph, text: answer.text };
+  return { ...answer, confidence: CONFIDENCE, steps: [...steps, { code: 'definition-found', values }] };
 }

@@ -109,7 +109,7 @@ function lacksRole(question: Question, { view, choice }: Reading): boolean {
   return question.kind === 'who' && alike !== undefined && alike < LIKE_ROLES;
 }
 
-/** "Liang", "36%": one word and no question, which asks what is said of it. */
+/** "Lund", "36%": one word and no question, which asks what is said of it. */
 function bareWord({ text, content, phrase, kind }: Question): string | undefined {
   return content.length === 1 && phrase[1] === 0 && kind !== 'yes-no' && !/\s/.test(text.trim()) ? text : undefined;
 }

@@ -2,7 +2,7 @@ import type { SearchResult } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
 import { NEGATIONS, REPORTING_VERBS } from './lexicon.ts';
 import type { Match } from './match.ts';
-import { passagesFrom } from './passages.ts';
+import { phraseAnswer } from './passages.ts';
 import type { Question } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
@@ -90,18 +90,9 @@ export function answerReported(
     const sentence = sentenceOf.get(match.sentence);
     const range = match.meaning < LEAST_MEANING ? undefined : reportedIn(match);
     if (!range || !sentence) continue;
-    const { tokens, units, paragraph } = match.sentence;
-    const start = tokens[units[range.from]?.from ?? 0]?.start ?? 0;
-    const end = tokens[(units[range.to - 1]?.to ?? 1) - 1]?.end ?? start;
-    const text = source.article.paragraphs[paragraph - 1]?.text.slice(start, end) ?? '';
-    return {
-      status: 'answered',
-      text,
-      span: { paragraph, start, end, text, score: 1 },
-      passages: passagesFrom(sentence.evidence, found),
-      confidence: CONFIDENCE,
-      steps: [...steps, { code: 'report-found', values: { paragraph } }],
-    };
+    const step: Step = { code: 'report-found', values: { paragraph: match.sentence.paragraph } };
+    const answer = phraseAnswer(source, match.sentence, range, sentence.evidence, found);
+    return { ...answer, confidence: CONFIDENCE, steps: [...steps, step] };
   }
   return undefined;
 }

@@ -79,6 +79,8 @@ export function findSpeaker(
   isRare: (key: string) => boolean,
 ): { sayings: Saying[]; rest: ReadonlyArray<readonly string[]> } | undefined {
   let best: { speaker: string; score: number; saying: Saying } | undefined;
+  const rare = keys.filter((key) => key.every(isRare));
+  const onlyHolders = new Map<string, boolean>();
   for (const saying of sayings) {
     const { speaker } = saying.quote;
     if (speaker === null) continue;
@@ -86,16 +88,13 @@ export function findSpeaker(
     const roles = keys.filter((key) => holds(saying.role, key)).length;
     const score = named * 3 + roles;
     // A single word of a role ("researcher") may be another's as well; it is believed only where nobody else has it.
-    const enough =
-      named > 0 ||
-      roles >= 2 ||
-      (roles === 1 &&
-        isOnlyHolder(
-          sayings,
-          keys.filter((key) => key.every(isRare)),
-          speaker,
-        ));
-    if (enough && score > (best?.score ?? 0)) best = { speaker, score, saying };
+    if (score <= (best?.score ?? 0)) continue;
+    if (named === 0 && roles === 1) {
+      const known = onlyHolders.get(speaker) ?? isOnlyHolder(sayings, rare, speaker);
+      onlyHolders.set(speaker, known);
+      if (!known) continue;
+    }
+    best = { speaker, score, saying };
   }
   if (!best) return undefined;
   const { speaker, saying } = best;

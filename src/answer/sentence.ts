@@ -255,10 +255,14 @@ export function keysOf(tokens: readonly Token[], unit: Unit): string[] {
   return keys;
 }
 
+/** Offsets within the paragraph's text of a range of units. */
+export function unitOffsets(sentence: ReadySentence, { from, to }: Span): [start: number, end: number] {
+  const first = sentence.tokens[sentence.units[from]?.from ?? 0];
+  const last = sentence.tokens[(sentence.units[to - 1]?.to ?? 1) - 1];
+  return [first?.start ?? sentence.start, last?.end ?? sentence.end];
+}
+
 /** Offsets within the paragraph's text of the span with this number. */
 export function spanOffsets(sentence: ReadySentence, index: number): [start: number, end: number] {
-  const span = sentence.spans[index];
-  const first = sentence.tokens[sentence.units[span?.from ?? 0]?.from ?? 0];
-  const last = sentence.tokens[(sentence.units[(span?.to ?? 1) - 1]?.to ?? 1) - 1];
-  return [first?.start ?? sentence.start, last?.end ?? sentence.end];
+  return unitOffsets(sentence, sentence.spans[index] ?? { from: 0, to: 1 });
 }
