@@ -14,10 +14,11 @@ import type { Match } from './match.ts';
 import { passagesFrom } from './passages.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { type Reading, readShortlist, shortlist } from './read.ts';
+import { judgeInput, type Reading, readShortlist, shortlist } from './read.ts';
+import { askNetwork } from './network.ts';
 import { judgeReadability } from './readability.ts';
 import type { AnswerSource } from './source.ts';
-import { probability } from './trees.ts';
+import { logOdds, probability } from './trees.ts';
 
 const DEFAULT_TOP = 3;
 /** What is believed of an answer: a weighted product of "it is right", "it is there" and "that is what the article is about". */
@@ -88,6 +89,8 @@ function byRule({ article }: AnswerSource, answer: Answer): Answer {
   return { ...answer, confidence: answer.confidence * (1 - LONG_DISCOUNT * lengthShare(article.paragraphs.length)) };
 }
 
+const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
 function notAnswered(
   status: Answer['status'],
   reason: string,
@@ -148,11 +151,12 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     return related ? notAnswered('not-in-article', 'no-evidence', found.passages, steps) : offTopic(found, steps);
   }
   const { view, choice, text, start, end } = reading;
-  const answerable = probability(source.models.answerable, reading.evidence);
+  const [answeredOdds = 0, rightOdds = 0] = askNetwork(source.models.judge, judgeInput(source, reading));
+  const [otherOdds = 0] = logOdds(source.models.answerable, [reading.evidence]);
+  const answerable = chanceOf((answeredOdds + otherOdds) / 2);
   const about = probability(source.models.about, reading.evidence);
   if (!related && about < LEAST_ABOUT) return offTopic(found, steps);
-  const right = probability(source.models.right, reading.evidence);
-  const belief = right ** BELIEF.right * answerable ** BELIEF.answerable * about ** BELIEF.about;
+  const belief = chanceOf(rightOdds) ** BELIEF.right * answerable ** BELIEF.answerable * about ** BELIEF.about;
 
   const confidence = Math.max(reading.certain ? CERTAIN_CONFIDENCE : 0, calibrated(source, belief));
   const { match } = choice.candidate;

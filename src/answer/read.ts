@@ -3,6 +3,8 @@ import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { describeEvidence, nounFits, quantityFits } from './evidence.ts';
 import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
+import { askNetwork } from './network.ts';
+import { type NetworkInput, networkInput } from './network-input.ts';
 import type { Question } from './question.ts';
 import {
   bestCandidates,
@@ -19,7 +21,6 @@ import {
 import { findRelated, type RelatedPhrase, type Relation } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
-import { logOdds } from './trees.ts';
 import { CANDIDATE_FEATURES, describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
@@ -220,15 +221,22 @@ function wholePhrase(choice: Choice | undefined): Choice | undefined {
   return whole < 0 ? choice : { ...choice, candidate: { ...choice.candidate, span: whole } };
 }
 
-/** Second look: weighs the shortlist with trees and chooses the span that answers best; undefined where there is nothing to read. */
-export function readShortlist(
-  source: AnswerSource,
-  found: SearchResult,
-  { view, matches, sentenceOf, candidates, rows, related }: Shortlist,
-): Reading | undefined {
+/** What the weigher is asked about a shortlist. */
+export function weigherInput({ index }: AnswerSource, { view, matches, candidates, rows }: Shortlist): NetworkInput {
+  return networkInput(view, matches, (key) => index.termIds.has(key), candidates, rows);
+}
+
+/** What the judge is asked about the span that was chosen. */
+export function judgeInput({ index }: AnswerSource, { view, matches, choice, evidence }: Reading): NetworkInput {
+  return networkInput(view, matches, (key) => index.termIds.has(key), [choice.candidate], [evidence]);
+}
+
+/** Second look: weighs the shortlist with a network and chooses the span that answers best; undefined where there is nothing to read. */
+export function readShortlist(source: AnswerSource, found: SearchResult, list: Shortlist): Reading | undefined {
+  const { view, matches, sentenceOf, candidates, rows, related } = list;
   const odds = logShares([...sentenceOf.values()].map(({ evidence }) => evidence.score));
   const oddsOf = new Map([...sentenceOf.keys()].map((sentence, i) => [sentence, odds[i] as number] as const));
-  const weighedOdds = logOdds(source.models.weigher, rows);
+  const weighedOdds = askNetwork(source.models.weigher, weigherInput(source, list));
   for (const [i, candidate] of candidates.entries()) {
     const ofSentence = oddsOf.get(candidate.match.sentence) ?? 0;
     candidate.score = (weighedOdds[i] as number) + SEARCH_IN_CHOICE * ofSentence;

@@ -3,24 +3,25 @@ import answerableFile from './answerable-trees.json' with { type: 'json' };
 import { EVIDENCE_FEATURES } from './evidence.ts';
 import { type Expectation, unpackExpectation } from './expectation.ts';
 import expectationFile from './expectation-weights.json' with { type: 'json' };
+import judgeFile from './judge-network.json' with { type: 'json' };
+import { type Network, unpackNetwork } from './network.ts';
 import readerFile from './reader-weights.json' with { type: 'json' };
-import rightFile from './right-trees.json' with { type: 'json' };
 import { readTrees, type Trees } from './trees.ts';
 import { CANDIDATE_FEATURES } from './weigh.ts';
-import weigherFile from './weigher-trees.json' with { type: 'json' };
+import weigherFile from './weigher-network.json' with { type: 'json' };
 import { unpackWeights } from './weights.ts';
 
-/** What was learned from questions with known answers, by `test/bench/train-reader.ts`. */
+/** What was learned from questions with known answers, by `train-reader.ts` and `train-networks.ts` in `test/bench`. */
 export interface Models {
   /** First look: scores every span. */
   reader: Float32Array;
   /** First look as well: what the question leads one to expect. */
   expectation: Expectation;
   /** Second look: weighs the best spans against each other. */
-  weigher: Trees;
-  /** How likely the chosen span is right, from its evidence, if the question is about the article. */
-  right: Trees;
-  /** How likely the article answers the question at all, from the same evidence, if it is about the article. */
+  weigher: Network;
+  /** From the chosen span's evidence, if the question is about the article: the log-odds that the article answers it at all, and that the span is right. */
+  judge: Network;
+  /** Once more how likely the article answers it at all: where the judge is better on news, this is on long articles. */
   answerable: Trees;
   /** How likely it is about the article, from the same evidence. */
   about: Trees;
@@ -30,8 +31,8 @@ export interface Models {
 export const TRAINED: Models = {
   reader: unpackWeights(readerFile),
   expectation: unpackExpectation(expectationFile),
-  weigher: readTrees(weigherFile, CANDIDATE_FEATURES),
-  right: readTrees(rightFile, EVIDENCE_FEATURES),
+  weigher: unpackNetwork(weigherFile, CANDIDATE_FEATURES),
+  judge: unpackNetwork(judgeFile, EVIDENCE_FEATURES),
   answerable: readTrees(answerableFile, EVIDENCE_FEATURES),
   about: readTrees(aboutFile, EVIDENCE_FEATURES),
 };

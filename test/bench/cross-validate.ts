@@ -1,6 +1,6 @@
 /**
  * Asks every question of articles that the models never saw: `node test/bench/cross-validate.ts FOLDER FILE.json…`, where FOLDER
- * holds the models of each part as `FOLDS_TO=FOLDER node test/bench/train-reader.ts …` keeps them. Prints how
+ * holds the models of each part as test/bench/train-networks.ts keeps them. Prints how
  * often the right passage and sentence come first, answer F1, abstention, how well the confidence tells answerable questions, and the
  * reliability table.
  */
@@ -10,6 +10,7 @@ import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
 import { unpackExpectation } from '../../src/answer/expectation.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
+import { unpackNetwork } from '../../src/answer/network.ts';
 import type { Models } from '../../src/answer/trained.ts';
 import { readTrees } from '../../src/answer/trees.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
@@ -26,8 +27,8 @@ for (const name of readdirSync(folder).filter((file) => file.startsWith('fold-')
   const models: Models = {
     reader: unpackWeights(file.reader),
     expectation: unpackExpectation(file.expectation),
-    weigher: readTrees(file.weigher, CANDIDATE_FEATURES),
-    right: readTrees(file.right, EVIDENCE_FEATURES),
+    weigher: unpackNetwork(file.weigher, CANDIDATE_FEATURES),
+    judge: unpackNetwork(file.judge, EVIDENCE_FEATURES),
     answerable: readTrees(file.answerable, EVIDENCE_FEATURES),
     about: readTrees(file.about, EVIDENCE_FEATURES),
   };

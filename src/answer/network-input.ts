@@ -1,0 +1,163 @@
+import { termOf } from '../search/terms.ts';
+import { vectorOf } from '../search/word-vectors.ts';
+import type { Match, QuestionView } from './match.ts';
+import { NAME_TYPES } from './misfit.ts';
+import type { ReadySentence } from './sentence.ts';
+import { type Span, TAGS } from './spans.ts';
+
+/** What a network sees of a sentence, whatever is asked: a number for each unit. */
+export interface UnitInput {
+  /** Numbers of word vectors, or `NO_VECTOR`. */
+  vectors: Int32Array;
+  /** The words as written in lower case: the network knows the frequent ones. */
+  words: string[];
+  /** 0 for none, else the place in `TAGS` and one. */
+  tags: Uint8Array;
+  /** 0 for none, else the place in `NAME_TYPES` and one. */
+  names: Uint8Array;
+}
+
+/** What it sees of a question: the first words of it. */
+export interface QuestionInput {
+  vectors: Int32Array;
+  words: string[];
+}
+
+/** How many numbers tell how a term of the question stands to a sentence. */
+export const TERM_NUMBERS = 8;
+/** How many terms are seen. */
+const MAX_TERMS = 12;
+const MAX_WORDS = 16;
+
+/** How the question's terms stand to a sentence; one entry of each array for each term. */
+export interface TermInput {
+  /** Numbers of the word vectors of the terms, and of the units most like them. */
+  vectors: Int32Array;
+  nearVectors: Int32Array;
+  /** The units most like them, or -1. */
+  near: Int32Array;
+  /** `TERM_NUMBERS` for each. */
+  numbers: Float32Array;
+  roles: Uint8Array;
+  anchors: Uint8Array;
+  /** The tag of the unit most like it, as in `UnitInput`. */
+  tags: Uint8Array;
+}
+
+/** A sentence with the question's terms in it. */
+export interface SentenceInput {
+  units: UnitInput;
+  terms: TermInput;
+}
+
+/** All that a network is asked: to score spans of some sentences. */
+export interface NetworkInput {
+  question: QuestionInput;
+  sentences: SentenceInput[];
+  candidates: { sentence: number; from: number; to: number; features: ArrayLike<number> }[];
+}
+
+const ROLES = ['focus', 'verb', 'name', 'number', 'other'] as const;
+export const ROLE_COUNT = ROLES.length;
+export const ANCHOR_COUNT = 4;
+export const TAG_COUNT = TAGS.length + 1;
+export const NAME_COUNT = NAME_TYPES.length + 1;
+
+const INSIDE = 0;
+const ABSENT = 1;
+const LEFT = 2;
+/** Greatest distances that count alike, one step after the other; beyond the last is a step of its own. */
+const STEPS = [1, 2, 3, 5, 9];
+const RIGHT = LEFT + STEPS.length + 1;
+export const PLACE_COUNT = RIGHT + STEPS.length + 1;
+
+/** Where a unit stands beside a span, as one of `PLACE_COUNT` numbers. */
+export function placeBeside(unit: number, { from, to }: Span): number {
+  if (unit < 0) return ABSENT;
+  if (unit >= from && unit < to) return INSIDE;
+  const distance = unit < from ? from - unit : unit - to + 1;
+  const step = STEPS.findIndex((most) => distance <= most);
+  return (unit < from ? LEFT : RIGHT) + (step < 0 ? STEPS.length : step);
+}
+
+const unitInputs = new WeakMap<ReadySentence, UnitInput>();
+
+function unitsOf(sentence: ReadySentence): UnitInput {
+  const known = unitInputs.get(sentence);
+  if (known) return known;
+  const { units, names, vectors } = sentence;
+  const input = {
+    vectors,
+    words: units.map(({ head }) => head.normal),
+    tags: Uint8Array.from(units, ({ tag }) => TAGS.indexOf(tag) + 1),
+    names: Uint8Array.from(names, (name) => (name === undefined ? 0 : NAME_TYPES.indexOf(name) + 1)),
+  };
+  unitInputs.set(sentence, input);
+  return input;
+}
+
+function termsOf(
+  { terms, total, anchors }: QuestionView,
+  match: Match,
+  others: readonly Match[],
+  isKnown: (key: string) => boolean,
+): TermInput {
+  const { unitOf, nearUnit, alike, weights, sentence } = match;
+  const seen = terms.slice(0, MAX_TERMS);
+  const numbers = new Float32Array(seen.length * TERM_NUMBERS);
+  for (const [i, { weight, keys, vector }] of seen.entries()) {
+    const own = unitOf[i] as number;
+    const isKin = own >= 0 && (weights[own] as number) < weight;
+    let elsewhere = 0;
+    for (const other of others) if (other !== match) elsewhere = Math.max(elsewhere, other.alike[i] as number);
+    const isBetterElsewhere = elsewhere > (alike[i] as number) + 0.01;
+    numbers.set(
+      [
+        weight / total,
+        alike[i] as number,
+        own >= 0 && !isKin ? 1 : 0,
+        isKin ? 1 : 0,
+        keys.some(isKnown) ? 1 : 0,
+        elsewhere,
+        isBetterElsewhere ? 1 : 0,
+        vector < 0 ? 1 : 0,
+      ],
+      i * TERM_NUMBERS,
+    );
+  }
+  const near = Int32Array.from(seen, (_, i) => nearUnit[i] as number);
+  return {
+    vectors: Int32Array.from(seen, ({ vector }) => vector),
+    nearVectors: near.map((unit) => (unit < 0 ? -1 : (sentence.vectors[unit] as number))),
+    near,
+    numbers,
+    roles: Uint8Array.from(seen, ({ role }) => ROLES.indexOf(role)),
+    anchors: Uint8Array.from(seen, (_, i) => anchors.indexOf(i) + 1),
+    tags: Uint8Array.from(near, (unit) => (unit < 0 ? 0 : TAGS.indexOf(sentence.units[unit]?.tag ?? 'MARK') + 1)),
+  };
+}
+
+/** Puts together what a network is asked about spans, given with their rows of features. */
+export function networkInput(
+  view: QuestionView,
+  matches: readonly Match[],
+  isKnown: (key: string) => boolean,
+  candidates: readonly { match: Match; span: number }[],
+  rows: readonly Float64Array[],
+): NetworkInput {
+  const read = [...new Set(candidates.map(({ match }) => match))];
+  const words = view.question.tokens.filter(({ kind }) => kind !== 'mark').slice(0, MAX_WORDS);
+  return {
+    question: {
+      vectors: Int32Array.from(words, (token) => vectorOf(termOf(token) ?? token.stem)),
+      words: words.map(({ normal }) => normal),
+    },
+    sentences: read.map((match) => ({ units: unitsOf(match.sentence), terms: termsOf(view, match, matches, isKnown) })),
+    candidates: candidates.map(({ match, span }, i) => ({
+      sentence: read.indexOf(match),
+      from: match.sentence.spans[span]?.from ?? 0,
+      to: match.sentence.spans[span]?.to ?? 1,
+      features: rows[i] as Float64Array,
+    })),
+  };
+}

@@ -1,0 +1,424 @@
+import { z } from 'zod';
+import { addVector, DIMENSIONS, NO_VECTOR } from '../search/word-vectors.ts';
+import {
+  ANCHOR_COUNT,
+  NAME_COUNT,
+  type NetworkInput,
+  PLACE_COUNT,
+  placeBeside,
+  type QuestionInput,
+  ROLE_COUNT,
+  type SentenceInput,
+  TAG_COUNT,
+  TERM_NUMBERS,
+  type UnitInput,
+} from './network-input.ts';
+
+/**
+ * A small network that reads a span in its sentence beside a question. Convolutions over the sentence (without the question, so that they
+ * are made once) give each word its context; each term of the question is seen with the context of the word most like it and its place beside the span;
+ * what the terms say is summed up and joined with the span's edges, the question and numeric features. Learned by `test/bench/train-networks.ts`.
+ */
+export interface Network {
+  shape: NetworkShape;
+  /** Row by row, as `matrixSizes` has them. */
+  matrices: Readonly<Record<MatrixName, Float32Array>>;
+  /** What is taken from each feature, and what it is then divided by. */
+  means: Float32Array;
+  deviations: Float32Array;
+  contexts: WeakMap<UnitInput, Context>;
+  /** Word vectors as the network sees them, each made when it is first met. */
+  projected: Float32Array[];
+}
+
+/** What a network was learned with: the words that have rows of their own, how many features and results it has. */
+export interface NetworkShape {
+  questionWords: ReadonlyMap<string, number>;
+  unitWords: ReadonlyMap<string, number>;
+  features: number;
+  results: number;
+}
+
+/** Widths: a word, a tag, a kind of name, a word in its context, all that is seen of a span, features, the last layer. */
+const WORD = 16;
+const TAG = 8;
+const NAME = 4;
+const UNIT = WORD + TAG + NAME;
+const CONTEXT = 32;
+const SEEN = 32;
+const FEATURES = 32;
+const LAST = 48;
+/** How far the neighbours of a word are that each layer looks at. */
+export const REACHES = [1, 2, 2] as const;
+/** Standardised features beyond this are cut. */
+export const FARTHEST = 4;
+/** What the terms' sum is divided by. */
+export const TERM_SCALE = 3;
+
+/** The roles in which a unit's context counts: near a term, at the span's end for the terms, and the span's own. */
+export const CONTEXT_ROLES = ['nearTerm', 'lastForTerms', 'first', 'last', 'before', 'after', 'mean'] as const;
+
+/** Rows and columns of every matrix that is learned. */
+export function matrixSizes({ questionWords, unitWords, features, results }: NetworkShape) {
+  return {
+    projection: [DIMENSIONS, WORD],
+    questionWords: [questionWords.size, WORD],
+    unitWords: [unitWords.size, WORD],
+    unitTags: [TAG_COUNT, TAG],
+    unitNames: [NAME_COUNT, NAME],
+    layer0: [3 * UNIT, CONTEXT],
+    layer1: [3 * CONTEXT, CONTEXT],
+    layer2: [3 * CONTEXT, CONTEXT],
+    layer0Bias: [1, CONTEXT],
+    layer1Bias: [1, CONTEXT],
+    layer2Bias: [1, CONTEXT],
+    asked: [3 * WORD, SEEN],
+    askedBias: [1, SEEN],
+    question: [2 * SEEN, SEEN],
+    questionBias: [1, SEEN],
+    termWord: [WORD, SEEN],
+    termPair: [WORD, SEEN],
+    termNumbers: [TERM_NUMBERS, SEEN],
+    termRoles: [ROLE_COUNT, SEEN],
+    termAnchors: [ANCHOR_COUNT, SEEN],
+    termTags: [TAG_COUNT, SEEN],
+    termPlaces: [PLACE_COUNT, SEEN],
+    nearTerm: [CONTEXT, SEEN],
+    lastForTerms: [CONTEXT, SEEN],
+    first: [CONTEXT, SEEN],
+    last: [CONTEXT, SEEN],
+    before: [CONTEXT, SEEN],
+    after: [CONTEXT, SEEN],
+    mean: [CONTEXT, SEEN],
+    spanBias: [1, SEEN],
+    features: [features, FEATURES],
+    featuresBias: [1, FEATURES],
+    // In this order: the terms' sum and greatest, the span, the span times the question, the features; apart, the question.
+    joined: [4 * SEEN + FEATURES, LAST],
+    joinedQuestion: [SEEN, LAST],
+    joinedBias: [1, LAST],
+    result: [LAST, results],
+    resultBias: [1, results],
+  } satisfies Record<string, [rows: number, columns: number]>;
+}
+export type MatrixName = keyof ReturnType<typeof matrixSizes>;
+
+/** For each of `CONTEXT_ROLES` and unit `SEEN` numbers; those of `mean` are sums from the sentence's start, one more than units. */
+type Context = Readonly<Record<(typeof CONTEXT_ROLES)[number], Float32Array>>;
+
+/** Adds to `out` from `at` on the product of `count` numbers of `x` and as many rows of a matrix of `columns` columns. */
+function addProduct(
+  out: Float32Array,
+  at: number,
+  columns: number,
+  x: Float32Array,
+  from: number,
+  count: number,
+  matrix: Float32Array,
+  row = 0,
+): void {
+  let k = 0;
+  // Four rows at a time: nearly all the work is here.
+  for (; k + 3 < count; k += 4) {
+    const a = x[from + k] as number;
+    const b = x[from + k + 1] as number;
+    const c = x[from + k + 2] as number;
+    const d = x[from + k + 3] as number;
+    if (a === 0 && b === 0 && c === 0 && d === 0) continue;
+    for (let j = at, i = (row + k) * columns, end = at + columns; j < end; j++, i++) {
+      out[j] =
+        (out[j] as number) +
+        a * (matrix[i] as number) +
+        b * (matrix[i + columns] as number) +
+        c * (matrix[i + 2 * columns] as number) +
+        d * (matrix[i + 3 * columns] as number);
+    }
+  }
+  for (; k < count; k++) {
+    const a = x[from + k] as number;
+    if (a !== 0) addRow(out, at, matrix, row + k, columns, a);
+  }
+}
+
+function addRow(out: Float32Array, at: number, rows: Float32Array, row: number, columns: number, factor = 1): void {
+  for (let j = at, i = row * columns, end = at + columns; j < end; j++, i++) {
+    out[j] = (out[j] as number) + factor * (rows[i] as number);
+  }
+}
+
+function rectify(x: Float32Array, from = 0, end = x.length): void {
+  for (let i = from; i < end; i++) if ((x[i] as number) < 0) x[i] = 0;
+}
+
+function project(network: Network, vector: number): Float32Array {
+  const known = network.projected[vector];
+  if (known) return known;
+  const whole = new Float32Array(DIMENSIONS);
+  addVector(whole, 0, vector, 1);
+  const projected = new Float32Array(WORD);
+  addProduct(projected, 0, WORD, whole, 0, DIMENSIONS, network.matrices.projection);
+  network.projected[vector] = projected;
+  return projected;
+}
+
+/** Writes each word as the network sees it: its vector and, where it is a frequent one, its own row. */
+function writeWords(
+  network: Network,
+  { vectors, words }: QuestionInput,
+  rows: ReadonlyMap<string, number>,
+  matrix: Float32Array,
+  out: Float32Array,
+  stride: number,
+): void {
+  for (let i = 0; i < words.length; i++) {
+    const vector = vectors[i] as number;
+    if (vector !== NO_VECTOR) addRow(out, i * stride, project(network, vector), 0, WORD);
+    const row = rows.get(words[i] as string);
+    if (row !== undefined) addRow(out, i * stride, matrix, row, WORD);
+  }
+}
+
+/** A convolution over three rows of `x`, `reach` apart, and rectified: one row for each of `x`. */
+function convolve(
+  x: Float32Array,
+  width: number,
+  count: number,
+  reach: number,
+  matrix: Float32Array,
+  bias: Float32Array,
+): Float32Array {
+  const columns = bias.length;
+  const out = new Float32Array(count * columns);
+  for (let i = 0; i < count; i++) {
+    addRow(out, i * columns, bias, 0, columns);
+    for (let side = 0; side < 3; side++) {
+      const at = i + (side - 1) * reach;
+      if (at >= 0 && at < count) addProduct(out, i * columns, columns, x, at * width, width, matrix, side * width);
+    }
+  }
+  rectify(out);
+  return out;
+}
+
+function contextOf(network: Network, units: UnitInput): Context {
+  const known = network.contexts.get(units);
+  if (known) return known;
+  const { matrices, shape } = network;
+  const count = units.words.length;
+  const seen = new Float32Array(count * UNIT);
+  writeWords(network, units, shape.unitWords, matrices.unitWords, seen, UNIT);
+  for (let i = 0; i < count; i++) {
+    addRow(seen, i * UNIT + WORD, matrices.unitTags, units.tags[i] as number, TAG);
+    addRow(seen, i * UNIT + WORD + TAG, matrices.unitNames, units.names[i] as number, NAME);
+  }
+  let context = convolve(seen, UNIT, count, REACHES[0], matrices.layer0, matrices.layer0Bias);
+  for (const [layer, bias, reach] of [
+    [matrices.layer1, matrices.layer1Bias, REACHES[1]],
+    [matrices.layer2, matrices.layer2Bias, REACHES[2]],
+  ] as const) {
+    const further = convolve(context, CONTEXT, count, reach, layer, bias);
+    context = context.map((value, i) => value + (further[i] as number));
+  }
+  const inRole = (role: (typeof CONTEXT_ROLES)[number]): Float32Array => {
+    const isMean = role === 'mean';
+    const out = new Float32Array((count + (isMean ? 1 : 0)) * SEEN);
+    for (let i = 0; i < count; i++) {
+      const at = (isMean ? i + 1 : i) * SEEN;
+      if (isMean) out.copyWithin(at, at - SEEN, at);
+      addProduct(out, at, SEEN, context, i * CONTEXT, CONTEXT, matrices[role]);
+    }
+    return out;
+  };
+  const made = Object.fromEntries(CONTEXT_ROLES.map((role) => [role, inRole(role)] as const)) as Context;
+  network.contexts.set(units, made);
+  return made;
+}
+
+/** The question: what its words say in their order, their mean and the greatest of each column. */
+function readQuestion({ matrices, ...network }: Network, question: QuestionInput): Float32Array {
+  const count = question.words.length;
+  const words = new Float32Array(count * WORD);
+  writeWords({ matrices, ...network }, question, network.shape.questionWords, matrices.questionWords, words, WORD);
+  const asked = convolve(words, WORD, count, 1, matrices.asked, matrices.askedBias);
+  const pooled = new Float32Array(2 * SEEN);
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < SEEN; j++) {
+      const value = asked[i * SEEN + j] as number;
+      pooled[j] = (pooled[j] as number) + value / count;
+      if (value > (pooled[SEEN + j] as number)) pooled[SEEN + j] = value;
+    }
+  }
+  const out = Float32Array.from(matrices.questionBias);
+  addProduct(out, 0, SEEN, pooled, 0, 2 * SEEN, matrices.question);
+  return out;
+}
+
+/** What each term says of a sentence, before it is known which span is asked about: `SEEN` numbers each. */
+function readTerms(network: Network, { terms }: SentenceInput, context: Context): Float32Array {
+  const { matrices } = network;
+  const count = terms.near.length;
+  const out = new Float32Array(count * SEEN);
+  const pair = new Float32Array(WORD);
+  for (let i = 0; i < count; i++) {
+    const at = i * SEEN;
+    const vector = terms.vectors[i] as number;
+    const nearVector = terms.nearVectors[i] as number;
+    if (vector !== NO_VECTOR) {
+      const word = project(network, vector);
+      addProduct(out, at, SEEN, word, 0, WORD, matrices.termWord);
+      if (nearVector !== NO_VECTOR) {
+        const near = project(network, nearVector);
+        for (let j = 0; j < WORD; j++) pair[j] = (word[j] as number) * (near[j] as number);
+        addProduct(out, at, SEEN, pair, 0, WORD, matrices.termPair);
+      }
+    }
+    addProduct(out, at, SEEN, terms.numbers, i * TERM_NUMBERS, TERM_NUMBERS, matrices.termNumbers);
+    addRow(out, at, matrices.termRoles, terms.roles[i] as number, SEEN);
+    addRow(out, at, matrices.termAnchors, terms.anchors[i] as number, SEEN);
+    addRow(out, at, matrices.termTags, terms.tags[i] as number, SEEN);
+    const near = terms.near[i] as number;
+    if (near >= 0) addRow(out, at, context.nearTerm, near, SEEN);
+  }
+  return out;
+}
+
+/** The network's results for every candidate, one after the other: `shape.results` numbers each. */
+export function askNetwork(network: Network, { question, sentences, candidates }: NetworkInput): Float32Array {
+  const { matrices, shape, means, deviations } = network;
+  const asked = readQuestion(network, question);
+  const ofQuestion = Float32Array.from(matrices.joinedBias);
+  const positive = Float32Array.from(asked, (value) => Math.max(0, value));
+  addProduct(ofQuestion, 0, LAST, positive, 0, SEEN, matrices.joinedQuestion);
+  const contexts = sentences.map(({ units }) => contextOf(network, units));
+  const terms = sentences.map((sentence, i) => readTerms(network, sentence, contexts[i] as Context));
+  const joined = new Float32Array(4 * SEEN + FEATURES);
+  const standard = new Float32Array(shape.features);
+  const last = new Float32Array(LAST);
+  const results = new Float32Array(candidates.length * shape.results);
+  for (const [c, { sentence, from, to, features }] of candidates.entries()) {
+    const context = contexts[sentence] as Context;
+    const { near } = (sentences[sentence] as SentenceInput).terms;
+    const ofTerms = terms[sentence] as Float32Array;
+    const count = context.first.length / SEEN;
+    joined.fill(0);
+    for (let i = 0; i < near.length; i++) {
+      const place = placeBeside(near[i] as number, { from, to }) * SEEN;
+      const end = (to - 1) * SEEN;
+      for (let j = 0; j < SEEN; j++) {
+        const value =
+          (ofTerms[i * SEEN + j] as number) +
+          (matrices.termPlaces[place + j] as number) +
+          (context.lastForTerms[end + j] as number);
+        if (value <= 0) continue;
+        joined[j] = (joined[j] as number) + value / TERM_SCALE;
+        if (value > (joined[SEEN + j] as number)) joined[SEEN + j] = value;
+      }
+    }
+    const span = 2 * SEEN;
+    addRow(joined, span, matrices.spanBias, 0, SEEN);
+    addRow(joined, span, context.first, from, SEEN);
+    addRow(joined, span, context.last, to - 1, SEEN);
+    if (from > 0) addRow(joined, span, context.before, from - 1, SEEN);
+    if (to < count) addRow(joined, span, context.after, to, SEEN);
+    addRow(joined, span, context.mean, to, SEEN, 1 / (to - from));
+    addRow(joined, span, context.mean, from, SEEN, -1 / (to - from));
+    for (let j = 0; j < SEEN; j++) {
+      const value = joined[span + j] as number;
+      joined[span + SEEN + j] = value * (asked[j] as number);
+      if (value < 0) joined[span + j] = 0;
+    }
+    for (let f = 0; f < standard.length; f++) {
+      const value = ((features[f] as number) - (means[f] as number)) / (deviations[f] as number);
+      standard[f] = Math.max(-FARTHEST, Math.min(FARTHEST, value));
+    }
+    const ofFeatures = 4 * SEEN;
+    addRow(joined, ofFeatures, matrices.featuresBias, 0, FEATURES);
+    addProduct(joined, ofFeatures, FEATURES, standard, 0, shape.features, matrices.features);
+    rectify(joined, ofFeatures);
+    last.set(ofQuestion);
+    addProduct(last, 0, LAST, joined, 0, joined.length, matrices.joined);
+    rectify(last);
+    addRow(results, c * shape.results, matrices.resultBias, 0, shape.results);
+    addProduct(results, c * shape.results, shape.results, last, 0, LAST, matrices.result);
+  }
+  return results;
+}
+
+const matrixSchema = z.strictObject({
+  /** A stored number times this is the weight. */
+  scale: z.number().nonnegative(),
+  /** Base64 of signed 16-bit numbers, row by row. */
+  numbers: z.base64(),
+});
+const fileSchema = z.strictObject({
+  questionWords: z.array(z.string()),
+  unitWords: z.array(z.string()),
+  /** Names of the features, in order. */
+  features: z.array(z.string()),
+  results: z.int().positive(),
+  means: z.array(z.number()),
+  deviations: z.array(z.number().positive()),
+  matrices: z.record(z.string(), matrixSchema),
+});
+export type NetworkFile = z.infer<typeof fileSchema>;
+
+const LARGEST = 32_767;
+
+/** Rounds what was learned for a file. */
+export function packNetwork({ shape, matrices, means, deviations }: Network, features: readonly string[]): NetworkFile {
+  const pack = (values: Float32Array) => {
+    const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST;
+    const numbers = Int16Array.from(values, (value) => (scale === 0 ? 0 : Math.round(value / scale)));
+    return { scale, numbers: Buffer.from(numbers.buffer).toString('base64') };
+  };
+  const round = (values: Float32Array) => Array.from(values, (value) => Number(value.toPrecision(6)));
+  return {
+    questionWords: [...shape.questionWords.keys()],
+    unitWords: [...shape.unitWords.keys()],
+    features: [...features],
+    results: shape.results,
+    means: round(means),
+    deviations: round(deviations),
+    matrices: Object.fromEntries(Object.entries(matrices).map(([name, values]) => [name, pack(values)])),
+  };
+}
+
+/** What a file holds. Throws where it is none, or was learned from other features. */
+export function unpackNetwork(file: unknown, features: readonly string[]): Network {
+  const read = fileSchema.parse(file);
+  if (read.features.join() !== features.join()) throw new Error('the network was learned from other features');
+  const numbered = (words: readonly string[]) => new Map(words.map((word, i) => [word, i]));
+  const shape = {
+    questionWords: numbered(read.questionWords),
+    unitWords: numbered(read.unitWords),
+    features: features.length,
+    results: read.results,
+  };
+  const matrices = Object.fromEntries(
+    Object.entries(matrixSizes(shape)).map(([name, [rows, columns]]) => {
+      const stored = read.matrices[name];
+      const bytes = Uint8Array.from(Buffer.from(stored?.numbers ?? '', 'base64'));
+      const numbers = new Int16Array(bytes.buffer);
+      if (!stored || numbers.length !== rows * columns) throw new Error(`the network's ${name} is not complete`);
+      return [name, Float32Array.from(numbers, (number) => number * stored.scale)] as const;
+    }),
+  );
+  return readyNetwork(shape, matrices as Network['matrices'], read.means, read.deviations);
+}
+
+/** A network ready to be asked. */
+export function readyNetwork(
+  shape: NetworkShape,
+  matrices: Network['matrices'],
+  means: ArrayLike<number>,
+  deviations: ArrayLike<number>,
+): Network {
+  return {
+    shape,
+    matrices,
+    means: Float32Array.from(means),
+    deviations: Float32Array.from(deviations),
+    contexts: new WeakMap(),
+    projected: [],
+  };
+}

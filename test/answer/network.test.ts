@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { analyseQuestion } from '../../src/answer/question.ts';
+import { shortlist, weigherInput } from '../../src/answer/read.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
+import { askNetwork, packNetwork, unpackNetwork } from '../../src/answer/network.ts';
+import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { search } from '../../src/search/passage-index.ts';
+import { firstMatrices, forward, trainNetwork } from '../bench/network-training.ts';
+import { repeatableRandom } from '../bench/random.ts';
+import { Matrix, Tape } from '../bench/tape.ts';
+
+const source = buildAnswerSource(
+  parseArticle(
+    'harbour',
+    `---
+title: Harbour
+---
+
+The harbour company Norrsken was founded in 1987 by Ines Valadao, a former pilot. It runs twelve ferries between Ystad and the islands.
+
+Its boats were built in Gdansk because wood was cheap there, said Karl Berg, who leads the union.
+`,
+  ),
+);
+const inputs = ['Who founded Norrsken?', 'where were the boats built', 'why in Gdansk?'].map((text) => {
+  const question = analyseQuestion(text);
+  return weigherInput(source, shortlist(source, question, search(source.index, question.text), 6));
+});
+const shape = {
+  questionWords: new Map(['who', 'where', 'in'].map((word, i) => [word, i] as const)),
+  unitWords: new Map(['by', 'the', ',', 'was'].map((word, i) => [word, i] as const)),
+  features: CANDIDATE_FEATURES.length,
+  results: 2,
+};
+const standard = {
+  means: new Float32Array(shape.features).fill(0.5),
+  deviations: new Float32Array(shape.features).fill(2),
+};
+const keep = (x: Matrix) => x;
+const matrices = firstMatrices(shape, repeatableRandom());
+const network = unpackNetwork(
+  packNetwork(
+    {
+      shape,
+      ...standard,
+      contexts: new WeakMap(),
+      projected: [],
+      matrices: Object.fromEntries(Object.entries(matrices).map(([name, { data }]) => [name, data])) as never,
+    },
+    CANDIDATE_FEATURES,
+  ),
+  CANDIDATE_FEATURES,
+);
+
+describe('the network that reads spans', () => {
+  test('answers after a round through its file as it did while it was learned', () => {
+    const learned = forward(new Tape(), matrices, { shape, ...standard }, inputs, keep);
+    const shipped = inputs.flatMap((input) => [...askNetwork(network, input)]);
+    expect(shipped).toHaveLength(learned.data.length);
+    for (const [i, value] of learned.data.entries()) expect(shipped[i]).toBeCloseTo(value, 2);
+  });
+
+  test('gives the same results for a question whether or not its sentences were read before', () => {
+    const [first] = inputs;
+    if (!first) throw new Error('no input');
+    const fresh = { ...network, contexts: new WeakMap(), projected: [] };
+    expect([...askNetwork(fresh, first)]).toEqual([...askNetwork(network, first)]);
+  });
+
+  test('is learned along true gradients: each is what the loss changes by for a small change of the weight', () => {
+    const loss = () => {
+      const out = forward(new Tape(), matrices, { shape, ...standard }, inputs, keep);
+      return out.data.reduce((sum, value, i) => sum + value * Math.sin(i + 1), 0);
+    };
+    const tape = new Tape();
+    const out = forward(tape, matrices, { shape, ...standard }, inputs, keep);
+    for (let i = 0; i < out.gradient.length; i++) out.gradient[i] = Math.sin(i + 1);
+    tape.backward();
+    for (const [name, { data, gradient }] of Object.entries(matrices)) {
+      const at = gradient.reduce((best, slope, i) => (Math.abs(slope) > Math.abs(gradient[best] ?? 0) ? i : best), 0);
+      const before = data[at] as number;
+      const by = 2e-3;
+      data[at] = before + by;
+      const more = loss();
+      data[at] = before - by;
+      const less = loss();
+      data[at] = before;
+      const expected = (more - less) / (2 * by);
+      expect(Math.abs(expected - (gradient[at] as number)), name).toBeLessThan(0.05 * Math.abs(expected) + 0.02);
+    }
+  });
+
+  test('learns to choose what is wanted', () => {
+    const lists = inputs.map((input) => [{ input, wanted: input.candidates.map((_, i) => (i === 2 ? 1 : 0)) }]);
+    const many = Array.from({ length: 40 }, () => lists).flat();
+    const learned = trainNetwork(many, 'choice', 1);
+    for (const input of inputs) {
+      const scores = [...askNetwork(learned, input)];
+      expect(scores.indexOf(Math.max(...scores))).toBe(2);
+    }
+  });
+
+  test('refuses a file that was learned from other features', () => {
+    expect(() => unpackNetwork(packNetwork(network, ['one']), CANDIDATE_FEATURES)).toThrow('other features');
+  });
+});

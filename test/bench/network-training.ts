@@ -1,0 +1,348 @@
+import {
+  CONTEXT_ROLES,
+  FARTHEST,
+  type MatrixName,
+  matrixSizes,
+  type Network,
+  type NetworkShape,
+  REACHES,
+  readyNetwork,
+  TERM_SCALE,
+} from '../../src/answer/network.ts';
+import { type NetworkInput, placeBeside, type UnitInput } from '../../src/answer/network-input.ts';
+import { addVector, DIMENSIONS, NO_VECTOR } from '../../src/search/word-vectors.ts';
+import { repeatableRandom } from './random.ts';
+import { Adam, Matrix, Tape } from './tape.ts';
+
+/** What a network learns from: an input, and what is wanted of its results. */
+export interface NetworkExample {
+  input: NetworkInput;
+  /** For a choice a number for each candidate, which sum to 1; for judgements 0 or 1 for each result of the one candidate. */
+  wanted: readonly number[];
+}
+
+/** Questions about one article, whose sentences are read once for several of them. */
+export type TrainingList = readonly NetworkExample[];
+
+/** Whether the candidates stand against each other (softmax), or each result is a yes or no (logistic). */
+export type NetworkTask = 'choice' | 'judgement';
+
+const QUESTION_WORDS = 400;
+const UNIT_WORDS = 260;
+const EPOCHS = { choice: 8, judgement: 10 } as const;
+/** Questions of one article that stand together, so that its sentences are read once for them; and so many of these in a batch. */
+const TOGETHER = 16;
+const CHUNKS = 3;
+const RATE = 3e-3;
+/** The rate rises over this share of the steps and falls after them. */
+const RISE = 0.3;
+const DROPPED = 0.2;
+
+type Matrices = Record<MatrixName, Matrix>;
+
+function frequentWords(lists: Iterable<readonly string[]>, count: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of lists) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const often = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, count);
+  return new Map(often.map(([word], i) => [word, i]));
+}
+
+/** Small random numbers: uniform, as wide as the number of inputs asks for; words begin wider, biases at 0. */
+export function firstMatrices(shape: NetworkShape, random: () => number): Matrices {
+  const widthOf = (name: string, rows: number): number => {
+    if (name.endsWith('Bias')) return 0;
+    if (/Words$|Tags$|Names$|Roles$|Anchors$|Places$/.test(name)) return 0.5;
+    return name === 'projection' ? 0.4 : 1 / Math.sqrt(rows);
+  };
+  return Object.fromEntries(
+    Object.entries(matrixSizes(shape)).map(([name, [rows = 0, columns = 0]]) => {
+      const width = widthOf(name, rows);
+      const data = Float32Array.from({ length: rows * columns }, () => width * (2 * random() - 1));
+      return [name, new Matrix(rows, columns, data)] as const;
+    }),
+  ) as Matrices;
+}
+
+/** Numbers things in the order in which they are first met. */
+class Numbering<T> {
+  readonly #numbers = new Map<T, number>();
+  readonly all: T[] = [];
+
+  of(one: T): number {
+    const known = this.#numbers.get(one);
+    if (known !== undefined) return known;
+    this.#numbers.set(one, this.all.length);
+    this.all.push(one);
+    return this.all.length - 1;
+  }
+}
+
+/** Rows one below the other with their neighbours beside them: for each row those `reach` before and after in the same group. */
+function withNeighbours(tape: Tape, x: Matrix, groups: readonly number[], reach: number): Matrix {
+  const beside = (by: number) =>
+    Int32Array.from(groups, (group, i) => (groups[i + by] === group ? i + by : -1));
+  return tape.beside(tape.pick(x, beside(-reach)), x, tape.pick(x, beside(reach)));
+}
+
+/** The same as `askNetwork`, for many questions at once and with what learning needs: a row of results for each candidate. */
+export function forward(
+  tape: Tape,
+  matrices: Matrices,
+  { shape, means, deviations }: Pick<Network, 'shape' | 'means' | 'deviations'>,
+  inputs: readonly NetworkInput[],
+  drop: (x: Matrix) => Matrix,
+): Matrix {
+  const vectors = new Numbering<number>();
+  const vectorRow = (vector: number): number => (vector === NO_VECTOR ? -1 : vectors.of(vector));
+  const units = new Numbering<UnitInput>();
+  for (const { sentences } of inputs) for (const sentence of sentences) units.of(sentence.units);
+
+  // What is picked from where is collected first; the matrices follow.
+  const unit = { vector: [] as number[], word: [] as number[], tag: [] as number[], name: [] as number[], group: [] as number[] };
+  const unitStart = units.all.map((input, group) => {
+    const start = unit.group.length;
+    for (const [i, word] of input.words.entries()) {
+      unit.vector.push(vectorRow(input.vectors[i] as number));
+      unit.word.push(shape.unitWords.get(word) ?? -1);
+      unit.tag.push(input.tags[i] as number);
+      unit.name.push(input.names[i] as number);
+      unit.group.push(group);
+    }
+    return start;
+  });
+  const word = { vector: [] as number[], word: [] as number[], group: [] as number[], share: [] as number[] };
+  const term = {
+    vector: [] as number[],
+    near: [] as number[],
+    nearUnit: [] as number[],
+    numbers: [] as number[],
+    role: [] as number[],
+    anchor: [] as number[],
+    tag: [] as number[],
+  };
+  /** For each term beside each candidate. */
+  const seen = { term: [] as number[], place: [] as number[], candidate: [] as number[] };
+  const candidate = {
+    question: [] as number[],
+    first: [] as number[],
+    last: [] as number[],
+    before: [] as number[],
+    after: [] as number[],
+    features: [] as number[],
+  };
+  const inside = { unit: [] as number[], candidate: [] as number[], share: [] as number[] };
+  for (const [q, { question, sentences, candidates }] of inputs.entries()) {
+    for (const [i, own] of question.words.entries()) {
+      word.vector.push(vectorRow(question.vectors[i] as number));
+      word.word.push(shape.questionWords.get(own) ?? -1);
+      word.group.push(q);
+      word.share.push(1 / question.words.length);
+    }
+    const firstTerms = sentences.map(({ units: own, terms }) => {
+      const firstTerm = term.vector.length;
+      const start = unitStart[units.of(own)] as number;
+      for (let i = 0; i < terms.near.length; i++) {
+        const near = terms.near[i] as number;
+        term.vector.push(vectorRow(terms.vectors[i] as number));
+        term.near.push(vectorRow(terms.nearVectors[i] as number));
+        term.nearUnit.push(near < 0 ? -1 : start + near);
+        term.role.push(terms.roles[i] as number);
+        term.anchor.push(terms.anchors[i] as number);
+        term.tag.push(terms.tags[i] as number);
+      }
+      term.numbers.push(...terms.numbers);
+      return firstTerm;
+    });
+    for (const { sentence, from, to, features } of candidates) {
+      const own = sentences[sentence];
+      if (!own) continue;
+      const number = candidate.question.length;
+      const start = unitStart[units.of(own.units)] as number;
+      const count = own.units.words.length;
+      candidate.question.push(q);
+      candidate.first.push(start + from);
+      candidate.last.push(start + to - 1);
+      candidate.before.push(from > 0 ? start + from - 1 : -1);
+      candidate.after.push(to < count ? start + to : -1);
+      for (let f = 0; f < shape.features; f++) {
+        const value = ((features[f] as number) - (means[f] as number)) / (deviations[f] as number);
+        candidate.features.push(Math.max(-FARTHEST, Math.min(FARTHEST, value)));
+      }
+      for (let i = from; i < to; i++) {
+        inside.unit.push(start + i);
+        inside.candidate.push(number);
+        inside.share.push(1 / (to - from));
+      }
+      for (const [i, near] of own.terms.near.entries()) {
+        seen.term.push((firstTerms[sentence] as number) + i);
+        seen.place.push(placeBeside(near, { from, to }));
+        seen.candidate.push(number);
+      }
+    }
+  }
+
+  const whole = new Matrix(vectors.all.length, DIMENSIONS, undefined, true);
+  for (const [i, vector] of vectors.all.entries()) addVector(whole.data, i * DIMENSIONS, vector, 1);
+  const projected = tape.product(whole, matrices.projection);
+  const m = matrices;
+  const dense = (x: Matrix, weights: Matrix, bias: Matrix) => tape.sum(tape.product(x, weights), bias);
+
+  const ofUnits = tape.beside(
+    tape.sum(tape.pick(projected, unit.vector), tape.pick(m.unitWords, unit.word)),
+    tape.pick(m.unitTags, unit.tag),
+    tape.pick(m.unitNames, unit.name),
+  );
+  const layer = (x: Matrix, at: 0 | 1 | 2) =>
+    tape.rectify(dense(withNeighbours(tape, x, unit.group, REACHES[at]), m[`layer${at}`], m[`layer${at}Bias`]));
+  let context = drop(layer(drop(ofUnits), 0));
+  for (const at of [1, 2] as const) context = drop(tape.sum(context, layer(context, at)));
+  const inRole = (role: (typeof CONTEXT_ROLES)[number], rows: readonly number[]) =>
+    tape.pick(tape.product(context, m[role]), rows);
+
+  const words = drop(tape.sum(tape.pick(projected, word.vector), tape.pick(m.questionWords, word.word)));
+  const asked = tape.rectify(dense(withNeighbours(tape, words, word.group, 1), m.asked, m.askedBias));
+  const pooled = tape.beside(
+    tape.gather(asked, word.group, inputs.length, word.share),
+    tape.greatest(asked, word.group, inputs.length),
+  );
+  const questions = dense(pooled, m.question, m.questionBias);
+
+  const ofTerms = drop(tape.pick(projected, term.vector));
+  const terms = tape.sum(
+    tape.product(ofTerms, m.termWord),
+    tape.product(tape.times(tape.pick(projected, term.vector), tape.pick(projected, term.near)), m.termPair),
+    tape.product(
+      new Matrix(term.vector.length, m.termNumbers.rows, Float32Array.from(term.numbers), true),
+      m.termNumbers,
+    ),
+    tape.pick(m.termRoles, term.role),
+    tape.pick(m.termAnchors, term.anchor),
+    tape.pick(m.termTags, term.tag),
+    inRole('nearTerm', term.nearUnit),
+  );
+  const ends = inRole('lastForTerms', candidate.last);
+  const said = tape.rectify(
+    tape.sum(tape.pick(terms, seen.term), tape.pick(m.termPlaces, seen.place), tape.pick(ends, seen.candidate)),
+  );
+  const count = candidate.question.length;
+  const scale = new Float32Array(seen.candidate.length).fill(1 / TERM_SCALE);
+  const span = tape.sum(
+    inRole('first', candidate.first),
+    inRole('last', candidate.last),
+    inRole('before', candidate.before),
+    inRole('after', candidate.after),
+    tape.gather(inRole('mean', inside.unit), inside.candidate, count, inside.share),
+    m.spanBias,
+  );
+  const features = drop(new Matrix(count, shape.features, Float32Array.from(candidate.features)));
+  const joined = tape.beside(
+    tape.gather(said, seen.candidate, count, scale),
+    tape.greatest(said, seen.candidate, count),
+    tape.rectify(span),
+    tape.times(span, tape.pick(questions, candidate.question)),
+    tape.rectify(dense(features, m.features, m.featuresBias)),
+  );
+  const last = tape.rectify(
+    tape.sum(
+      tape.product(drop(joined), m.joined),
+      tape.pick(tape.product(tape.rectify(questions), m.joinedQuestion), candidate.question),
+      m.joinedBias,
+    ),
+  );
+  return dense(last, m.result, m.resultBias);
+}
+
+/** Writes the gradient of the loss, as the mean over the questions, into the results. */
+function writeSlopes(results: Matrix, examples: readonly NetworkExample[], task: NetworkTask): void {
+  const { data, gradient } = results;
+  let at = 0;
+  for (const { wanted } of examples) {
+    const own = data.subarray(at, at + wanted.length);
+    const highest = own.reduce((most, value) => Math.max(most, value), -Infinity);
+    const total = own.reduce((sum, value) => sum + Math.exp(value - highest), 0);
+    for (const [i, value] of own.entries()) {
+      const chance = task === 'choice' ? Math.exp(value - highest) / total : 1 / (1 + Math.exp(-value));
+      gradient[at + i] = (chance - (wanted[i] as number)) / examples.length;
+    }
+    at += wanted.length;
+  }
+}
+
+function standardise(examples: readonly NetworkExample[], features: number) {
+  const means = new Float32Array(features);
+  const deviations = new Float32Array(features);
+  const rows = examples.flatMap(({ input }) => input.candidates.map((one) => one.features));
+  for (let f = 0; f < features; f++) {
+    const mean = rows.reduce((sum, row) => sum + (row[f] as number), 0) / rows.length;
+    const square = rows.reduce((sum, row) => sum + ((row[f] as number) - mean) ** 2, 0) / rows.length;
+    means[f] = mean;
+    deviations[f] = Math.sqrt(square) || 1;
+  }
+  return { means, deviations };
+}
+
+function shuffle<T>(list: T[], random: () => number): T[] {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j] as T, list[i] as T];
+  }
+  return list;
+}
+
+/**
+ * Learns a network.
+ * @param results how many the network gives for each candidate
+ */
+export function trainNetwork(
+  byArticle: readonly TrainingList[],
+  task: NetworkTask,
+  results: number,
+  log: (text: string) => void = () => {},
+): Network {
+  const random = repeatableRandom();
+  const all = byArticle.flat();
+  const shape: NetworkShape = {
+    questionWords: frequentWords(
+      all.map(({ input }) => input.question.words),
+      QUESTION_WORDS,
+    ),
+    unitWords: frequentWords(
+      [...new Set(all.flatMap(({ input }) => input.sentences.map(({ units }) => units)))].map(({ words }) => words),
+      UNIT_WORDS,
+    ),
+    features: all[0]?.input.candidates[0]?.features.length ?? 0,
+    results,
+  };
+  const matrices = firstMatrices(shape, random);
+  const standard = standardise(all, shape.features);
+  const adam = new Adam(Object.values(matrices));
+  const epochs = EPOCHS[task];
+  const chunkCount = byArticle.reduce((sum, list) => sum + Math.ceil(list.length / TOGETHER), 0);
+  const steps = epochs * Math.ceil(chunkCount / CHUNKS);
+  let step = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const chunks = byArticle.flatMap((list) => {
+      const mixed = shuffle([...list], random);
+      return Array.from({ length: Math.ceil(mixed.length / TOGETHER) }, (_, i) =>
+        mixed.slice(i * TOGETHER, (i + 1) * TOGETHER),
+      );
+    });
+    shuffle(chunks, random);
+    let loss = 0;
+    for (let i = 0; i < chunks.length; i += CHUNKS) {
+      const batch = chunks.slice(i, i + CHUNKS).flat();
+      const tape = new Tape();
+      const out = forward(tape, matrices, { shape, ...standard }, batch.map(({ input }) => input), (x) =>
+        tape.drop(x, DROPPED, random),
+      );
+      writeSlopes(out, batch, task);
+      loss += out.gradient.reduce((sum, slope) => sum + Math.abs(slope), 0);
+      tape.backward();
+      const share = step++ / steps;
+      adam.step(share < RISE ? RATE * (0.04 + 0.96 * (share / RISE)) : RATE * (0.5 + 0.5 * Math.cos((Math.PI * (share - RISE)) / (1 - RISE))));
+    }
+    log(`epoch ${epoch + 1} of ${epochs}: ${(loss / (chunks.length / CHUNKS)).toFixed(4)} off`);
+  }
+  const learned = Object.fromEntries(Object.entries(matrices).map(([name, { data }]) => [name, data] as const));
+  return readyNetwork(shape, learned as Network['matrices'], standard.means, standard.deviations);
+}
