@@ -17,7 +17,7 @@ import {
 /**
  * A small network that reads a span in its sentence beside a question. Convolutions over the sentence (without the question, so that they
  * are made once) give each word its context; each term of the question is seen with the context of the word most like it and its place beside the span;
- * what the terms say is summed up and joined with the span's edges, the question and numeric features. Learned by `test/bench/train-networks.ts`.
+ * what the terms say is summed up and joined with the span's edges, the question and numeric features. Learned by `train-weigher.ts` and `train-judge.ts` in `test/bench`.
  */
 export interface Network {
   shape: NetworkShape;

@@ -11,7 +11,7 @@ import { CANDIDATE_FEATURES } from './weigh.ts';
 import weigherFile from './weigher-network.json' with { type: 'json' };
 import { unpackWeights } from './weights.ts';
 
-/** What was learned from questions with known answers, by `train-reader.ts` and `train-networks.ts` in `test/bench`. */
+/** What was learned from questions with known answers, by `train-reader.ts`, `train-weigher.ts` and `train-judge.ts` in `test/bench`. */
 export interface Models {
   /** First look: scores every span. */
   reader: Float32Array;

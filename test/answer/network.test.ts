@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { askNetwork, packNetwork, unpackNetwork } from '../../src/answer/network.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { shortlist, weigherInput } from '../../src/answer/read.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
-import { askNetwork, packNetwork, unpackNetwork } from '../../src/answer/network.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { search } from '../../src/search/passage-index.ts';
 import { firstMatrices, forward, trainNetwork } from '../bench/network-training.ts';
 import { repeatableRandom } from '../bench/random.ts';
-import { Matrix, Tape } from '../bench/tape.ts';
+import { type Matrix, Tape } from '../bench/tape.ts';
 
 const source = buildAnswerSource(
   parseArticle(

@@ -1,39 +1,22 @@
 /**
  * Asks every question of articles that the models never saw: `node test/bench/cross-validate.ts FOLDER FILE.json…`, where FOLDER
- * holds the models of each part as test/bench/train-networks.ts keeps them. Prints how
- * often the right passage and sentence come first, answer F1, abstention, how well the confidence tells answerable questions, and the
- * reliability table.
+ * holds the models of each part as test/bench/train-judge.ts keeps them. Prints how
+ * often the right passage and sentence come first, answer F1, abstention, how well the confidence tells answerable questions, the
+ * F1 of reading the right paragraph alone, and the reliability table.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
-import { unpackExpectation } from '../../src/answer/expectation.ts';
-import { buildAnswerSource } from '../../src/answer/source.ts';
-import { unpackNetwork } from '../../src/answer/network.ts';
-import type { Models } from '../../src/answer/trained.ts';
-import { readTrees } from '../../src/answer/trees.ts';
-import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
-import { unpackWeights } from '../../src/answer/weights.ts';
-import { bestF1, loadReadingData } from './reading-data.ts';
+import { analyseQuestion } from '../../src/answer/question.ts';
+import { readShortlist, shortlist } from '../../src/answer/read.ts';
+import type { AnswerSource } from '../../src/answer/source.ts';
+import { tokensOfSentence } from '../../src/search/inverted-index.ts';
+import { type SearchResult, search } from '../../src/search/passage-index.ts';
+import { readHeldOut } from './folds.ts';
+import { bestF1 } from './reading-data.ts';
 
 const RIGHT = 0.5;
 const STEPS = 10;
 const PASSAGES = 10;
 const [folder = '', ...files] = process.argv.slice(2);
-const modelsOf = new Map<string, Models>();
-for (const name of readdirSync(folder).filter((file) => file.startsWith('fold-'))) {
-  const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown> & { articles: string[] };
-  const models: Models = {
-    reader: unpackWeights(file.reader),
-    expectation: unpackExpectation(file.expectation),
-    weigher: unpackNetwork(file.weigher, CANDIDATE_FEATURES),
-    judge: unpackNetwork(file.judge, EVIDENCE_FEATURES),
-    answerable: readTrees(file.answerable, EVIDENCE_FEATURES),
-    about: readTrees(file.about, EVIDENCE_FEATURES),
-  };
-  for (const id of file.articles) modelsOf.set(id, models);
-}
 
 interface Row {
   answerable: boolean;
@@ -46,13 +29,36 @@ interface Row {
   sentence: boolean;
 }
 
+/** The search result as if the article were this paragraph alone: also with those of its sentences that search left out. */
+function within({ article, index }: AnswerSource, found: SearchResult, number: number): SearchResult {
+  const sentences = found.sentences.filter(({ evidence }) => evidence.paragraph === number);
+  const template = found.sentences[0];
+  const first = index.paragraphSentences[number - 1] ?? 0;
+  for (const [i, [start, end]] of (article.paragraphs[number - 1]?.sentences ?? []).entries()) {
+    if (!template || sentences.some(({ evidence }) => evidence.start === start)) continue;
+    const text = article.paragraphs[number - 1]?.text.slice(start, end) ?? '';
+    sentences.push({
+      features: template.features,
+      matchedStems: template.matchedStems,
+      evidence: { paragraph: number, start, end, text, score: 0 },
+      tokens: tokensOfSentence(index, first + i),
+    });
+  }
+  return { ...found, sentences };
+}
+
 const rows: Row[] = [];
-for (const { id, article, questions } of loadReadingData(files)) {
-  const models = modelsOf.get(id);
-  if (!models) throw new Error(`no part left out the article ${id}`);
-  const source = buildAnswerSource(article, models);
+/** F1 of the span read out of the right paragraph, whatever is believed of it. */
+const givenParagraph: number[] = [];
+for (const { source, questions } of readHeldOut(folder, files)) {
   for (const { question, paragraph, answers, judged } of questions) {
     if (!judged && answers.length === 0) continue;
+    const analysed = analyseQuestion(question);
+    if (answers.length > 0 && analysed.kind !== 'yes-no') {
+      const found = within(source, search(source.index, analysed.text), paragraph);
+      const reading = readShortlist(source, found, shortlist(source, analysed, found));
+      givenParagraph.push(bestF1(reading?.text ?? '', answers));
+    }
     const answer = answerQuestion(source, question, { top: PASSAGES });
     const answered = answer.status === 'answered';
     const f1 = answered ? bestF1(answer.text ?? '', answers) : 0;
@@ -107,6 +113,12 @@ console.log(
   `answer F1 on ${answerable.length} answerable: ${percent(
     answerable.reduce((sum, row) => sum + row.f1, 0),
     answerable.length,
+  )}`,
+);
+console.log(
+  `F1 given the right paragraph: ${percent(
+    givenParagraph.reduce((sum, f1) => sum + f1, 0),
+    givenParagraph.length,
   )}`,
 );
 console.log(`answered of these: ${percent(answerable.filter((row) => row.answered).length, answerable.length)} %`);

@@ -1,5 +1,5 @@
 import {
-  CONTEXT_ROLES,
+  type CONTEXT_ROLES,
   FARTHEST,
   type MatrixName,
   matrixSizes,
@@ -79,8 +79,7 @@ class Numbering<T> {
 
 /** Rows one below the other with their neighbours beside them: for each row those `reach` before and after in the same group. */
 function withNeighbours(tape: Tape, x: Matrix, groups: readonly number[], reach: number): Matrix {
-  const beside = (by: number) =>
-    Int32Array.from(groups, (group, i) => (groups[i + by] === group ? i + by : -1));
+  const beside = (by: number) => Int32Array.from(groups, (group, i) => (groups[i + by] === group ? i + by : -1));
   return tape.beside(tape.pick(x, beside(-reach)), x, tape.pick(x, beside(reach)));
 }
 
@@ -98,7 +97,13 @@ export function forward(
   for (const { sentences } of inputs) for (const sentence of sentences) units.of(sentence.units);
 
   // What is picked from where is collected first; the matrices follow.
-  const unit = { vector: [] as number[], word: [] as number[], tag: [] as number[], name: [] as number[], group: [] as number[] };
+  const unit = {
+    vector: [] as number[],
+    word: [] as number[],
+    tag: [] as number[],
+    name: [] as number[],
+    group: [] as number[],
+  };
   const unitStart = units.all.map((input, group) => {
     const start = unit.group.length;
     for (const [i, word] of input.words.entries()) {
@@ -332,14 +337,22 @@ export function trainNetwork(
     for (let i = 0; i < chunks.length; i += CHUNKS) {
       const batch = chunks.slice(i, i + CHUNKS).flat();
       const tape = new Tape();
-      const out = forward(tape, matrices, { shape, ...standard }, batch.map(({ input }) => input), (x) =>
-        tape.drop(x, DROPPED, random),
+      const out = forward(
+        tape,
+        matrices,
+        { shape, ...standard },
+        batch.map(({ input }) => input),
+        (x) => tape.drop(x, DROPPED, random),
       );
       writeSlopes(out, batch, task);
       loss += out.gradient.reduce((sum, slope) => sum + Math.abs(slope), 0);
       tape.backward();
       const share = step++ / steps;
-      adam.step(share < RISE ? RATE * (0.04 + 0.96 * (share / RISE)) : RATE * (0.5 + 0.5 * Math.cos((Math.PI * (share - RISE)) / (1 - RISE))));
+      adam.step(
+        share < RISE
+          ? RATE * (0.04 + 0.96 * (share / RISE))
+          : RATE * (0.5 + 0.5 * Math.cos((Math.PI * (share - RISE)) / (1 - RISE))),
+      );
     }
     log(`epoch ${epoch + 1} of ${epochs}: ${(loss / (chunks.length / CHUNKS)).toFixed(4)} off`);
   }

@@ -22,7 +22,14 @@ export class Matrix {
 }
 
 /** Adds the product of two matrices, row by row, to a third. Zeros in the first cost nothing. */
-function multiply(a: Float32Array, b: Float32Array, out: Float32Array, rows: number, inner: number, columns: number): void {
+function multiply(
+  a: Float32Array,
+  b: Float32Array,
+  out: Float32Array,
+  rows: number,
+  inner: number,
+  columns: number,
+): void {
   for (let i = 0; i < rows; i++) {
     let k = 0;
     for (; k + 3 < inner; k += 4) {

@@ -1,0 +1,95 @@
+/**
+ * Learns to judge the span that was chosen: `node test/bench/train-judge.ts FOLDER FILE.json…`, where FOLDER holds what
+ * test/bench/train-weigher.ts learned. Writes the judges to src/answer, and to FOLDER those that were learned without each
+ * part of the articles. All learn from choices in articles that the weigher had not seen, so that the confidence is an honest one.
+ */
+import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
+import { packNetwork } from '../../src/answer/network.ts';
+import { analyseQuestion } from '../../src/answer/question.ts';
+import { judgeInput, readShortlist, shortlist } from '../../src/answer/read.ts';
+import { search } from '../../src/search/passage-index.ts';
+import { byArticle, keep, log, PARTS, readHeldOut } from './folds.ts';
+import { GENERAL_QUERIES } from './general-queries.ts';
+import { trainInThreads } from './network-threads.ts';
+import { bestF1, type ReadingQuestion } from './reading-data.ts';
+import { baseOdds, logisticLoss, trainTrees } from './tree-training.ts';
+
+/** An answer counts as right from this F1 on. */
+const RIGHT = 0.5;
+/** Off-topic questions for each article: so many of other articles, and every so many-th of the general ones. */
+const FOREIGN_QUESTIONS = 12;
+const GENERAL_STEP = 12;
+
+const [folder = '', ...files] = process.argv.slice(2);
+const articles = readHeldOut(folder, files);
+
+/** Questions that have nothing to do with the article at `own`: other articles' and what people ask assistants. */
+function foreignQuestions(own: number): ReadingQuestion[] {
+  const others = articles.filter((_, at) => at !== own).flatMap(({ questions }) => questions);
+  const step = Math.floor(others.length / FOREIGN_QUESTIONS);
+  const foreign = others.filter((_, at) => at % step === own % step).map(({ question }) => question);
+  const general = GENERAL_QUERIES.filter((_, at) => at % GENERAL_STEP === own % GENERAL_STEP);
+  return [...foreign, ...general].map((question) => ({ id: '', question, paragraph: 0, answers: [], judged: true }));
+}
+
+const cases = articles.flatMap(({ fold, source, questions }, article) => {
+  const foreign = foreignQuestions(article);
+  // Articles all of whose questions have answers would teach that such questions always have one.
+  const isJudged = questions.some(({ judged, answers }) => judged && answers.length === 0);
+  return [...questions, ...foreign].flatMap((question) => {
+    if (!question.judged && question.answers.length === 0) return [];
+    const isForeign = foreign.includes(question);
+    const analysed = analyseQuestion(question.question);
+    const found = search(source.index, analysed.text);
+    const reading = readShortlist(source, found, shortlist(source, analysed, found));
+    if (!reading) return [];
+    const isAnswerable = question.answers.length > 0;
+    // The words that settle a yes or no are no answer that could be read out.
+    const f1 = analysed.kind === 'yes-no' ? Number(isAnswerable) : bestF1(reading.text, question.answers);
+    return [
+      {
+        fold,
+        article,
+        isForeign,
+        isJudged: isJudged && !isForeign,
+        isAnswerable,
+        isRight: f1 >= RIGHT,
+        evidence: reading.evidence,
+        input: judgeInput(source, reading),
+      },
+    ];
+  });
+});
+log(`${cases.length} questions looked at`);
+const judges = await trainInThreads(
+  PARTS.map((part) => () => ({
+    name: `judge ${part + 1} of ${PARTS.length}`,
+    task: 'judgement',
+    results: 2,
+    lists: byArticle(
+      cases.filter(({ fold, isJudged }) => fold !== part && isJudged),
+      ({ input, isAnswerable, isRight }) => ({ input, wanted: [Number(isAnswerable), Number(isRight)] }),
+    ),
+  })),
+  log,
+);
+
+const trainTreesOn = (from: typeof cases, isYes: (one: (typeof cases)[number]) => boolean) => {
+  const outcomes = from.map((one) => Number(isYes(one)));
+  return trainTrees(
+    EVIDENCE_FEATURES,
+    from.map(({ evidence }) => evidence),
+    logisticLoss(outcomes),
+    baseOdds(outcomes),
+  );
+};
+for (const [part, judge] of judges.entries()) {
+  const others = cases.filter(({ fold }) => fold !== part);
+  const judged = others.filter((one) => one.isJudged);
+  keep(folder, part, {
+    judge: { file: 'judge-network', value: packNetwork(judge, EVIDENCE_FEATURES) },
+    // Questions that have nothing to do with the article would teach this one that unlike words mean "not answered".
+    answerable: { file: 'answerable-trees', value: trainTreesOn(judged, ({ isAnswerable }) => isAnswerable) },
+    about: { file: 'about-trees', value: trainTreesOn(others, ({ isForeign }) => !isForeign) },
+  });
+}

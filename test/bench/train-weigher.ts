@@ -1,0 +1,44 @@
+/**
+ * Learns to choose among the spans that the first look found: `node test/bench/train-weigher.ts FOLDER FILE.json…`, where FOLDER
+ * holds what `FOLDS_TO=FOLDER test/bench/train-reader.ts` learned. Writes src/answer/weigher-network.json, and to FOLDER the networks
+ * that were learned without each part of the articles.
+ */
+import { packNetwork } from '../../src/answer/network.ts';
+import { analyseQuestion } from '../../src/answer/question.ts';
+import { shortlist, weigherInput } from '../../src/answer/read.ts';
+import { WEIGHED } from '../../src/answer/reader.ts';
+import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
+import { search } from '../../src/search/passage-index.ts';
+import { byArticle, keep, log, PARTS, readHeldOut } from './folds.ts';
+import { trainInThreads } from './network-threads.ts';
+import { listF1, wantedOf } from './wanted.ts';
+
+/** The choice is learned from more candidates than it is made among. */
+const LEARNED_FROM = WEIGHED + 4;
+
+const [folder = '', ...files] = process.argv.slice(2);
+const cases = readHeldOut(folder, files).flatMap(({ fold, source, questions }, article) =>
+  questions.flatMap((question) => {
+    const analysed = analyseQuestion(question.question);
+    if (question.answers.length === 0 || analysed.kind === 'yes-no') return [];
+    const list = shortlist(source, analysed, search(source.index, analysed.text), LEARNED_FROM);
+    const wanted = wantedOf(listF1(source, list, question));
+    return wanted ? [{ fold, article, input: weigherInput(source, list), wanted }] : [];
+  }),
+);
+log(`${cases.length} questions looked at`);
+const weighers = await trainInThreads(
+  PARTS.map((part) => () => ({
+    name: `choice ${part + 1} of ${PARTS.length}`,
+    task: 'choice',
+    results: 1,
+    lists: byArticle(
+      cases.filter(({ fold }) => fold !== part),
+      ({ input, wanted }) => ({ input, wanted }),
+    ),
+  })),
+  log,
+);
+for (const [part, weigher] of weighers.entries()) {
+  keep(folder, part, { weigher: { file: 'weigher-network', value: packNetwork(weigher, CANDIDATE_FEATURES) } });
+}
