@@ -9,16 +9,15 @@ import { answerReported } from './answer-reported.ts';
 import { answerSaying } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { findOpposite } from './evidence.ts';
+import { judgeReading } from './judge.ts';
 import { NEGATIONS, REPORTING_VERBS, SAYING_VERBS } from './lexicon.ts';
 import type { Match } from './match.ts';
-import { askNetwork } from './network.ts';
 import { passagesFrom } from './passages.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { judgeInput, type Reading, readShortlist, shortlist } from './read.ts';
+import { type Reading, readShortlist, shortlist } from './read.ts';
 import { judgeReadability } from './readability.ts';
 import type { AnswerSource } from './source.ts';
-import { logOdds, probability } from './trees.ts';
 
 const DEFAULT_TOP = 3;
 /** What is believed of an answer: a weighted product of "it is right", "it is there" and "that is what the article is about". */
@@ -89,8 +88,6 @@ function byRule({ article }: AnswerSource, answer: Answer): Answer {
   return { ...answer, confidence: answer.confidence * (1 - LONG_DISCOUNT * lengthShare(article.paragraphs.length)) };
 }
 
-const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
-
 function notAnswered(
   status: Answer['status'],
   reason: string,
@@ -151,13 +148,12 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     return related ? notAnswered('not-in-article', 'no-evidence', found.passages, steps) : offTopic(found, steps);
   }
   const { view, choice, text, start, end } = reading;
-  const [answeredOdds = 0, rightOdds = 0] = askNetwork(source.models.judge, judgeInput(source, reading));
-  const [otherOdds = 0] = logOdds(source.models.answerable, [reading.evidence]);
-  const answerable = chanceOf((answeredOdds + otherOdds) / 2);
-  const about = probability(source.models.about, reading.evidence);
+  const judgement = judgeReading(source, reading);
+  const { answerable, right, about } = judgement;
   if (!related && about < LEAST_ABOUT) return offTopic(found, steps);
-  const belief = chanceOf(rightOdds) ** BELIEF.right * answerable ** BELIEF.answerable * about ** BELIEF.about;
+  if (question.kind === 'yes-no') return byRule(source, answerYesNo(reading, judgement, found, steps));
 
+  const belief = right ** BELIEF.right * answerable ** BELIEF.answerable * about ** BELIEF.about;
   const confidence = Math.max(reading.certain ? CERTAIN_CONFIDENCE : 0, calibrated(source, belief));
   const { match } = choice.candidate;
   const { paragraph } = match.sentence;
@@ -215,9 +211,8 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
     if (said) return byRule(source, said);
     const reported = answerReported(source, analysed, found, steps);
     if (reported) return byRule(source, reported);
-    if (analysed.kind === 'yes-no') return byRule(source, answerYesNo(source, analysed, found, steps));
     const definition = answerDefinition(source, analysed, found, steps);
     if (definition) return definition;
-  } else if (analysed.kind === 'yes-no') return offTopic(found, steps);
+  }
   return answerByReading(source, analysed, found, steps);
 }

@@ -69,8 +69,3 @@ export function logOdds(
   }
   return sums;
 }
-
-/** Probability of yes, 0 to 1. */
-export function probability(model: Trees, row: Float64Array): number {
-  return 1 / (1 + Math.exp(-(logOdds(model, [row])[0] as number)));
-}

@@ -1,6 +1,6 @@
 /**
  * Learns the first look at an answer: `FOLDS_TO=folder node test/bench/train-reader.ts FILE.json…` writes its weights to
- * src/answer, and to the folder those that were learned without each quarter of the articles, which `test/bench/train-networks.ts`
+ * src/answer, and to the folder those that were learned without each quarter of the articles, which `test/bench/train-weigher.ts`
  * and `test/bench/cross-validate.ts` go on from. The files are articles with questions, as test/bench/reading-data.ts reads them.
  */
 import { writeFileSync } from 'node:fs';

@@ -1,0 +1,26 @@
+import { askNetwork } from './network.ts';
+import { judgeInput, type Reading } from './read.ts';
+import type { AnswerSource } from './source.ts';
+import { logOdds } from './trees.ts';
+
+/** How likely each is of a reading, 0 to 1. */
+export interface Judgement {
+  /** The article answers the question, if that is about the article. */
+  answerable: number;
+  /** The chosen span answers it, if it is about the article. */
+  right: number;
+  /** The question is about the article. */
+  about: number;
+}
+
+const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** Judges what was read. */
+export function judgeReading(source: AnswerSource, reading: Reading): Judgement {
+  const { models } = source;
+  const [answered = 0, right = 0] = askNetwork(models.judge, judgeInput(source, reading));
+  const [answerable = 0] = logOdds(models.answerable, [reading.evidence]);
+  const [about = 0] = logOdds(models.about, [reading.evidence]);
+  // Two that err in different ways: the mean of their log-odds is better than either.
+  return { answerable: chanceOf((answered + answerable) / 2), right: chanceOf(right), about: chanceOf(about) };
+}
