@@ -9,7 +9,7 @@ import { answerReported } from './answer-reported.ts';
 import { answerSaying } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { findOpposite } from './evidence.ts';
-import { judgeReading } from './judge.ts';
+import { judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { NEGATIONS, REPORTING_VERBS, SAYING_VERBS } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { passagesFrom } from './passages.ts';
@@ -46,8 +46,6 @@ const LIKE_ROLES = 0.5;
 const CERTAIN_CONFIDENCE = 0.7;
 /** By how much quotations, reports and sentences to yes/no questions are right less often in a long article, which has much that looks like them. */
 const LONG_DISCOUNT = 0.6;
-/** What is not answered has less confidence than what is: at most this. */
-const LEAST_SHOWN = 0.2;
 
 function describeQuestion(source: AnswerSource, question: Question, found: SearchResult): Step[] {
   const { terms } = found.query;
@@ -164,7 +162,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const nearest = passagesFrom(reading.likeliest.evidence, found);
   if (question.kind === 'said' && (!reportsSpeech(match) || asksUnknownSpeaker(question, found))) {
     const step: Step = { code: 'not-said', values: {} };
-    return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], answerable * LEAST_SHOWN);
+    return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], answerable * MOST_UNANSWERED);
   }
   const isFit = !choice.candidate.misfit && !lacksRole(question, reading);
   if (isFit && (reading.certain || belief >= least)) {
@@ -180,7 +178,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
       : isFit
         ? { code: 'too-unsure', values: { least: Math.round(100 * calibrated(source, least)) } }
         : { code: 'wrong-kind', values: {} };
-  return notAnswered('not-in-article', reason, nearest, [...weighed, last], answerable * LEAST_SHOWN);
+  return notAnswered('not-in-article', reason, nearest, [...weighed, last], answerable * MOST_UNANSWERED);
 }
 
 /**

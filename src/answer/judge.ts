@@ -13,6 +13,9 @@ export interface Judgement {
   about: number;
 }
 
+/** What is not answered has less confidence than what is: at most this. */
+export const MOST_UNANSWERED = 0.2;
+
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** Judges what was read. */

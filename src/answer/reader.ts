@@ -130,7 +130,7 @@ export function readSentences(
   return candidates;
 }
 
-/** How many of the best candidates are weighed against each other. The weigher learns from twice as many. */
+/** How many of the best candidates are weighed against each other. */
 export const WEIGHED = 12;
 
 /** The best candidates, best first. */

@@ -10,12 +10,12 @@ import { readShortlist, shortlist } from '../../src/answer/read.ts';
 import type { AnswerSource } from '../../src/answer/source.ts';
 import { tokensOfSentence } from '../../src/search/inverted-index.ts';
 import { type SearchResult, search } from '../../src/search/passage-index.ts';
-import { readHeldOut } from './folds.ts';
+import { RIGHT, readHeldOut } from './folds.ts';
 import { bestF1 } from './reading-data.ts';
 
-const RIGHT = 0.5;
 const STEPS = 10;
 const PASSAGES = 10;
+const EVERYTHING = ['reader', 'expectation', 'weigher', 'judge', 'answerable', 'about'] as const;
 const [folder = '', ...files] = process.argv.slice(2);
 
 interface Row {
@@ -33,6 +33,7 @@ interface Row {
 function within({ article, index }: AnswerSource, found: SearchResult, number: number): SearchResult {
   const sentences = found.sentences.filter(({ evidence }) => evidence.paragraph === number);
   const template = found.sentences[0];
+  const lowest = sentences.at(-1)?.evidence.score ?? 0;
   const first = index.paragraphSentences[number - 1] ?? 0;
   for (const [i, [start, end]] of (article.paragraphs[number - 1]?.sentences ?? []).entries()) {
     if (!template || sentences.some(({ evidence }) => evidence.start === start)) continue;
@@ -40,7 +41,7 @@ function within({ article, index }: AnswerSource, found: SearchResult, number: n
     sentences.push({
       features: template.features,
       matchedStems: template.matchedStems,
-      evidence: { paragraph: number, start, end, text, score: 0 },
+      evidence: { paragraph: number, start, end, text, score: lowest },
       tokens: tokensOfSentence(index, first + i),
     });
   }
@@ -50,7 +51,7 @@ function within({ article, index }: AnswerSource, found: SearchResult, number: n
 const rows: Row[] = [];
 /** F1 of the span read out of the right paragraph, whatever is believed of it. */
 const givenParagraph: number[] = [];
-for (const { source, questions } of readHeldOut(folder, files)) {
+for (const { source, questions } of readHeldOut(folder, files, EVERYTHING)) {
   for (const { question, paragraph, answers, judged } of questions) {
     if (!judged && answers.length === 0) continue;
     const analysed = analyseQuestion(question);

@@ -19,8 +19,6 @@ export interface ReadingArticle {
   questions: ReadingQuestion[];
   /** The file that it stands in. */
   file: string;
-  /** Whether the file gives answers (and not only spans to train on). */
-  scored: boolean;
 }
 
 interface Row {
@@ -60,7 +58,6 @@ export function loadReadingData(files: readonly string[]): ReadingArticle[] {
         answers: question.answers ?? question.training ?? [],
         judged: question.answers !== undefined || question.unanswerable === true,
       })),
-      scored: row.questions.some((question) => question.answers !== undefined),
     })),
   );
 }

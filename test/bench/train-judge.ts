@@ -8,20 +8,18 @@ import { packNetwork } from '../../src/answer/network.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { judgeInput, readShortlist, shortlist } from '../../src/answer/read.ts';
 import { search } from '../../src/search/passage-index.ts';
-import { byArticle, keep, log, PARTS, readHeldOut } from './folds.ts';
+import { byArticle, keep, log, PARTS, RIGHT, readHeldOut } from './folds.ts';
 import { GENERAL_QUERIES } from './general-queries.ts';
 import { trainInThreads } from './network-threads.ts';
 import { bestF1, type ReadingQuestion } from './reading-data.ts';
 import { baseOdds, logisticLoss, trainTrees } from './tree-training.ts';
 
-/** An answer counts as right from this F1 on. */
-const RIGHT = 0.5;
 /** Off-topic questions for each article: so many of other articles, and every so many-th of the general ones. */
 const FOREIGN_QUESTIONS = 12;
 const GENERAL_STEP = 12;
 
 const [folder = '', ...files] = process.argv.slice(2);
-const articles = readHeldOut(folder, files);
+const articles = readHeldOut(folder, files, ['reader', 'expectation', 'weigher']);
 
 /** Questions that have nothing to do with the article at `own`: other articles' and what people ask assistants. */
 function foreignQuestions(own: number): ReadingQuestion[] {
@@ -87,9 +85,9 @@ for (const [part, judge] of judges.entries()) {
   const others = cases.filter(({ fold }) => fold !== part);
   const judged = others.filter((one) => one.isJudged);
   keep(folder, part, {
-    judge: { file: 'judge-network', value: packNetwork(judge, EVIDENCE_FEATURES) },
+    judge: packNetwork(judge, EVIDENCE_FEATURES),
     // Questions that have nothing to do with the article would teach this one that unlike words mean "not answered".
-    answerable: { file: 'answerable-trees', value: trainTreesOn(judged, ({ isAnswerable }) => isAnswerable) },
-    about: { file: 'about-trees', value: trainTreesOn(others, ({ isForeign }) => !isForeign) },
+    answerable: trainTreesOn(judged, ({ isAnswerable }) => isAnswerable),
+    about: trainTreesOn(others, ({ isForeign }) => !isForeign),
   });
 }

@@ -1,9 +1,8 @@
 /**
- * Learns the first look at an answer: `FOLDS_TO=folder node test/bench/train-reader.ts FILE.json…` writes its weights to
+ * Learns the first look at an answer: `node test/bench/train-reader.ts FOLDER FILE.json…` writes its weights to
  * src/answer, and to the folder those that were learned without each quarter of the articles, which `test/bench/train-weigher.ts`
  * and `test/bench/cross-validate.ts` go on from. The files are articles with questions, as test/bench/reading-data.ts reads them.
  */
-import { writeFileSync } from 'node:fs';
 import { type Expectation, NO_EXPECTATION, packExpectation, shownBy } from '../../src/answer/expectation.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { shortlist } from '../../src/answer/read.ts';
@@ -13,17 +12,17 @@ import type { Span } from '../../src/answer/spans.ts';
 import { packWeights } from '../../src/answer/weights.ts';
 import { search } from '../../src/search/passage-index.ts';
 import { type ExpectationExample, trainExpectation } from './expectation-training.ts';
+import { FOLDS, keep, log, startFold } from './folds.ts';
 import { makeExamples, TRAINING, trainReader } from './reader-training.ts';
 import { loadReadingData } from './reading-data.ts';
 import { listF1, wantedOf } from './wanted.ts';
 
-const FOLDS = 4;
 /** The greatest weight that the file keeps; greater ones are cut. */
 const LARGEST_WEIGHT = 1.5;
 const LARGEST_EXPECTATION = 0.6;
 
-const log = (text: string) => console.log(`${(performance.now() / 1000).toFixed(0)} s: ${text}`);
-const articles = loadReadingData(process.argv.slice(2));
+const [folder = '', ...files] = process.argv.slice(2);
+const articles = loadReadingData(files);
 const examples = makeExamples(articles);
 const foldReaders: Float32Array[] = [];
 /** What shows the reader's scores before a question's expectation is known, by the part that it was not learned from. */
@@ -58,23 +57,16 @@ for (let fold = 0; fold < FOLDS; fold++) {
   log(`first look, part ${fold + 1} of ${FOLDS}`);
 }
 
-const write = (file: URL | string, value: unknown) => {
-  const text = JSON.stringify(value);
-  writeFileSync(file, `${text}\n`);
-  log(`${file}: ${text.length} bytes`);
-};
 const pack = (reader: Float32Array, expectation: Expectation) => ({
   reader: packWeights(reader, LARGEST_WEIGHT),
   expectation: packExpectation(expectation, LARGEST_EXPECTATION),
 });
-const folder = process.env.FOLDS_TO;
-for (let fold = 0; folder && fold < FOLDS; fold++) {
-  const expectation = trainExpectation(expectedFrom.filter((_, i) => i !== fold).flat());
-  write(`${folder}/fold-${fold}.json`, {
-    articles: articles.filter((_, i) => i % FOLDS === fold).map(({ id }) => id),
-    ...pack(foldReaders[fold] as Float32Array, expectation),
-  });
+for (const fold of foldReaders.keys()) {
+  const models = pack(
+    foldReaders[fold] as Float32Array,
+    trainExpectation(expectedFrom.filter((_, i) => i !== fold).flat()),
+  );
+  const left = articles.filter((_, i) => i % FOLDS === fold).map(({ id }) => id);
+  startFold(folder, fold, { articles: left, ...models });
 }
-const { reader, expectation } = pack(trainReader(examples), trainExpectation(expectedFrom.flat()));
-write(new URL('../../src/answer/expectation-weights.json', import.meta.url), expectation);
-write(new URL('../../src/answer/reader-weights.json', import.meta.url), reader);
+keep(folder, FOLDS, pack(trainReader(examples), trainExpectation(expectedFrom.flat())));

@@ -1,6 +1,6 @@
 /**
  * Learns to choose among the spans that the first look found: `node test/bench/train-weigher.ts FOLDER FILE.json…`, where FOLDER
- * holds what `FOLDS_TO=FOLDER test/bench/train-reader.ts` learned. Writes src/answer/weigher-network.json, and to FOLDER the networks
+ * holds what test/bench/train-reader.ts learned. Writes src/answer/weigher-network.json, and to FOLDER the networks
  * that were learned without each part of the articles.
  */
 import { packNetwork } from '../../src/answer/network.ts';
@@ -17,7 +17,7 @@ import { listF1, wantedOf } from './wanted.ts';
 const LEARNED_FROM = WEIGHED + 4;
 
 const [folder = '', ...files] = process.argv.slice(2);
-const cases = readHeldOut(folder, files).flatMap(({ fold, source, questions }, article) =>
+const cases = readHeldOut(folder, files, ['reader', 'expectation']).flatMap(({ fold, source, questions }, article) =>
   questions.flatMap((question) => {
     const analysed = analyseQuestion(question.question);
     if (question.answers.length === 0 || analysed.kind === 'yes-no') return [];
@@ -40,5 +40,5 @@ const weighers = await trainInThreads(
   log,
 );
 for (const [part, weigher] of weighers.entries()) {
-  keep(folder, part, { weigher: { file: 'weigher-network', value: packNetwork(weigher, CANDIDATE_FEATURES) } });
+  keep(folder, part, { weigher: packNetwork(weigher, CANDIDATE_FEATURES) });
 }

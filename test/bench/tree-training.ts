@@ -1,19 +1,16 @@
 import type { TreesFile } from '../../src/answer/trees.ts';
 import { repeatableRandom } from './random.ts';
 
-export interface TreeSettings {
-  trees: number;
-  depth: number;
-  rate: number;
-  /** A leaf holds at least so many rows. */
-  least: number;
-  /** L2 penalty on leaves. */
-  penalty: number;
-  /** Share of the features that each tree may use. */
-  columns: number;
-}
-
-export const TREE_SETTINGS: TreeSettings = { trees: 250, depth: 5, rate: 0.07, least: 40, penalty: 5, columns: 0.3 };
+/** How many trees, and how deep. */
+const TREES = 250;
+const DEPTH = 5;
+const RATE = 0.07;
+/** A leaf holds at least so many rows. */
+const LEAST_ROWS = 40;
+/** L2 penalty on leaves. */
+const PENALTY = 5;
+/** Share of the features that each tree may use. */
+const COLUMNS = 0.3;
 
 const BINS = 32;
 /** A threshold that no value exceeds: the node sends every row to the left. */
@@ -51,25 +48,6 @@ export function logisticLoss(outcomes: readonly number[]): Loss {
   };
 }
 
-/** Softmax over lists of rows: `wanted` sums to 1 over each list; lists follow one another and have the given sizes. */
-export function listLoss(sizes: readonly number[], wanted: readonly number[]): Loss {
-  return (scores, gradient, curvature) => {
-    let start = 0;
-    for (const size of sizes) {
-      let highest = -Infinity;
-      for (let i = start; i < start + size; i++) highest = Math.max(highest, scores[i] as number);
-      let sum = 0;
-      for (let i = start; i < start + size; i++) sum += Math.exp((scores[i] as number) - highest);
-      for (let i = start; i < start + size; i++) {
-        const p = Math.exp((scores[i] as number) - highest) / sum;
-        gradient[i] = p - (wanted[i] as number);
-        curvature[i] = Math.max(1e-6, p * (1 - p));
-      }
-      start += size;
-    }
-  };
-}
-
 /** Log-odds of a yes/no outcome before any feature is known. */
 export function baseOdds(outcomes: readonly number[]): number {
   const yes = outcomes.reduce((sum, outcome) => sum + outcome, 0);
@@ -88,7 +66,6 @@ export function trainTrees(
   rows: readonly ArrayLike<number>[],
   loss: Loss,
   start: number,
-  settings = TREE_SETTINGS,
 ): TreesFile {
   const cuts = features.map((_, f) => cutPoints(rows.map((row) => row[f] as number)).map(round));
   const bins = features.map((_, f) =>
@@ -97,8 +74,8 @@ export function trainTrees(
   const scores = new Float64Array(rows.length).fill(start);
   const gradient = new Float64Array(rows.length);
   const curvature = new Float64Array(rows.length);
-  const inner = 2 ** settings.depth - 1;
-  const model: TreesFile = { features: [...features], depth: settings.depth, base: round(start), trees: [] };
+  const inner = 2 ** DEPTH - 1;
+  const model: TreesFile = { features: [...features], depth: DEPTH, base: round(start), trees: [] };
   const sumG = new Float64Array(BINS + 1);
   const sumH = new Float64Array(BINS + 1);
   const sumN = new Int32Array(BINS + 1);
@@ -133,9 +110,8 @@ export function trainTrees(
         leftG += sumG[b] as number;
         leftH += sumH[b] as number;
         leftN += sumN[b] as number;
-        if (leftN < settings.least || own.length - leftN < settings.least) continue;
-        const k = settings.penalty;
-        const gain = leftG ** 2 / (leftH + k) + (g - leftG) ** 2 / (h - leftH + k) - g ** 2 / (h + k);
+        if (leftN < LEAST_ROWS || own.length - leftN < LEAST_ROWS) continue;
+        const gain = leftG ** 2 / (leftH + PENALTY) + (g - leftG) ** 2 / (h - leftH + PENALTY) - g ** 2 / (h + PENALTY);
         if (gain <= bestGain) continue;
         bestGain = gain;
         best = { feature, bin: b };
@@ -144,16 +120,16 @@ export function trainTrees(
     return best;
   };
 
-  for (let t = 0; t < settings.trees; t++) {
+  for (let t = 0; t < TREES; t++) {
     loss(scores, gradient, curvature);
-    const tried = features.map((_, f) => f).filter(() => random() < settings.columns);
+    const tried = features.map((_, f) => f).filter(() => random() < COLUMNS);
     const tree = {
       feature: new Array<number>(inner).fill(0),
       threshold: new Array<number>(inner).fill(NEVER),
       leaf: new Array<number>(inner + 1).fill(0),
     };
     let members: Int32Array[] = [Int32Array.from(rows, (_, i) => i)];
-    for (let level = 0, node = 0; level < settings.depth; level++) {
+    for (let level = 0, node = 0; level < DEPTH; level++) {
       const next: Int32Array[] = [];
       for (const own of members) {
         const cut = bestCut(own, tried);
@@ -172,7 +148,7 @@ export function trainTrees(
       members = next;
     }
     for (const [leaf, own] of members.entries()) {
-      const value = round((-settings.rate * total(own, gradient)) / (total(own, curvature) + settings.penalty));
+      const value = round((-RATE * total(own, gradient)) / (total(own, curvature) + PENALTY));
       tree.leaf[leaf] = value;
       for (let k = 0; k < own.length; k++) {
         const i = own[k] as number;
