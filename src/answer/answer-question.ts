@@ -1,6 +1,6 @@
 import type { Evidence } from '../article/article.ts';
 import { type SearchResult, search } from '../search/passage-index.ts';
-import { lengthShare } from '../search/ranker.ts';
+import { byLength, lengthShare } from '../search/ranker.ts';
 import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
@@ -44,7 +44,7 @@ const CALIBRATION = {
 const LIKE_ROLES = 0.5;
 /** How often what `Reading.certain` tells is right, counted on unseen articles where the judges are unsure. */
 const CERTAIN_CONFIDENCE = 0.7;
-/** By how much quotations, reports and sentences to yes/no questions are right less often in a long article, which has much that looks like them. */
+/** By how much quotations and reports are right less often in a long article, which has much that looks like them. */
 const LONG_DISCOUNT = 0.6;
 
 function describeQuestion(source: AnswerSource, question: Question, found: SearchResult): Step[] {
@@ -70,15 +70,11 @@ function describeQuestion(source: AnswerSource, question: Question, found: Searc
   return steps;
 }
 
-function byLength({ article: { paragraphs } }: AnswerSource, { short, long }: { short: number; long: number }): number {
-  return short + (long - short) * lengthShare(paragraphs.length);
-}
-
 /** The share of answers with this belief that are right, in articles of this length. */
 function calibrated(source: AnswerSource, belief: number): number {
   const { short, long } = CALIBRATION;
-  const slope = byLength(source, { short: short.slope, long: long.slope });
-  const offset = byLength(source, { short: short.offset, long: long.offset });
+  const slope = byLength(source.article.paragraphs.length, { short: short.slope, long: long.slope });
+  const offset = byLength(source.article.paragraphs.length, { short: short.offset, long: long.offset });
   return 1 / (1 + Math.exp(-(slope * Math.log(belief / (1 - belief)) + offset)));
 }
 
@@ -149,7 +145,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const judgement = judgeReading(source, reading);
   const { answerable, right, about } = judgement;
   if (!related && about < LEAST_ABOUT) return offTopic(found, steps);
-  if (question.kind === 'yes-no') return byRule(source, answerYesNo(reading, judgement, found, steps));
+  if (question.kind === 'yes-no') return answerYesNo(reading, judgement, found, steps);
 
   const belief = right ** BELIEF.right * answerable ** BELIEF.answerable * about ** BELIEF.about;
   const confidence = Math.max(reading.certain ? CERTAIN_CONFIDENCE : 0, calibrated(source, belief));
@@ -157,7 +153,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const { paragraph } = match.sentence;
   const missing = view.terms.filter((_, i) => (match.unitOf[i] as number) < 0).map((term) => term.token.text);
   const percent = Math.round(100 * confidence);
-  const least = byLength(source, LEAST_BELIEF);
+  const least = byLength(source.article.paragraphs.length, LEAST_BELIEF);
   const weighed: Step[] = [...steps, { code: 'span-weighed', values: { text, paragraph, percent, missing } }];
   const nearest = passagesFrom(reading.likeliest.evidence, found);
   if (question.kind === 'said' && (!reportsSpeech(match) || asksUnknownSpeaker(question, found))) {

@@ -1,5 +1,6 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
+import { byLength } from '../search/ranker.ts';
 import { describeEvidence, nounFits, quantityFits } from './evidence.ts';
 import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
@@ -173,9 +174,9 @@ export function shortlist(
   return { view, matches, sentenceOf, candidates, rows, related };
 }
 
-/** How much the chance that search gives a sentence counts in the choice of a span, and in that of the sentence that is shown. */
-const SEARCH_IN_CHOICE = 0.5;
-const SEARCH_IN_SENTENCE = 2;
+/** How much the chance that search gives a sentence counts in the choice of a span, by the article's length; and in that of the sentence that is shown. */
+const SEARCH_IN_CHOICE = { short: 0, long: 0.25 } as const;
+const SEARCH_IN_SENTENCE = { short: 0.5, long: 2 } as const;
 
 /** The logarithm of each one's share of the probability, if the scores (log-odds) are believed. */
 function logShares(scores: readonly number[]): number[] {
@@ -184,22 +185,13 @@ function logShares(scores: readonly number[]): number[] {
   return scores.map((score) => score - highest - Math.log(sum));
 }
 
-/** Relations whose phrase is chosen whatever else fits: counted on unseen articles, it is right more often (or reads better) than what is weighed. */
-const PREFERRED: ReadonlySet<Relation> = new Set<Relation>([
-  'attribution',
-  'affiliation',
-  'holder-of-role',
-  'age',
-  'base',
-]);
-
-/** Of those, the ones that are believed even where the judges are not sure: three in four of them are right. */
+/** Relations whose phrase is chosen whatever else fits, and believed even where the judges are not sure: three in four of them are right on unseen articles. */
 const CERTAIN: ReadonlySet<Relation> = new Set<Relation>(['attribution', 'holder-of-role']);
 
 /** The phrase that stands to the question's words as asked, where there is such a one; else the span that answers best. */
 function preferRelated(candidates: readonly Candidate[], related: readonly RelatedPhrase[]): Choice | undefined {
   for (const phrase of related) {
-    const candidate = PREFERRED.has(phrase.relation) ? candidates.find((one) => isPhrase(one, phrase)) : undefined;
+    const candidate = CERTAIN.has(phrase.relation) ? candidates.find((one) => isPhrase(one, phrase)) : undefined;
     if (candidate) return choiceOf(candidate, candidates, sharesOf(candidates));
   }
   return chooseSpan(candidates);
@@ -236,17 +228,20 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
   const { view, matches, sentenceOf, candidates, rows, related } = list;
   const odds = logShares([...sentenceOf.values()].map(({ evidence }) => evidence.score));
   const oddsOf = new Map([...sentenceOf.keys()].map((sentence, i) => [sentence, odds[i] as number] as const));
+  const { length } = source.article.paragraphs;
+  const searchInChoice = byLength(length, SEARCH_IN_CHOICE);
+  const searchInSentence = byLength(length, SEARCH_IN_SENTENCE);
   const weighedOdds = askNetwork(source.models.weigher, weigherInput(source, list));
   for (const [i, candidate] of candidates.entries()) {
     const ofSentence = oddsOf.get(candidate.match.sentence) ?? 0;
-    candidate.score = (weighedOdds[i] as number) + SEARCH_IN_CHOICE * ofSentence;
+    candidate.score = (weighedOdds[i] as number) + searchInChoice * ofSentence;
   }
   let likeliest: RankedSentence | undefined;
   let most = -Infinity;
   for (const [ready, ranked] of sentenceOf) {
     const own = candidates.filter(({ match }) => match.sentence === ready);
     const read = own.reduce((sum, { score }) => sum + Math.exp(score), 0);
-    const chance = Math.log(read) + (SEARCH_IN_SENTENCE - SEARCH_IN_CHOICE) * (oddsOf.get(ready) ?? 0);
+    const chance = Math.log(read) + (searchInSentence - searchInChoice) * (oddsOf.get(ready) ?? 0);
     if (chance > most) {
       most = chance;
       likeliest = ranked;

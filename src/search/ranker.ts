@@ -10,6 +10,11 @@ export function lengthShare(paragraphs: number): number {
   return Math.min(1, Math.max(0, Math.log(paragraphs / SHORT) / Math.log(LONG / SHORT)));
 }
 
+/** A number for an article of so many paragraphs, between that for short and that for long ones. */
+export function byLength(paragraphs: number, { short, long }: { short: number; long: number }): number {
+  return short + (long - short) * lengthShare(paragraphs);
+}
+
 const weightsOf = (named: Record<Feature, number>) => Float64Array.from(FEATURES, (feature) => named[feature]);
 const RANKERS = { short: weightsOf(file.short), long: weightsOf(file.long) } as const;
 
