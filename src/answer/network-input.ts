@@ -1,5 +1,5 @@
 import { termOf } from '../search/terms.ts';
-import { vectorOf } from '../search/word-vectors.ts';
+import { NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Match, QuestionView } from './match.ts';
 import { NAME_TYPES } from './misfit.ts';
 import type { ReadySentence } from './sentence.ts';
@@ -9,7 +9,7 @@ import { type Span, TAGS } from './spans.ts';
 export interface UnitInput {
   /** Numbers of word vectors, or `NO_VECTOR`. */
   vectors: Int32Array;
-  /** The words as written in lower case: the network knows the frequent ones. */
+  /** The word that stands for each unit, in lower case: the network knows the frequent ones. */
   words: string[];
   /** 0 for none, else the place in `TAGS` and one. */
   tags: Uint8Array;
@@ -120,7 +120,7 @@ function termsOf(
         keys.some(isKnown) ? 1 : 0,
         elsewhere,
         isBetterElsewhere ? 1 : 0,
-        vector < 0 ? 1 : 0,
+        vector === NO_VECTOR ? 1 : 0,
       ],
       i * TERM_NUMBERS,
     );
@@ -128,7 +128,7 @@ function termsOf(
   const near = Int32Array.from(seen, (_, i) => nearUnit[i] as number);
   return {
     vectors: Int32Array.from(seen, ({ vector }) => vector),
-    nearVectors: near.map((unit) => (unit < 0 ? -1 : (sentence.vectors[unit] as number))),
+    nearVectors: near.map((unit) => (unit < 0 ? NO_VECTOR : (sentence.vectors[unit] as number))),
     near,
     numbers,
     roles: Uint8Array.from(seen, ({ role }) => ROLES.indexOf(role)),

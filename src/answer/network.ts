@@ -19,13 +19,17 @@ import {
  * are made once) give each word its context; each term of the question is seen with the context of the word most like it and its place beside the span;
  * what the terms say is summed up and joined with the span's edges, the question and numeric features. Learned by `train-weigher.ts` and `train-judge.ts` in `test/bench`.
  */
-export interface Network {
+export interface LearnedNetwork {
   shape: NetworkShape;
   /** Row by row, as `matrixSizes` has them. */
   matrices: Readonly<Record<MatrixName, Float32Array>>;
   /** What is taken from each feature, and what it is then divided by. */
   means: Float32Array;
   deviations: Float32Array;
+}
+
+/** … ready to be asked, with what it remembers. */
+export interface Network extends LearnedNetwork {
   contexts: WeakMap<UnitInput, Context>;
   /** Word vectors as the network sees them, each made when it is first met. */
   projected: Float32Array[];
@@ -49,9 +53,9 @@ const SEEN = 32;
 const FEATURES = 32;
 const LAST = 48;
 /** How far the neighbours of a word are that each layer looks at. */
-export const REACHES = [1, 2, 2] as const;
+export const DILATIONS = [1, 2, 2] as const;
 /** Standardised features beyond this are cut. */
-export const FARTHEST = 4;
+export const CLIP = 4;
 /** What the terms' sum is divided by. */
 export const TERM_SCALE = 3;
 
@@ -146,7 +150,7 @@ function addRow(out: Float32Array, at: number, rows: Float32Array, row: number, 
   }
 }
 
-function rectify(x: Float32Array, from = 0, end = x.length): void {
+function relu(x: Float32Array, from = 0, end = x.length): void {
   for (let i = from; i < end; i++) if ((x[i] as number) < 0) x[i] = 0;
 }
 
@@ -178,12 +182,12 @@ function writeWords(
   }
 }
 
-/** A convolution over three rows of `x`, `reach` apart, and rectified: one row for each of `x`. */
+/** A convolution over three rows of `x`, `dilation` apart, and rectified: one row for each of `x`. */
 function convolve(
   x: Float32Array,
   width: number,
   count: number,
-  reach: number,
+  dilation: number,
   matrix: Float32Array,
   bias: Float32Array,
 ): Float32Array {
@@ -192,11 +196,11 @@ function convolve(
   for (let i = 0; i < count; i++) {
     addRow(out, i * columns, bias, 0, columns);
     for (let side = 0; side < 3; side++) {
-      const at = i + (side - 1) * reach;
+      const at = i + (side - 1) * dilation;
       if (at >= 0 && at < count) addProduct(out, i * columns, columns, x, at * width, width, matrix, side * width);
     }
   }
-  rectify(out);
+  relu(out);
   return out;
 }
 
@@ -211,12 +215,12 @@ function contextOf(network: Network, units: UnitInput): Context {
     addRow(seen, i * UNIT + WORD, matrices.unitTags, units.tags[i] as number, TAG);
     addRow(seen, i * UNIT + WORD + TAG, matrices.unitNames, units.names[i] as number, NAME);
   }
-  let context = convolve(seen, UNIT, count, REACHES[0], matrices.layer0, matrices.layer0Bias);
-  for (const [layer, bias, reach] of [
-    [matrices.layer1, matrices.layer1Bias, REACHES[1]],
-    [matrices.layer2, matrices.layer2Bias, REACHES[2]],
+  let context = convolve(seen, UNIT, count, DILATIONS[0], matrices.layer0, matrices.layer0Bias);
+  for (const [layer, bias, dilation] of [
+    [matrices.layer1, matrices.layer1Bias, DILATIONS[1]],
+    [matrices.layer2, matrices.layer2Bias, DILATIONS[2]],
   ] as const) {
-    const further = convolve(context, CONTEXT, count, reach, layer, bias);
+    const further = convolve(context, CONTEXT, count, dilation, layer, bias);
     context = context.map((value, i) => value + (further[i] as number));
   }
   const inRole = (role: (typeof CONTEXT_ROLES)[number]): Float32Array => {
@@ -235,10 +239,11 @@ function contextOf(network: Network, units: UnitInput): Context {
 }
 
 /** The question: what its words say in their order, their mean and the greatest of each column. */
-function readQuestion({ matrices, ...network }: Network, question: QuestionInput): Float32Array {
+function readQuestion(network: Network, question: QuestionInput): Float32Array {
+  const { matrices, shape } = network;
   const count = question.words.length;
   const words = new Float32Array(count * WORD);
-  writeWords({ matrices, ...network }, question, network.shape.questionWords, matrices.questionWords, words, WORD);
+  writeWords(network, question, shape.questionWords, matrices.questionWords, words, WORD);
   const asked = convolve(words, WORD, count, 1, matrices.asked, matrices.askedBias);
   const pooled = new Float32Array(2 * SEEN);
   for (let i = 0; i < count; i++) {
@@ -329,15 +334,15 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     }
     for (let f = 0; f < standard.length; f++) {
       const value = ((features[f] as number) - (means[f] as number)) / (deviations[f] as number);
-      standard[f] = Math.max(-FARTHEST, Math.min(FARTHEST, value));
+      standard[f] = Math.max(-CLIP, Math.min(CLIP, value));
     }
     const ofFeatures = 4 * SEEN;
     addRow(joined, ofFeatures, matrices.featuresBias, 0, FEATURES);
     addProduct(joined, ofFeatures, FEATURES, standard, 0, shape.features, matrices.features);
-    rectify(joined, ofFeatures);
+    relu(joined, ofFeatures);
     last.set(ofQuestion);
     addProduct(last, 0, LAST, joined, 0, joined.length, matrices.joined);
-    rectify(last);
+    relu(last);
     addRow(results, c * shape.results, matrices.resultBias, 0, shape.results);
     addProduct(results, c * shape.results, shape.results, last, 0, LAST, matrices.result);
   }
@@ -365,7 +370,10 @@ export type NetworkFile = z.infer<typeof fileSchema>;
 const LARGEST = 32_767;
 
 /** Rounds what was learned for a file. */
-export function packNetwork({ shape, matrices, means, deviations }: Network, features: readonly string[]): NetworkFile {
+export function packNetwork(
+  { shape, matrices, means, deviations }: LearnedNetwork,
+  features: readonly string[],
+): NetworkFile {
   const pack = (values: Float32Array) => {
     const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST;
     const numbers = Int16Array.from(values, (value) => (scale === 0 ? 0 : Math.round(value / scale)));
@@ -383,16 +391,19 @@ export function packNetwork({ shape, matrices, means, deviations }: Network, fea
   };
 }
 
-/** What a file holds. Throws where it is none, or was learned from other features. */
-export function unpackNetwork(file: unknown, features: readonly string[]): Network {
+/** What a file holds. Throws where it is none, or was learned from other features or for other results. */
+export function unpackNetwork(file: unknown, features: readonly string[], results: number): Network {
   const read = fileSchema.parse(file);
   if (read.features.join() !== features.join()) throw new Error('the network was learned from other features');
+  const { length } = features;
+  if (read.means.length !== length || read.deviations.length !== length || read.results !== results)
+    throw new Error('the network is not complete');
   const numbered = (words: readonly string[]) => new Map(words.map((word, i) => [word, i]));
   const shape = {
     questionWords: numbered(read.questionWords),
     unitWords: numbered(read.unitWords),
-    features: features.length,
-    results: read.results,
+    features: length,
+    results,
   };
   const matrices = Object.fromEntries(
     Object.entries(matrixSizes(shape)).map(([name, [rows, columns]]) => {
@@ -403,22 +414,15 @@ export function unpackNetwork(file: unknown, features: readonly string[]): Netwo
       return [name, Float32Array.from(numbers, (number) => number * stored.scale)] as const;
     }),
   );
-  return readyNetwork(shape, matrices as Network['matrices'], read.means, read.deviations);
+  return readyNetwork({
+    shape,
+    matrices: matrices as Network['matrices'],
+    means: Float32Array.from(read.means),
+    deviations: Float32Array.from(read.deviations),
+  });
 }
 
 /** A network ready to be asked. */
-export function readyNetwork(
-  shape: NetworkShape,
-  matrices: Network['matrices'],
-  means: ArrayLike<number>,
-  deviations: ArrayLike<number>,
-): Network {
-  return {
-    shape,
-    matrices,
-    means: Float32Array.from(means),
-    deviations: Float32Array.from(deviations),
-    contexts: new WeakMap(),
-    projected: [],
-  };
+export function readyNetwork(learned: LearnedNetwork): Network {
+  return { ...learned, contexts: new WeakMap(), projected: [] };
 }

@@ -31,8 +31,8 @@ export interface Models {
 export const TRAINED: Models = {
   reader: unpackWeights(readerFile),
   expectation: unpackExpectation(expectationFile),
-  weigher: unpackNetwork(weigherFile, CANDIDATE_FEATURES),
-  judge: unpackNetwork(judgeFile, EVIDENCE_FEATURES),
+  weigher: unpackNetwork(weigherFile, CANDIDATE_FEATURES, 1),
+  judge: unpackNetwork(judgeFile, EVIDENCE_FEATURES, 2),
   answerable: readTrees(answerableFile, EVIDENCE_FEATURES),
   about: readTrees(aboutFile, EVIDENCE_FEATURES),
 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { askNetwork, packNetwork, unpackNetwork } from '../../src/answer/network.ts';
+import { askNetwork, packNetwork, readyNetwork, unpackNetwork } from '../../src/answer/network.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { shortlist, weigherInput } from '../../src/answer/read.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { search } from '../../src/search/passage-index.ts';
-import { firstMatrices, forward, trainNetwork } from '../bench/network-training.ts';
+import { firstMatrices, forward, numbersOf, trainNetwork } from '../bench/network-training.ts';
 import { repeatableRandom } from '../bench/random.ts';
 import { type Matrix, Tape } from '../bench/tape.ts';
 
@@ -39,32 +39,21 @@ const standard = {
 };
 const keep = (x: Matrix) => x;
 const matrices = firstMatrices(shape, repeatableRandom());
-const network = unpackNetwork(
-  packNetwork(
-    {
-      shape,
-      ...standard,
-      contexts: new WeakMap(),
-      projected: [],
-      matrices: Object.fromEntries(Object.entries(matrices).map(([name, { data }]) => [name, data])) as never,
-    },
-    CANDIDATE_FEATURES,
-  ),
-  CANDIDATE_FEATURES,
-);
+const learned = { shape, ...standard, matrices: numbersOf(matrices) };
+const network = unpackNetwork(packNetwork(learned, CANDIDATE_FEATURES), CANDIDATE_FEATURES, 2);
 
 describe('the network that reads spans', () => {
   test('answers after a round through its file as it did while it was learned', () => {
-    const learned = forward(new Tape(), matrices, { shape, ...standard }, inputs, keep);
+    const before = forward(new Tape(), matrices, { shape, ...standard }, inputs, keep);
     const shipped = inputs.flatMap((input) => [...askNetwork(network, input)]);
-    expect(shipped).toHaveLength(learned.data.length);
-    for (const [i, value] of learned.data.entries()) expect(shipped[i]).toBeCloseTo(value, 2);
+    expect(shipped).toHaveLength(before.data.length);
+    for (const [i, value] of before.data.entries()) expect(shipped[i]).toBeCloseTo(value, 2);
   });
 
   test('gives the same results for a question whether or not its sentences were read before', () => {
     const [first] = inputs;
     if (!first) throw new Error('no input');
-    const fresh = { ...network, contexts: new WeakMap(), projected: [] };
+    const fresh = readyNetwork(network);
     expect([...askNetwork(fresh, first)]).toEqual([...askNetwork(network, first)]);
   });
 
@@ -94,14 +83,17 @@ describe('the network that reads spans', () => {
   test('learns to choose what is wanted', () => {
     const lists = inputs.map((input) => [{ input, wanted: input.candidates.map((_, i) => (i === 2 ? 1 : 0)) }]);
     const many = Array.from({ length: 40 }, () => lists).flat();
-    const learned = trainNetwork(many, 'choice', 1);
+    const chooser = readyNetwork(trainNetwork(many, 'choice', 1));
     for (const input of inputs) {
-      const scores = [...askNetwork(learned, input)];
+      const scores = [...askNetwork(chooser, input)];
       expect(scores.indexOf(Math.max(...scores))).toBe(2);
     }
   });
 
-  test('refuses a file that was learned from other features', () => {
-    expect(() => unpackNetwork(packNetwork(network, ['one']), CANDIDATE_FEATURES)).toThrow('other features');
+  test('refuses a file that was learned from other features, or for other results', () => {
+    expect(() => unpackNetwork(packNetwork(network, ['one']), CANDIDATE_FEATURES, 2)).toThrow('other features');
+    expect(() => unpackNetwork(packNetwork(network, CANDIDATE_FEATURES), CANDIDATE_FEATURES, 1)).toThrow(
+      'not complete',
+    );
   });
 });

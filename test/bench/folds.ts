@@ -40,8 +40,8 @@ const SHIPPED_AS: Record<keyof ModelFiles, string> = {
 const UNPACK: { [Name in keyof ModelFiles]: (file: unknown) => Models[Name] } = {
   reader: unpackWeights,
   expectation: unpackExpectation,
-  weigher: (file) => unpackNetwork(file, CANDIDATE_FEATURES),
-  judge: (file) => unpackNetwork(file, EVIDENCE_FEATURES),
+  weigher: (file) => unpackNetwork(file, CANDIDATE_FEATURES, 1),
+  judge: (file) => unpackNetwork(file, EVIDENCE_FEATURES, 2),
   answerable: (file) => readTrees(file, EVIDENCE_FEATURES),
   about: (file) => readTrees(file, EVIDENCE_FEATURES),
 };

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Network, readyNetwork } from '../../src/answer/network.ts';
+import type { LearnedNetwork } from '../../src/answer/network.ts';
 import type { NetworkTask, TrainingList } from './network-training.ts';
 
 /** Networks that are learned at a time. */
@@ -14,20 +14,25 @@ export interface Job {
   results: number;
 }
 
-function trainInThread({ name, ...workerData }: Job, log: (text: string) => void): Promise<Network> {
+function trainInThread({ name, ...workerData }: Job, log: (text: string) => void): Promise<LearnedNetwork> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('network-worker.ts', import.meta.url), { workerData });
     worker.on('error', reject);
-    worker.on('message', ({ text, learned }: { text?: string; learned?: Network }) => {
+    // Too late where it has been learned, and else the only word.
+    worker.on('exit', (code) => reject(new Error(`the thread ended with ${code}`)));
+    worker.on('message', ({ text, learned }: { text?: string; learned?: LearnedNetwork }) => {
       if (text !== undefined) log(`${name}, ${text}`);
-      if (learned) resolve(readyNetwork(learned.shape, learned.matrices, learned.means, learned.deviations));
+      if (learned) resolve(learned);
     });
   });
 }
 
 /** Learns networks in threads, each job made when its turn comes. */
-export async function trainInThreads(jobs: readonly (() => Job)[], log: (text: string) => void): Promise<Network[]> {
-  const networks: Network[] = [];
+export async function trainInThreads(
+  jobs: readonly (() => Job)[],
+  log: (text: string) => void,
+): Promise<LearnedNetwork[]> {
+  const networks: LearnedNetwork[] = [];
   let next = 0;
   const work = async () => {
     while (next < jobs.length) {

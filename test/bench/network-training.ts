@@ -1,15 +1,14 @@
 import {
+  CLIP,
   type CONTEXT_ROLES,
-  FARTHEST,
+  DILATIONS,
+  type LearnedNetwork,
   type MatrixName,
   matrixSizes,
-  type Network,
   type NetworkShape,
-  REACHES,
-  readyNetwork,
   TERM_SCALE,
 } from '../../src/answer/network.ts';
-import { type NetworkInput, placeBeside, type UnitInput } from '../../src/answer/network-input.ts';
+import { type NetworkInput, placeBeside, type SentenceInput, type UnitInput } from '../../src/answer/network-input.ts';
 import { addVector, DIMENSIONS, NO_VECTOR } from '../../src/search/word-vectors.ts';
 import { repeatableRandom } from './random.ts';
 import { Adam, Matrix, Tape } from './tape.ts';
@@ -36,7 +35,7 @@ const CHUNKS = 3;
 const RATE = 3e-3;
 /** The rate rises over this share of the steps and falls after them. */
 const RISE = 0.3;
-const DROPPED = 0.2;
+const DROPOUT = 0.2;
 
 type Matrices = Record<MatrixName, Matrix>;
 
@@ -63,6 +62,12 @@ export function firstMatrices(shape: NetworkShape, random: () => number): Matric
   ) as Matrices;
 }
 
+/** The numbers of each matrix, without their gradients. */
+export function numbersOf(matrices: Matrices): LearnedNetwork['matrices'] {
+  const numbers = Object.entries(matrices).map(([name, { data }]) => [name, data] as const);
+  return Object.fromEntries(numbers) as LearnedNetwork['matrices'];
+}
+
 /** Numbers things in the order in which they are first met. */
 class Numbering<T> {
   readonly #numbers = new Map<T, number>();
@@ -77,17 +82,17 @@ class Numbering<T> {
   }
 }
 
-/** Rows one below the other with their neighbours beside them: for each row those `reach` before and after in the same group. */
-function withNeighbours(tape: Tape, x: Matrix, groups: readonly number[], reach: number): Matrix {
+/** Rows one below the other with their neighbours beside them: for each row those `dilation` before and after in the same group. */
+function withNeighbours(tape: Tape, x: Matrix, groups: readonly number[], dilation: number): Matrix {
   const beside = (by: number) => Int32Array.from(groups, (group, i) => (groups[i + by] === group ? i + by : -1));
-  return tape.beside(tape.pick(x, beside(-reach)), x, tape.pick(x, beside(reach)));
+  return tape.concatenate(tape.gather(x, beside(-dilation)), x, tape.gather(x, beside(dilation)));
 }
 
 /** The same as `askNetwork`, for many questions at once and with what learning needs: a row of results for each candidate. */
 export function forward(
   tape: Tape,
   matrices: Matrices,
-  { shape, means, deviations }: Pick<Network, 'shape' | 'means' | 'deviations'>,
+  { shape, means, deviations }: Pick<LearnedNetwork, 'shape' | 'means' | 'deviations'>,
   inputs: readonly NetworkInput[],
   drop: (x: Matrix) => Matrix,
 ): Matrix {
@@ -159,8 +164,7 @@ export function forward(
       return firstTerm;
     });
     for (const { sentence, from, to, features } of candidates) {
-      const own = sentences[sentence];
-      if (!own) continue;
+      const own = sentences[sentence] as SentenceInput;
       const number = candidate.question.length;
       const start = unitStart[units.of(own.units)] as number;
       const count = own.units.words.length;
@@ -171,7 +175,7 @@ export function forward(
       candidate.after.push(to < count ? start + to : -1);
       for (let f = 0; f < shape.features; f++) {
         const value = ((features[f] as number) - (means[f] as number)) / (deviations[f] as number);
-        candidate.features.push(Math.max(-FARTHEST, Math.min(FARTHEST, value)));
+        candidate.features.push(Math.max(-CLIP, Math.min(CLIP, value)));
       }
       for (let i = from; i < to; i++) {
         inside.unit.push(start + i);
@@ -192,42 +196,42 @@ export function forward(
   const m = matrices;
   const dense = (x: Matrix, weights: Matrix, bias: Matrix) => tape.sum(tape.product(x, weights), bias);
 
-  const ofUnits = tape.beside(
-    tape.sum(tape.pick(projected, unit.vector), tape.pick(m.unitWords, unit.word)),
-    tape.pick(m.unitTags, unit.tag),
-    tape.pick(m.unitNames, unit.name),
+  const ofUnits = tape.concatenate(
+    tape.sum(tape.gather(projected, unit.vector), tape.gather(m.unitWords, unit.word)),
+    tape.gather(m.unitTags, unit.tag),
+    tape.gather(m.unitNames, unit.name),
   );
   const layer = (x: Matrix, at: 0 | 1 | 2) =>
-    tape.rectify(dense(withNeighbours(tape, x, unit.group, REACHES[at]), m[`layer${at}`], m[`layer${at}Bias`]));
+    tape.relu(dense(withNeighbours(tape, x, unit.group, DILATIONS[at]), m[`layer${at}`], m[`layer${at}Bias`]));
   let context = drop(layer(drop(ofUnits), 0));
   for (const at of [1, 2] as const) context = drop(tape.sum(context, layer(context, at)));
   const inRole = (role: (typeof CONTEXT_ROLES)[number], rows: readonly number[]) =>
-    tape.pick(tape.product(context, m[role]), rows);
+    tape.gather(tape.product(context, m[role]), rows);
 
-  const words = drop(tape.sum(tape.pick(projected, word.vector), tape.pick(m.questionWords, word.word)));
-  const asked = tape.rectify(dense(withNeighbours(tape, words, word.group, 1), m.asked, m.askedBias));
-  const pooled = tape.beside(
-    tape.gather(asked, word.group, inputs.length, word.share),
-    tape.greatest(asked, word.group, inputs.length),
+  const words = drop(tape.sum(tape.gather(projected, word.vector), tape.gather(m.questionWords, word.word)));
+  const asked = tape.relu(dense(withNeighbours(tape, words, word.group, 1), m.asked, m.askedBias));
+  const pooled = tape.concatenate(
+    tape.segmentSum(asked, word.group, inputs.length, word.share),
+    tape.segmentMax(asked, word.group, inputs.length),
   );
   const questions = dense(pooled, m.question, m.questionBias);
 
-  const ofTerms = drop(tape.pick(projected, term.vector));
+  const ofTerms = drop(tape.gather(projected, term.vector));
   const terms = tape.sum(
     tape.product(ofTerms, m.termWord),
-    tape.product(tape.times(tape.pick(projected, term.vector), tape.pick(projected, term.near)), m.termPair),
+    tape.product(tape.times(tape.gather(projected, term.vector), tape.gather(projected, term.near)), m.termPair),
     tape.product(
       new Matrix(term.vector.length, m.termNumbers.rows, Float32Array.from(term.numbers), true),
       m.termNumbers,
     ),
-    tape.pick(m.termRoles, term.role),
-    tape.pick(m.termAnchors, term.anchor),
-    tape.pick(m.termTags, term.tag),
+    tape.gather(m.termRoles, term.role),
+    tape.gather(m.termAnchors, term.anchor),
+    tape.gather(m.termTags, term.tag),
     inRole('nearTerm', term.nearUnit),
   );
   const ends = inRole('lastForTerms', candidate.last);
-  const said = tape.rectify(
-    tape.sum(tape.pick(terms, seen.term), tape.pick(m.termPlaces, seen.place), tape.pick(ends, seen.candidate)),
+  const said = tape.relu(
+    tape.sum(tape.gather(terms, seen.term), tape.gather(m.termPlaces, seen.place), tape.gather(ends, seen.candidate)),
   );
   const count = candidate.question.length;
   const scale = new Float32Array(seen.candidate.length).fill(1 / TERM_SCALE);
@@ -236,21 +240,21 @@ export function forward(
     inRole('last', candidate.last),
     inRole('before', candidate.before),
     inRole('after', candidate.after),
-    tape.gather(inRole('mean', inside.unit), inside.candidate, count, inside.share),
+    tape.segmentSum(inRole('mean', inside.unit), inside.candidate, count, inside.share),
     m.spanBias,
   );
   const features = drop(new Matrix(count, shape.features, Float32Array.from(candidate.features)));
-  const joined = tape.beside(
-    tape.gather(said, seen.candidate, count, scale),
-    tape.greatest(said, seen.candidate, count),
-    tape.rectify(span),
-    tape.times(span, tape.pick(questions, candidate.question)),
-    tape.rectify(dense(features, m.features, m.featuresBias)),
+  const joined = tape.concatenate(
+    tape.segmentSum(said, seen.candidate, count, scale),
+    tape.segmentMax(said, seen.candidate, count),
+    tape.relu(span),
+    tape.times(span, tape.gather(questions, candidate.question)),
+    tape.relu(dense(features, m.features, m.featuresBias)),
   );
-  const last = tape.rectify(
+  const last = tape.relu(
     tape.sum(
       tape.product(drop(joined), m.joined),
-      tape.pick(tape.product(tape.rectify(questions), m.joinedQuestion), candidate.question),
+      tape.gather(tape.product(tape.relu(questions), m.joinedQuestion), candidate.question),
       m.joinedBias,
     ),
   );
@@ -258,7 +262,7 @@ export function forward(
 }
 
 /** Writes the gradient of the loss, as the mean over the questions, into the results. */
-function writeSlopes(results: Matrix, examples: readonly NetworkExample[], task: NetworkTask): void {
+function writeGradient(results: Matrix, examples: readonly NetworkExample[], task: NetworkTask): void {
   const { data, gradient } = results;
   let at = 0;
   for (const { wanted } of examples) {
@@ -303,7 +307,7 @@ export function trainNetwork(
   task: NetworkTask,
   results: number,
   log: (text: string) => void = () => {},
-): Network {
+): LearnedNetwork {
   const random = repeatableRandom();
   const all = byArticle.flat();
   const shape: NetworkShape = {
@@ -342,9 +346,9 @@ export function trainNetwork(
         matrices,
         { shape, ...standard },
         batch.map(({ input }) => input),
-        (x) => tape.drop(x, DROPPED, random),
+        (x) => tape.dropout(x, DROPOUT, random),
       );
-      writeSlopes(out, batch, task);
+      writeGradient(out, batch, task);
       loss += out.gradient.reduce((sum, slope) => sum + Math.abs(slope), 0);
       tape.backward();
       const share = step++ / steps;
@@ -356,6 +360,5 @@ export function trainNetwork(
     }
     log(`epoch ${epoch + 1} of ${epochs}: ${(loss / (chunks.length / CHUNKS)).toFixed(4)} off`);
   }
-  const learned = Object.fromEntries(Object.entries(matrices).map(([name, { data }]) => [name, data] as const));
-  return readyNetwork(shape, learned as Network['matrices'], standard.means, standard.deviations);
+  return { shape, matrices: numbersOf(matrices), ...standard };
 }

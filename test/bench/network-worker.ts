@@ -3,7 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type NetworkTask, type TrainingList, trainNetwork } from './network-training.ts';
 
 const { lists, task, results } = workerData as { lists: TrainingList[]; task: NetworkTask; results: number };
-const { shape, matrices, means, deviations } = trainNetwork(lists, task, results, (text) =>
-  parentPort?.postMessage({ text }),
-);
-parentPort?.postMessage({ learned: { shape, matrices, means, deviations } });
+const learned = trainNetwork(lists, task, results, (text) => parentPort?.postMessage({ text }));
+parentPort?.postMessage({ learned });

@@ -120,7 +120,7 @@ export class Tape {
   }
 
   /** Each number, or 0 where it is negative. */
-  rectify(a: Matrix): Matrix {
+  relu(a: Matrix): Matrix {
     const out = new Matrix(a.rows, a.columns);
     for (let i = 0; i < out.data.length; i++) out.data[i] = Math.max(0, a.data[i] as number);
     this.#steps.push(() => {
@@ -132,7 +132,7 @@ export class Tape {
   }
 
   /** Forgets a share of the numbers and makes up for it in the others. */
-  drop(a: Matrix, share: number, random: () => number): Matrix {
+  dropout(a: Matrix, share: number, random: () => number): Matrix {
     const factors = new Float32Array(a.data.length);
     const least = share * 2 ** 32;
     const factor = 1 / (1 - share);
@@ -147,7 +147,7 @@ export class Tape {
   }
 
   /** The rows with the given numbers; a row of zeros for a negative number. */
-  pick(a: Matrix, numbers: ArrayLike<number>): Matrix {
+  gather(a: Matrix, numbers: ArrayLike<number>): Matrix {
     const { columns } = a;
     const out = new Matrix(numbers.length, columns);
     for (let i = 0; i < numbers.length; i++) {
@@ -167,7 +167,7 @@ export class Tape {
   }
 
   /** Adds rows up, each with its weight, into `count` rows: row `i` goes to the row `groups[i]`, or nowhere if that is negative. */
-  gather(a: Matrix, groups: ArrayLike<number>, count: number, weights?: ArrayLike<number>): Matrix {
+  segmentSum(a: Matrix, groups: ArrayLike<number>, count: number, weights?: ArrayLike<number>): Matrix {
     const { columns } = a;
     const out = new Matrix(count, columns);
     const move = (from: Float32Array, to: Float32Array, isBack: boolean) => {
@@ -187,7 +187,7 @@ export class Tape {
   }
 
   /** The greatest of each column among the rows of a group; 0 where there is none or it is negative. */
-  greatest(a: Matrix, groups: ArrayLike<number>, count: number): Matrix {
+  segmentMax(a: Matrix, groups: ArrayLike<number>, count: number): Matrix {
     const { columns } = a;
     const out = new Matrix(count, columns);
     const chosen = new Int32Array(count * columns).fill(-1);
@@ -210,7 +210,7 @@ export class Tape {
   }
 
   /** Matrices of as many rows side by side. */
-  beside(...parts: Matrix[]): Matrix {
+  concatenate(...parts: Matrix[]): Matrix {
     const rows = parts[0]?.rows ?? 0;
     const columns = parts.reduce((sum, part) => sum + part.columns, 0);
     const out = new Matrix(rows, columns);
