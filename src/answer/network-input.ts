@@ -3,7 +3,7 @@ import { NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Match, QuestionView } from './match.ts';
 import { NAME_TYPES } from './misfit.ts';
 import type { ReadySentence } from './sentence.ts';
-import { type Span, TAGS } from './spans.ts';
+import { TAGS } from './spans.ts';
 
 /** What a network sees of a sentence, whatever is asked: a number for each unit. */
 export interface UnitInput {
@@ -66,18 +66,18 @@ export const NAME_COUNT = NAME_TYPES.length + 1;
 const INSIDE = 0;
 const ABSENT = 1;
 const LEFT = 2;
-/** Greatest distances that count alike, one step after the other; beyond the last is a step of its own. */
-const STEPS = [1, 2, 3, 5, 9];
-const RIGHT = LEFT + STEPS.length + 1;
-export const PLACE_COUNT = RIGHT + STEPS.length + 1;
+/** The step of each distance; those beyond the last count alike. */
+const STEPS = Uint8Array.of(0, 0, 1, 2, 3, 3, 4, 4, 4, 4, 5);
+const FARTHEST = STEPS.length - 1;
+const STEP_COUNT = 6;
+const RIGHT = LEFT + STEP_COUNT;
+export const PLACE_COUNT = RIGHT + STEP_COUNT;
 
 /** Where a unit stands beside a span, as one of `PLACE_COUNT` numbers. */
-export function placeBeside(unit: number, { from, to }: Span): number {
+export function placeBeside(unit: number, from: number, to: number): number {
   if (unit < 0) return ABSENT;
-  if (unit >= from && unit < to) return INSIDE;
-  const distance = unit < from ? from - unit : unit - to + 1;
-  const step = STEPS.findIndex((most) => distance <= most);
-  return (unit < from ? LEFT : RIGHT) + (step < 0 ? STEPS.length : step);
+  if (unit < from) return LEFT + (STEPS[Math.min(from - unit, FARTHEST)] as number);
+  return unit < to ? INSIDE : RIGHT + (STEPS[Math.min(unit - to + 1, FARTHEST)] as number);
 }
 
 const unitInputs = new WeakMap<ReadySentence, UnitInput>();

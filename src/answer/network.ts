@@ -110,6 +110,9 @@ export type MatrixName = keyof ReturnType<typeof matrixSizes>;
 /** For each of `CONTEXT_ROLES` and unit `SEEN` numbers; those of `mean` are sums from the sentence's start, one more than units. */
 type Context = Readonly<Record<(typeof CONTEXT_ROLES)[number], Float32Array>>;
 
+/** The rows of a product that count, by their place in `x`; as many as there are rows in any matrix. */
+const counting = new Int32Array(1024);
+
 /** Adds to `out` from `at` on the product of `count` numbers of `x` and as many rows of a matrix of `columns` columns. */
 function addProduct(
   out: Float32Array,
@@ -121,26 +124,36 @@ function addProduct(
   matrix: Float32Array,
   row = 0,
 ): void {
-  let k = 0;
+  let some = 0;
+  for (let k = 0; k < count; k++) if (x[from + k] !== 0) counting[some++] = k;
+  const end = at + columns;
+  let n = 0;
   // Four rows at a time: nearly all the work is here.
-  for (; k + 3 < count; k += 4) {
-    const a = x[from + k] as number;
-    const b = x[from + k + 1] as number;
-    const c = x[from + k + 2] as number;
-    const d = x[from + k + 3] as number;
-    if (a === 0 && b === 0 && c === 0 && d === 0) continue;
-    for (let j = at, i = (row + k) * columns, end = at + columns; j < end; j++, i++) {
+  for (; n + 3 < some; n += 4) {
+    const p = counting[n] as number;
+    const q = counting[n + 1] as number;
+    const r = counting[n + 2] as number;
+    const s = counting[n + 3] as number;
+    const a = x[from + p] as number;
+    const b = x[from + q] as number;
+    const c = x[from + r] as number;
+    const d = x[from + s] as number;
+    let ofA = (row + p) * columns;
+    let ofB = (row + q) * columns;
+    let ofC = (row + r) * columns;
+    let ofD = (row + s) * columns;
+    for (let j = at; j < end; j++) {
       out[j] =
         (out[j] as number) +
-        a * (matrix[i] as number) +
-        b * (matrix[i + columns] as number) +
-        c * (matrix[i + 2 * columns] as number) +
-        d * (matrix[i + 3 * columns] as number);
+        a * (matrix[ofA++] as number) +
+        b * (matrix[ofB++] as number) +
+        c * (matrix[ofC++] as number) +
+        d * (matrix[ofD++] as number);
     }
   }
-  for (; k < count; k++) {
-    const a = x[from + k] as number;
-    if (a !== 0) addRow(out, at, matrix, row + k, columns, a);
+  for (; n < some; n++) {
+    const k = counting[n] as number;
+    addRow(out, at, matrix, row + k, columns, x[from + k] as number);
   }
 }
 
@@ -299,6 +312,8 @@ export function askNetwork(network: Network, { question, sentences, candidates }
   const joined = new Float32Array(4 * SEEN + FEATURES);
   const standard = new Float32Array(shape.features);
   const last = new Float32Array(LAST);
+  // Most features are the same for all spans of a sentence: only what differs from its first candidate is multiplied.
+  const firsts: ({ standard: Float32Array; product: Float32Array } | undefined)[] = [];
   const results = new Float32Array(candidates.length * shape.results);
   for (const [c, { sentence, from, to, features }] of candidates.entries()) {
     const context = contexts[sentence] as Context;
@@ -307,7 +322,7 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     const count = context.first.length / SEEN;
     joined.fill(0);
     for (let i = 0; i < near.length; i++) {
-      const place = placeBeside(near[i] as number, { from, to }) * SEEN;
+      const place = placeBeside(near[i] as number, from, to) * SEEN;
       const end = (to - 1) * SEEN;
       for (let j = 0; j < SEEN; j++) {
         const value =
@@ -332,13 +347,16 @@ export function askNetwork(network: Network, { question, sentences, candidates }
       joined[span + SEEN + j] = value * (asked[j] as number);
       if (value < 0) joined[span + j] = 0;
     }
+    const ofFeatures = 4 * SEEN;
+    const first = firsts[sentence];
     for (let f = 0; f < standard.length; f++) {
       const value = ((features[f] as number) - (means[f] as number)) / (deviations[f] as number);
-      standard[f] = Math.max(-CLIP, Math.min(CLIP, value));
+      const clipped = Math.max(-CLIP, Math.min(CLIP, value));
+      standard[f] = first ? clipped - (first.standard[f] as number) : clipped;
     }
-    const ofFeatures = 4 * SEEN;
-    addRow(joined, ofFeatures, matrices.featuresBias, 0, FEATURES);
+    joined.set(first?.product ?? matrices.featuresBias, ofFeatures);
     addProduct(joined, ofFeatures, FEATURES, standard, 0, shape.features, matrices.features);
+    firsts[sentence] ??= { standard: standard.slice(), product: joined.slice(ofFeatures) };
     relu(joined, ofFeatures);
     last.set(ofQuestion);
     addProduct(last, 0, LAST, joined, 0, joined.length, matrices.joined);

@@ -184,7 +184,7 @@ export function forward(
       }
       for (const [i, near] of own.terms.near.entries()) {
         seen.term.push((firstTerms[sentence] as number) + i);
-        seen.place.push(placeBeside(near, { from, to }));
+        seen.place.push(placeBeside(near, from, to));
         seen.candidate.push(number);
       }
     }
