@@ -27,7 +27,7 @@ const BELIEF = { right: 0.2, answerable: 0.8, about: 0.25 } as const;
  * logarithm of how many paragraphs the article has, since in a short one little looks like an answer that is none. Chosen on cross-validated
  * questions (test/bench/cross-validate.ts).
  */
-const LEAST_BELIEF = { short: 0.5, long: 0.38 } as const;
+const LEAST_BELIEF = { short: 0.6, long: 0.38 } as const;
 /** A question that is less likely about the article is not even read. */
 const LEAST_TOPIC = 0.03;
 /** A question whose words are not the article's is about something else unless what was read makes this likely that it is about it. */
@@ -37,9 +37,11 @@ const LEAST_ABOUT = 0.5;
  * short articles and on long ones; mixed as the threshold is.
  */
 const CALIBRATION = {
-  short: { slope: 1.18, offset: -0.93 },
-  long: { slope: 0.79, offset: -0.88 },
+  short: { slope: 0.98, offset: -0.99 },
+  long: { slope: 0.87, offset: -1.59 },
 } as const;
+/** From this belief on, what does not look like what was asked for is right as often as what does. */
+const SURE = 0.8;
 /** A word as alike to a role as this may stand for it: "head" for "leader". */
 const LIKE_ROLES = 0.5;
 /** How often what `Reading.certain` tells is right, counted on unseen articles where the judges are unsure. */
@@ -160,7 +162,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     const step: Step = { code: 'not-said', values: {} };
     return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], answerable * MOST_UNANSWERED);
   }
-  const isFit = !choice.candidate.misfit && !lacksRole(question, reading);
+  const isFit = belief >= SURE || (!choice.candidate.misfit && !lacksRole(question, reading));
   if (isFit && (reading.certain || belief >= least)) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);

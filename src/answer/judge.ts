@@ -1,3 +1,4 @@
+import { byLength } from '../search/ranker.ts';
 import { askNetwork } from './network.ts';
 import { judgeInput, type Reading } from './read.ts';
 import type { AnswerSource } from './source.ts';
@@ -16,6 +17,9 @@ export interface Judgement {
 /** What is not answered has less confidence than what is: at most this. */
 export const MOST_UNANSWERED = 0.2;
 
+/** How much the network's log-odds that there is an answer count beside the trees', by the article's length: each is better on its own. */
+const NETWORK_SHARE = { short: 0.7, long: 0 } as const;
+
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** Judges what was read. */
@@ -24,6 +28,10 @@ export function judgeReading(source: AnswerSource, reading: Reading): Judgement 
   const [answered = 0, right = 0] = askNetwork(models.judge, judgeInput(source, reading));
   const [answerable = 0] = logOdds(models.answerable, [reading.evidence]);
   const [about = 0] = logOdds(models.about, [reading.evidence]);
-  // Two that err in different ways: the mean of their log-odds is better than either.
-  return { answerable: chanceOf((answered + answerable) / 2), right: chanceOf(right), about: chanceOf(about) };
+  const share = byLength(source.article.paragraphs.length, NETWORK_SHARE);
+  return {
+    answerable: chanceOf(share * answered + (1 - share) * answerable),
+    right: chanceOf(right),
+    about: chanceOf(about),
+  };
 }

@@ -80,8 +80,7 @@ const WORDS: Record<string, (values: Values) => string> = {
   'definition-found': ({ paragraph, text }) => `¶${paragraph} says what it is: ${text}.`,
   'proving-sentence': ({ paragraph, percent }) =>
     `A sentence of ¶${paragraph} holds ${percent}% of what was asked, by weight: it shows what the article says on it.`,
-  'not-settled': ({ paragraph, percent }) =>
-    `¶${paragraph} comes nearest. I give the article a chance of ${percent}% to settle it: too little to say that it does.`,
+  'not-settled': ({ paragraph }) => `¶${paragraph} comes nearest, but it does not seem to settle it.`,
   'span-weighed': ({ text, paragraph, percent, missing }) =>
     [
       `Of all that could be the answer, this fits best: ${text} (¶${paragraph}). I give it a chance of ${percent}%.`,
