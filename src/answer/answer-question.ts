@@ -27,7 +27,7 @@ const BELIEF = { right: 0.2, answerable: 0.8, about: 0.25 } as const;
  * logarithm of how many paragraphs the article has, since in a short one little looks like an answer that is none. Chosen on cross-validated
  * questions (test/bench/cross-validate.ts).
  */
-const LEAST_BELIEF = { short: 0.6, long: 0.38 } as const;
+const LEAST_BELIEF = { short: 0.62, long: 0.38 } as const;
 /** A question that is less likely about the article is not even read. */
 const LEAST_TOPIC = 0.03;
 /** A question whose words are not the article's is about something else unless what was read makes this likely that it is about it. */
@@ -37,8 +37,8 @@ const LEAST_ABOUT = 0.5;
  * short articles and on long ones; mixed as the threshold is.
  */
 const CALIBRATION = {
-  short: { slope: 0.98, offset: -0.99 },
-  long: { slope: 0.87, offset: -1.59 },
+  short: { slope: 0.81, offset: -0.85 },
+  long: { slope: 0.63, offset: -0.77 },
 } as const;
 /** From this belief on, what does not look like what was asked for is right as often as what does. */
 const SURE = 0.8;
@@ -160,7 +160,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const nearest = passagesFrom(reading.likeliest.evidence, found);
   if (question.kind === 'said' && (!reportsSpeech(match) || asksUnknownSpeaker(question, found))) {
     const step: Step = { code: 'not-said', values: {} };
-    return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], answerable * MOST_UNANSWERED);
+    return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], belief * MOST_UNANSWERED);
   }
   const isFit = belief >= SURE || (!choice.candidate.misfit && !lacksRole(question, reading));
   if (isFit && (reading.certain || belief >= least)) {
@@ -176,7 +176,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
       : isFit
         ? { code: 'too-unsure', values: { least: Math.round(100 * calibrated(source, least)) } }
         : { code: 'wrong-kind', values: {} };
-  return notAnswered('not-in-article', reason, nearest, [...weighed, last], answerable * MOST_UNANSWERED);
+  return notAnswered('not-in-article', reason, nearest, [...weighed, last], belief * MOST_UNANSWERED);
 }
 
 /**

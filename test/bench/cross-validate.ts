@@ -62,10 +62,12 @@ for (const { source, questions } of readHeldOut(folder, files, EVERYTHING)) {
     }
     const answer = answerQuestion(source, question, { top: PASSAGES });
     const answered = answer.status === 'answered';
-    const f1 = answered ? bestF1(answer.text ?? '', answers) : 0;
     const [first] = answer.passages;
     const sentence =
       first?.paragraph === paragraph && answers.some(({ start }) => start >= first.start && start < first.end);
+    // The answer to a yes/no question is the sentence that holds what settles it.
+    const own = analysed.kind === 'yes-no' ? Number(sentence) : bestF1(answer.text ?? '', answers);
+    const f1 = answered ? own : 0;
     const place = answer.passages.findIndex((passage) => passage.paragraph === paragraph);
     rows.push({ answerable: answers.length > 0, answered, f1, confidence: answer.confidence, place, sentence });
   }
