@@ -79,6 +79,15 @@ describe('an answer', () => {
     expect(answer.steps.at(-1)?.code).toBe('proving-sentence');
   });
 
+  test.each(['Did the Harlow Line buy Zorblatt?', 'Does Elon Musk own the Harlow Line?', 'did they win', 'is it true'])(
+    'to "%s" is none: the article has no such name, or nothing of it at all',
+    (question) => {
+      const answer = ask(question);
+      expect(answer.status).not.toBe('answered');
+      expect(answer.confidence).toBeLessThan(0.2);
+    },
+  );
+
   test('says what somebody is, by the words beside the name', () => {
     expect(ask('who is Piet Lund?')).toMatchObject({ status: 'answered', text: 'a fisherman' });
   });
@@ -129,7 +138,7 @@ describe('an answer', () => {
     const body =
       'The new paint takes six hours to dry.\n\nThe board took on debt of 3 million euros in March 2021.\n\nThe second ship is expected to cost 40 million euros, said the mayor.';
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
-    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text });
+    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
   });
 
   test.each([

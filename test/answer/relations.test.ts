@@ -32,6 +32,6 @@ describe('an answer stands to the question’s words as asked', () => {
       'the Institute for Grain Research',
     ],
   ])('%s', (_, question, text) => {
-    expect(answerQuestion(source, question)).toMatchObject({ status: 'answered', text });
+    expect(answerQuestion(source, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
   });
 });
