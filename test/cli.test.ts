@@ -94,7 +94,7 @@ describe('byline ask', () => {
       ['ask', '--json', '--corpus', folder],
       lines({ id: 1, question: 'Where was the dog Rex born?' }),
     );
-    expect(rows(out)[0]).toMatchObject({ article: 'dogs', answer: { text: expect.stringContaining('Vienna') } });
+    expect(rows(out)[0]).toMatchObject({ article: 'dogs', answer: { text: 'in Vienna' } });
     expect(errors).toContain('empty.md:1: file: the file is empty');
   });
 });

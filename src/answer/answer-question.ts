@@ -1,5 +1,5 @@
 import type { Evidence } from '../article/article.ts';
-import { type SearchResult, search } from '../search/passage-index.ts';
+import { type SearchResult, search, unknownTerms } from '../search/passage-index.ts';
 import { byLength, lengthShare } from '../search/ranker.ts';
 import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
@@ -60,7 +60,7 @@ function describeQuestion(source: AnswerSource, question: Question, found: Searc
     const known = source.index.forms.find(({ term: id }) => id === term.matches[0]?.term);
     steps.push({ code: 'spelling-repaired', values: { from: term.correctedFrom, to: known?.normal ?? term.stem } });
   }
-  const unknown = terms.filter((term) => term.matches.length === 0).map((term) => term.text);
+  const unknown = unknownTerms(found).map((term) => term.text);
   if (unknown.length > 0) steps.push({ code: 'words-not-in-article', values: { words: unknown } });
   steps.push({
     code: 'passages-weighed',
@@ -128,8 +128,9 @@ function reportsSpeech({ sentence: { units } }: Match): boolean {
 }
 
 /** "What did X say?": whether X, or all that is asked about, stands nowhere in the article. */
-function asksUnknownSpeaker({ tokens }: Question, { query: { terms } }: SearchResult): boolean {
-  const unknown = terms.filter(({ matches }) => matches.length === 0);
+function asksUnknownSpeaker({ tokens }: Question, found: SearchResult): boolean {
+  const { terms } = found.query;
+  const unknown = unknownTerms(found);
   const verb = tokens.findIndex(({ normal }) => isSaying(normal));
   return (
     unknown.length > 0 &&

@@ -17,7 +17,7 @@ export interface Judgement {
 /** What is not answered has less confidence than what is: at most this. */
 export const MOST_UNANSWERED = 0.2;
 
-/** How much the network's log-odds that there is an answer count beside the trees', by the article's length: each is better on its own. */
+/** How much the network's log-odds that there is an answer count beside the trees': on news it is the better judge, on long articles they are. */
 const NETWORK_SHARE = { short: 0.7, long: 0 } as const;
 
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
@@ -26,8 +26,8 @@ const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 export function judgeReading(source: AnswerSource, reading: Reading): Judgement {
   const { models } = source;
   const [answered = 0, right = 0] = askNetwork(models.judge, judgeInput(source, reading));
-  const [answerable = 0] = logOdds(models.answerable, [reading.evidence]);
-  const [about = 0] = logOdds(models.about, [reading.evidence]);
+  const answerable = logOdds(models.answerable, reading.evidence);
+  const about = logOdds(models.about, reading.evidence);
   const share = byLength(source.article.paragraphs.length, NETWORK_SHARE);
   return {
     answerable: chanceOf(share * answered + (1 - share) * answerable),

@@ -107,10 +107,52 @@ export function matrixSizes({ questionWords, unitWords, features, results }: Net
 }
 export type MatrixName = keyof ReturnType<typeof matrixSizes>;
 
-/** For each of `CONTEXT_ROLES` and unit `SEEN` numbers; those of `mean` are sums from the sentence's start, one more than units. */
-type Context = Readonly<Record<(typeof CONTEXT_ROLES)[number], Float32Array>>;
+type Role = (typeof CONTEXT_ROLES)[number];
 
-/** The rows of a product that count, by their place in `x`; as many as there are rows in any matrix. */
+/** The words of a sentence in their context. What each is in a role is made when it is first asked for, and kept. */
+class Context {
+  /** How many units the sentence has. */
+  readonly count: number;
+  readonly #words: Float32Array;
+  readonly #matrices: Network['matrices'];
+  readonly #rows: Partial<Record<Role, Float32Array>> = {};
+  readonly #made: Partial<Record<Role, Uint8Array>> = {};
+  #sums: Float32Array | undefined;
+
+  /** @param words `CONTEXT` numbers for each unit */
+  constructor(words: Float32Array, matrices: Network['matrices']) {
+    this.count = words.length / CONTEXT;
+    this.#words = words;
+    this.#matrices = matrices;
+  }
+
+  /** A row of `SEEN` numbers for each unit, of which that of the given one is made. */
+  inRole(role: Role, unit: number): Float32Array {
+    this.#rows[role] ??= new Float32Array(this.count * SEEN);
+    this.#made[role] ??= new Uint8Array(this.count);
+    const rows = this.#rows[role];
+    if (this.#made[role][unit] === 0) {
+      this.#made[role][unit] = 1;
+      addProduct(rows, unit * SEEN, SEEN, this.#words, unit * CONTEXT, CONTEXT, this.#matrices[role]);
+    }
+    return rows;
+  }
+
+  /** In the role of `mean`, `SEEN` numbers for each place between units: the sum of all before it. */
+  get sums(): Float32Array {
+    if (this.#sums) return this.#sums;
+    const sums = new Float32Array((this.count + 1) * SEEN);
+    for (let i = 0; i < this.count; i++) {
+      const at = (i + 1) * SEEN;
+      sums.copyWithin(at, at - SEEN, at);
+      addProduct(sums, at, SEEN, this.#words, i * CONTEXT, CONTEXT, this.#matrices.mean);
+    }
+    this.#sums = sums;
+    return sums;
+  }
+}
+
+/** Working space of `addProduct`: the places in `x` that are not 0. No matrix has more rows (`readyNetwork` sees to it). */
 const counting = new Int32Array(1024);
 
 /** Adds to `out` from `at` on the product of `count` numbers of `x` and as many rows of a matrix of `columns` columns. */
@@ -236,17 +278,7 @@ function contextOf(network: Network, units: UnitInput): Context {
     const further = convolve(context, CONTEXT, count, dilation, layer, bias);
     context = context.map((value, i) => value + (further[i] as number));
   }
-  const inRole = (role: (typeof CONTEXT_ROLES)[number]): Float32Array => {
-    const isMean = role === 'mean';
-    const out = new Float32Array((count + (isMean ? 1 : 0)) * SEEN);
-    for (let i = 0; i < count; i++) {
-      const at = (isMean ? i + 1 : i) * SEEN;
-      if (isMean) out.copyWithin(at, at - SEEN, at);
-      addProduct(out, at, SEEN, context, i * CONTEXT, CONTEXT, matrices[role]);
-    }
-    return out;
-  };
-  const made = Object.fromEntries(CONTEXT_ROLES.map((role) => [role, inRole(role)] as const)) as Context;
+  const made = new Context(context, matrices);
   network.contexts.set(units, made);
   return made;
 }
@@ -295,7 +327,7 @@ function readTerms(network: Network, { terms }: SentenceInput, context: Context)
     addRow(out, at, matrices.termAnchors, terms.anchors[i] as number, SEEN);
     addRow(out, at, matrices.termTags, terms.tags[i] as number, SEEN);
     const near = terms.near[i] as number;
-    if (near >= 0) addRow(out, at, context.nearTerm, near, SEEN);
+    if (near >= 0) addRow(out, at, context.inRole('nearTerm', near), near, SEEN);
   }
   return out;
 }
@@ -319,16 +351,15 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     const context = contexts[sentence] as Context;
     const { near } = (sentences[sentence] as SentenceInput).terms;
     const ofTerms = terms[sentence] as Float32Array;
-    const count = context.first.length / SEEN;
+    const { count } = context;
+    const ends = context.inRole('lastForTerms', to - 1);
     joined.fill(0);
     for (let i = 0; i < near.length; i++) {
       const place = placeBeside(near[i] as number, from, to) * SEEN;
       const end = (to - 1) * SEEN;
       for (let j = 0; j < SEEN; j++) {
         const value =
-          (ofTerms[i * SEEN + j] as number) +
-          (matrices.termPlaces[place + j] as number) +
-          (context.lastForTerms[end + j] as number);
+          (ofTerms[i * SEEN + j] as number) + (matrices.termPlaces[place + j] as number) + (ends[end + j] as number);
         if (value <= 0) continue;
         joined[j] = (joined[j] as number) + value / TERM_SCALE;
         if (value > (joined[SEEN + j] as number)) joined[SEEN + j] = value;
@@ -336,12 +367,12 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     }
     const span = 2 * SEEN;
     addRow(joined, span, matrices.spanBias, 0, SEEN);
-    addRow(joined, span, context.first, from, SEEN);
-    addRow(joined, span, context.last, to - 1, SEEN);
-    if (from > 0) addRow(joined, span, context.before, from - 1, SEEN);
-    if (to < count) addRow(joined, span, context.after, to, SEEN);
-    addRow(joined, span, context.mean, to, SEEN, 1 / (to - from));
-    addRow(joined, span, context.mean, from, SEEN, -1 / (to - from));
+    addRow(joined, span, context.inRole('first', from), from, SEEN);
+    addRow(joined, span, context.inRole('last', to - 1), to - 1, SEEN);
+    if (from > 0) addRow(joined, span, context.inRole('before', from - 1), from - 1, SEEN);
+    if (to < count) addRow(joined, span, context.inRole('after', to), to, SEEN);
+    addRow(joined, span, context.sums, to, SEEN, 1 / (to - from));
+    addRow(joined, span, context.sums, from, SEEN, -1 / (to - from));
     for (let j = 0; j < SEEN; j++) {
       const value = joined[span + j] as number;
       joined[span + SEEN + j] = value * (asked[j] as number);
@@ -351,7 +382,8 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     const first = firsts[sentence];
     for (let f = 0; f < standard.length; f++) {
       const value = ((features[f] as number) - (means[f] as number)) / (deviations[f] as number);
-      const clipped = Math.max(-CLIP, Math.min(CLIP, value));
+      // As exact as what it is compared with.
+      const clipped = Math.fround(Math.max(-CLIP, Math.min(CLIP, value)));
       standard[f] = first ? clipped - (first.standard[f] as number) : clipped;
     }
     joined.set(first?.product ?? matrices.featuresBias, ofFeatures);
@@ -442,5 +474,8 @@ export function unpackNetwork(file: unknown, features: readonly string[], result
 
 /** A network ready to be asked. */
 export function readyNetwork(learned: LearnedNetwork): Network {
+  for (const [name, [rows]] of Object.entries(matrixSizes(learned.shape))) {
+    if (rows > counting.length) throw new Error(`the network's ${name} has more than ${counting.length} rows`);
+  }
   return { ...learned, contexts: new WeakMap(), projected: [] };
 }

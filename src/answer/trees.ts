@@ -47,25 +47,17 @@ export function readTrees(file: unknown, features: readonly string[]): Trees {
   };
 }
 
-/** The sum of the leaves that each row of features falls into: log-odds of yes, for trees that learned a yes or no. */
-export function logOdds(
-  { base, inner, count, features, thresholds, leaves }: Trees,
-  rows: readonly Float64Array[],
-): Float64Array {
-  const sums = new Float64Array(rows.length).fill(base);
-  // Tree by tree, so that a tree is near at hand for all rows.
+/** The sum of the leaves that a row of features falls into: log-odds of yes. */
+export function logOdds({ base, inner, count, features, thresholds, leaves }: Trees, row: Float64Array): number {
+  let sum = base;
   for (let tree = 0; tree < count; tree++) {
     const first = tree * inner;
-    const firstLeaf = first + tree - inner;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as Float64Array;
-      let node = 0;
-      while (node < inner) {
-        const value = row[features[first + node] as number] as number;
-        node = 2 * node + (value > (thresholds[first + node] as number) ? 2 : 1);
-      }
-      sums[i] = (sums[i] as number) + (leaves[firstLeaf + node] as number);
+    let node = 0;
+    while (node < inner) {
+      const value = row[features[first + node] as number] as number;
+      node = 2 * node + (value > (thresholds[first + node] as number) ? 2 : 1);
     }
+    sum += leaves[first + tree - inner + node] as number;
   }
-  return sums;
+  return sum;
 }

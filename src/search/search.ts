@@ -4,7 +4,7 @@ import { findCandidates } from './candidates.ts';
 import { FEATURE, FEATURES, type Feature } from './feature-names.ts';
 import { SentenceWeigher } from './features.ts';
 import { type PassageIndex, tokensOfSentence } from './inverted-index.ts';
-import { type Query, readQuery } from './query.ts';
+import { type Query, type QueryTerm, readQuery } from './query.ts';
 import { rankerWeights } from './ranker.ts';
 import { prepare } from './ranking-query.ts';
 import { type BestPassages, judgeTopic, PASSAGE_FEATURES, type Topic } from './topic.ts';
@@ -33,6 +33,11 @@ export interface SearchResult {
   best: BestPassages;
   /** Whether the Fuse.js index was asked. */
   usedFuzzyIndex: boolean;
+}
+
+/** The terms of the question that the article has in no form. */
+export function unknownTerms({ query: { terms } }: SearchResult): QueryTerm[] {
+  return terms.filter(({ matches }) => matches.length === 0);
 }
 
 export interface SearchOptions {

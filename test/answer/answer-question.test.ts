@@ -132,13 +132,13 @@ describe('an answer', () => {
 
   test.each([
     ['How long does the paint take to dry?', 'six hours'],
-    ['when did the board take on debt?', 'in March 2021'],
+    ['when did the board take on debt?', '3 million euros in March 2021'],
     ['What is the second ship expected to cost?', '40 million euros'],
   ])('"%s" is not taken for a question about words', (question, text) => {
     const body =
       'The new paint takes six hours to dry.\n\nThe board took on debt of 3 million euros in March 2021.\n\nThe second ship is expected to cost 40 million euros, said the mayor.';
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
-    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
+    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text });
   });
 
   test.each([

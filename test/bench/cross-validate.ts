@@ -29,7 +29,7 @@ interface Row {
   sentence: boolean;
 }
 
-/** The search result as if the article were this paragraph alone: also with those of its sentences that search left out. */
+/** The search result with the sentences of this paragraph alone, also those that search left out: these look to the ranker as the best one does. */
 function within({ article, index }: AnswerSource, found: SearchResult, number: number): SearchResult {
   const sentences = found.sentences.filter(({ evidence }) => evidence.paragraph === number);
   const template = found.sentences[0];
@@ -101,7 +101,7 @@ const percent = (part: number, of: number) => (of === 0 ? '-' : ((100 * part) / 
 const answerable = rows.filter((row) => row.answerable);
 const unanswerable = rows.filter((row) => !row.answerable);
 const ordered = [...rows].sort((a, b) => a.confidence - b.confidence);
-// Ranks of ties are not averaged: confidences hardly ever tie.
+// Ranks of ties are not averaged: it would change the third decimal.
 const rankSum = ordered.reduce((sum, row, i) => sum + (row.answerable ? i + 1 : 0), 0);
 const auc =
   (rankSum - (answerable.length * (answerable.length + 1)) / 2) /

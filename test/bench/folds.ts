@@ -66,10 +66,15 @@ export function startFold(folder: string, fold: number, file: FoldFile): void {
   write(pathOf(folder, fold), file);
 }
 
-/** Adds what was learned to what a folder keeps of a part, or, for the last part, writes it as files that are shipped. */
+/**
+ * Adds what was learned to what a folder keeps of a part, in place of what was learned from its forerunner; or, for the last part, writes
+ * it as files that are shipped.
+ */
 export function keep(folder: string, part: number, models: Partial<ModelFiles>): void {
-  if (part < FOLDS) write(pathOf(folder, part), { ...readFold(folder, part), ...models });
-  else {
+  if (part < FOLDS) {
+    const { articles, reader, expectation, weigher } = readFold(folder, part);
+    write(pathOf(folder, part), { articles, reader, expectation, weigher, ...models });
+  } else {
     for (const [name, value] of Object.entries(models)) {
       write(new URL(`../../src/answer/${SHIPPED_AS[name as keyof ModelFiles]}.json`, import.meta.url), value);
     }

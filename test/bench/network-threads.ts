@@ -18,7 +18,7 @@ function trainInThread({ name, ...workerData }: Job, log: (text: string) => void
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('network-worker.ts', import.meta.url), { workerData });
     worker.on('error', reject);
-    // Too late where it has been learned, and else the only word.
+    // Changes nothing once the network has come.
     worker.on('exit', (code) => reject(new Error(`the thread ended with ${code}`)));
     worker.on('message', ({ text, learned }: { text?: string; learned?: LearnedNetwork }) => {
       if (text !== undefined) log(`${name}, ${text}`);

@@ -280,14 +280,17 @@ function writeGradient(results: Matrix, examples: readonly NetworkExample[], tas
 function standardise(examples: readonly NetworkExample[], features: number) {
   const means = new Float32Array(features);
   const deviations = new Float32Array(features);
+  /** Features that are the same everywhere, which nothing can be learned of. */
+  const constant: number[] = [];
   const rows = examples.flatMap(({ input }) => input.candidates.map((one) => one.features));
   for (let f = 0; f < features; f++) {
     const mean = rows.reduce((sum, row) => sum + (row[f] as number), 0) / rows.length;
     const square = rows.reduce((sum, row) => sum + ((row[f] as number) - mean) ** 2, 0) / rows.length;
     means[f] = mean;
     deviations[f] = Math.sqrt(square) || 1;
+    if (square === 0) constant.push(f);
   }
-  return { means, deviations };
+  return { means, deviations, constant };
 }
 
 function shuffle<T>(list: T[], random: () => number): T[] {
@@ -323,7 +326,7 @@ export function trainNetwork(
     results,
   };
   const matrices = firstMatrices(shape, random);
-  const standard = standardise(all, shape.features);
+  const { constant, ...standard } = standardise(all, shape.features);
   const adam = new Adam(Object.values(matrices));
   const epochs = EPOCHS[task];
   const chunkCount = byArticle.reduce((sum, list) => sum + Math.ceil(list.length / TOGETHER), 0);
@@ -337,7 +340,7 @@ export function trainNetwork(
       );
     });
     shuffle(chunks, random);
-    let loss = 0;
+    let off = 0;
     for (let i = 0; i < chunks.length; i += CHUNKS) {
       const batch = chunks.slice(i, i + CHUNKS).flat();
       const tape = new Tape();
@@ -349,7 +352,7 @@ export function trainNetwork(
         (x) => tape.dropout(x, DROPOUT, random),
       );
       writeGradient(out, batch, task);
-      loss += out.gradient.reduce((sum, slope) => sum + Math.abs(slope), 0);
+      off += out.gradient.reduce((sum, one) => sum + Math.abs(one), 0);
       tape.backward();
       const share = step++ / steps;
       adam.step(
@@ -358,7 +361,9 @@ export function trainNetwork(
           : RATE * (0.5 + 0.5 * Math.cos((Math.PI * (share - RISE)) / (1 - RISE))),
       );
     }
-    log(`epoch ${epoch + 1} of ${epochs}: ${(loss / (chunks.length / CHUNKS)).toFixed(4)} off`);
+    log(`epoch ${epoch + 1} of ${epochs}: ${(off / Math.ceil(chunks.length / CHUNKS)).toFixed(4)} off`);
   }
+  const { data, columns } = matrices.features;
+  for (const f of constant) data.fill(0, f * columns, (f + 1) * columns);
   return { shape, matrices: numbersOf(matrices), ...standard };
 }

@@ -12,7 +12,7 @@ import { byArticle, keep, log, PARTS, RIGHT, readHeldOut } from './folds.ts';
 import { GENERAL_QUERIES } from './general-queries.ts';
 import { trainInThreads } from './network-threads.ts';
 import { bestF1, type ReadingQuestion } from './reading-data.ts';
-import { baseOdds, logisticLoss, trainTrees } from './tree-training.ts';
+import { trainTrees } from './tree-training.ts';
 
 /** Off-topic questions for each article: so many of other articles, and every so many-th of the general ones. */
 const FOREIGN_QUESTIONS = 12;
@@ -24,7 +24,7 @@ const articles = readHeldOut(folder, files, ['reader', 'expectation', 'weigher']
 /** Questions that have nothing to do with the article at `own`: other articles' and what people ask assistants. */
 function foreignQuestions(own: number): ReadingQuestion[] {
   const others = articles.filter((_, at) => at !== own).flatMap(({ questions }) => questions);
-  const step = Math.floor(others.length / FOREIGN_QUESTIONS);
+  const step = Math.max(1, Math.floor(others.length / FOREIGN_QUESTIONS));
   const foreign = others.filter((_, at) => at % step === own % step).map(({ question }) => question);
   const general = GENERAL_QUERIES.filter((_, at) => at % GENERAL_STEP === own % GENERAL_STEP);
   return [...foreign, ...general].map((question) => ({ id: '', question, paragraph: 0, answers: [], judged: true }));
@@ -42,7 +42,7 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
     const reading = readShortlist(source, found, shortlist(source, analysed, found));
     if (!reading) return [];
     const isAnswerable = question.answers.length > 0;
-    // The words that settle a yes or no are no answer that could be read out.
+    // The words that settle a yes or no are not read out: whether there are any is all that can be learned.
     const f1 = analysed.kind === 'yes-no' ? Number(isAnswerable) : bestF1(reading.text, question.answers);
     return [
       {
@@ -72,15 +72,12 @@ const judges = await trainInThreads(
   log,
 );
 
-const trainTreesOn = (from: typeof cases, isYes: (one: (typeof cases)[number]) => boolean) => {
-  const outcomes = from.map((one) => Number(isYes(one)));
-  return trainTrees(
+const trainTreesOn = (from: typeof cases, isYes: (one: (typeof cases)[number]) => boolean) =>
+  trainTrees(
     EVIDENCE_FEATURES,
     from.map(({ evidence }) => evidence),
-    logisticLoss(outcomes),
-    baseOdds(outcomes),
+    from.map((one) => Number(isYes(one))),
   );
-};
 for (const [part, judge] of judges.entries()) {
   const others = cases.filter(({ fold }) => fold !== part);
   const judged = others.filter((one) => one.isJudged);

@@ -34,39 +34,23 @@ function round(value: number): number {
   return Number(value.toPrecision(5));
 }
 
-/** Writes the loss's first and second derivative for every row, given the model's scores. */
-export type Loss = (scores: Float64Array, gradient: Float64Array, curvature: Float64Array) => void;
-
-/** The logistic loss of a yes/no outcome. */
-export function logisticLoss(outcomes: readonly number[]): Loss {
-  return (scores, gradient, curvature) => {
-    for (let i = 0; i < scores.length; i++) {
-      const p = 1 / (1 + Math.exp(-(scores[i] as number)));
-      gradient[i] = p - (outcomes[i] as number);
-      curvature[i] = Math.max(1e-6, p * (1 - p));
-    }
-  };
-}
-
-/** Log-odds of a yes/no outcome before any feature is known. */
-export function baseOdds(outcomes: readonly number[]): number {
-  const yes = outcomes.reduce((sum, outcome) => sum + outcome, 0);
-  return Math.log(yes / (outcomes.length - yes));
-}
-
 /** The best cut of some rows: by which feature, above which bin. */
 interface Cut {
   feature: number;
   bin: number;
 }
 
-/** Learns boosted trees by Newton steps on a loss (Friedman 2001; the gain is that of Chen and Guestrin 2016). */
+/**
+ * Learns boosted trees by Newton steps on the logistic loss (Friedman 2001; the gain is that of Chen and Guestrin 2016).
+ * @param outcomes 1 for yes and 0 for no, one for each row
+ */
 export function trainTrees(
   features: readonly string[],
   rows: readonly ArrayLike<number>[],
-  loss: Loss,
-  start: number,
+  outcomes: readonly number[],
 ): TreesFile {
+  const yes = outcomes.reduce((sum, outcome) => sum + outcome, 0);
+  const start = Math.log(yes / (outcomes.length - yes));
   const cuts = features.map((_, f) => cutPoints(rows.map((row) => row[f] as number)).map(round));
   const bins = features.map((_, f) =>
     Uint8Array.from(rows, (row) => countBelow(cuts[f] as number[], row[f] as number)),
@@ -121,7 +105,11 @@ export function trainTrees(
   };
 
   for (let t = 0; t < TREES; t++) {
-    loss(scores, gradient, curvature);
+    for (let i = 0; i < rows.length; i++) {
+      const p = 1 / (1 + Math.exp(-(scores[i] as number)));
+      gradient[i] = p - (outcomes[i] as number);
+      curvature[i] = Math.max(1e-6, p * (1 - p));
+    }
     const tried = features.map((_, f) => f).filter(() => random() < COLUMNS);
     const tree = {
       feature: new Array<number>(inner).fill(0),
