@@ -17,6 +17,7 @@ import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { type Reading, readShortlist, shortlist } from './read.ts';
 import { judgeReadability } from './readability.ts';
+import { isRoleElsewhere } from './relations.ts';
 import type { AnswerSource } from './source.ts';
 
 const DEFAULT_TOP = 3;
@@ -148,7 +149,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const judgement = judgeReading(source, reading);
   const { answerable, right, about } = judgement;
   if (!related && about < LEAST_ABOUT) return offTopic(found, steps);
-  if (question.kind === 'yes-no') return answerYesNo(reading, judgement, found, steps);
+  if (question.kind === 'yes-no') return answerYesNo(source, reading, judgement, found, steps);
 
   const belief = right ** BELIEF.right * answerable ** BELIEF.answerable * about ** BELIEF.about;
   const confidence = Math.max(reading.certain ? CERTAIN_CONFIDENCE : 0, calibrated(source, belief));
@@ -163,7 +164,8 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     const step: Step = { code: 'not-said', values: {} };
     return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], belief * MOST_UNANSWERED);
   }
-  const isFit = belief >= SURE || (!choice.candidate.misfit && !lacksRole(question, reading));
+  const isFit =
+    !isRoleElsewhere(view, match) && (belief >= SURE || (!choice.candidate.misfit && !lacksRole(question, reading)));
   if (isFit && (reading.certain || belief >= least)) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
@@ -175,7 +177,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     opposite !== undefined
       ? { code: 'opposite-found', values: { word: opposite } }
       : isFit
-        ? { code: 'too-unsure', values: { least: Math.round(100 * calibrated(source, least)) } }
+        ? { code: 'too-unsure', values: { least: Math.max(percent + 1, Math.round(100 * calibrated(source, least))) } }
         : { code: 'wrong-kind', values: {} };
   return notAnswered('not-in-article', reason, nearest, [...weighed, last], belief * MOST_UNANSWERED);
 }

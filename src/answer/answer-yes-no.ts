@@ -3,10 +3,14 @@ import type { Answer, Step } from './answer.ts';
 import { type Judgement, MOST_UNANSWERED } from './judge.ts';
 import { passagesFrom, sentenceAnswer } from './passages.ts';
 import type { Reading } from './read.ts';
+import type { AnswerSource } from './source.ts';
 
 /** A sentence settles a yes/no question where the article is believed to this much to answer it, and the sentence holds this much of it. */
 const LEAST_ANSWERABLE = 0.4;
 const LEAST_MEANING = 0.2;
+/** … and by so much where a word of the question is not in the article and the sentence has none that is as much alike. */
+const LEAST_WITHOUT_WORD = 0.87;
+const LEAST_LIKENESS = 0.45;
 /** How often a sentence that is shown settles the question where the article surely does; counted on cross-validated questions. */
 const MOST_SETTLED = 0.75;
 
@@ -18,7 +22,8 @@ function asksUnknown(found: SearchResult): boolean {
 
 /** Answers a yes/no question with the sentence that shows what the article says of it: never with a bare yes. */
 export function answerYesNo(
-  { likeliest, matches }: Reading,
+  source: AnswerSource,
+  { view, likeliest, matches }: Reading,
   { answerable }: Judgement,
   found: SearchResult,
   steps: readonly Step[],
@@ -27,7 +32,11 @@ export function answerYesNo(
   const paragraph = evidence.paragraph ?? 0;
   const match = matches.find(({ sentence }) => sentence.paragraph === paragraph && sentence.start === evidence.start);
   const meaning = match?.meaning ?? 0;
-  if (answerable >= LEAST_ANSWERABLE && meaning >= LEAST_MEANING && !asksUnknown(found)) {
+  const lacksWord = view.terms.some(
+    ({ keys }, i) => (match?.alike[i] ?? 0) < LEAST_LIKENESS && !keys.some((key) => source.index.termIds.has(key)),
+  );
+  const least = lacksWord ? LEAST_WITHOUT_WORD : LEAST_ANSWERABLE;
+  if (answerable >= least && meaning >= LEAST_MEANING && !asksUnknown(found)) {
     return sentenceAnswer(evidence, found, meaning, answerable * MOST_SETTLED, steps);
   }
   return {

@@ -186,12 +186,30 @@ function byKind(view: QuestionView, match: Match): RelatedPhrase | undefined {
   return undefined;
 }
 
+/** Where the sentence names the role that is asked for, or -1. */
+function roleUnit(view: QuestionView, { sentence: { units }, unitOf }: Match): number {
+  const role = view.terms.findIndex((term) => classOfNoun(term.token.normal) === 'person');
+  const at = role < 0 ? -1 : (unitOf[role] as number);
+  return view.asked === 'person' && at >= 0 && classOfNoun(wordAt(units, at)) === 'person' ? at : -1;
+}
+
+/** "Who is the CEO of X?" is not told by "Y's CEO Ann Lee": whether the role in the sentence is that at something else. */
+export function isRoleElsewhere(view: QuestionView, match: Match): boolean {
+  const { units } = match.sentence;
+  const isAsked = (unit: number): boolean => view.terms[match.termOf[unit] as number]?.role === 'name';
+  let at = roleUnit(view, match) - 1;
+  if (at < 0 || !view.terms.some(({ role }) => role === 'name')) return false;
+  if (tagAt(units, at) === 'POSS') at--;
+  if (tagAt(units, at) !== 'NAME') return false;
+  for (; tagAt(units, at) === 'NAME'; at--) if (isAsked(at)) return false;
+  return true;
+}
+
 /** "Who is the president of X?": the person named beside the role. */
 function byRole(view: QuestionView, match: Match): RelatedPhrase | undefined {
   const { units, names } = match.sentence;
-  const role = view.terms.findIndex((term) => classOfNoun(term.token.normal) === 'person');
-  const at = role < 0 ? -1 : (match.unitOf[role] as number);
-  if (view.asked !== 'person' || at < 0 || classOfNoun(wordAt(units, at)) !== 'person') return undefined;
+  const at = roleUnit(view, match);
+  if (at < 0 || isRoleElsewhere(view, match)) return undefined;
   if (tagAt(units, at + 1) === 'NAME' && names[at + 1] === 'person') {
     const run = nameRun(match, at + 1);
     return run && { match, from: at + 1, to: run.to, relation: 'holder-of-role' };

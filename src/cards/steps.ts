@@ -59,7 +59,9 @@ const WORDS: Record<string, (values: Values) => string> = {
   'spelling-repaired': ({ from, to }) => `The article has no ${from}; I took it for ${to}.`,
   'words-not-in-article': ({ words }) => `Not in the article: ${list(words).join(', ')}.`,
   'passages-weighed': ({ paragraphs, sentences }) =>
-    `I weighed ${times(sentences, 'sentence')}; the best stand in ${list(paragraphs)
+    `I weighed ${times(sentences, 'sentence')}; ${Number(sentences) === 1 ? 'it stands' : 'the best stand'} in ${list(
+      paragraphs,
+    )
       .slice(0, 3)
       .map((number) => `¶${number}`)
       .join(', ')}.`,

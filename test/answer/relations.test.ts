@@ -35,3 +35,16 @@ describe('an answer stands to the question’s words as asked', () => {
     expect(answerQuestion(source, question)).toMatchObject({ status: 'answered', text });
   });
 });
+
+describe('a role', () => {
+  test('is not taken from somebody who holds it elsewhere', () => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: News\n---\n\nBrightoven sells ovens.\n\nAcme CEO Ann Lee praised Brightoven on Monday.\n',
+      ),
+    );
+    expect(answerQuestion(own, "Who is Brightoven's CEO?").status).toBe('not-in-article');
+    expect(answerQuestion(own, "Who is Acme's CEO?")).toMatchObject({ status: 'answered', text: 'Ann Lee' });
+  });
+});
