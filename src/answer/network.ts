@@ -298,7 +298,7 @@ function readQuestion(network: Network, question: QuestionInput): Float32Array {
       if (value > (pooled[SEEN + j] as number)) pooled[SEEN + j] = value;
     }
   }
-  const out = Float32Array.from(matrices.questionBias);
+  const out = matrices.questionBias.slice();
   addProduct(out, 0, SEEN, pooled, 0, 2 * SEEN, matrices.question);
   return out;
 }
@@ -336,8 +336,9 @@ function readTerms(network: Network, { terms }: SentenceInput, context: Context)
 export function askNetwork(network: Network, { question, sentences, candidates }: NetworkInput): Float32Array {
   const { matrices, shape, means, deviations } = network;
   const asked = readQuestion(network, question);
-  const ofQuestion = Float32Array.from(matrices.joinedBias);
-  const positive = Float32Array.from(asked, (value) => Math.max(0, value));
+  const ofQuestion = matrices.joinedBias.slice();
+  const positive = asked.slice();
+  relu(positive);
   addProduct(ofQuestion, 0, LAST, positive, 0, SEEN, matrices.joinedQuestion);
   const contexts = sentences.map(({ units }) => contextOf(network, units));
   const terms = sentences.map((sentence, i) => readTerms(network, sentence, contexts[i] as Context));
@@ -345,7 +346,7 @@ export function askNetwork(network: Network, { question, sentences, candidates }
   const standard = new Float32Array(shape.features);
   const last = new Float32Array(LAST);
   // Most features are the same for all spans of a sentence: only what differs from its first candidate is multiplied.
-  const firsts: ({ standard: Float32Array; product: Float32Array } | undefined)[] = [];
+  const firsts: ({ features: ArrayLike<number>; standard: Float32Array; product: Float32Array } | undefined)[] = [];
   const results = new Float32Array(candidates.length * shape.results);
   for (const [c, { sentence, from, to, features }] of candidates.entries()) {
     const context = contexts[sentence] as Context;
@@ -361,10 +362,11 @@ export function askNetwork(network: Network, { question, sentences, candidates }
         const value =
           (ofTerms[i * SEEN + j] as number) + (matrices.termPlaces[place + j] as number) + (ends[end + j] as number);
         if (value <= 0) continue;
-        joined[j] = (joined[j] as number) + value / TERM_SCALE;
+        joined[j] = (joined[j] as number) + value;
         if (value > (joined[SEEN + j] as number)) joined[SEEN + j] = value;
       }
     }
+    for (let j = 0; j < SEEN; j++) joined[j] = (joined[j] as number) / TERM_SCALE;
     const span = 2 * SEEN;
     addRow(joined, span, matrices.spanBias, 0, SEEN);
     addRow(joined, span, context.inRole('first', from), from, SEEN);
@@ -381,14 +383,17 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     const ofFeatures = 4 * SEEN;
     const first = firsts[sentence];
     for (let f = 0; f < standard.length; f++) {
-      const value = ((features[f] as number) - (means[f] as number)) / (deviations[f] as number);
-      // As exact as what it is compared with.
-      const clipped = Math.fround(Math.max(-CLIP, Math.min(CLIP, value)));
-      standard[f] = first ? clipped - (first.standard[f] as number) : clipped;
+      const feature = features[f] as number;
+      if (first && feature === first.features[f]) {
+        standard[f] = 0;
+        continue;
+      }
+      const value = (feature - (means[f] as number)) / (deviations[f] as number);
+      standard[f] = Math.max(-CLIP, Math.min(CLIP, value)) - (first ? (first.standard[f] as number) : 0);
     }
     joined.set(first?.product ?? matrices.featuresBias, ofFeatures);
     addProduct(joined, ofFeatures, FEATURES, standard, 0, shape.features, matrices.features);
-    firsts[sentence] ??= { standard: standard.slice(), product: joined.slice(ofFeatures) };
+    firsts[sentence] ??= { features, standard: standard.slice(), product: joined.slice(ofFeatures) };
     relu(joined, ofFeatures);
     last.set(ofQuestion);
     addProduct(last, 0, LAST, joined, 0, joined.length, matrices.joined);
