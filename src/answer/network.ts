@@ -1,111 +1,35 @@
-import { z } from 'zod';
 import { addVector, DIMENSIONS, NO_VECTOR } from '../search/word-vectors.ts';
 import {
-  ANCHOR_COUNT,
-  NAME_COUNT,
   type NetworkInput,
-  PLACE_COUNT,
   placeBeside,
   type QuestionInput,
-  ROLE_COUNT,
   type SentenceInput,
-  TAG_COUNT,
   TERM_NUMBERS,
   type UnitInput,
 } from './network-input.ts';
+import {
+  CLIP,
+  CONTEXT,
+  type CONTEXT_ROLES,
+  DILATIONS,
+  FEATURES,
+  LAST,
+  type LearnedNetwork,
+  matrixSizes,
+  NAME,
+  SEEN,
+  TAG,
+  TERM_SCALE,
+  UNIT,
+  WORD,
+} from './network-shape.ts';
 
-/**
- * A small network that reads a span in its sentence beside a question. Convolutions over the sentence (without the question, so that they
- * are made once) give each word its context; each term of the question is seen with the context of the word most like it and its place beside the span;
- * what the terms say is summed up and joined with the span's edges, the question and numeric features. Learned by `train-weigher.ts` and `train-judge.ts` in `test/bench`.
- */
-export interface LearnedNetwork {
-  shape: NetworkShape;
-  /** Row by row, as `matrixSizes` has them. */
-  matrices: Readonly<Record<MatrixName, Float32Array>>;
-  /** What is taken from each feature, and what it is then divided by. */
-  means: Float32Array;
-  deviations: Float32Array;
-}
-
-/** … ready to be asked, with what it remembers. */
+/** A network ready to be asked, with what it remembers. */
 export interface Network extends LearnedNetwork {
   contexts: WeakMap<UnitInput, Context>;
   /** Word vectors as the network sees them, each made when it is first met. */
   projected: Float32Array[];
 }
-
-/** What a network was learned with: the words that have rows of their own, how many features and results it has. */
-export interface NetworkShape {
-  questionWords: ReadonlyMap<string, number>;
-  unitWords: ReadonlyMap<string, number>;
-  features: number;
-  results: number;
-}
-
-/** Widths: a word, a tag, a kind of name, a word in its context, all that is seen of a span, features, the last layer. */
-const WORD = 16;
-const TAG = 8;
-const NAME = 4;
-const UNIT = WORD + TAG + NAME;
-const CONTEXT = 32;
-const SEEN = 32;
-const FEATURES = 32;
-const LAST = 48;
-/** How far the neighbours of a word are that each layer looks at. */
-export const DILATIONS = [1, 2, 2] as const;
-/** Standardised features beyond this are cut. */
-export const CLIP = 4;
-/** What the terms' sum is divided by. */
-export const TERM_SCALE = 3;
-
-/** The roles in which a unit's context counts: near a term, at the span's end for the terms, and the span's own. */
-export const CONTEXT_ROLES = ['nearTerm', 'lastForTerms', 'first', 'last', 'before', 'after', 'mean'] as const;
-
-/** Rows and columns of every matrix that is learned. */
-export function matrixSizes({ questionWords, unitWords, features, results }: NetworkShape) {
-  return {
-    projection: [DIMENSIONS, WORD],
-    questionWords: [questionWords.size, WORD],
-    unitWords: [unitWords.size, WORD],
-    unitTags: [TAG_COUNT, TAG],
-    unitNames: [NAME_COUNT, NAME],
-    layer0: [3 * UNIT, CONTEXT],
-    layer1: [3 * CONTEXT, CONTEXT],
-    layer2: [3 * CONTEXT, CONTEXT],
-    layer0Bias: [1, CONTEXT],
-    layer1Bias: [1, CONTEXT],
-    layer2Bias: [1, CONTEXT],
-    asked: [3 * WORD, SEEN],
-    askedBias: [1, SEEN],
-    question: [2 * SEEN, SEEN],
-    questionBias: [1, SEEN],
-    termWord: [WORD, SEEN],
-    termPair: [WORD, SEEN],
-    termNumbers: [TERM_NUMBERS, SEEN],
-    termRoles: [ROLE_COUNT, SEEN],
-    termAnchors: [ANCHOR_COUNT, SEEN],
-    termTags: [TAG_COUNT, SEEN],
-    termPlaces: [PLACE_COUNT, SEEN],
-    nearTerm: [CONTEXT, SEEN],
-    lastForTerms: [CONTEXT, SEEN],
-    first: [CONTEXT, SEEN],
-    last: [CONTEXT, SEEN],
-    before: [CONTEXT, SEEN],
-    after: [CONTEXT, SEEN],
-    mean: [CONTEXT, SEEN],
-    spanBias: [1, SEEN],
-    features: [features, FEATURES],
-    featuresBias: [1, FEATURES],
-    // In this order: the terms' sum and greatest, the span, the span times the question, the features; apart, the question.
-    joined: [4 * SEEN + FEATURES, LAST],
-    joinedQuestion: [SEEN, LAST],
-    joinedBias: [1, LAST],
-    result: [LAST, results],
-    resultBias: [1, results],
-  } satisfies Record<string, [rows: number, columns: number]>;
-}
-export type MatrixName = keyof ReturnType<typeof matrixSizes>;
 
 type Role = (typeof CONTEXT_ROLES)[number];
 
@@ -402,79 +326,6 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     addProduct(results, c * shape.results, shape.results, last, 0, LAST, matrices.result);
   }
   return results;
-}
-
-const matrixSchema = z.strictObject({
-  /** A stored number times this is the weight. */
-  scale: z.number().nonnegative(),
-  /** Base64 of signed 16-bit numbers, row by row. */
-  numbers: z.base64(),
-});
-const fileSchema = z.strictObject({
-  questionWords: z.array(z.string()),
-  unitWords: z.array(z.string()),
-  /** Names of the features, in order. */
-  features: z.array(z.string()),
-  results: z.int().positive(),
-  means: z.array(z.number()),
-  deviations: z.array(z.number().positive()),
-  matrices: z.record(z.string(), matrixSchema),
-});
-export type NetworkFile = z.infer<typeof fileSchema>;
-
-const LARGEST = 32_767;
-
-/** Rounds what was learned for a file. */
-export function packNetwork(
-  { shape, matrices, means, deviations }: LearnedNetwork,
-  features: readonly string[],
-): NetworkFile {
-  const pack = (values: Float32Array) => {
-    const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST;
-    const numbers = Int16Array.from(values, (value) => (scale === 0 ? 0 : Math.round(value / scale)));
-    return { scale, numbers: Buffer.from(numbers.buffer).toString('base64') };
-  };
-  const round = (values: Float32Array) => Array.from(values, (value) => Number(value.toPrecision(6)));
-  return {
-    questionWords: [...shape.questionWords.keys()],
-    unitWords: [...shape.unitWords.keys()],
-    features: [...features],
-    results: shape.results,
-    means: round(means),
-    deviations: round(deviations),
-    matrices: Object.fromEntries(Object.entries(matrices).map(([name, values]) => [name, pack(values)])),
-  };
-}
-
-/** What a file holds. Throws where it is none, or was learned from other features or for other results. */
-export function unpackNetwork(file: unknown, features: readonly string[], results: number): Network {
-  const read = fileSchema.parse(file);
-  if (read.features.join() !== features.join()) throw new Error('the network was learned from other features');
-  const { length } = features;
-  if (read.means.length !== length || read.deviations.length !== length || read.results !== results)
-    throw new Error('the network is not complete');
-  const numbered = (words: readonly string[]) => new Map(words.map((word, i) => [word, i]));
-  const shape = {
-    questionWords: numbered(read.questionWords),
-    unitWords: numbered(read.unitWords),
-    features: length,
-    results,
-  };
-  const matrices = Object.fromEntries(
-    Object.entries(matrixSizes(shape)).map(([name, [rows, columns]]) => {
-      const stored = read.matrices[name];
-      const bytes = Uint8Array.from(Buffer.from(stored?.numbers ?? '', 'base64'));
-      const numbers = new Int16Array(bytes.buffer);
-      if (!stored || numbers.length !== rows * columns) throw new Error(`the network's ${name} is not complete`);
-      return [name, Float32Array.from(numbers, (number) => number * stored.scale)] as const;
-    }),
-  );
-  return readyNetwork({
-    shape,
-    matrices: matrices as Network['matrices'],
-    means: Float32Array.from(read.means),
-    deviations: Float32Array.from(read.deviations),
-  });
 }
 
 /** A network ready to be asked. */

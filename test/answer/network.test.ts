@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { askNetwork, packNetwork, readyNetwork, unpackNetwork } from '../../src/answer/network.ts';
+import { askNetwork, readyNetwork } from '../../src/answer/network.ts';
+import { packNetwork, unpackNetwork } from '../../src/answer/network-file.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { shortlist, weigherInput } from '../../src/answer/read.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
 import { type ExpectationFile, unpackExpectation } from '../../src/answer/expectation.ts';
-import { type NetworkFile, unpackNetwork } from '../../src/answer/network.ts';
+import { type NetworkFile, unpackNetwork } from '../../src/answer/network-file.ts';
 import { type AnswerSource, buildAnswerSource } from '../../src/answer/source.ts';
 import { type Models, TRAINED } from '../../src/answer/trained.ts';
 import { readTrees, type TreesFile } from '../../src/answer/trees.ts';

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { LearnedNetwork } from '../../src/answer/network.ts';
+import type { LearnedNetwork } from '../../src/answer/network-shape.ts';
+import { log, PARTS } from './folds.ts';
 import type { NetworkTask, TrainingList } from './network-training.ts';
 
 /** Networks that are learned at a time. */
 const THREADS = 2;
 
 /** A network to be learned. */
-export interface Job {
+interface Job {
   name: string;
   lists: readonly TrainingList[];
   task: NetworkTask;
@@ -14,7 +15,7 @@ export interface Job {
   results: number;
 }
 
-function trainInThread({ name, ...workerData }: Job, log: (text: string) => void): Promise<LearnedNetwork> {
+function trainInThread({ name, ...workerData }: Job): Promise<LearnedNetwork> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('network-worker.ts', import.meta.url), { workerData });
     worker.on('error', reject);
@@ -27,17 +28,18 @@ function trainInThread({ name, ...workerData }: Job, log: (text: string) => void
   });
 }
 
-/** Learns networks in threads, each job made when its turn comes. */
-export async function trainInThreads(
-  jobs: readonly (() => Job)[],
-  log: (text: string) => void,
+/** Learns a network without each part, in threads; its examples are put together when its turn comes. */
+export async function trainForParts(
+  what: Omit<Job, 'lists'>,
+  listsWithout: (part: number) => readonly TrainingList[],
 ): Promise<LearnedNetwork[]> {
+  const name = (part: number) => `${what.name} ${part + 1} of ${PARTS.length}`;
   const networks: LearnedNetwork[] = [];
   let next = 0;
   const work = async () => {
-    while (next < jobs.length) {
-      const number = next++;
-      networks[number] = await trainInThread((jobs[number] as () => Job)(), log);
+    while (next < PARTS.length) {
+      const part = next++;
+      networks[part] = await trainInThread({ ...what, name: name(part), lists: listsWithout(part) });
     }
   };
   await Promise.all(Array.from({ length: THREADS }, work));

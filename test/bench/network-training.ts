@@ -1,3 +1,4 @@
+import { type NetworkInput, placeBeside, type SentenceInput, type UnitInput } from '../../src/answer/network-input.ts';
 import {
   CLIP,
   type CONTEXT_ROLES,
@@ -7,8 +8,7 @@ import {
   matrixSizes,
   type NetworkShape,
   TERM_SCALE,
-} from '../../src/answer/network.ts';
-import { type NetworkInput, placeBeside, type SentenceInput, type UnitInput } from '../../src/answer/network-input.ts';
+} from '../../src/answer/network-shape.ts';
 import { addVector, DIMENSIONS, NO_VECTOR } from '../../src/search/word-vectors.ts';
 import { repeatableRandom } from './random.ts';
 import { Adam, Matrix, Tape } from './tape.ts';

@@ -1,4 +1,4 @@
-/** Learns one network in a thread of its own; see `trainInThreads`. */
+/** Learns one network in a thread of its own; see `trainForParts`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type NetworkTask, type TrainingList, trainNetwork } from './network-training.ts';
 

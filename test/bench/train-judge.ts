@@ -4,13 +4,13 @@
  * part of the articles. All learn from choices in articles that the weigher had not seen, so that the confidence is an honest one.
  */
 import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
-import { packNetwork } from '../../src/answer/network.ts';
+import { packNetwork } from '../../src/answer/network-file.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { judgeInput, readShortlist, shortlist } from '../../src/answer/read.ts';
 import { search } from '../../src/search/passage-index.ts';
-import { byArticle, keep, log, PARTS, RIGHT, readHeldOut } from './folds.ts';
+import { byArticle, keep, log, RIGHT, readHeldOut } from './folds.ts';
 import { GENERAL_QUERIES } from './general-queries.ts';
-import { trainInThreads } from './network-threads.ts';
+import { trainForParts } from './network-threads.ts';
 import { bestF1, type ReadingQuestion } from './reading-data.ts';
 import { trainTrees } from './tree-training.ts';
 
@@ -59,17 +59,11 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
   });
 });
 log(`${cases.length} questions looked at`);
-const judges = await trainInThreads(
-  PARTS.map((part) => () => ({
-    name: `judge ${part + 1} of ${PARTS.length}`,
-    task: 'judgement',
-    results: 2,
-    lists: byArticle(
-      cases.filter(({ fold, isJudged }) => fold !== part && isJudged),
-      ({ input, isAnswerable, isRight }) => ({ input, wanted: [Number(isAnswerable), Number(isRight)] }),
-    ),
-  })),
-  log,
+const judges = await trainForParts({ name: 'judge', task: 'judgement', results: 2 }, (part) =>
+  byArticle(
+    cases.filter(({ fold, isJudged }) => fold !== part && isJudged),
+    ({ input, isAnswerable, isRight }) => ({ input, wanted: [Number(isAnswerable), Number(isRight)] }),
+  ),
 );
 
 const trainTreesOn = (from: typeof cases, isYes: (one: (typeof cases)[number]) => boolean) =>

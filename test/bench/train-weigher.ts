@@ -3,14 +3,14 @@
  * holds what test/bench/train-reader.ts learned. Writes src/answer/weigher-network.json, and to FOLDER the networks
  * that were learned without each part of the articles.
  */
-import { packNetwork } from '../../src/answer/network.ts';
+import { packNetwork } from '../../src/answer/network-file.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { shortlist, weigherInput } from '../../src/answer/read.ts';
 import { WEIGHED } from '../../src/answer/reader.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { search } from '../../src/search/passage-index.ts';
-import { byArticle, keep, log, PARTS, readHeldOut } from './folds.ts';
-import { trainInThreads } from './network-threads.ts';
+import { byArticle, keep, log, readHeldOut } from './folds.ts';
+import { trainForParts } from './network-threads.ts';
 import { listF1, wantedOf } from './wanted.ts';
 
 /** The choice is learned from more candidates than it is made among. */
@@ -27,17 +27,11 @@ const cases = readHeldOut(folder, files, ['reader', 'expectation']).flatMap(({ f
   }),
 );
 log(`${cases.length} questions looked at`);
-const weighers = await trainInThreads(
-  PARTS.map((part) => () => ({
-    name: `choice ${part + 1} of ${PARTS.length}`,
-    task: 'choice',
-    results: 1,
-    lists: byArticle(
-      cases.filter(({ fold }) => fold !== part),
-      ({ input, wanted }) => ({ input, wanted }),
-    ),
-  })),
-  log,
+const weighers = await trainForParts({ name: 'choice', task: 'choice', results: 1 }, (part) =>
+  byArticle(
+    cases.filter(({ fold }) => fold !== part),
+    ({ input, wanted }) => ({ input, wanted }),
+  ),
 );
 for (const [part, weigher] of weighers.entries()) {
   keep(folder, part, { weigher: packNetwork(weigher, CANDIDATE_FEATURES) });

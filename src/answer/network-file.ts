@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { type Network, readyNetwork } from './network.ts';
+import { type LearnedNetwork, matrixSizes } from './network-shape.ts';
+
+const matrixSchema = z.strictObject({
+  /** A stored number times this is the weight. */
+  scale: z.number().nonnegative(),
+  /** Base64 of signed 16-bit numbers, row by row. */
+  numbers: z.base64(),
+});
+const fileSchema = z.strictObject({
+  questionWords: z.array(z.string()),
+  unitWords: z.array(z.string()),
+  /** Names of the features, in order. */
+  features: z.array(z.string()),
+  results: z.int().positive(),
+  means: z.array(z.number()),
+  deviations: z.array(z.number().positive()),
+  matrices: z.record(z.string(), matrixSchema),
+});
+export type NetworkFile = z.infer<typeof fileSchema>;
+
+const LARGEST = 32_767;
+
+/** Rounds what was learned for a file. */
+export function packNetwork(
+  { shape, matrices, means, deviations }: LearnedNetwork,
+  features: readonly string[],
+): NetworkFile {
+  const pack = (values: Float32Array) => {
+    const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST;
+    const numbers = Int16Array.from(values, (value) => (scale === 0 ? 0 : Math.round(value / scale)));
+    return { scale, numbers: Buffer.from(numbers.buffer).toString('base64') };
+  };
+  const round = (values: Float32Array) => Array.from(values, (value) => Number(value.toPrecision(6)));
+  return {
+    questionWords: [...shape.questionWords.keys()],
+    unitWords: [...shape.unitWords.keys()],
+    features: [...features],
+    results: shape.results,
+    means: round(means),
+    deviations: round(deviations),
+    matrices: Object.fromEntries(Object.entries(matrices).map(([name, values]) => [name, pack(values)])),
+  };
+}
+
+/** What a file holds. Throws where it is none, or was learned from other features or for other results. */
+export function unpackNetwork(file: unknown, features: readonly string[], results: number): Network {
+  const read = fileSchema.parse(file);
+  if (read.features.join() !== features.join()) throw new Error('the network was learned from other features');
+  const { length } = features;
+  if (read.means.length !== length || read.deviations.length !== length || read.results !== results)
+    throw new Error('the network is not complete');
+  const numbered = (words: readonly string[]) => new Map(words.map((word, i) => [word, i]));
+  const shape = {
+    questionWords: numbered(read.questionWords),
+    unitWords: numbered(read.unitWords),
+    features: length,
+    results,
+  };
+  const matrices = Object.fromEntries(
+    Object.entries(matrixSizes(shape)).map(([name, [rows, columns]]) => {
+      const stored = read.matrices[name];
+      const bytes = Uint8Array.from(Buffer.from(stored?.numbers ?? '', 'base64'));
+      const numbers = new Int16Array(bytes.buffer);
+      if (!stored || numbers.length !== rows * columns) throw new Error(`the network's ${name} is not complete`);
+      return [name, Float32Array.from(numbers, (number) => number * stored.scale)] as const;
+    }),
+  );
+  return readyNetwork({
+    shape,
+    matrices: matrices as Network['matrices'],
+    means: Float32Array.from(read.means),
+    deviations: Float32Array.from(read.deviations),
+  });
+}
