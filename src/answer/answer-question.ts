@@ -164,8 +164,9 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     const step: Step = { code: 'not-said', values: {} };
     return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], belief * MOST_UNANSWERED);
   }
-  const isFit =
-    !isRoleElsewhere(view, match) && (belief >= SURE || (!choice.candidate.misfit && !lacksRole(question, reading)));
+  const chosen = match.sentence.spans[choice.candidate.span];
+  const elsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
+  const isFit = !elsewhere && (belief >= SURE || (!choice.candidate.misfit && !lacksRole(question, reading)));
   if (isFit && (reading.certain || belief >= least)) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
@@ -178,7 +179,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
       ? { code: 'opposite-found', values: { word: opposite } }
       : isFit
         ? { code: 'too-unsure', values: { least: Math.max(percent + 1, Math.round(100 * calibrated(source, least))) } }
-        : { code: 'wrong-kind', values: {} };
+        : { code: elsewhere ? 'role-elsewhere' : 'wrong-kind', values: {} };
   return notAnswered('not-in-article', reason, nearest, [...weighed, last], belief * MOST_UNANSWERED);
 }
 

@@ -1,6 +1,6 @@
 import { AUXILIARIES, classOfNoun, REPORTING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
-import type { Tag, Unit } from './spans.ts';
+import type { Span, Tag, Unit } from './spans.ts';
 
 /** How a phrase stands to the question's words in a sentence. */
 export type Relation =
@@ -186,30 +186,36 @@ function byKind(view: QuestionView, match: Match): RelatedPhrase | undefined {
   return undefined;
 }
 
-/** Where the sentence names the role that is asked for, or -1. */
-function roleUnit(view: QuestionView, { sentence: { units }, unitOf }: Match): number {
-  const role = view.terms.findIndex((term) => classOfNoun(term.token.normal) === 'person');
-  const at = role < 0 ? -1 : (unitOf[role] as number);
-  return view.asked === 'person' && at >= 0 && classOfNoun(wordAt(units, at)) === 'person' ? at : -1;
-}
-
-/** "Who is the CEO of X?" is not told by "Y's CEO Ann Lee": whether the role in the sentence is that at something else. */
-export function isRoleElsewhere(view: QuestionView, match: Match): boolean {
+/** "Who is the CEO of X?" is not told by "Y's CEO Ann Lee": whether a span that holds or follows the role holds it at something else. */
+export function isRoleElsewhere(view: QuestionView, match: Match, { from, to }: Span): boolean {
   const { units } = match.sentence;
-  const isAsked = (unit: number): boolean => view.terms[match.termOf[unit] as number]?.role === 'name';
-  let at = roleUnit(view, match) - 1;
-  if (at < 0 || !view.terms.some(({ role }) => role === 'name')) return false;
-  if (tagAt(units, at) === 'POSS') at--;
-  if (tagAt(units, at) !== 'NAME') return false;
-  for (; tagAt(units, at) === 'NAME'; at--) if (isAsked(at)) return false;
-  return true;
+  const role = view.terms.findIndex((term) => classOfNoun(term.token.normal) === 'person');
+  if (view.asked !== 'person' || role < 0 || !view.terms.some((term) => term.role === 'name')) return false;
+  let at = to - 1;
+  while (at >= from - 1 && (at < 0 || match.termOf[at] !== role)) at--;
+  if (at < from - 1 || at < 1) return false;
+  let hasOwner = false;
+  for (let i = at - 1; tagAt(units, i) === 'NAME' || tagAt(units, i) === 'POSS'; i--) {
+    if ((match.termOf[i] as number) >= 0) return false;
+    hasOwner ||= tagAt(units, i) === 'NAME';
+  }
+  return hasOwner;
 }
 
 /** "Who is the president of X?": the person named beside the role. */
 function byRole(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  const role = view.terms.findIndex((term) => classOfNoun(term.token.normal) === 'person');
+  if (view.asked !== 'person' || role < 0) return undefined;
+  for (const [at, term] of match.termOf.entries()) {
+    if (term !== role || classOfNoun(wordAt(match.sentence.units, at)) !== 'person') continue;
+    const phrase = besideRole(match, at);
+    if (phrase && !isRoleElsewhere(view, match, phrase)) return phrase;
+  }
+  return undefined;
+}
+
+function besideRole(match: Match, at: number): RelatedPhrase | undefined {
   const { units, names } = match.sentence;
-  const at = roleUnit(view, match);
-  if (at < 0 || isRoleElsewhere(view, match)) return undefined;
   if (tagAt(units, at + 1) === 'NAME' && names[at + 1] === 'person') {
     const run = nameRun(match, at + 1);
     return run && { match, from: at + 1, to: run.to, relation: 'holder-of-role' };

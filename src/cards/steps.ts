@@ -93,6 +93,7 @@ const WORDS: Record<string, (values: Values) => string> = {
   'opposite-found': ({ word }) =>
     word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
   'wrong-kind': () => 'It is not of the kind that was asked for, so I do not give it as an answer.',
+  'role-elsewhere': () => 'The article names that role at something else, so I do not give it as an answer.',
   'not-said': () => 'The sentence that fits best is nobody’s words.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
   'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',

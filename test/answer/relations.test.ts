@@ -47,4 +47,11 @@ describe('a role', () => {
     expect(answerQuestion(own, "Who is Brightoven's CEO?").status).toBe('not-in-article');
     expect(answerQuestion(own, "Who is Acme's CEO?")).toMatchObject({ status: 'answered', text: 'Ann Lee' });
   });
+
+  test('is found though the sentence names the same role elsewhere first', () => {
+    const own = buildAnswerSource(
+      parseArticle('own', '---\ntitle: News\n---\n\nAcme CEO Ann Lee met Brightoven CEO Bo Falk in Lund.\n'),
+    );
+    expect(answerQuestion(own, "Who is Brightoven's CEO?")).toMatchObject({ status: 'answered', text: 'Bo Falk' });
+  });
 });

@@ -288,7 +288,7 @@ function standardise(examples: readonly NetworkExample[], features: number) {
     const square = rows.reduce((sum, row) => sum + ((row[f] as number) - mean) ** 2, 0) / rows.length;
     means[f] = mean;
     deviations[f] = Math.sqrt(square) || 1;
-    if (square === 0) constant.push(f);
+    if (rows.every((row) => row[f] === rows[0]?.[f])) constant.push(f);
   }
   return { means, deviations, constant };
 }
