@@ -13,6 +13,7 @@ import {
   type Choice,
   choiceOf,
   chooseSpan,
+  FARTHEST_BEHIND,
   MISFIT_PENALTY,
   rankMatches,
   readSentences,
@@ -122,12 +123,12 @@ function addRelated(candidates: Candidate[], phrase: RelatedPhrase, expected: Fl
   candidates.push({ ...lowest, span, expectation, score: lowest.score + RELATION_BONUS, misfit: false });
 }
 
-/** First look: scores every span of the sentences and keeps the best, so many as `count` says and the related phrases. */
+/** First look: scores every span of the sentences and keeps the best and the related phrases. */
 export function shortlist(
   source: AnswerSource,
   question: Question,
   found: SearchResult,
-  count: number = WEIGHED,
+  { count = WEIGHED, farthest = FARTHEST_BEHIND } = {},
 ): Shortlist {
   const view = viewFor(source, question, found);
   const { sentenceOf, matches } = matchFound(source, view, found, { leastShare: LEAST_SHARE });
@@ -144,7 +145,7 @@ export function shortlist(
   }
   const related = findRelated(view, matches);
   for (const phrase of related) addRelated(scored, phrase, expected);
-  const candidates = bestCandidates(scored, count);
+  const candidates = bestCandidates(scored, count, farthest);
   for (const phrase of related) {
     if (candidates.some((candidate) => isPhrase(candidate, phrase))) continue;
     const candidate = scored.find((one) => isPhrase(one, phrase));

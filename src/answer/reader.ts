@@ -130,11 +130,13 @@ export function readSentences(
   return candidates;
 }
 
-/** How many of the best candidates are weighed against each other. */
+/** How many of the best candidates are weighed against each other at most, … */
 export const WEIGHED = 12;
+/** … and how far behind the best they may be: of those that the first look puts further back hardly any is right, and all cost time. */
+export const FARTHEST_BEHIND = 3;
 
-/** The best candidates, best first. */
-export function bestCandidates(candidates: readonly Candidate[], count: number): Candidate[] {
+/** The best candidates, best first: at most so many, none further behind the best than `farthest`. */
+export function bestCandidates(candidates: readonly Candidate[], count: number, farthest: number): Candidate[] {
   // One pass with a short sorted list: sorting a thousand candidates would cost more than scoring them.
   const best: Candidate[] = [];
   for (const candidate of candidates) {
@@ -144,7 +146,8 @@ export function bestCandidates(candidates: readonly Candidate[], count: number):
     best.splice(at, 0, candidate);
     if (best.length > count) best.pop();
   }
-  return best;
+  const least = (best[0]?.score ?? 0) - farthest;
+  return best.filter(({ score }) => score >= least);
 }
 
 /** The span that was chosen among candidates, and how clearly. */

@@ -42,7 +42,10 @@ for (let fold = 0; fold < FOLDS; fold++) {
     for (const question of questions) {
       const analysed = analyseQuestion(question.question);
       if (question.answers.length === 0 || analysed.kind === 'yes-no') continue;
-      const list = shortlist(source, analysed, search(source.index, analysed.text), 2 * WEIGHED);
+      const list = shortlist(source, analysed, search(source.index, analysed.text), {
+        count: 2 * WEIGHED,
+        farthest: Infinity,
+      });
       const wanted = wantedOf(listF1(source, list, question));
       if (!wanted) continue;
       own.push({

@@ -6,22 +6,18 @@
 import { packNetwork } from '../../src/answer/network-file.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { shortlist, weigherInput } from '../../src/answer/read.ts';
-import { WEIGHED } from '../../src/answer/reader.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { search } from '../../src/search/passage-index.ts';
 import { byArticle, keep, log, readHeldOut } from './folds.ts';
 import { trainForParts } from './network-threads.ts';
 import { listF1, wantedOf } from './wanted.ts';
 
-/** The choice is learned from more candidates than it is made among. */
-const LEARNED_FROM = WEIGHED + 4;
-
 const [folder = '', ...files] = process.argv.slice(2);
 const cases = readHeldOut(folder, files, ['reader', 'expectation']).flatMap(({ fold, source, questions }, article) =>
   questions.flatMap((question) => {
     const analysed = analyseQuestion(question.question);
     if (question.answers.length === 0 || analysed.kind === 'yes-no') return [];
-    const list = shortlist(source, analysed, search(source.index, analysed.text), LEARNED_FROM);
+    const list = shortlist(source, analysed, search(source.index, analysed.text));
     const wanted = wantedOf(listF1(source, list, question));
     return wanted ? [{ fold, article, input: weigherInput(source, list), wanted }] : [];
   }),
