@@ -1,3 +1,4 @@
+import { standForTheSame } from './other-words.ts';
 import file from './word-vectors.json' with { type: 'json' };
 
 /**
@@ -45,9 +46,17 @@ function dot(a: Float32Array, i: number, b: Float32Array, j: number): number {
   return first + second + (third + fourth);
 }
 
-/** How alike two stems are, by the numbers of their vectors: the cosine, -1 to 1; 0 where either has none. */
+/** How alike words that stand for the same are at least. */
+const ALIKE_AS_OTHERS = 0.85;
+
+/**
+ * How alike two stems are, by the numbers of their vectors: the cosine, -1 to 1, or more where they are known to stand for the same in
+ * questions and news; 0 where either has none.
+ */
 export function likeness(a: number, b: number): number {
-  return a === NO_VECTOR || b === NO_VECTOR ? 0 : dot(VECTORS, a * dimensions, VECTORS, b * dimensions);
+  if (a === NO_VECTOR || b === NO_VECTOR) return 0;
+  const cosine = dot(VECTORS, a * dimensions, VECTORS, b * dimensions);
+  return cosine < ALIKE_AS_OTHERS && standForTheSame(a, b) ? ALIKE_AS_OTHERS : cosine;
 }
 
 /** Adds a vector, by its number, to the numbers of `to` that begin at `offset`. */

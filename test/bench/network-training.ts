@@ -28,14 +28,14 @@ export type NetworkTask = 'choice' | 'judgement';
 
 const QUESTION_WORDS = 400;
 const UNIT_WORDS = 260;
-const EPOCHS = { choice: 8, judgement: 10 } as const;
+const EPOCHS = { choice: 6, judgement: 8 } as const;
 /** Questions of one article that stand together, so that its sentences are read once for them; and so many of these in a batch. */
 const TOGETHER = 16;
 const CHUNKS = 3;
 const RATE = 3e-3;
 /** The rate rises over this share of the steps and falls after them. */
 const RISE = 0.3;
-const DROPOUT = 0.2;
+const DROPOUT = 0.1;
 
 type Matrices = Record<MatrixName, Matrix>;
 
