@@ -1,4 +1,4 @@
-import { SpanExpectation } from './expectation.ts';
+import { columnsOf, SpanExpectation } from './expectation.ts';
 import { describeSpans, FEATURES_PER_MATCH, matchFeature } from './features.ts';
 import { cross, hashText } from './hash.ts';
 import type { AskedClass } from './lexicon.ts';
@@ -79,6 +79,7 @@ function worthReading(weights: Weights, sentence: ReadySentence, kind: number, a
     spans,
     scores: Float32Array.from(spans, (s) => all[s] as number),
     misfits: Uint8Array.from(spans, (s) => misfit[s] as number),
+    columns: Array.from(spans, (s) => columnsOf(sentence, sentence.spans[s] as Span)),
   };
   sentence.worthByKind.set(kind, worth);
   return worth;
@@ -116,7 +117,7 @@ export function readSentences(
         score += known;
       }
       const span = worth.spans[k] as number;
-      const own = spanExpectation.score(match.sentence.spans[span] as Span);
+      const own = spanExpectation.score(match.sentence.spans[span] as Span, worth.columns[k]);
       candidates.push({
         match,
         span,

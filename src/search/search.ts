@@ -1,7 +1,7 @@
 import type { Evidence } from '../article/article.ts';
 import type { Token } from '../text/tokens.ts';
 import { findCandidates } from './candidates.ts';
-import { FEATURE, FEATURES, type Feature } from './feature-names.ts';
+import { FEATURE, FEATURES } from './feature-names.ts';
 import { SentenceWeigher } from './features.ts';
 import { type PassageIndex, tokensOfSentence } from './inverted-index.ts';
 import { type Query, type QueryTerm, readQuery } from './query.ts';
@@ -137,10 +137,14 @@ function sumOfScores(scored: readonly Scored[]): number {
 
 /** The highest value that any sentence has of the features by which the topic is told. */
 function bestOf(scored: readonly Scored[]): BestPassages {
-  const highest = (feature: Feature): number => {
-    return scored.reduce((most, { row }) => Math.max(most, row[FEATURE[feature]] ?? 0), 0);
-  };
-  return Object.fromEntries(PASSAGE_FEATURES.map((feature) => [feature, highest(feature)] as const)) as BestPassages;
+  const best = {} as Record<(typeof PASSAGE_FEATURES)[number], number>;
+  for (const feature of PASSAGE_FEATURES) {
+    const at = FEATURE[feature];
+    let most = 0;
+    for (const { row } of scored) if ((row[at] as number) > most) most = row[at] as number;
+    best[feature] = most;
+  }
+  return best;
 }
 
 /**

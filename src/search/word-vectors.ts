@@ -80,7 +80,7 @@ export function directionOf(words: Iterable<{ stem: string; weight: number }>): 
     for (let i = 0; i < dimensions; i++)
       sum[i] = (sum[i] as number) + weight * (VECTORS[id * dimensions + i] as number);
   }
-  const length = Math.hypot(...sum) || 1;
+  const length = Math.sqrt(sum.reduce((square, value) => square + value * value, 0)) || 1;
   return sum.map((value) => value / length);
 }
 
