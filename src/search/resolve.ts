@@ -5,7 +5,6 @@ import { FuzzyIndex } from './fuzzy-index.ts';
 import { documentFrequency, NO_TERM, type PassageIndex } from './inverted-index.ts';
 import { SpellingIndex } from './spelling.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { toldAs } from './told-as.ts';
 
 /** A term of the article that a word of a question may mean. */
 export interface TermMatch {
@@ -89,19 +88,13 @@ function findCommonWord(word: string): string | undefined {
   return first === undefined ? undefined : commonSpelling.words[first];
 }
 
-/** What the article has for a stem: the term itself, words made from the same root, and words that tell the same. */
+/** What the article has for a stem: the term itself and words made from the same root. */
 export function matchesOf(index: PassageIndex, stem: string, normal: string): TermMatch[] {
   const exact = index.termIds.get(stem);
   const matches: TermMatch[] = exact === undefined ? [] : [{ term: exact, weight: 1, kind: 'exact' }];
   const derived = index.roots.get(rootOf(normal, stem)) ?? [];
   if (derived.length <= MAX_DERIVED) {
     for (const term of derived) if (term !== exact) matches.push({ term, weight: DERIVED_WEIGHT, kind: 'derived' });
-  }
-  for (const told of toldAs(normal)) {
-    const [form] = index.formsOfNormal.get(told) ?? [];
-    const term = form === undefined ? undefined : index.formTerms[form];
-    if (term === undefined || matches.some((match) => match.term === term)) continue;
-    matches.push({ term, weight: DERIVED_WEIGHT, kind: 'derived' });
   }
   return matches;
 }

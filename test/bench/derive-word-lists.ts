@@ -216,15 +216,27 @@ function retrofit(vectors: Map<string, Vector>, relations: Relations): void {
 }
 
 const { vectors, ranks } = readVectors();
+/** Words that stand for frequent ones ("uni", "prof") are kept as well; one that has no vector gets the mean of those for which it stands. */
+function rareOtherWords(frequent: ReadonlyMap<string, Vector>, others: Relations): [string, Vector][] {
+  return [...others].flatMap(([stem, weights]): [string, Vector][] => {
+    const known = [...weights].filter(([other]) => frequent.has(other));
+    if (frequent.has(stem) || known.length === 0) return [];
+    const mean = new Float64Array(GLOVE_DIMENSIONS);
+    for (const [other, weight] of known) add(mean, frequent.get(other) as Vector, weight);
+    return [[stem, vectors.get(stem) ?? normalise(mean)]];
+  });
+}
+
 const otherWords = readOtherWords();
 const relations = readWordNet();
 addRelations(relations, otherWords);
 retrofit(vectors, relations);
-const kept = [...vectors].slice(0, STEMS);
+const frequent = [...vectors].slice(0, STEMS);
 const directions = mainDirections(
-  kept.map(([, vector]) => vector),
+  frequent.map(([, vector]) => vector),
   DIMENSIONS,
 );
+const kept = [...frequent, ...rareOtherWords(new Map(frequent), otherWords)];
 const bytes = new Int8Array(kept.length * DIMENSIONS);
 for (const [at, [, vector]] of kept.entries()) {
   const values = directions.map((direction) => dot(direction, vector));
