@@ -9,7 +9,7 @@ import { answerReported } from './answer-reported.ts';
 import { answerSaying } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { findOpposite } from './evidence.ts';
-import { judgeReading, MOST_UNANSWERED } from './judge.ts';
+import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { NEGATIONS, REPORTING_VERBS, SAYING_VERBS } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { passagesFrom } from './passages.ts';
@@ -146,9 +146,10 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
     return related ? notAnswered('not-in-article', 'no-evidence', found.passages, steps) : offTopic(found, steps);
   }
   const { view, choice, text, start, end } = reading;
-  const judgement = judgeReading(source, reading);
-  const { answerable, right, about } = judgement;
+  const about = chanceAbout(source, reading);
   if (!related && about < LEAST_ABOUT) return offTopic(found, steps);
+  const judgement = judgeReading(source, reading);
+  const { answerable, right } = judgement;
   if (question.kind === 'yes-no') return answerYesNo(source, reading, judgement, found, steps);
 
   const belief = right ** BELIEF.right * answerable ** BELIEF.answerable * about ** BELIEF.about;

@@ -4,14 +4,12 @@ import { judgeInput, type Reading } from './read.ts';
 import type { AnswerSource } from './source.ts';
 import { logOdds } from './trees.ts';
 
-/** How likely each is of a reading, 0 to 1. */
+/** How likely each is of a reading whose question is about the article, 0 to 1. */
 export interface Judgement {
-  /** The article answers the question, if that is about the article. */
+  /** The article answers the question. */
   answerable: number;
-  /** The chosen span answers it, if it is about the article. */
+  /** The chosen span answers it. */
   right: number;
-  /** The question is about the article. */
-  about: number;
 }
 
 /** What is not answered has less confidence than what is: at most this. */
@@ -22,16 +20,16 @@ const NETWORK_SHARE = { short: 0.7, long: 0 } as const;
 
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
+/** How likely the question is about the article, 0 to 1. */
+export function chanceAbout({ models }: AnswerSource, { evidence }: Reading): number {
+  return chanceOf(logOdds(models.about, evidence));
+}
+
 /** Judges what was read. */
 export function judgeReading(source: AnswerSource, reading: Reading): Judgement {
   const { models } = source;
   const [answered = 0, right = 0] = askNetwork(models.judge, judgeInput(source, reading));
-  const answerable = logOdds(models.answerable, reading.evidence);
-  const about = logOdds(models.about, reading.evidence);
   const share = byLength(source.article.paragraphs.length, NETWORK_SHARE);
-  return {
-    answerable: chanceOf(share * answered + (1 - share) * answerable),
-    right: chanceOf(right),
-    about: chanceOf(about),
-  };
+  const trees = share === 1 ? 0 : logOdds(models.answerable, reading.evidence);
+  return { answerable: chanceOf(share * answered + (1 - share) * trees), right: chanceOf(right) };
 }
