@@ -26,7 +26,10 @@ Its boats were built in Gdansk because wood was cheap there, said Karl Berg, who
 );
 const inputs = ['Who founded Norrsken?', 'where were the boats built', 'why in Gdansk?'].map((text) => {
   const question = analyseQuestion(text);
-  return weigherInput(source, shortlist(source, question, search(source.index, question.text), { count: 6 }));
+  return weigherInput(
+    source,
+    shortlist(source, question, search(source.index, question.text), { count: 6, farthest: Infinity }),
+  );
 });
 const shape = {
   questionWords: new Map(['who', 'where', 'in'].map((word, i) => [word, i] as const)),
