@@ -206,7 +206,7 @@ describe('a mistake at the terminal', () => {
     ['an id that no article can have', ['import', CLI, '--id', '../x'], 'article id'],
     ['an address that is not public', ['import', 'http://127.0.0.1:1/'], 'public internet'],
     ['no token to register with', ['register'], 'DISCORD_TOKEN'],
-    ['a bad setting', ['serve'], 'LOCAL_PORT', { LOCAL_PORT: 'eighty' }],
+    ['a bad setting', ['serve'], 'LOCAL_PORT is "eighty", but must be a whole number', { LOCAL_PORT: 'eighty' }],
   ] as [string, string[], string, Record<string, string>?][])(
     'such as %s is told in one line, with exit code 2',
     async (_what, args, told, environment = {}) => {

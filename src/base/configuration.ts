@@ -7,6 +7,23 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
+/** Longest part of a wrong value that is shown. */
+const SHOWN_LENGTH = 40;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** Shows what was given. Only for variables that hold no secret. */
+const mustBe = (allowed: string) => ({
+  error: ({ input }: { input?: unknown }) =>
+    `is ${JSON.stringify(String(input).slice(0, SHOWN_LENGTH))}, but must be ${allowed}`,
+});
+
+function wholeNumber(least: number, most: number) {
+  const isAllowed = (value: string) => /^\s*\d+\s*$/.test(value) && Number(value) >= least && Number(value) <= most;
+  return z
+    .string()
+    .refine(isAllowed, mustBe(`a whole number from ${least} to ${most}`))
+    .transform(Number);
+}
 
 const schema = z.object({
   DISCORD_TOKEN: optional(z.string().trim().regex(/^\S+$/, 'must not hold white space').optional()),
@@ -24,9 +41,9 @@ const schema = z.object({
       .optional(),
   ),
   DATABASE_FILE: optional(z.string().default('data/byline.db')),
-  INDEX_MEMORY_MB: optional(z.coerce.number().int().min(16).max(65_536).default(256)),
-  LOCAL_PORT: optional(z.coerce.number().int().min(0).max(65_535).default(8787)),
-  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
+  INDEX_MEMORY_MB: optional(wholeNumber(16, 65_536).default(256)),
+  LOCAL_PORT: optional(wholeNumber(0, 65_535).default(8787)),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS, mustBe(`one of ${LOG_LEVELS.join(', ')}`)).default('info')),
 });
 
 export interface Configuration {
@@ -41,19 +58,19 @@ export interface Configuration {
   indexMemoryBytes: number;
   /** Port of the local Discord on 127.0.0.1; 0 takes any free one. */
   localPort: number;
-  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  logLevel: (typeof LOG_LEVELS)[number];
 }
 
 /**
  * Reads the configuration from environment variables (.env.example lists them).
- * @throws UserError `bad-configuration` naming the variable; its value is never shown
+ * @throws UserError `bad-configuration` naming the variable and what it may be; no secret is shown
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const variable = String(issue?.path[0] ?? 'environment');
-    throw new UserError('bad-configuration', `${variable}: ${issue?.message}`, { variable });
+    throw new UserError('bad-configuration', `${variable} ${issue?.message}`, { variable });
   }
   const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, CORPUS_DIR, DATABASE_URL, DATABASE_FILE } = parsed.data;
   const { INDEX_MEMORY_MB, LOCAL_PORT, LOG_LEVEL } = parsed.data;
