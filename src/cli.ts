@@ -148,7 +148,9 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
         warmUp(app.library.volumes, WARM_UP_MS);
         return answerJsonLines(streams, (row) => answerModerateRow(app, row, policy));
       }
-      say(printVerdict(app.check(required('a text'), { topic: true, ...(policy ? { policy } : {}) })));
+      const verdict = app.check(required('a text'), { topic: true, ...(policy ? { policy } : {}) });
+      const isTopicOpen = verdict.action !== 'block' && verdict.rule !== 'distress';
+      say(printVerdict(text, verdict, isTopicOpen ? app.answer({ question: text, top: 1 }) : undefined));
       return 0;
     }
     default: {

@@ -1,12 +1,13 @@
 import { styleText } from 'node:util';
-import type { AskOutcome } from '../app.ts';
+import type { App, AskOutcome } from '../app.ts';
 import { type Article, type Evidence, sentencesAround } from '../article/article.ts';
-import { DOWNGRADE_NAMES } from '../cards/moderation/texts.ts';
+import { oneLine, shorten } from '../cards/markdown.ts';
+import { DOWNGRADE_NAMES, MODERATION_TEXTS, VIEW_NAMES } from '../cards/moderation/texts.ts';
 import { describeReason } from '../cards/reasons.ts';
 import { plainSourceLine } from '../cards/source-line.ts';
 import { describeStep } from '../cards/steps.ts';
 import { TEXTS } from '../cards/texts.ts';
-import type { Verdict } from '../moderation/verdict.ts';
+import type { Hit, Verdict } from '../moderation/verdict.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Speaker } from '../quotes/speakers.ts';
 
@@ -83,16 +84,56 @@ export function printQuotes(
     .join('\n\n');
 }
 
-/** A verdict for the terminal: every rule that was hit, and what came of it. */
-export function printVerdict(verdict: Verdict): string {
-  const hits = verdict.hits.map(
-    ({ category, severity, rule, downgrade, view }) =>
-      `  ${category} (severity ${severity}): ${rule}, seen in the ${view} text${downgrade ? `; counts for less: ${DOWNGRADE_NAMES[downgrade]}` : ''}`,
-  );
+const VERDICT_TEXTS = {
+  passes: 'This policy lets it pass.',
+  topicForeign: 'topic: it is not about the article',
+  topicNotAsked: 'topic: not looked at, since the other rules decide',
+  topicNone: 'topic: none that I can read',
+  topicFits: (title: string) => `topic: fits “${title}”`,
+};
+const EXCERPTS_SHOWN = 5;
+const EXCERPT_LENGTH = 60;
+
+/** Hits that differ in nothing but their place: the words that were hit, what they are, and by which rule. */
+function hitLine(text: string, hits: readonly [Hit, ...Hit[]]): string {
+  const [{ category, severity, rule, view, downgrade }] = hits;
+  const isWhole = hits.some(({ span: [start, end] }) => start === 0 && end >= text.length);
+  const excerpts = new Set(hits.map(({ span }) => `“${shorten(oneLine(text.slice(...span)), EXCERPT_LENGTH)}”`));
+  const more = excerpts.size - EXCERPTS_SHOWN;
+  const shown = [...[...excerpts].slice(0, EXCERPTS_SHOWN), ...(more > 0 ? [MODERATION_TEXTS.andMore(more)] : [])];
+  const where = isWhole ? MODERATION_TEXTS.testWhole : shown.join(', ');
   return [
-    `${bold(verdict.action)}${verdict.category ? ` (${verdict.category})` : ''}: ${describeReason(verdict)}`,
-    ...hits,
-  ].join('\n');
+    view === 'plain' ? where : `${where} ${VIEW_NAMES[view] ?? view}`,
+    MODERATION_TEXTS.testHit(category, severity),
+    MODERATION_TEXTS.logRule(rule),
+    ...(downgrade ? [MODERATION_TEXTS.testLess(DOWNGRADE_NAMES[downgrade])] : []),
+  ].join(' · ');
+}
+
+function topicLine({ hits }: Verdict, nearest: ReturnType<App['answer']> | undefined): string {
+  if (hits.some(({ category }) => category === 'off-topic')) return VERDICT_TEXTS.topicForeign;
+  if (!nearest) return VERDICT_TEXTS.topicNotAsked;
+  const { reason } = nearest.answer;
+  if (reason === 'not-english' || reason === 'no-words') return VERDICT_TEXTS.topicNone;
+  return VERDICT_TEXTS.topicFits(nearest.volume.article.title);
+}
+
+/**
+ * A verdict for the terminal: what is done and why, what was hit, and whether the text fits the articles.
+ * @param nearest what the articles answer to the text; left out where the verdict fell before that was asked
+ */
+export function printVerdict(text: string, verdict: Verdict, nearest?: ReturnType<App['answer']>): string {
+  const { action, category, hits } = verdict;
+  const alike = Map.groupBy(
+    hits.filter((hit) => hit.category !== 'off-topic'),
+    ({ rule, severity, view, downgrade }) => [rule, severity, view, downgrade].join(' '),
+  );
+  const passes = action === 'allow' && category !== null ? ` ${VERDICT_TEXTS.passes}` : '';
+  return [
+    `${bold(action)}: ${describeReason(verdict)}${passes}`,
+    ...[...alike.values()].map((group) => hitLine(text, group as [Hit, ...Hit[]])),
+    ...(category === 'off-topic' ? [] : [topicLine(verdict, nearest)]),
+  ].join('\n  ');
 }
 
 /** The list of articles for the terminal. */
