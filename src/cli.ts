@@ -122,6 +122,7 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
       say(
         printAnswer(app.ask({ question, top, ...(volume ? { volumes: [volume] } : {}) }), {
           steps: values.steps ?? false,
+          passages: values.top !== undefined,
         }),
       );
       return 0;

@@ -52,6 +52,20 @@ describe('byline ask', () => {
     expect(out).toMatch(/China's DeepSeek AI model.* · News Desk · January 25, 2025 · ¶13/);
   });
 
+  it('lists as many passages as --top says below an answer, numbered and with their places, and none unasked', async () => {
+    const question = ['ask', 'Who founded DeepSeek?'];
+    const plain = await run(question);
+    const { out } = await run([...question, '--top', '2']);
+    expect(out.split('\n').slice(plain.out.split('\n').length - 1)).toEqual([
+      '',
+      'Passages that fit best',
+      expect.stringMatching(/^ {2}1\. DeepSeek was founded in 2023 by Liang Wenfeng, .*\. \(¶13, sentence 1\)$/),
+      expect.stringMatching(/^ {2}2\. .*\. \(¶\d+, sentence \d+\)$/),
+      '',
+    ]);
+    expect(out.startsWith(plain.out)).toBe(true);
+  });
+
   it('answers JSON lines in order, each as soon as it is asked', async () => {
     const child = start(['ask', '--json', '--top', '2']);
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -4,7 +4,7 @@ import { type Article, type Evidence, sentencesAround } from '../article/article
 import { oneLine, shorten } from '../cards/markdown.ts';
 import { DOWNGRADE_NAMES, MODERATION_TEXTS, VIEW_NAMES } from '../cards/moderation/texts.ts';
 import { describeReason } from '../cards/reasons.ts';
-import { plainSourceLine } from '../cards/source-line.ts';
+import { placeOf, plainSourceLine } from '../cards/source-line.ts';
 import { describeStep } from '../cards/steps.ts';
 import { TEXTS } from '../cards/texts.ts';
 import type { Hit, Verdict } from '../moderation/verdict.ts';
@@ -28,8 +28,15 @@ function withSource(article: Article, evidence: Evidence): string {
   return `${indent(sentencesAround(article, evidence).text)}\n${indent(faint(plainSourceLine(article, evidence)))}`;
 }
 
-/** An answer for the terminal: in a few words, the sentence that proves it, where it stands. */
-export function printAnswer({ verdict, answer, volume: { article } }: AskOutcome, options: { steps: boolean }): string {
+/**
+ * An answer for the terminal: in a few words, the sentence that proves it, where it stands.
+ * @param options.steps also tells how it was found
+ * @param options.passages also lists the passages that fit best; without an answer they are shown anyhow
+ */
+export function printAnswer(
+  { verdict, answer, volume: { article } }: AskOutcome,
+  options: { steps: boolean; passages: boolean },
+): string {
   if (!answer) return `${bold(TEXTS.blocked)} ${describeReason(verdict)}`;
   const lines: string[] = [];
   if (answer.status === 'answered' && answer.span) {
@@ -50,6 +57,12 @@ export function printAnswer({ verdict, answer, volume: { article } }: AskOutcome
     const [lead, below] =
       answer.reason === 'false-premise' ? [TEXTS.falsePremise, ''] : [TEXTS.notInArticle, TEXTS.nearestPassages];
     lines.push(bold(lead), below, ...answer.passages.map((passage) => `\n${withSource(article, passage)}`));
+  }
+  if (options.passages && answer.status === 'answered' && answer.passages.length > 0) {
+    const listed = answer.passages.map(
+      (passage, index) => `  ${index + 1}. ${passage.text} ${faint(`(${placeOf(article, passage)})`)}`,
+    );
+    lines.push('', bold(TEXTS.passagesTitle), ...listed);
   }
   if (options.steps) {
     lines.push(
