@@ -110,7 +110,8 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
       ? alone
       : { question: `${previous.asks} ${kept.join(' ')} ${subject}?`.trim(), carried: kept };
   }
-  let completed = rest;
+  // The "it" of "…, isn't it?" stays.
+  let completed = rest.slice(0, rest.length - analysed.tag.length);
   const carried: string[] = [];
   if (analysed.names.length === 0) {
     if (PERSON_PRONOUN.test(completed) && previous.person !== undefined) {
@@ -121,6 +122,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
       carried.push(previous.thing);
     }
   }
+  completed += analysed.tag;
   // "… do that?": the deed itself.
   if (POINTING.test(rest) && own.size <= 1) {
     const deed = missing.filter((word) => !carried.some((name) => name.split(' ').includes(word)));

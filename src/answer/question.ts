@@ -34,6 +34,8 @@ export interface Question {
   /** The names in the question, as typed. */
   names: string[];
   negated: boolean;
+  /** What follows `text` as typed and only asks for a yes: ", isn't it?". Empty where nothing does. */
+  tag: string;
 }
 
 const LEAD_IN =
@@ -296,6 +298,50 @@ function isRoleOnly(tokens: Token[], at: number): boolean {
   return rest.some((token) => classOfNoun(token.normal) === 'person' || token.normal === 'of');
 }
 
+const TAG_WORDS = new Set('right correct true yes yeah yep no eh huh innit'.split(' '));
+const TAG_PRONOUNS = new Set('it he she they we you i there that this these those'.split(' '));
+const TAG_SEPARATOR = /^[,;.!?…–—-]+$/;
+
+/** Whether it states something and asks nothing. A question word between two verbs asks nothing: "it is the firm which made X". */
+function isStatement(tokens: Token[]): boolean {
+  const opener = wordAt(tokens, 0);
+  if (AUXILIARIES.has(opener) || LIST_OPENERS.has(opener)) return false;
+  const hasVerb = (some: Token[]) =>
+    some.some(({ partOfSpeech, normal }) => partOfSpeech === 'VERB' || partOfSpeech === 'AUX' || normal === "'s");
+  const at = findQuestionWord(tokens);
+  return at === undefined ? hasVerb(tokens) : hasVerb(tokens.slice(0, at)) && hasVerb(tokens.slice(at + 1));
+}
+
+/** Where the words of a tag begin that ends at `end`: "right", "isn't it", "is that correct". */
+function findTagWords(tokens: Token[], end: number): number | undefined {
+  const word = (index: number) => tokens[index]?.normal ?? '';
+  const closes = TAG_WORDS.has(word(end - 1));
+  let at = closes ? end - 2 : end - 1;
+  if (!closes && word(at) === 'not') at--;
+  if (TAG_PRONOUNS.has(word(at))) {
+    at--;
+    if (word(at) === 'not') at--;
+    if (AUXILIARIES.has(word(at))) return at;
+  }
+  return closes ? end - 1 : undefined;
+}
+
+/** How many tokens stand before the tag, if there is one. */
+function findTag(tokens: Token[]): number | undefined {
+  const end = tokens.findLastIndex(({ kind }) => kind !== 'mark') + 1;
+  const words = findTagWords(tokens, end);
+  if (words === undefined) return undefined;
+  const start = tokens.findLastIndex(({ text }, i) => i < words && !TAG_SEPARATOR.test(text)) + 1;
+  const [before, separator, first] = [tokens[start - 1], tokens[words - 1], tokens[words]];
+  if (!before || !separator || !first) return undefined;
+  // "far-right" has no tag.
+  if (start < words) return separator.text === ',' || separator.end < first.start ? start : undefined;
+  if (!isStatement(tokens.slice(0, start))) return undefined;
+  // "They won the cup right?", but "they voted no", "they got it right".
+  const needsNone = words < end - 1 || (first.normal === 'right' && isNominal(before));
+  return needsNone ? start : undefined;
+}
+
 function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
   const names: string[] = [];
   let run: Token[] = [];
@@ -326,9 +372,15 @@ const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
  * Half-typed questions ("cao professor where", "chips used??") are read as well. Never throws.
  */
 export function analyseQuestion(text: string): Question {
-  const trimmed = text.replace(LEAD_IN, '');
-  const tokens = tokenize(trimmed);
-  const reading = read(tokens);
+  const typed = text.replace(LEAD_IN, '');
+  const all = tokenize(typed);
+  const untilTag = findTag(all);
+  const tokens = all.slice(0, untilTag);
+  const trimmed = untilTag === undefined ? typed : typed.slice(0, tokens.at(-1)?.end);
+  const reading: Reading =
+    untilTag !== undefined && isStatement(tokens)
+      ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined }
+      : read(tokens);
   const asksForWords = [SAID_ABOUT, CLAIMS_WHAT, SAYS_WHAT, SAYING_NOUN].some((pattern) => pattern.test(trimmed));
   if (reading.kind !== 'yes-no' && asksForWords) {
     reading.kind = 'said';
@@ -350,5 +402,6 @@ export function analyseQuestion(text: string): Question {
     content,
     names: namesIn(tokens, /^\p{Lu}/u.test(trimmed)),
     negated: tokens.some((token) => NEGATIONS.has(token.normal)),
+    tag: typed.slice(trimmed.length),
   };
 }

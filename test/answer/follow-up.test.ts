@@ -30,6 +30,13 @@ describe('a follow-up', () => {
     expect(completeFollowUp(turn, typed).question).toBe(complete);
   });
 
+  test.each([
+    ["she is rich, isn't she?", "Jane Roe is rich, isn't she?"],
+    ["the car is cheap, isn't it?", "the car is cheap, isn't it?"],
+  ])('in "%s" the pronoun of the tag stands for nothing of its own', (typed, complete) => {
+    expect(completeFollowUp(turn, typed).question).toBe(complete);
+  });
+
   test('"do that" carries the deed along with the doer', () => {
     const { question, carried } = completeFollowUp(turn, 'why did she do that?');
     expect(question).toContain('Jane Roe');

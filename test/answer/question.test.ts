@@ -29,6 +29,49 @@ describe('the kind of a question', () => {
     expect({ kind: question.kind, asked: question.asked }).toEqual({ kind, asked });
   });
 
+  test.each([
+    ['Acme is Korean, right?', 'Acme,Korean'],
+    ["she founded it in 2019, didn't she?", 'founded,2019'],
+    ["the engine is open source, isn't it?", 'engine,open,source'],
+    ['the engine is open source isnt it', 'engine,open,source'],
+    ["the engine isn't cheap, is it?", 'engine,cheap'],
+    ['the vote was close, was it not?', 'vote,close'],
+    ['Acme uses old parts, correct?', 'Acme,uses,old,parts'],
+    ['the mayor agreed - yes?', 'mayor,agreed'],
+    ['the council voted yes, is that correct?', 'council,voted,yes'],
+    ['the Koreans won the cup right?', 'Koreans,won,cup'],
+    ['Acme is the firm which made the engine, right?', 'Acme,firm,made,engine'],
+    ['did the council agree, yes?', 'council,agree'],
+  ])('"%s" asks whether it is so, and not for a word of its tag', (text, words) => {
+    const { kind, asked, content, tokens } = analyseQuestion(text);
+    expect([kind, asked, content.map((i) => tokens[i]?.text).join()]).toEqual(['yes-no', 'thing', words]);
+  });
+
+  test.each([
+    ['who founded it, right?', 'who', 'founded'],
+    ['so when did it open, correct?', 'when', 'open'],
+    ['the mayor said what, right?', 'said', 'mayor'],
+    ['springfield mayor, right?', 'who', 'springfield,mayor'],
+    ['it was founded when, yes?', 'when', 'founded'],
+  ])('"%s" keeps its kind without its tag', (text, kind, words) => {
+    const question = analyseQuestion(text);
+    expect([question.kind, question.content.map((i) => question.tokens[i]?.text).join()]).toEqual([kind, words]);
+  });
+
+  test.each([
+    'which towns voted no?',
+    'share of cases they got right',
+    'the party is far-right?',
+    'they have the legal right?',
+    'Ann Lee who is she',
+    'how old is he',
+    'what is it',
+    'right?',
+    'is it?',
+  ])('"%s" has no tag, though it ends as tags do', (text) => {
+    expect(analyseQuestion(text)).toMatchObject({ text, tag: '' });
+  });
+
   test('politeness before a question is not part of it', () => {
     const question = analyseQuestion('hey, can you tell me when the bridge was built');
     expect(question.kind).toBe('when');
@@ -48,5 +91,7 @@ describe('the kind of a question', () => {
   test('a negation is noticed', () => {
     expect(analyseQuestion("why didn't they vote").negated).toBe(true);
     expect(analyseQuestion('why did they vote').negated).toBe(false);
+    expect(analyseQuestion("they voted, didn't they?").negated).toBe(false);
+    expect(analyseQuestion("they didn't vote, did they?").negated).toBe(true);
   });
 });
