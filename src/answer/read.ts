@@ -175,6 +175,8 @@ export function shortlist(
   return { view, matches, sentenceOf, candidates, rows, related };
 }
 
+/** How much the first look's score of a span, as far as it is behind the best, counts beside what the network says of it. */
+const FIRST_LOOK_IN_CHOICE = 0.25;
 /** How much the chance that search gives a sentence counts in the choice of a span, by the article's length; and in that of the sentence that is shown. */
 const SEARCH_IN_CHOICE = { short: 0, long: 0.25 } as const;
 const SEARCH_IN_SENTENCE = { short: 0.5, long: 2 } as const;
@@ -242,9 +244,11 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
   const searchInChoice = byLength(length, SEARCH_IN_CHOICE);
   const searchInSentence = byLength(length, SEARCH_IN_SENTENCE);
   const weighedOdds = askNetwork(source.models.weigher, weigherInput(source, list));
+  const best = candidates.reduce((most, { score }) => Math.max(most, score), -Infinity);
   for (const [i, candidate] of candidates.entries()) {
     const ofSentence = oddsOf.get(candidate.match.sentence) ?? 0;
-    candidate.score = (weighedOdds[i] as number) + searchInChoice * ofSentence;
+    const firstLook = FIRST_LOOK_IN_CHOICE * (candidate.score - best);
+    candidate.score = (weighedOdds[i] as number) + firstLook + searchInChoice * ofSentence;
   }
   let likeliest: RankedSentence | undefined;
   let most = -Infinity;
