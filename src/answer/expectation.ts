@@ -3,6 +3,7 @@ import { termOf } from '../search/terms.ts';
 import { addVector, DIMENSIONS, dotWithVector, NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
 import { NAME_TYPES, numberTypeOf } from './misfit.ts';
+import { addProduct, addRow } from './product.ts';
 import type { ReadySentence } from './sentence.ts';
 import { type Span, TAGS, type Tag } from './spans.ts';
 
@@ -84,36 +85,8 @@ export function readAsked(rows: Expectation['rows'], tokens: readonly Token[]): 
 export function expectOf({ rows, weights }: Expectation, tokens: readonly Token[]): Float32Array {
   const asked = readAsked(rows, tokens);
   const expected = new Float32Array(COLUMNS);
-  const add = (row: number) => {
-    for (let column = 0, at = row * COLUMNS; column < COLUMNS; column++, at++) {
-      expected[column] = (expected[column] as number) + (weights[at] as number);
-    }
-  };
-  // Eight rows at a time: most of the work is here.
-  const { direction } = asked;
-  for (let i = 0; i < DIMENSIONS; i += 8) {
-    const a = direction[i] as number;
-    const b = direction[i + 1] as number;
-    const c = direction[i + 2] as number;
-    const d = direction[i + 3] as number;
-    const e = direction[i + 4] as number;
-    const f = direction[i + 5] as number;
-    const g = direction[i + 6] as number;
-    const h = direction[i + 7] as number;
-    for (let column = 0, at = i * COLUMNS; column < COLUMNS; column++, at++) {
-      expected[column] =
-        (expected[column] as number) +
-        a * (weights[at] as number) +
-        b * (weights[at + COLUMNS] as number) +
-        c * (weights[at + 2 * COLUMNS] as number) +
-        d * (weights[at + 3 * COLUMNS] as number) +
-        e * (weights[at + 4 * COLUMNS] as number) +
-        f * (weights[at + 5 * COLUMNS] as number) +
-        g * (weights[at + 6 * COLUMNS] as number) +
-        h * (weights[at + 7 * COLUMNS] as number);
-    }
-  }
-  for (const row of asked.rows) add(row);
+  addProduct(expected, 0, COLUMNS, asked.direction, 0, DIMENSIONS, weights);
+  for (const row of asked.rows) addRow(expected, 0, weights, row, COLUMNS);
   return expected;
 }
 
