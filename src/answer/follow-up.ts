@@ -84,8 +84,9 @@ const PIECE_WORDS =
 export function completeFollowUp(previous: Conversation | undefined, question: string): FollowUp {
   const alone: FollowUp = { question, carried: [] };
   if (!previous || asksAboutPiece(question)) return alone;
-  const rest = question.trim().replace(OPENS_FOLLOW_UP, '');
-  const analysed = analyseQuestion(rest);
+  const typed = question.trim().replace(OPENS_FOLLOW_UP, '');
+  const analysed = analyseQuestion(typed);
+  const rest = typed.slice(0, typed.length - analysed.tag.length);
   const own = new Set(contentWords(analysed).map((word) => word.toLowerCase()));
   const missing = previous.words.filter(
     (word) => !own.has(word.toLowerCase()) && !FUNCTION_WORDS.has(word.toLowerCase()),
@@ -110,8 +111,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
       ? alone
       : { question: `${previous.asks} ${kept.join(' ')} ${subject}?`.trim(), carried: kept };
   }
-  // The "it" of "…, isn't it?" stays.
-  let completed = rest.slice(0, rest.length - analysed.tag.length);
+  let completed = rest;
   const carried: string[] = [];
   if (analysed.names.length === 0) {
     if (PERSON_PRONOUN.test(completed) && previous.person !== undefined) {
@@ -122,12 +122,13 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
       carried.push(previous.thing);
     }
   }
-  completed += analysed.tag;
   // "… do that?": the deed itself.
   if (POINTING.test(rest) && own.size <= 1) {
     const deed = missing.filter((word) => !carried.some((name) => name.split(' ').includes(word)));
     if (deed.length > 0) completed = withCarried(completed, deed);
     carried.push(...deed);
   }
-  return carried.length === 0 ? alone : { question: completed, carried };
+  // The tag tells that a statement asks for a yes or no.
+  const tag = analysed.kind === 'yes-no' ? analysed.tag : '';
+  return carried.length === 0 ? alone : { question: completed + tag, carried };
 }

@@ -298,48 +298,27 @@ function isRoleOnly(tokens: Token[], at: number): boolean {
   return rest.some((token) => classOfNoun(token.normal) === 'person' || token.normal === 'of');
 }
 
-const TAG_WORDS = new Set('right correct true yes yeah yep no eh huh innit'.split(' '));
-const TAG_PRONOUNS = new Set('it he she they we you i there that this these those'.split(' '));
-const TAG_SEPARATOR = /^[,;.!?…–—-]+$/;
+/** "…, right?", "…, isn't it?", "… wasn't he?": without "n't" only after a comma or the like, since "how did they do it?" ends alike. */
+const TAG = (() => {
+  const auxiliary = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|ai|wo|ca)';
+  const pronoun = '(?:it|he|she|they|we|you|i|there|that|this)';
+  const closing = '(?:right|correct|true|so|it|not)';
+  const denied = `${auxiliary}n['’]?t ${pronoun}`;
+  const plain = `(?:(?:and|or|but) )?${auxiliary} ${pronoun}(?: ${closing})?`;
+  const word = '(?:right|correct|true|yes|yeah|yep|no|eh|huh|innit)';
+  return new RegExp(`(?:(?:\\s*[,;.!?…–—]+|\\s+-)\\s*(?:${denied}|${plain}|${word})|\\s+${denied})\\s*[?.!…]*$`, 'iu');
+})();
 
-/** Whether it states something and asks nothing. A question word between two verbs asks nothing: "it is the firm which made X". */
+/** Whether it states something and asks nothing: it begins as a sentence does ("Acme is", "the firm made", "they were") and has a verb. */
 function isStatement(tokens: Token[]): boolean {
-  const opener = wordAt(tokens, 0);
-  if (AUXILIARIES.has(opener) || LIST_OPENERS.has(opener)) return false;
-  const hasVerb = (some: Token[]) =>
-    some.some(({ partOfSpeech, normal }) => partOfSpeech === 'VERB' || partOfSpeech === 'AUX' || normal === "'s");
-  const at = findQuestionWord(tokens);
-  return at === undefined ? hasVerb(tokens) : hasVerb(tokens.slice(0, at)) && hasVerb(tokens.slice(at + 1));
-}
-
-/** Where the words of a tag begin that ends at `end`: "right", "isn't it", "is that correct". */
-function findTagWords(tokens: Token[], end: number): number | undefined {
-  const word = (index: number) => tokens[index]?.normal ?? '';
-  const closes = TAG_WORDS.has(word(end - 1));
-  let at = closes ? end - 2 : end - 1;
-  if (!closes && word(at) === 'not') at--;
-  if (TAG_PRONOUNS.has(word(at))) {
-    at--;
-    if (word(at) === 'not') at--;
-    if (AUXILIARIES.has(word(at))) return at;
-  }
-  return closes ? end - 1 : undefined;
-}
-
-/** How many tokens stand before the tag, if there is one. */
-function findTag(tokens: Token[]): number | undefined {
-  const end = tokens.findLastIndex(({ kind }) => kind !== 'mark') + 1;
-  const words = findTagWords(tokens, end);
-  if (words === undefined) return undefined;
-  const start = tokens.findLastIndex(({ text }, i) => i < words && !TAG_SEPARATOR.test(text)) + 1;
-  const [before, separator, first] = [tokens[start - 1], tokens[words - 1], tokens[words]];
-  if (!before || !separator || !first) return undefined;
-  // "far-right" has no tag.
-  if (start < words) return separator.text === ',' || separator.end < first.start ? start : undefined;
-  if (!isStatement(tokens.slice(0, start))) return undefined;
-  // "They won the cup right?", but "they voted no", "they got it right".
-  const needsNone = words < end - 1 || (first.normal === 'right' && isNominal(before));
-  return needsNone ? start : undefined;
+  const [first, second, third] = tokens;
+  if (!first || AUXILIARIES.has(first.normal) || tokens.some(({ normal }) => QUESTION_WORDS.has(normal))) return false;
+  const isPointed = first.partOfSpeech === 'DET' || first.partOfSpeech === 'PRON';
+  const isName = first.partOfSpeech === 'PROPN' || (first.kind === 'word' && !first.english);
+  if (!isPointed && !isName) return false;
+  // "The year Acme was founded" names what is asked for.
+  const isAskedFor = second && classOfNoun(second.normal) !== undefined && third?.partOfSpeech === 'PROPN';
+  return !isAskedFor && tokens.slice(1).some(({ partOfSpeech }) => partOfSpeech === 'VERB' || partOfSpeech === 'AUX');
 }
 
 function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
@@ -373,12 +352,11 @@ const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
  */
 export function analyseQuestion(text: string): Question {
   const typed = text.replace(LEAD_IN, '');
-  const all = tokenize(typed);
-  const untilTag = findTag(all);
-  const tokens = all.slice(0, untilTag);
-  const trimmed = untilTag === undefined ? typed : typed.slice(0, tokens.at(-1)?.end);
+  const withoutTag = typed.replace(TAG, '');
+  const trimmed = withoutTag.trim() === '' ? typed : withoutTag;
+  const tokens = tokenize(trimmed);
   const reading: Reading =
-    untilTag !== undefined && isStatement(tokens)
+    trimmed !== typed && isStatement(tokens)
       ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined }
       : read(tokens);
   const asksForWords = [SAID_ABOUT, CLAIMS_WHAT, SAYS_WHAT, SAYING_NOUN].some((pattern) => pattern.test(trimmed));

@@ -33,6 +33,8 @@ describe('a follow-up', () => {
   test.each([
     ["she is rich, isn't she?", "Jane Roe is rich, isn't she?"],
     ["the car is cheap, isn't it?", "the car is cheap, isn't it?"],
+    ['why, eh?', 'why (founded Acme Motors)?'],
+    ['it was cheap, is that it?', 'Acme Motors was cheap, is that it?'],
   ])('in "%s" the pronoun of the tag stands for nothing of its own', (typed, complete) => {
     expect(completeFollowUp(turn, typed).question).toBe(complete);
   });
