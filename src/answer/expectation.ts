@@ -91,7 +91,7 @@ export function expectOf({ rows, weights }: Expectation, tokens: readonly Token[
 }
 
 /** The columns that are 1 for a span; those of directions are left out. */
-export function columnsOf({ units, names }: ReadySentence, { from, to }: Span): number[] {
+function columnsOf({ units, names }: ReadySentence, { from, to }: Span): number[] {
   const tag = (unit: number): number => TAG_NUMBER.get(units[unit]?.tag as Tag) ?? 0;
   const word = (unit: number): string => units[unit]?.head.normal ?? '';
   let name = 0;
@@ -112,6 +112,21 @@ export function columnsOf({ units, names }: ReadySentence, { from, to }: Span): 
     WORD_AFTER + (AFTER.get(word(to)) ?? 0),
   ];
   if (number > 0) columns.push(NUMBER);
+  return columns;
+}
+
+/** How many columns but those of directions a span may show. */
+const MOST_COLUMNS = 9;
+const NO_COLUMN = 0xffff;
+const columnsOfSpans = new WeakMap<ReadySentence, Uint16Array>();
+
+/** The columns of every span of a sentence, `MOST_COLUMNS` each, filled up with `NO_COLUMN`; made once. */
+function allColumns(sentence: ReadySentence): Uint16Array {
+  const known = columnsOfSpans.get(sentence);
+  if (known) return known;
+  const columns = new Uint16Array(sentence.spans.length * MOST_COLUMNS).fill(NO_COLUMN);
+  for (const [s, span] of sentence.spans.entries()) columns.set(columnsOf(sentence, span), s * MOST_COLUMNS);
+  columnsOfSpans.set(sentence, columns);
   return columns;
 }
 
@@ -137,7 +152,8 @@ export function shownBy(sentence: ReadySentence, span: Span): Float32Array {
 
 /** Scores spans of one sentence by what is expected: the dot product of `expected` and what each shows. */
 export class SpanExpectation {
-  readonly #sentence: ReadySentence;
+  readonly #spans: readonly Span[];
+  readonly #columns: Uint16Array;
   readonly #expected: Float32Array;
   /** For each stretch the sums, from the sentence's start, of how its words point the expected way; and how many have vectors. */
   readonly #sums: readonly [Float64Array, Float64Array, Float64Array];
@@ -145,7 +161,8 @@ export class SpanExpectation {
 
   constructor(expected: Float32Array, sentence: ReadySentence) {
     const { vectors } = sentence;
-    this.#sentence = sentence;
+    this.#spans = sentence.spans;
+    this.#columns = allColumns(sentence);
     this.#expected = expected;
     const empty = () => new Float64Array(vectors.length + 1);
     this.#sums = [empty(), empty(), empty()];
@@ -161,13 +178,16 @@ export class SpanExpectation {
     }
   }
 
-  /** @param columns those of the span, where they are known */
-  score(span: Span, columns: readonly number[] = columnsOf(this.#sentence, span)): number {
-    const { from, to } = span;
+  /** @param index of one of the sentence's spans */
+  score(index: number): number {
+    const { from, to } = this.#spans[index] as Span;
     let score = this.#along(0, from, to);
     score += this.#along(1, Math.max(0, from - WINDOW), from);
     score += this.#along(2, to, Math.min(this.#counts.length - 1, to + WINDOW));
-    for (let i = 0; i < columns.length; i++) score += this.#expected[columns[i] as number] as number;
+    for (let i = index * MOST_COLUMNS, end = i + MOST_COLUMNS; i < end; i++) {
+      const column = this.#columns[i] as number;
+      if (column !== NO_COLUMN) score += this.#expected[column] as number;
+    }
     return score;
   }
 

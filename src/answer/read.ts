@@ -119,7 +119,7 @@ function addRelated(candidates: Candidate[], phrase: RelatedPhrase, expected: Fl
   const { sentence } = phrase.match;
   const span = sentence.spans.findIndex(({ from, to }) => from === phrase.from && to === phrase.to);
   if (span < 0 || !lowest) return;
-  const expectation = new SpanExpectation(expected, sentence).score(phrase);
+  const expectation = new SpanExpectation(expected, sentence).score(span);
   candidates.push({ ...lowest, span, expectation, score: lowest.score + RELATION_BONUS, misfit: false });
 }
 
@@ -244,7 +244,7 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
   const searchInChoice = byLength(length, SEARCH_IN_CHOICE);
   const searchInSentence = byLength(length, SEARCH_IN_SENTENCE);
   const weighedOdds = askNetwork(source.models.weigher, weigherInput(source, list));
-  const best = candidates.reduce((most, { score }) => Math.max(most, score), -Infinity);
+  const best = candidates[0]?.score ?? 0;
   for (const [i, candidate] of candidates.entries()) {
     const ofSentence = oddsOf.get(candidate.match.sentence) ?? 0;
     const firstLook = FIRST_LOOK_IN_CHOICE * (candidate.score - best);

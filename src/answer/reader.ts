@@ -1,4 +1,4 @@
-import { columnsOf, SpanExpectation } from './expectation.ts';
+import { SpanExpectation } from './expectation.ts';
 import { describeSpans, FEATURES_PER_MATCH, matchFeature } from './features.ts';
 import { cross, hashText } from './hash.ts';
 import type { AskedClass } from './lexicon.ts';
@@ -79,7 +79,6 @@ function worthReading(weights: Weights, sentence: ReadySentence, kind: number, a
     spans,
     scores: Float32Array.from(spans, (s) => all[s] as number),
     misfits: Uint8Array.from(spans, (s) => misfit[s] as number),
-    columns: Array.from(spans, (s) => columnsOf(sentence, sentence.spans[s] as Span)),
   };
   sentence.worthByKind.set(kind, worth);
   return worth;
@@ -117,7 +116,7 @@ export function readSentences(
         score += known;
       }
       const span = worth.spans[k] as number;
-      const own = spanExpectation.score(match.sentence.spans[span] as Span, worth.columns[k]);
+      const own = spanExpectation.score(span);
       candidates.push({
         match,
         span,

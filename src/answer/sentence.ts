@@ -38,8 +38,6 @@ export interface WorthReading {
   scores: Float32Array;
   /** 1 for a span that cannot be what is asked for. */
   misfits: Uint8Array;
-  /** What each span shows, as `columnsOf` gives it. */
-  columns: number[][];
 }
 
 const TEMPLATES = [
