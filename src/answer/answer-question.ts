@@ -22,15 +22,17 @@ import type { AnswerSource } from './source.ts';
 
 const DEFAULT_TOP = 3;
 /** What is believed of an answer: a weighted product of "it is right", "it is there" and "that is what the article is about". */
-const BELIEF = { right: 0.2, answerable: 0.8, about: 0.25 } as const;
+const BELIEF = { right: 0.3, answerable: 0.7, about: 0.25 } as const;
 /**
  * An answer is not given where its belief is less: a line over the
  * logarithm of how many paragraphs the article has, since in a short one little looks like an answer that is none. Chosen on cross-validated
  * questions (test/bench/cross-validate.ts).
  */
-const LEAST_BELIEF = { short: 0.62, long: 0.38 } as const;
+const LEAST_BELIEF = { short: 0.56, long: 0.34 } as const;
 /** A question that is less likely about the article is not even read. */
 const LEAST_TOPIC = 0.03;
+/** Rules about quotations, reports and definitions are asked from this chance on: they find nothing without a word of the article. */
+const LEAST_TOPIC_FOR_RULES = 0.1;
 /** A question whose words are not the article's is about something else unless what was read makes this likely that it is about it. */
 const LEAST_ABOUT = 0.5;
 /**
@@ -38,8 +40,8 @@ const LEAST_ABOUT = 0.5;
  * little modest on those that are plainly worded; mixed as the threshold is.
  */
 const CALIBRATION = {
-  short: { slope: 0.81, offset: -0.85 },
-  long: { slope: 0.63, offset: -0.77 },
+  short: { slope: 0.98, offset: -0.92 },
+  long: { slope: 0.8, offset: -0.8 },
 } as const;
 /** From this belief on, what does not look like what was asked for is right as often as what does. */
 const SURE = 0.8;
@@ -207,7 +209,7 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);
   if (mention) return mention;
   if (found.topic.relation === 'unrelated' && found.topic.chance < LEAST_TOPIC) return offTopic(found, steps);
-  if (found.topic.relation !== 'unrelated') {
+  if (found.topic.relation !== 'unrelated' || found.topic.chance >= LEAST_TOPIC_FOR_RULES) {
     const said = answerSaying(source, analysed, found, steps);
     if (said) return byRule(source, said);
     const reported = answerReported(source, analysed, found, steps);

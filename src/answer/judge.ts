@@ -16,7 +16,7 @@ export interface Judgement {
 export const MOST_UNANSWERED = 0.2;
 
 /** How much the network's log-odds that there is an answer count beside the trees': on news it is the better judge, on long articles they are. */
-const NETWORK_SHARE = { short: 0.7, long: 0 } as const;
+const NETWORK_SHARE = { short: 0.7, long: 0.2 } as const;
 
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
@@ -30,6 +30,6 @@ export function judgeReading(source: AnswerSource, reading: Reading): Judgement 
   const { models } = source;
   const [answered = 0, right = 0] = askNetwork(models.judge, judgeInput(source, reading));
   const share = byLength(source.article.paragraphs.length, NETWORK_SHARE);
-  const trees = share === 1 ? 0 : logOdds(models.answerable, reading.evidence);
+  const trees = logOdds(models.answerable, reading.evidence);
   return { answerable: chanceOf(share * answered + (1 - share) * trees), right: chanceOf(right) };
 }

@@ -209,14 +209,16 @@ function preferRelated(candidates: readonly Candidate[], related: readonly Relat
   return chooseSpan(candidates);
 }
 
-/** "100 open-source AI [models]", "the Institute for Grain [Research]": a span that stops before the end of its phrase or name goes on to it. */
+/** "14 of the 27 [votes]", "the Institute for Grain [Research]": a span that stops before the end of its phrase or name goes on to it. */
 function wholePhrase(choice: Choice | undefined): Choice | undefined {
   if (!choice) return undefined;
   const { match, span } = choice.candidate;
   const { units, names, spans } = match.sentence;
   const own = spans[span];
   const last = units[(own?.to ?? 0) - 1]?.tag;
-  if (!own || (last !== 'NAME' && last !== 'NOUN' && last !== 'ADJ')) return choice;
+  const isOpen = last === 'NAME' || last === 'NOUN' || last === 'ADJ';
+  const isCounted = last === 'NUM' && units[(own?.to ?? 0) - 2]?.tag === 'DET';
+  if (!own || (!isOpen && !isCounted)) return choice;
   const goesOn = (at: number) =>
     units[at]?.tag === 'NOUN' || (units[at]?.tag === 'NAME' && names[at] !== undefined && names[at] === names[at - 1]);
   let to = own.to;

@@ -328,8 +328,12 @@ function byAge(view: QuestionView, match: Match): RelatedPhrase | undefined {
 
 /** "Who says …?", "source of …?": whom "according to" names. */
 function byAttribution(view: QuestionView, match: Match): RelatedPhrase | undefined {
-  const asks = view.question.tokens.some((token) => REPORTING_VERBS.has(token.normal) || token.normal === 'source');
-  if (!asks) return undefined;
+  const { kind, tokens } = view.question;
+  const asks = tokens.some(
+    // The United States report nothing.
+    ({ normal, partOfSpeech }) => normal === 'source' || (REPORTING_VERBS.has(normal) && partOfSpeech !== 'PROPN'),
+  );
+  if (!asks || kind === 'how-many' || kind === 'how-much') return undefined;
   const { units } = match.sentence;
   const at = units.findIndex((_, i) => wordAt(units, i) === 'according' && wordAt(units, i + 1) === 'to');
   const phrase = at < 0 ? undefined : phraseFrom(units, at + 2);

@@ -50,7 +50,7 @@ export const TOPIC_FEATURES = [
 type TopicFeature = (typeof TOPIC_FEATURES)[number];
 
 /** Below the first a question is unrelated, from the second on it is about the article; chosen by `train-topic.ts`. */
-const NEAR = 0.25;
+const NEAR = 0.2;
 const ABOUT = 0.7;
 /** The highest that BM25 can give a word that stands in a paragraph, over its weight: k1 + 1. */
 const MOST_BM25 = 2.2;

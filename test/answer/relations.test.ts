@@ -55,3 +55,24 @@ describe('a role', () => {
     expect(answerQuestion(own, "Who is Brightoven's CEO?")).toMatchObject({ status: 'answered', text: 'Bo Falk' });
   });
 });
+
+describe('the source of a figure', () => {
+  const own = buildAnswerSource(
+    parseArticle(
+      'own',
+      '---\ntitle: News\n---\n\nAccording to the Census Office, Brazil made 36% of all ovens last year, more than the United States.\n',
+    ),
+  );
+
+  test('is told to those who ask who says so', () => {
+    expect(answerQuestion(own, 'Who says that Brazil made 36% of all ovens?')).toMatchObject({
+      status: 'answered',
+      text: 'the Census Office',
+    });
+  });
+
+  test('is not the answer to a question about the United States, which state nothing', () => {
+    expect(answerQuestion(own, 'What was made by the United States?').text ?? '').not.toContain('Census Office');
+    expect(answerQuestion(own, 'What ovens did the United States make?').text ?? '').not.toContain('Census Office');
+  });
+});
