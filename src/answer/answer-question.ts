@@ -21,14 +21,18 @@ import { isRoleElsewhere } from './relations.ts';
 import type { AnswerSource } from './source.ts';
 
 const DEFAULT_TOP = 3;
-/** What is believed of an answer: a weighted product of "it is right", "it is there" and "that is what the article is about". */
-const BELIEF = { right: 0.3, answerable: 0.7, about: 0.25 } as const;
+/**
+ * What is believed of an answer: a weighted product of "it is right", "it is there" and "that is what the article is about". The first weighs so
+ * much, by the article's length, and the second the rest.
+ */
+const RIGHT_IN_BELIEF = { short: 0.3, long: 0.1 } as const;
+const ABOUT_IN_BELIEF = 0.25;
 /**
  * An answer is not given where its belief is less: a line over the
  * logarithm of how many paragraphs the article has, since in a short one little looks like an answer that is none. Chosen on cross-validated
  * questions (test/bench/cross-validate.ts).
  */
-const LEAST_BELIEF = { short: 0.58, long: 0.34 } as const;
+const LEAST_BELIEF = { short: 0.58, long: 0.37 } as const;
 /** A question that is less likely about the article is not even read. */
 const LEAST_TOPIC = 0.03;
 /** Rules about quotations, reports and definitions are asked from this chance on: they find nothing without a word of the article. */
@@ -41,7 +45,7 @@ const LEAST_ABOUT = 0.5;
  */
 const CALIBRATION = {
   short: { slope: 0.98, offset: -0.92 },
-  long: { slope: 0.8, offset: -0.8 },
+  long: { slope: 0.9, offset: -1.1 },
 } as const;
 /** From this belief on, what does not look like what was asked for is right as often as what does. */
 const SURE = 0.8;
@@ -154,7 +158,8 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const { answerable, right } = judgement;
   if (question.kind === 'yes-no') return answerYesNo(source, reading, judgement, found, steps);
 
-  const belief = right ** BELIEF.right * answerable ** BELIEF.answerable * about ** BELIEF.about;
+  const rightWeighs = byLength(source.article.paragraphs.length, RIGHT_IN_BELIEF);
+  const belief = right ** rightWeighs * answerable ** (1 - rightWeighs) * about ** ABOUT_IN_BELIEF;
   const confidence = Math.max(reading.certain ? CERTAIN_CONFIDENCE : 0, calibrated(source, belief));
   const { match } = choice.candidate;
   const { paragraph } = match.sentence;

@@ -1,4 +1,4 @@
-/** No matrix that `addProduct` is given may have more rows. */
+/** So many numbers of `x` `addProduct` takes at most. */
 export const MOST_ROWS = 1024;
 /** Working space: the places in `x` that are not 0. */
 const counting = new Int32Array(MOST_ROWS);

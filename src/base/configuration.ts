@@ -13,8 +13,11 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as cons
 
 /** Shows what was given. Only for variables that hold no secret. */
 const mustBe = (allowed: string) => ({
-  error: ({ input }: { input?: unknown }) =>
-    `is ${JSON.stringify(String(input).slice(0, SHOWN_LENGTH))}, but must be ${allowed}`,
+  error: ({ input }: { input?: unknown }) => {
+    const given = String(input);
+    const shown = given.length > SHOWN_LENGTH ? `${given.slice(0, SHOWN_LENGTH)}…` : given;
+    return `is ${JSON.stringify(shown)}, but must be ${allowed}`;
+  },
 });
 
 function wholeNumber(least: number, most: number) {

@@ -31,7 +31,7 @@ function withSource(article: Article, evidence: Evidence): string {
 /**
  * An answer for the terminal: in a few words, the sentence that proves it, where it stands.
  * @param options.steps also tells how it was found
- * @param options.passages also lists the passages that fit best; without an answer they are shown anyhow
+ * @param options.passages also lists the passages that fit best; where the article does not say, they are shown anyhow
  */
 export function printAnswer(
   { verdict, answer, volume: { article } }: AskOutcome,

@@ -9,6 +9,9 @@ const LISTS = new Uint16Array(bytes.buffer);
 const STARTS: number[] = [];
 for (let at = 0; at < LISTS.length; at += 1 + (LISTS[at] as number)) STARTS.push(at);
 
+/** How many stems have a list. */
+export const LISTED = STARTS.length;
+
 /** Whether two stems, by the numbers of their vectors, are each other's stand-ins. */
 export function standForTheSame(a: number, b: number): boolean {
   const start = STARTS[a] as number;

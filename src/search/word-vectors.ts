@@ -1,14 +1,15 @@
-import { standForTheSame } from './other-words.ts';
+import { LISTED, standForTheSame } from './other-words.ts';
 import file from './word-vectors.json' with { type: 'json' };
 
 /**
- * Vectors of the most frequent stems of English, made by `test/bench/derive-word-lists.ts`: stems that often stand in each
+ * Vectors of the most frequent stems of English and of those that stand for them, made by `test/bench/derive-word-lists.ts`: stems that often stand in each
  * other's place point the same way.
  */
 const { dimensions } = file;
 /** How many numbers a vector has. */
 export const DIMENSIONS = dimensions;
 const IDS: ReadonlyMap<string, number> = new Map(file.stems.split(' ').map((stem, id) => [stem, id]));
+if (LISTED !== IDS.size || dimensions % 4 !== 0) throw new Error('the files of words do not belong together');
 /** Every vector of length 1. */
 const VECTORS = normalised(new Int8Array(Buffer.from(file.bytes, 'base64')));
 
@@ -86,5 +87,5 @@ export function directionOf(words: Iterable<{ stem: string; weight: number }>): 
 
 /** The cosine of two directions, -1 to 1. */
 export function cosine(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
+  return dot(a, 0, b, 0);
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
+import { TRAINED } from '../../src/answer/trained.ts';
 import { isVerbatim } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 
@@ -33,6 +34,12 @@ function everyEvidence({ span, passages }: Answer) {
 }
 
 describe('an answer', () => {
+  test('to a question about something else is refused before it is judged', () => {
+    const unjudged = buildAnswerSource(article, { ...TRAINED, judge: undefined as never });
+    expect(answerQuestion(unjudged, 'who painted the mona lisa').status).toBe('off-topic');
+    expect(() => answerQuestion(unjudged, 'Who built the ship?')).toThrow();
+  });
+
   test('shows nothing that is not a slice of the article, whatever is asked', () => {
     const words =
       'who what when where why how many did the ferry say mayor Harlow Moor cost 240 ? . “ 😀 ß \u202e \u0000 pier photo article'.split(

@@ -6,15 +6,17 @@ import { type Judged, judgeGolden, loadGolden } from './golden.ts';
  * stranger's question may expect, and the others' are what must not be lost.
  */
 const LEAST: Readonly<Record<string, { evidence: number; text: number; notInArticle: number; offTopic: number }>> = {
-  'deepseek-r1.json': { evidence: 92, text: 76, notInArticle: 88, offTopic: 90 },
-  'deepseek-r1.held-out.json': { evidence: 88, text: 74, notInArticle: 70, offTopic: 85 },
+  'deepseek-r1.json': { evidence: 92, text: 76, notInArticle: 90, offTopic: 95 },
+  'deepseek-r1.held-out.json': { evidence: 92, text: 76, notInArticle: 76, offTopic: 85 },
   // Most of these share at most two words with the sentence that answers them.
-  'deepseek-r1.paraphrased.json': { evidence: 74, text: 52, notInArticle: 82, offTopic: 95 },
-  'deepseek-r1.paraphrased-held-out.json': { evidence: 64, text: 38, notInArticle: 72, offTopic: 90 },
+  'deepseek-r1.paraphrased.json': { evidence: 76, text: 50, notInArticle: 83, offTopic: 95 },
+  'deepseek-r1.paraphrased-held-out.json': { evidence: 66, text: 44, notInArticle: 73, offTopic: 90 },
   // Written by somebody who had seen only the article; half of them were read while tuning.
-  'deepseek-r1.skimmed.json': { evidence: 94, text: 62, notInArticle: 88, offTopic: 95 },
-  'match-report.json': { evidence: 80, text: 68, notInArticle: 75, offTopic: 95 },
-  'council-decision.json': { evidence: 85, text: 72, notInArticle: 75, offTopic: 95 },
+  'deepseek-r1.skimmed.json': { evidence: 96, text: 65, notInArticle: 90, offTopic: 95 },
+  // Written by another such, and never read.
+  'deepseek-r1.strangers.json': { evidence: 79, text: 64, notInArticle: 48, offTopic: 95 },
+  'match-report.json': { evidence: 88, text: 68, notInArticle: 75, offTopic: 95 },
+  'council-decision.json': { evidence: 85, text: 74, notInArticle: 95, offTopic: 95 },
 };
 
 function reached(judged: readonly Judged[], holds: (one: Judged) => boolean): number {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { standForTheSame } from '../../src/search/other-words.ts';
 import { buildPassageIndex, search } from '../../src/search/passage-index.ts';
 import { cosine, directionOf, likeness, NO_VECTOR, vectorOf } from '../../src/search/word-vectors.ts';
 import { makeArticle } from './article.ts';
@@ -13,6 +14,23 @@ describe('word vectors', () => {
     ['attack', 'assault', 'harvest'],
   ])('"%s" is nearer to "%s" than to "%s"', (word, near, far) => {
     expect(alike(word, near)).toBeGreaterThan(alike(word, far) + 0.2);
+  });
+
+  test.each([
+    ['uni', 'univers'],
+    ['headquart', 'base'],
+    ['prof', 'professor'],
+  ])('"%s" and "%s" stand for the same, whichever is asked with and whichever told with', (asked, told) => {
+    expect(alike(asked, told)).toBeGreaterThanOrEqual(0.85);
+    expect(alike(told, asked)).toBe(alike(asked, told));
+  });
+
+  test.each([
+    ['borrow', 'lend'],
+    ['husband', 'wife'],
+    ['mile', 'kilometr'],
+  ])('opposites and members of one set do not stand for each other: "%s" and "%s"', (one, other) => {
+    expect(standForTheSame(vectorOf(one), vectorOf(other))).toBe(false);
   });
 
   test('a word is exactly like itself, and one without a vector is like nothing', () => {
