@@ -10,7 +10,7 @@ import { type ReadySentence, readySentence } from './sentence.ts';
 import { readUnits } from './spans.ts';
 import { type Models, TRAINED } from './trained.ts';
 
-/** How many sentences are kept ready for reading: about 60 kB each of 25 words, with what networks keep of them. */
+/** How many sentences are kept ready for reading: 60 to 130 kB each of 25 words, the more the more kinds of questions were asked, with what networks keep of them. */
 const MAX_READY_SENTENCES = 500;
 
 /** People are looked for in so many sentences, so that a very long text is ready in time. */
