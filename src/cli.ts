@@ -101,10 +101,16 @@ function parseTop(top: string | undefined): number {
   return number;
 }
 
+/** Text without what would do something to a terminal; colours stay. */
+function harmless(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return text.replace(/\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
 async function answerVerb(app: App, verb: string, text: string, values: Values): Promise<number> {
   const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
   const volume = values.article === undefined ? undefined : volumeOf(app, values.article);
-  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const say = (line: string) => process.stdout.write(`${harmless(line)}\n`);
   if (values.json && text.trim() !== '')
     throw usageError(`--json reads standard input: leave ${JSON.stringify(text)} out`);
   const required = (what: string) => {

@@ -44,6 +44,18 @@ const rows = (out: string) =>
 const lines = (...values: unknown[]) => `${values.map((value) => JSON.stringify(value)).join('\n')}\n`;
 
 describe('byline ask', () => {
+  it('sends nothing from a question or an article to the terminal that would do something to it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    writeFileSync(
+      join(folder, 'a.md'),
+      '---\ntitle: The ferry\n---\n\nThe ferry was built by Ann \u001b]0;x\u0007Lee in 2019.\n',
+    );
+    const { out, code } = await run(['ask', 'Who built the \u0007ferry?', '--steps', '--corpus', folder]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(out.match(/[\u0007\u001b]/g)).toBeNull();
+    expect([code, out.includes('\ufffd')]).toEqual([0, true]);
+  });
+
   it('prints the answer, the sentence, the paragraph and the source', async () => {
     const { code, out } = await run(['ask', 'Who founded DeepSeek?']);
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import type { ArticleField, Evidence } from '../article/article.ts';
+import type { ArticleField, Evidence, Paragraph } from '../article/article.ts';
 import type { Answer, Step } from './answer.ts';
 import { fieldEvidence, type PieceTopic } from './piece.ts';
 import { provingSentence, speakersOf } from './sayings.ts';
@@ -72,13 +72,22 @@ export function answerAboutPiece(source: AnswerSource, topic: PieceTopic, top: n
     const answer = answerField(source, field, steps);
     return limit({ ...answer, passages: [...answer.passages, ...firstSentence(source)] });
   }
-  if (topic === 'length') {
-    const words = article.paragraphs.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  if (topic === 'length' || topic === 'paragraphs' || topic === 'sentences') {
+    const sumOf = (count: (paragraph: Paragraph) => number) =>
+      article.paragraphs.reduce((sum, paragraph) => sum + count(paragraph), 0);
+    const words = sumOf(({ text }) => text.match(/\S+/g)?.length ?? 0);
+    const paragraphs = article.paragraphs.length;
+    const sentences = sumOf((paragraph) => paragraph.sentences.length);
+    const asked = {
+      length: `${words} words`,
+      paragraphs: `${paragraphs} paragraphs`,
+      sentences: `${sentences} sentences`,
+    }[topic];
     const title = fieldEvidence(article, 'title');
-    const counted: Step = { code: 'length-counted', values: { words, paragraphs: article.paragraphs.length } };
+    const counted: Step = { code: 'length-counted', values: { words, paragraphs, sentences } };
     return limit({
       status: 'answered',
-      text: String(words),
+      text: asked,
       passages: [...(title ? [title] : []), ...firstSentence(source)],
       confidence: 1,
       steps: [...steps, counted],

@@ -51,8 +51,6 @@ const CALIBRATION = {
 const SURE = 0.8;
 /** A word as alike to a role as this may stand for it: "head" for "leader". */
 const LIKE_ROLES = 0.5;
-/** How often what `Reading.certain` tells is right, counted on unseen articles where the judges are unsure. */
-const CERTAIN_CONFIDENCE = 0.7;
 /** By how much quotations and reports are right less often in a long article, which has much that looks like them. */
 const LONG_DISCOUNT = 0.6;
 
@@ -160,7 +158,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
 
   const rightWeighs = byLength(source.article.paragraphs.length, RIGHT_IN_BELIEF);
   const belief = right ** rightWeighs * answerable ** (1 - rightWeighs) * about ** ABOUT_IN_BELIEF;
-  const confidence = Math.max(reading.certain ? CERTAIN_CONFIDENCE : 0, calibrated(source, belief));
+  const confidence = calibrated(source, belief);
   const { match } = choice.candidate;
   const { paragraph } = match.sentence;
   const missing = view.terms.filter((_, i) => (match.unitOf[i] as number) < 0).map((term) => term.token.text);
@@ -175,7 +173,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const chosen = match.sentence.spans[choice.candidate.span];
   const elsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
   const isFit = !elsewhere && (belief >= SURE || (!choice.candidate.misfit && !lacksRole(question, reading)));
-  if (isFit && (reading.certain || belief >= least)) {
+  if (isFit && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
     return { status: 'answered', text, span, passages, confidence, steps: weighed };

@@ -5,7 +5,7 @@ import { foldCase } from '../text/tokens.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 
 /** What of the piece itself is asked for. */
-export type PieceTopic = ArticleField | 'quoted' | 'about' | 'length';
+export type PieceTopic = ArticleField | 'quoted' | 'about' | 'length' | 'paragraphs' | 'sentences';
 
 interface Pattern {
   topic: PieceTopic;
@@ -111,10 +111,16 @@ const PATTERNS: readonly Pattern[] = [
     triggers: words('standfirst subtitle subheading subheadline subhead deck'),
     allowed: words('headline say says'),
   },
+  ...(['paragraphs', 'sentences'] as const).map((topic) => ({
+    topic,
+    triggers: words(topic),
+    allowed: words('number count many does'),
+    shape: /\b(?:how many|number|count)\b/i,
+  })),
   {
     topic: 'length',
-    triggers: words('long length paragraphs words sentences short minutes'),
-    allowed: words('number count take minutes many paragraphs words sentences does'),
+    triggers: words('long length words short minutes'),
+    allowed: words('number count take minutes many words does'),
     shape: /\b(?:how (?:long|many|short)|length|number|count)\b/i,
   },
   {

@@ -306,13 +306,26 @@ const TAG = (() => {
   const denied = `${auxiliary}n['’]?t ${pronoun}`;
   const plain = `(?:(?:and|or|but) )?${auxiliary} ${pronoun}(?: ${closing})?`;
   const word = '(?:right|correct|true|yes|yeah|yep|no|eh|huh|innit)';
-  return new RegExp(`(?:(?:\\s*[,;.!?…–—]+|\\s+-)\\s*(?:${denied}|${plain}|${word})|\\s+${denied})\\s*[?.!…]*$`, 'iu');
+  const separator = '(?:\\s*[,;.!?…–—]+|\\s+-)\\s*';
+  return new RegExp(
+    `(?:(?<echo>${separator}(?:${denied}|${plain})|\\s+${denied})|${separator}${word})\\s*[?.!…]*$`,
+    'iu',
+  );
 })();
+
+/** "Is it true that X?" asks what "X, right?" asks. */
+const IS_IT_TRUE = /^(?:is|was|isn['’]?t|wasn['’]?t) it (?:true|right|correct|a fact|the case)(?: that)?[\s,]+/iu;
+/** "Isn't X based in Y?" asks what "Is X based in Y?" asks. */
+const DENIED_OPENER = /^(is|are|was|were|do|does|did|has|have|had|could|would|should)n['’]?t\b/iu;
+
+/** Whether nothing in it asks by itself: only a tag does, or "is it true". */
+const asksNothing = (tokens: Token[]): boolean =>
+  !AUXILIARIES.has(wordAt(tokens, 0)) && !tokens.some(({ normal }) => QUESTION_WORDS.has(normal));
 
 /** Whether it states something and asks nothing: it begins as a sentence does ("Acme is", "the firm made", "they were") and has a verb. */
 function isStatement(tokens: Token[]): boolean {
   const [first, second, third] = tokens;
-  if (!first || AUXILIARIES.has(first.normal) || tokens.some(({ normal }) => QUESTION_WORDS.has(normal))) return false;
+  if (!first || !asksNothing(tokens)) return false;
   const isPointed = first.partOfSpeech === 'DET' || first.partOfSpeech === 'PRON';
   const isName = first.partOfSpeech === 'PROPN' || (first.kind === 'word' && !first.english);
   if (!isPointed && !isName) return false;
@@ -351,12 +364,16 @@ const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
  * Half-typed questions ("cao professor where", "chips used??") are read as well. Never throws.
  */
 export function analyseQuestion(text: string): Question {
-  const typed = text.replace(LEAD_IN, '');
-  const withoutTag = typed.replace(TAG, '');
-  const trimmed = withoutTag.trim() === '' ? typed : withoutTag;
+  const led = text.replace(LEAD_IN, '');
+  const claimed = led.replace(IS_IT_TRUE, '');
+  const typed = claimed.replace(DENIED_OPENER, '$1');
+  const tag = TAG.exec(typed);
+  const hasTag = tag !== null && typed.slice(0, tag.index).trim() !== '';
+  const trimmed = hasTag ? typed.slice(0, tag.index) : typed;
   const tokens = tokenize(trimmed);
+  const isEchoed = claimed !== led || (hasTag && tag.groups?.echo !== undefined);
   const reading: Reading =
-    trimmed !== typed && isStatement(tokens)
+    (isEchoed && asksNothing(tokens)) || (hasTag && isStatement(tokens))
       ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined }
       : read(tokens);
   const asksForWords = [SAID_ABOUT, CLAIMS_WHAT, SAYS_WHAT, SAYING_NOUN].some((pattern) => pattern.test(trimmed));

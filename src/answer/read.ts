@@ -51,8 +51,6 @@ export interface Reading {
   text: string;
   /** As `EVIDENCE_FEATURES` names them. */
   evidence: Float64Array;
-  /** Whether it stands to the question's words in a way that is right though little else speaks for it. */
-  certain: boolean;
 }
 
 /** Search scores are log-odds: a best one that is lower still parts the sentences by this scale. */
@@ -197,9 +195,6 @@ const PREFERRED: ReadonlySet<Relation> = new Set<Relation>([
   'base',
 ]);
 
-/** Of those, the ones that are believed even where the judges are not sure: three in four of them are right. */
-const CERTAIN: ReadonlySet<Relation> = new Set<Relation>(['attribution', 'holder-of-role']);
-
 /** The phrase that stands to the question's words as asked, where there is such a one; else the span that answers best. */
 function preferRelated(candidates: readonly Candidate[], related: readonly RelatedPhrase[]): Choice | undefined {
   for (const phrase of related) {
@@ -225,6 +220,17 @@ function wholePhrase(choice: Choice | undefined): Choice | undefined {
   while (goesOn(to)) to++;
   const whole = to === own.to ? -1 : spans.findIndex((one) => one.from === own.from && one.to === to);
   return whole < 0 ? choice : { ...choice, candidate: { ...choice.candidate, span: whole } };
+}
+
+/** Where a span stands in its paragraph's text. Of "Leeds-based" only the place is read out. */
+function offsetsOf(chosen: Candidate, related: readonly RelatedPhrase[]): [start: number, end: number] {
+  const { sentence } = chosen.match;
+  const [start, end] = spanOffsets(sentence, chosen.span);
+  const isBase = related.some((phrase) => phrase.relation === 'base' && isPhrase(chosen, phrase));
+  const place = isBase
+    ? sentence.tokens.findLast((token) => token.end <= end && /^\p{L}/u.test(token.text) && token.normal !== 'based')
+    : undefined;
+  return [start, place?.end ?? end];
 }
 
 /** What the weigher is asked about a shortlist. */
@@ -275,7 +281,7 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     const apart = candidate.match !== chosen.match || !own || !span || span.to <= own.from || own.to <= span.from;
     if (apart && candidate.score > second) second = candidate.score;
   }
-  const [start, end] = spanOffsets(chosen.match.sentence, chosen.span);
+  const [start, end] = offsetsOf(chosen, related);
   const text = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, end) ?? '';
   const weighed = candidates.findIndex(({ match, score }) => match === chosen.match && score === chosen.score);
   const evidence = describeEvidence(view, choice, rows[weighed] ?? NO_ROW, {
@@ -288,6 +294,5 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     related,
     secondScore: Number.isFinite(second) ? chosen.score - second : 20,
   });
-  const certain = related.some((phrase) => CERTAIN.has(phrase.relation) && isPhrase(chosen, phrase));
-  return { view, matches, choice, sentence, likeliest, start, end, text, evidence, certain };
+  return { view, matches, choice, sentence, likeliest, start, end, text, evidence };
 }

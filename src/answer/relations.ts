@@ -301,9 +301,11 @@ const OWNING_WORDS = new Set(
   ),
 );
 
+const BASE_WORDS = new Set('based base headquarters headquartered hq located home from seat'.split(' '));
 /** "Where is X based?": "the London-based X". */
 function byBase(view: QuestionView, match: Match): RelatedPhrase | undefined {
-  if (view.asked !== 'place') return undefined;
+  const asks = view.question.tokens.some(({ normal }) => BASE_WORDS.has(normal));
+  if (view.asked !== 'place' || !asks) return undefined;
   const { units } = match.sentence;
   const at = units.findIndex((unit) => unit.head.normal === 'based' && unit.to - unit.from > 1);
   return at < 0 ? undefined : { match, from: at, to: at + 1, relation: 'base' };

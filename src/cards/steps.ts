@@ -30,6 +30,8 @@ const KINDS: Record<string, string> = {
 const PIECE_TOPICS: Record<string, string> = {
   quoted: 'who is quoted in it',
   about: 'what it is about',
+  paragraphs: 'how many paragraphs it has',
+  sentences: 'how many sentences it has',
   length: 'how long it is',
 };
 
@@ -69,8 +71,8 @@ const WORDS: Record<string, (values: Values) => string> = {
     `It asks about the article itself: ${PIECE_TOPICS[String(topic)] ?? `its ${fieldName(topic)}`}.`,
   'field-read': ({ field }) => `I read the ${fieldName(field)}.`,
   'field-not-stated': ({ field }) => `The article does not state its ${fieldName(field)}.`,
-  'length-counted': ({ words, paragraphs }) =>
-    `I counted ${times(words, 'word')} in ${times(paragraphs, 'paragraph')}.`,
+  'length-counted': ({ words, sentences, paragraphs }) =>
+    `I counted ${times(words, 'word')} and ${times(sentences, 'sentence')} in ${times(paragraphs, 'paragraph')}.`,
   'quotations-read': ({ count, speakers }) =>
     list(speakers).length > 0
       ? `I read its ${times(count, 'quotation')}, by ${formatList(list(speakers))}.`

@@ -72,7 +72,8 @@ export const TEXTS = {
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   passagesTitle: 'Passages that fit best',
   stepsTitle: 'How I found it',
-  confidence: (percent: number) => `Confidence ${percent}%: of the answers that I am this sure of, so many are right.`,
+  confidence: (percent: number) =>
+    `Confidence ${percent}%: about ${percent} in 100 answers that I am this sure of are right.`,
 
   speakerChoice: (name: string, role: string | undefined, quotes: number) =>
     `${name} (${quotes})${role ? `, ${role}` : ''}`,

@@ -99,6 +99,14 @@ describe('an answer', () => {
     expect(ask('who is Piet Lund?')).toMatchObject({ status: 'answered', text: 'a fisherman' });
   });
 
+  test.each([
+    ['how many paragraphs does the article have?', '4 paragraphs'],
+    ['how many sentences are there in this story', '7 sentences'],
+    ['how long is the article?', '81 words'],
+  ])('to "%s" counts what is asked for', (question, text) => {
+    expect(ask(question)).toMatchObject({ status: 'answered', text });
+  });
+
   test('to what somebody said is the whole quotation', () => {
     expect(ask('what did the mayor say?')).toMatchObject({ text: 'Nobody should have to swim to school,' });
   });

@@ -42,6 +42,9 @@ describe('the kind of a question', () => {
     ['the mayor agreed, or did he?', 'mayor,agreed'],
     ["he's the founder, right?", 'founder'],
     ['did the council agree, yes?', 'council,agree'],
+    ["Kestrel rivals Acme, doesn't it?", 'Kestrel,rivals,Acme'],
+    ['Is it true that Acme was founded in 2019?', 'Acme,founded,2019'],
+    ["Isn't Acme based in Leeds?", 'Acme,based,Leeds'],
   ])('"%s" asks whether it is so, and not for a word of its tag', (text, words) => {
     const { kind, asked, content, tokens } = analyseQuestion(text);
     expect([kind, asked, content.map((i) => tokens[i]?.text).join()]).toEqual(['yes-no', 'thing', words]);
