@@ -24,6 +24,16 @@ const FORMS = [
   'what was A used for',
   'who wrote this article',
   'how do i cook A',
+  'which city A B',
+  'what company A B?',
+  'what year did A B',
+  'which expert A B',
+  'what share of A does B have',
+  'how long did A B',
+  'A job',
+  'when A B?',
+  'where A B',
+  'who is A and what does B do',
 ];
 const LONG_WORD = 6;
 
