@@ -18,7 +18,7 @@ interface Result {
 }
 
 function start(args: string[], environment: Record<string, string> = {}) {
-  const env = { ...process.env, DISCORD_TOKEN: '', NO_COLOR: '1', ...environment };
+  const env = { ...process.env, DISCORD_TOKEN: '', NO_COLOR: '1', FORCE_COLOR: '0', ...environment };
   return spawn(process.execPath, [CLI, ...args], { env, stdio: 'pipe' });
 }
 

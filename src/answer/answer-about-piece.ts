@@ -78,16 +78,12 @@ export function answerAboutPiece(source: AnswerSource, topic: PieceTopic, top: n
     const words = sumOf(({ text }) => text.match(/\S+/g)?.length ?? 0);
     const paragraphs = article.paragraphs.length;
     const sentences = sumOf((paragraph) => paragraph.sentences.length);
-    const asked = {
-      length: `${words} words`,
-      paragraphs: `${paragraphs} paragraphs`,
-      sentences: `${sentences} sentences`,
-    }[topic];
+    const asked = { length: words, paragraphs, sentences }[topic];
     const title = fieldEvidence(article, 'title');
     const counted: Step = { code: 'length-counted', values: { words, paragraphs, sentences } };
     return limit({
       status: 'answered',
-      text: asked,
+      text: String(asked),
       passages: [...(title ? [title] : []), ...firstSentence(source)],
       confidence: 1,
       steps: [...steps, counted],

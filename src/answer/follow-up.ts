@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { readPieceTopic } from './piece.ts';
-import { analyseQuestion, type Question } from './question.ts';
+import { analyseQuestion, IS_IT_TRUE, type Question } from './question.ts';
 
 /** What is kept of a person's last question in a channel: small, serialisable, and all that a follow-up is read by. */
 export interface Conversation {
@@ -86,7 +86,10 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   if (!previous || asksAboutPiece(question)) return alone;
   const typed = question.trim().replace(OPENS_FOLLOW_UP, '');
   const analysed = analyseQuestion(typed);
-  const rest = typed.slice(0, typed.length - analysed.tag.length);
+  // "Is it true that" and "isn't it" tell that a statement asks for a yes or no; their words stand for nothing.
+  const opener = IS_IT_TRUE.exec(typed)?.[0] ?? '';
+  const tag = analysed.kind === 'yes-no' ? analysed.tag : '';
+  const rest = typed.slice(opener.length, typed.length - analysed.tag.length);
   const own = new Set(contentWords(analysed).map((word) => word.toLowerCase()));
   const missing = previous.words.filter(
     (word) => !own.has(word.toLowerCase()) && !FUNCTION_WORDS.has(word.toLowerCase()),
@@ -95,7 +98,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   // "And when?", "why?": only the kind of question is new.
   if (own.size === 0 && !PERSON_PRONOUN.test(rest) && !/\b(?:article|story|picture|photo)\b/i.test(rest)) {
     if (missing.length === 0 || !/\p{L}/u.test(rest)) return alone;
-    return { question: withCarried(rest, missing), carried: missing };
+    return { question: opener + withCarried(rest, missing) + tag, carried: missing };
   }
   // "What about Alibaba?": the same question of another name.
   const another = ABOUT_ANOTHER.exec(question.trim());
@@ -128,7 +131,5 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
     if (deed.length > 0) completed = withCarried(completed, deed);
     carried.push(...deed);
   }
-  // The tag tells that a statement asks for a yes or no.
-  const tag = analysed.kind === 'yes-no' ? analysed.tag : '';
-  return carried.length === 0 ? alone : { question: completed + tag, carried };
+  return carried.length === 0 ? alone : { question: opener + completed + tag, carried };
 }

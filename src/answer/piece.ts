@@ -120,7 +120,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     topic: 'length',
     triggers: words('long length words short minutes'),
-    allowed: words('number count take minutes many words does'),
+    allowed: words('number count take minutes many words paragraphs sentences does'),
     shape: /\b(?:how (?:long|many|short)|length|number|count)\b/i,
   },
   {

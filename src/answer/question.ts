@@ -301,37 +301,61 @@ function isRoleOnly(tokens: Token[], at: number): boolean {
 /** "…, right?", "…, isn't it?", "… wasn't he?": without "n't" only after a comma or the like, since "how did they do it?" ends alike. */
 const TAG = (() => {
   const auxiliary = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|ai|wo|ca)';
-  const pronoun = '(?:it|he|she|they|we|you|i|there|that|this)';
-  const closing = '(?:right|correct|true|so|it|not)';
-  const denied = `${auxiliary}n['’]?t ${pronoun}`;
-  const plain = `(?:(?:and|or|but) )?${auxiliary} ${pronoun}(?: ${closing})?`;
-  const word = '(?:right|correct|true|yes|yeah|yep|no|eh|huh|innit)';
+  const rest = '(?:it|he|she|they|we|there|that|this)(?: (?:right|correct|true|so|it|not))?';
+  const denied = `${auxiliary}n['’]?t ${rest}`;
+  const plain = `(?:(?:and|or|but) )?${auxiliary} ${rest}`;
+  const word = '(?:right|correct|true|yes|yeah|yep|no|eh|huh|innit|am i right)';
   const separator = '(?:\\s*[,;.!?…–—]+|\\s+-)\\s*';
+  const closing = '[^\\p{L}\\p{N}]*$';
   return new RegExp(
-    `(?:(?<echo>${separator}(?:${denied}|${plain})|\\s+${denied})|${separator}${word})\\s*[?.!…]*$`,
+    `(?:(?<echo>${separator}(?:${denied}|${plain})|\\s+${denied})|${separator}${word})${closing}`,
     'iu',
   );
 })();
 
 /** "Is it true that X?" asks what "X, right?" asks. */
-const IS_IT_TRUE = /^(?:is|was|isn['’]?t|wasn['’]?t) it (?:true|right|correct|a fact|the case)(?: that)?[\s,]+/iu;
+export const IS_IT_TRUE =
+  /^(?:is|was|isn['’]?t|wasn['’]?t) it (?:true(?: that)?|(?:right|correct|a fact|the case) that)[\s,]+/iu;
 /** "Isn't X based in Y?" asks what "Is X based in Y?" asks. */
-const DENIED_OPENER = /^(is|are|was|were|do|does|did|has|have|had|could|would|should)n['’]?t\b/iu;
+const DENIED_OPENER = /^(is|are|was|were|do|does|did|has|have|had|could|would|should|ca|wo)n['’]?t\b/iu;
+const UNSHORTENED = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+]);
 
-/** Whether nothing in it asks by itself: only a tag does, or "is it true". */
-const asksNothing = (tokens: Token[]): boolean =>
-  !AUXILIARIES.has(wordAt(tokens, 0)) && !tokens.some(({ normal }) => QUESTION_WORDS.has(normal));
+const isVerb = ({ partOfSpeech }: Token): boolean => partOfSpeech === 'VERB' || partOfSpeech === 'AUX';
+
+/** Whether a question word in it asks: none does that stands between two verbs of one sentence ("it is the firm which made X"). */
+function hasAskingWord(tokens: Token[]): boolean {
+  return tokens.some(
+    ({ normal }, at) =>
+      QUESTION_WORDS.has(normal) &&
+      (/[.?!;]/.test(tokens[at - 1]?.text ?? '') ||
+        !tokens.slice(0, at).some(isVerb) ||
+        !tokens.slice(at + 1).some(isVerb)),
+  );
+}
 
 /** Whether it states something and asks nothing: it begins as a sentence does ("Acme is", "the firm made", "they were") and has a verb. */
 function isStatement(tokens: Token[]): boolean {
   const [first, second, third] = tokens;
-  if (!first || !asksNothing(tokens)) return false;
-  const isPointed = first.partOfSpeech === 'DET' || first.partOfSpeech === 'PRON';
+  if (!first || AUXILIARIES.has(first.normal) || hasAskingWord(tokens)) return false;
+  const isPronoun = first.partOfSpeech === 'PRON' && !SPEAKERS.has(first.normal);
   const isName = first.partOfSpeech === 'PROPN' || (first.kind === 'word' && !first.english);
-  if (!isPointed && !isName) return false;
-  // "The year Acme was founded" names what is asked for.
-  const isAskedFor = second && classOfNoun(second.normal) !== undefined && third?.partOfSpeech === 'PROPN';
-  return !isAskedFor && tokens.slice(1).some(({ partOfSpeech }) => partOfSpeech === 'VERB' || partOfSpeech === 'AUX');
+  if (!isPronoun && !isName && first.partOfSpeech !== 'DET') return false;
+  // "The year Acme was founded" names what is asked for; "the mayor Ann Lee left" does not.
+  const kind = classOfNoun(second?.normal ?? '');
+  const isAskedFor =
+    kind !== undefined && kind !== 'person' && kind !== 'organisation' && third?.partOfSpeech === 'PROPN';
+  return !isAskedFor && tokens.slice(1).some(isVerb);
+}
+const SPEAKERS = new Set(['i', 'you', 'u']);
+
+/** Whether it asks for nothing by itself, where "isn't it" behind it says that it states something: verbs need not be known as such. */
+function isEchoed(tokens: Token[]): boolean {
+  const opener = wordAt(tokens, 0);
+  const orders = tokens[0]?.partOfSpeech === 'VERB' || LIST_OPENERS.has(opener);
+  return !orders && !AUXILIARIES.has(opener) && !SPEAKERS.has(opener) && !hasAskingWord(tokens);
 }
 
 function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
@@ -366,16 +390,15 @@ const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
 export function analyseQuestion(text: string): Question {
   const led = text.replace(LEAD_IN, '');
   const claimed = led.replace(IS_IT_TRUE, '');
-  const typed = claimed.replace(DENIED_OPENER, '$1');
+  const typed = claimed.replace(DENIED_OPENER, (_, verb: string) => UNSHORTENED.get(verb.toLowerCase()) ?? verb);
   const tag = TAG.exec(typed);
   const hasTag = tag !== null && typed.slice(0, tag.index).trim() !== '';
   const trimmed = hasTag ? typed.slice(0, tag.index) : typed;
   const tokens = tokenize(trimmed);
-  const isEchoed = claimed !== led || (hasTag && tag.groups?.echo !== undefined);
+  const isClaim = claimed !== led && !QUESTION_WORDS.has(wordAt(tokens, 0));
+  const isTagged = hasTag && (isStatement(tokens) || (tag.groups?.echo !== undefined && isEchoed(tokens)));
   const reading: Reading =
-    (isEchoed && asksNothing(tokens)) || (hasTag && isStatement(tokens))
-      ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined }
-      : read(tokens);
+    isClaim || isTagged ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined } : read(tokens);
   const asksForWords = [SAID_ABOUT, CLAIMS_WHAT, SAYS_WHAT, SAYING_NOUN].some((pattern) => pattern.test(trimmed));
   if (reading.kind !== 'yes-no' && asksForWords) {
     reading.kind = 'said';

@@ -222,14 +222,13 @@ function wholePhrase(choice: Choice | undefined): Choice | undefined {
   return whole < 0 ? choice : { ...choice, candidate: { ...choice.candidate, span: whole } };
 }
 
-/** Where a span stands in its paragraph's text. Of "Leeds-based" only the place is read out. */
-function offsetsOf(chosen: Candidate, related: readonly RelatedPhrase[]): [start: number, end: number] {
-  const { sentence } = chosen.match;
-  const [start, end] = spanOffsets(sentence, chosen.span);
-  const isBase = related.some((phrase) => phrase.relation === 'base' && isPhrase(chosen, phrase));
-  const place = isBase
-    ? sentence.tokens.findLast((token) => token.end <= end && /^\p{L}/u.test(token.text) && token.normal !== 'based')
-    : undefined;
+/** Where a span stands in its paragraph's text. Of "Leeds-based" only the place is read out where a place is asked for. */
+function offsetsOf({ asked }: QuestionView, { match, span }: Candidate): [start: number, end: number] {
+  const { sentence } = match;
+  const [start, end] = spanOffsets(sentence, span);
+  const unit = sentence.units[(sentence.spans[span]?.to ?? 0) - 1];
+  if (asked !== 'place' || unit?.head.normal !== 'based') return [start, end];
+  const place = sentence.tokens.slice(unit.from, unit.to - 1).findLast(({ kind }) => kind !== 'mark');
   return [start, place?.end ?? end];
 }
 
@@ -281,7 +280,7 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     const apart = candidate.match !== chosen.match || !own || !span || span.to <= own.from || own.to <= span.from;
     if (apart && candidate.score > second) second = candidate.score;
   }
-  const [start, end] = offsetsOf(chosen, related);
+  const [start, end] = offsetsOf(view, chosen);
   const text = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, end) ?? '';
   const weighed = candidates.findIndex(({ match, score }) => match === chosen.match && score === chosen.score);
   const evidence = describeEvidence(view, choice, rows[weighed] ?? NO_ROW, {

@@ -328,14 +328,16 @@ function byAge(view: QuestionView, match: Match): RelatedPhrase | undefined {
   return at < 0 ? undefined : { match, from: at, to: at + 1, relation: 'age' };
 }
 
+/** What may be a source. */
+const SOURCES: ReadonlySet<QuestionView['asked']> = new Set(['person', 'organisation', 'thing', 'name']);
 /** "Who says …?", "source of …?": whom "according to" names. */
 function byAttribution(view: QuestionView, match: Match): RelatedPhrase | undefined {
-  const { kind, tokens } = view.question;
-  const asks = tokens.some(
+  if (!SOURCES.has(view.asked)) return undefined;
+  const asks = view.question.tokens.some(
     // The United States report nothing.
     ({ normal, partOfSpeech }) => normal === 'source' || (REPORTING_VERBS.has(normal) && partOfSpeech !== 'PROPN'),
   );
-  if (!asks || kind === 'how-many' || kind === 'how-much') return undefined;
+  if (!asks) return undefined;
   const { units } = match.sentence;
   const at = units.findIndex((_, i) => wordAt(units, i) === 'according' && wordAt(units, i + 1) === 'to');
   const phrase = at < 0 ? undefined : phraseFrom(units, at + 2);

@@ -33,6 +33,8 @@ describe('a follow-up', () => {
   test.each([
     ["she is rich, isn't she?", "Jane Roe is rich, isn't she?"],
     ["the car is cheap, isn't it?", "the car is cheap, isn't it?"],
+    ['is it true that it was cheap?', 'is it true that Acme Motors was cheap?'],
+    ['Is it true that prices fell in 2019?', 'Is it true that prices fell in 2019?'],
     ['why, eh?', 'why (founded Acme Motors)?'],
     ['it was cheap, is that it?', 'Acme Motors was cheap, is that it?'],
   ])('in "%s" the pronoun of the tag stands for nothing of its own', (typed, complete) => {

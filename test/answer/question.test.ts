@@ -42,6 +42,13 @@ describe('the kind of a question', () => {
     ['the mayor agreed, or did he?', 'mayor,agreed'],
     ["he's the founder, right?", 'founder'],
     ['did the council agree, yes?', 'council,agree'],
+    ['Acme is the firm which made the engine, right?', 'Acme,firm,made,engine'],
+    ['the mayor Harlow agreed, right?', 'mayor,Harlow,agreed'],
+    ['Acme was founded in Leeds, am I right?', 'Acme,founded,Leeds'],
+    ["Acme was founded in Leeds, isn't that right?", 'Acme,founded,Leeds'],
+    ["the vote was close, wasn't it? 😀", 'vote,close'],
+    ['Is it true that Acme, which Lee founded, is Korean?', 'Acme,Lee,founded,Korean'],
+    ["Won't Acme win?", 'Acme,win'],
     ["Kestrel rivals Acme, doesn't it?", 'Kestrel,rivals,Acme'],
     ['Is it true that Acme was founded in 2019?', 'Acme,founded,2019'],
     ["Isn't Acme based in Leeds?", 'Acme,based,Leeds'],
@@ -56,6 +63,7 @@ describe('the kind of a question', () => {
     ['the mayor said what, right?', 'said', 'mayor'],
     ['springfield mayor, right?', 'who', 'springfield,mayor'],
     ['it was founded when, yes?', 'when', 'founded'],
+    ['name the founder of Acme, can you?', 'list', 'founder,Acme'],
   ])('"%s" keeps its kind without its tag', (text, kind, words) => {
     const question = analyseQuestion(text);
     expect([question.kind, question.content.map((i) => question.tokens[i]?.text).join()]).toEqual([kind, words]);

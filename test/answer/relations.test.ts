@@ -23,6 +23,7 @@ describe('an answer stands to the question’s words as asked', () => {
   test.each([
     ['a part that is counted of a whole', 'How many votes did the plan get from the council?', '14 of the 27 votes'],
     ['the place that a compound names', 'Where is Brightoven based?', 'Leeds'],
+    ['only the place, however it is asked for', 'Where is Brightoven?', 'Leeds'],
     ['a role with its owner before the name', 'who is Ama Sundgren?', 'Its president'],
     ['a role though the place of work is not in the sentence', 'ama sundgren role at Brightoven', 'Its president'],
     ['a name before the question', 'rui falk who is he', 'a retired teacher'],
@@ -69,6 +70,18 @@ describe('the source of a figure', () => {
       status: 'answered',
       text: 'the Census Office',
     });
+  });
+
+  test('is not what those want who ask when, where or why', () => {
+    const ferry = buildAnswerSource(
+      parseArticle(
+        'ferry',
+        '---\ntitle: News\n---\n\nAccording to the harbour office, the ferry is expected in Oban on Monday because the old one sank.\n',
+      ),
+    );
+    for (const question of ['Why', 'Where', 'When'].map((word) => `${word} is the ferry expected?`)) {
+      expect(answerQuestion(ferry, question).text ?? '').not.toContain('office');
+    }
   });
 
   test('is not the answer to a question about the United States, which state nothing', () => {
