@@ -167,7 +167,8 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
         paragraphs: article.paragraphs.length,
         quotes: quotes().length,
       }));
-      say(values.json ? listed.map((row) => JSON.stringify(row)).join('\n') : printArticles(listed));
+      if (values.json) process.stdout.write(listed.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      else say(printArticles(listed));
       return 0;
     }
   }
