@@ -81,7 +81,11 @@ function parse(argv: string[]): { verb: string | undefined; text: string; values
   try {
     parsed = parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw usageError((error instanceof Error ? error.message : 'bad arguments').split(/\. |\n/)[0] ?? 'bad arguments');
+    const message = error instanceof Error ? error.message : 'bad arguments';
+    // "--top -1": what follows may be a value or another option.
+    const unclear = /^Option '(--[a-z-]+)/.exec(message)?.[1];
+    if (unclear && message.includes('ambiguous')) throw usageError(`${unclear} needs a value that begins with no dash`);
+    throw usageError(message.split(/\. |\n/)[0] ?? message);
   }
   const [verb, ...rest] = parsed.positionals;
   if (verb === undefined || parsed.values.help) return { verb: undefined, text: '', values: parsed.values };
@@ -90,6 +94,8 @@ function parse(argv: string[]): { verb: string | undefined; text: string; values
   for (const name of Object.keys(parsed.values)) {
     if (name !== 'corpus' && !allowed.some((option) => option === name)) throw usageError(`${verb} takes no --${name}`);
   }
+  if (verb === 'articles' && rest.length > 0)
+    throw usageError(`articles takes nothing after it, but got ${JSON.stringify(rest.join(' '))}`);
   return { verb, text: rest.join(' '), values: parsed.values };
 }
 

@@ -278,6 +278,9 @@ describe('byline import', () => {
 describe('a mistake at the terminal', () => {
   it.each([
     ['an unknown verb', ['sing'], 'unknown verb'],
+    ['a number below nothing', ['ask', 'x', '--top', '-1'], '--top needs a value'],
+    ['a corpus folder without a name', ['ask', 'x', '--corpus', ''], 'The corpus folder ""'],
+    ['words after a verb that takes none', ['articles', 'extra'], '"extra"'],
     ['a flag that does not exist', ['ask', '--loud'], '--loud'],
     ['a flag of another verb', ['articles', '--steps'], '--steps'],
     ['no question', ['ask'], 'needs a question'],

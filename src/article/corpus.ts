@@ -53,7 +53,9 @@ async function readArticle(folder: string, name: string): Promise<Article> {
  */
 export async function loadCorpus(folder: string): Promise<Corpus> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError('no-corpus', `The corpus folder ${folder} cannot be read (${error.code}).`, { folder });
+    throw new UserError('no-corpus', `The corpus folder ${JSON.stringify(folder)} cannot be read (${error.code}).`, {
+      folder,
+    });
   });
   const results = await Promise.allSettled(
     names
