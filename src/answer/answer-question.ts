@@ -40,8 +40,8 @@ const LEAST_TOPIC_FOR_RULES = 0.1;
 /** A question whose words are not the article's is about something else unless what was read makes this likely that it is about it. */
 const LEAST_ABOUT = 0.5;
 /**
- * Belief as a share of right answers: Platt scaling (1999), fitted on cross-validated questions about short articles and about long ones, and a
- * little modest on those that are plainly worded; mixed as the threshold is.
+ * Belief as a share of right answers: Platt scaling (1999), fitted on cross-validated questions about short articles and about long ones; mixed
+ * as the threshold is.
  */
 const CALIBRATION = {
   short: { slope: 0.98, offset: -0.92 },
@@ -80,8 +80,9 @@ function describeQuestion(source: AnswerSource, question: Question, found: Searc
 /** The share of answers with this belief that are right, in articles of this length. */
 function calibrated(source: AnswerSource, belief: number): number {
   const { short, long } = CALIBRATION;
-  const slope = byLength(source.article.paragraphs.length, { short: short.slope, long: long.slope });
-  const offset = byLength(source.article.paragraphs.length, { short: short.offset, long: long.offset });
+  const { length } = source.article.paragraphs;
+  const slope = byLength(length, { short: short.slope, long: long.slope });
+  const offset = byLength(length, { short: short.offset, long: long.offset });
   return 1 / (1 + Math.exp(-(slope * Math.log(belief / (1 - belief)) + offset)));
 }
 

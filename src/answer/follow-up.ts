@@ -1,7 +1,8 @@
 import type { Answer } from './answer.ts';
+import { IS_IT_TRUE } from './claim.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { readPieceTopic } from './piece.ts';
-import { analyseQuestion, IS_IT_TRUE, type Question } from './question.ts';
+import { analyseQuestion, type Question } from './question.ts';
 
 /** What is kept of a person's last question in a channel: small, serialisable, and all that a follow-up is read by. */
 export interface Conversation {

@@ -1,5 +1,7 @@
-import { type Token, tokenize } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
+import { readClaim } from './claim.ts';
 import { type AskedClass, AUXILIARIES, classOfNoun, FUNCTION_WORDS, NEGATIONS, SAYING_VERBS } from './lexicon.ts';
+import { LIST_OPENERS, QUESTION_WORDS, SHORTHAND, wordAt } from './question-words.ts';
 
 export const QUESTION_KINDS = [
   'what',
@@ -41,34 +43,13 @@ export interface Question {
 const LEAD_IN =
   /^(?:(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|please|pls|plz)[\s,]+)*(?:(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?|(?:please )?(?:tell|show)(?: me| us)|(?:do|does) (?:you|anyone|anybody|u) know|(?:i|we) (?:want|wanna|would like|need|'d like)(?: to)? (?:know|find out|ask)|(?:i|we)(?: am|'m|m)? (?:wondering|wonder|curious)|any idea|remind me|according to (?:the|this) (?:article|story|text|piece|report))(?:[\s,]+(?:about|if|whether))?[\s,:]+/i;
 
-const QUESTION_WORDS = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how']);
-const SHORTHAND = new Map([
-  ['whos', 'who'],
-  ['whats', 'what'],
-  ['wheres', 'where'],
-  ['whens', 'when'],
-  ['hows', 'how'],
-  ['wat', 'what'],
-  ['wht', 'what'],
-  ['y', 'why'],
-  ['wen', 'when'],
-  ['wich', 'which'],
-  ['wen', 'when'],
-  ['whre', 'where'],
-]);
 const AMOUNT_ADJECTIVES = new Set(
   'much old long far tall high big large deep wide heavy fast often soon late early hot cold expensive small'.split(
     ' ',
   ),
 );
 const TIME_ADJECTIVES = new Set(['soon', 'late', 'early']);
-const LIST_OPENERS = new Set(['list', 'name', 'enumerate']);
 const CAUSE_VERBS = new Set(['cause', 'caused', 'causes', 'led', 'prompted', 'made', 'motivated', 'drove', 'driven']);
-
-function wordAt(tokens: Token[], index: number): string {
-  const normal = tokens[index]?.normal ?? '';
-  return SHORTHAND.get(normal) ?? normal;
-}
 
 /** The question word that rules the question: the first where it opens it, else the last ("cao professor where"). */
 function findQuestionWord(tokens: Token[]): number | undefined {
@@ -298,66 +279,6 @@ function isRoleOnly(tokens: Token[], at: number): boolean {
   return rest.some((token) => classOfNoun(token.normal) === 'person' || token.normal === 'of');
 }
 
-/** "…, right?", "…, isn't it?", "… wasn't he?": without "n't" only after a comma or the like, since "how did they do it?" ends alike. */
-const TAG = (() => {
-  const auxiliary = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|ai|wo|ca)';
-  const rest = '(?:it|he|she|they|we|there|that|this)(?: (?:right|correct|true|so|it|not))?';
-  const denied = `${auxiliary}n['’]?t ${rest}`;
-  const plain = `(?:(?:and|or|but) )?${auxiliary} ${rest}`;
-  const word = '(?:right|correct|true|yes|yeah|yep|no|eh|huh|innit|am i right)';
-  const separator = '(?:\\s*[,;.!?…–—]+|\\s+-)\\s*';
-  const closing = '[^\\p{L}\\p{N}]*$';
-  return new RegExp(
-    `(?:(?<echo>${separator}(?:${denied}|${plain})|\\s+${denied})|${separator}${word})${closing}`,
-    'iu',
-  );
-})();
-
-/** "Is it true that X?" asks what "X, right?" asks. */
-export const IS_IT_TRUE =
-  /^(?:is|was|isn['’]?t|wasn['’]?t) it (?:true(?: that)?|(?:right|correct|a fact|the case) that)[\s,]+/iu;
-/** "Isn't X based in Y?" asks what "Is X based in Y?" asks. */
-const DENIED_OPENER = /^(is|are|was|were|do|does|did|has|have|had|could|would|should|ca|wo)n['’]?t\b/iu;
-const UNSHORTENED = new Map([
-  ['ca', 'can'],
-  ['wo', 'will'],
-]);
-
-const isVerb = ({ partOfSpeech }: Token): boolean => partOfSpeech === 'VERB' || partOfSpeech === 'AUX';
-
-/** Whether a question word in it asks: none does that stands between two verbs of one sentence ("it is the firm which made X"). */
-function hasAskingWord(tokens: Token[]): boolean {
-  return tokens.some(
-    ({ normal }, at) =>
-      QUESTION_WORDS.has(normal) &&
-      (/[.?!;]/.test(tokens[at - 1]?.text ?? '') ||
-        !tokens.slice(0, at).some(isVerb) ||
-        !tokens.slice(at + 1).some(isVerb)),
-  );
-}
-
-/** Whether it states something and asks nothing: it begins as a sentence does ("Acme is", "the firm made", "they were") and has a verb. */
-function isStatement(tokens: Token[]): boolean {
-  const [first, second, third] = tokens;
-  if (!first || AUXILIARIES.has(first.normal) || hasAskingWord(tokens)) return false;
-  const isPronoun = first.partOfSpeech === 'PRON' && !SPEAKERS.has(first.normal);
-  const isName = first.partOfSpeech === 'PROPN' || (first.kind === 'word' && !first.english);
-  if (!isPronoun && !isName && first.partOfSpeech !== 'DET') return false;
-  // "The year Acme was founded" names what is asked for; "the mayor Ann Lee left" does not.
-  const kind = classOfNoun(second?.normal ?? '');
-  const isAskedFor =
-    kind !== undefined && kind !== 'person' && kind !== 'organisation' && third?.partOfSpeech === 'PROPN';
-  return !isAskedFor && tokens.slice(1).some(isVerb);
-}
-const SPEAKERS = new Set(['i', 'you', 'u']);
-
-/** Whether it asks for nothing by itself, where "isn't it" behind it says that it states something: verbs need not be known as such. */
-function isEchoed(tokens: Token[]): boolean {
-  const opener = wordAt(tokens, 0);
-  const orders = tokens[0]?.partOfSpeech === 'VERB' || LIST_OPENERS.has(opener);
-  return !orders && !AUXILIARIES.has(opener) && !SPEAKERS.has(opener) && !hasAskingWord(tokens);
-}
-
 function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
   const names: string[] = [];
   let run: Token[] = [];
@@ -388,17 +309,10 @@ const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
  * Half-typed questions ("cao professor where", "chips used??") are read as well. Never throws.
  */
 export function analyseQuestion(text: string): Question {
-  const led = text.replace(LEAD_IN, '');
-  const claimed = led.replace(IS_IT_TRUE, '');
-  const typed = claimed.replace(DENIED_OPENER, (_, verb: string) => UNSHORTENED.get(verb.toLowerCase()) ?? verb);
-  const tag = TAG.exec(typed);
-  const hasTag = tag !== null && typed.slice(0, tag.index).trim() !== '';
-  const trimmed = hasTag ? typed.slice(0, tag.index) : typed;
-  const tokens = tokenize(trimmed);
-  const isClaim = claimed !== led && !QUESTION_WORDS.has(wordAt(tokens, 0));
-  const isTagged = hasTag && (isStatement(tokens) || (tag.groups?.echo !== undefined && isEchoed(tokens)));
-  const reading: Reading =
-    isClaim || isTagged ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined } : read(tokens);
+  const { text: trimmed, tokens, tag, isClaim } = readClaim(text.replace(LEAD_IN, ''));
+  const reading: Reading = isClaim
+    ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined }
+    : read(tokens);
   const asksForWords = [SAID_ABOUT, CLAIMS_WHAT, SAYS_WHAT, SAYING_NOUN].some((pattern) => pattern.test(trimmed));
   if (reading.kind !== 'yes-no' && asksForWords) {
     reading.kind = 'said';
@@ -420,6 +334,6 @@ export function analyseQuestion(text: string): Question {
     content,
     names: namesIn(tokens, /^\p{Lu}/u.test(trimmed)),
     negated: tokens.some((token) => NEGATIONS.has(token.normal)),
-    tag: typed.slice(trimmed.length),
+    tag,
   };
 }
