@@ -1,3 +1,5 @@
+import type { Token } from '../text/tokens.ts';
+
 /** Closed lists about the English language that question analysis and the reader share. */
 
 function words(list: string): ReadonlySet<string> {
@@ -125,6 +127,11 @@ export const FUNCTION_WORDS = words(
    neither other another such own same ever never still already according article story text piece page passage report
    did does thing things kind kinds sort type types lot really actually`,
 );
+
+/** Whether a word carries no topic. "US" does. */
+export function isFunctionWord({ normal, text }: Pick<Token, 'normal' | 'text'>): boolean {
+  return FUNCTION_WORDS.has(normal) && text !== 'US';
+}
 
 export const NEGATIONS = words("not n't never no none neither nor without cannot nobody nothing nowhere hardly");
 

@@ -1,5 +1,4 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
-import type { Token } from '../text/tokens.ts';
 import { classOfNoun, SAYING_VERBS } from './lexicon.ts';
 import type { Unit } from './spans.ts';
 
@@ -114,24 +113,18 @@ export class KnownPeople {
   }
 }
 
-const PARTICIPLE = /(?:ed|en|wn|made|born)$/;
-
 /** For each unit of a sentence what kind of name it is part of, or undefined. */
-export function typeNames(
-  units: readonly Unit[],
-  tokens: readonly Token[],
-  people: KnownPeople,
-): (NameType | undefined)[] {
+export function typeNames(units: readonly Unit[], people: KnownPeople): (NameType | undefined)[] {
   const types = new Array<NameType | undefined>(units.length).fill(undefined);
   for (const [from, to] of nameRuns(units)) {
     let type = typeOfRun(units, from, to);
     if (type === 'name' && people.has(units[to - 1]?.head.normal ?? '')) type = 'person';
     types.fill(type, from, to);
   }
-  // "the London-based company", "US-imposed sanctions": the word names where, or by whom.
-  for (const [at, { from, to, tag, head }] of units.entries()) {
-    const isJoined = to - from > 2 && (tag === 'ADJ' || tag === 'VERB') && PARTICIPLE.test(head.normal);
-    if (isJoined && /^\p{Lu}/u.test(tokens[from]?.text ?? '')) types[at] = head.normal === 'based' ? 'place' : 'name';
+  // "the London-based company" names where it is.
+  for (const [at, { head, isSuffix }] of units.entries()) {
+    if (!isSuffix || head.normal !== 'based') continue;
+    for (let i = at - 1; units[i]?.tag === 'NAME'; i--) types[i] = 'place';
   }
   return types;
 }

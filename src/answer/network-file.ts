@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { packedNumbersSchema, packNumbers, unpackNumbers } from '../base/packed-numbers.ts';
 import { type Network, readyNetwork } from './network.ts';
 import { type LearnedNetwork, matrixSizes } from './network-shape.ts';
 
-const matrixSchema = z.strictObject({
-  /** A stored number times this is the weight. */
-  scale: z.number().nonnegative(),
-  /** Base64 of signed 16-bit numbers, row by row. */
-  numbers: z.base64(),
-});
 const fileSchema = z.strictObject({
   questionWords: z.array(z.string()),
   unitWords: z.array(z.string()),
@@ -16,22 +11,16 @@ const fileSchema = z.strictObject({
   results: z.int().positive(),
   means: z.array(z.number()),
   deviations: z.array(z.number().positive()),
-  matrices: z.record(z.string(), matrixSchema),
+  /** Row by row. */
+  matrices: z.record(z.string(), packedNumbersSchema),
 });
 export type NetworkFile = z.infer<typeof fileSchema>;
-
-const LARGEST = 32_767;
 
 /** Rounds what was learned for a file. */
 export function packNetwork(
   { shape, matrices, means, deviations }: LearnedNetwork,
   features: readonly string[],
 ): NetworkFile {
-  const pack = (values: Float32Array) => {
-    const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST;
-    const numbers = Int16Array.from(values, (value) => (scale === 0 ? 0 : Math.round(value / scale)));
-    return { scale, numbers: Buffer.from(numbers.buffer).toString('base64') };
-  };
   const round = (values: Float32Array) => Array.from(values, (value) => Number(value.toPrecision(6)));
   return {
     questionWords: [...shape.questionWords.keys()],
@@ -40,7 +29,7 @@ export function packNetwork(
     results: shape.results,
     means: round(means),
     deviations: round(deviations),
-    matrices: Object.fromEntries(Object.entries(matrices).map(([name, values]) => [name, pack(values)])),
+    matrices: Object.fromEntries(Object.entries(matrices).map(([name, values]) => [name, packNumbers(values)])),
   };
 }
 
@@ -60,11 +49,9 @@ export function unpackNetwork(file: unknown, features: readonly string[], result
   };
   const matrices = Object.fromEntries(
     Object.entries(matrixSizes(shape)).map(([name, [rows, columns]]) => {
-      const stored = read.matrices[name];
-      const bytes = Uint8Array.from(Buffer.from(stored?.numbers ?? '', 'base64'));
-      const numbers = new Int16Array(bytes.buffer);
-      if (!stored || numbers.length !== rows * columns) throw new Error(`the network's ${name} is not complete`);
-      return [name, Float32Array.from(numbers, (number) => number * stored.scale)] as const;
+      const numbers = unpackNumbers(read.matrices[name], rows * columns);
+      if (!numbers) throw new Error(`the network's ${name} is not complete`);
+      return [name, numbers] as const;
     }),
   );
   return readyNetwork({

@@ -1,3 +1,5 @@
+import { type PassageIndex, paragraphHolds, titleHolds } from '../search/inverted-index.ts';
+import { type AskedWord, askedWord, relevanceTo } from '../search/relevance.ts';
 import { termOf } from '../search/terms.ts';
 import { NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Match, QuestionView } from './match.ts';
@@ -24,7 +26,9 @@ export interface QuestionInput {
 }
 
 /** How many numbers tell how a term of the question stands to a sentence. */
-export const TERM_NUMBERS = 8;
+export const TERM_NUMBERS = 12;
+/** What relevance is divided by, so that it seldom exceeds 1. */
+const RELEVANCE_SCALE = 4;
 /** How many terms are seen. */
 const MAX_TERMS = 12;
 const MAX_WORDS = 16;
@@ -96,11 +100,18 @@ function unitsOf(sentence: ReadySentence): UnitInput {
   return input;
 }
 
+/** How relevant the best of a sentence's words is to a word of the question. */
+function bestRelevance(word: AskedWord, vectors: Int32Array): number {
+  let best = 0;
+  for (const vector of vectors) if (vector !== NO_VECTOR) best = Math.max(best, relevanceTo(word, vector));
+  return best;
+}
+
 function termsOf(
   { terms, total, anchors }: QuestionView,
   match: Match,
   others: readonly Match[],
-  isKnown: (key: string) => boolean,
+  index: PassageIndex,
 ): TermInput {
   const { unitOf, nearUnit, alike, weights, sentence } = match;
   const seen = terms.slice(0, MAX_TERMS);
@@ -110,6 +121,7 @@ function termsOf(
     const isKin = own >= 0 && (weights[own] as number) < weight;
     let elsewhere = 0;
     for (const other of others) if (other !== match) elsewhere = Math.max(elsewhere, other.alike[i] as number);
+    const word = vector === NO_VECTOR ? undefined : askedWord(index.ranker.relevance, vector);
     const isBetterElsewhere = elsewhere > (alike[i] as number) + 0.01;
     numbers.set(
       [
@@ -117,10 +129,14 @@ function termsOf(
         alike[i] as number,
         own >= 0 && !isKin ? 1 : 0,
         isKin ? 1 : 0,
-        keys.some(isKnown) ? 1 : 0,
+        keys.some((key) => index.termIds.has(key)) ? 1 : 0,
         elsewhere,
         isBetterElsewhere ? 1 : 0,
         vector === NO_VECTOR ? 1 : 0,
+        keys.some((key) => paragraphHolds(index, sentence.paragraph, key)) ? 1 : 0,
+        keys.some((key) => titleHolds(index, key)) ? 1 : 0,
+        word ? bestRelevance(word, sentence.vectors) / RELEVANCE_SCALE : 0,
+        word?.importance ?? 1,
       ],
       i * TERM_NUMBERS,
     );
@@ -137,11 +153,11 @@ function termsOf(
   };
 }
 
-/** Puts together what a network is asked about spans, given with their rows of features. */
+/** Puts together what a network is asked about spans of an article, given with their rows of features. */
 export function networkInput(
+  index: PassageIndex,
   view: QuestionView,
   matches: readonly Match[],
-  isKnown: (key: string) => boolean,
   candidates: readonly { match: Match; span: number }[],
   rows: readonly Float64Array[],
 ): NetworkInput {
@@ -152,7 +168,7 @@ export function networkInput(
       vectors: Int32Array.from(words, (token) => vectorOf(termOf(token) ?? token.stem)),
       words: words.map(({ normal }) => normal),
     },
-    sentences: read.map((match) => ({ units: unitsOf(match.sentence), terms: termsOf(view, match, matches, isKnown) })),
+    sentences: read.map((match) => ({ units: unitsOf(match.sentence), terms: termsOf(view, match, matches, index) })),
     candidates: candidates.map(({ match, span }, i) => ({
       sentence: read.indexOf(match),
       from: match.sentence.spans[span]?.from ?? 0,

@@ -83,7 +83,7 @@ const PATTERNS: readonly Pattern[] = [
       'publication published written posted date day year month time come came online today new old recent article',
     ),
     shape:
-      /\b(?:when|whens|date|dated|what day|what year|how (?:old|recent|new)(?! (?:is|was|are) (?:s?he|they)\b)|day|time)\b/i,
+      /\b(?:when|whens|date|dated|what year|how (?:old|recent|new)(?! (?:is|was|are) (?:s?he|they)\b)|(?<!\byour )(?:day|time))\b/i,
   },
   {
     topic: 'byline',

@@ -1,6 +1,14 @@
 import type { Token } from '../text/tokens.ts';
 import { readClaim } from './claim.ts';
-import { type AskedClass, AUXILIARIES, classOfNoun, FUNCTION_WORDS, NEGATIONS, SAYING_VERBS } from './lexicon.ts';
+import {
+  type AskedClass,
+  AUXILIARIES,
+  classOfNoun,
+  FUNCTION_WORDS,
+  isFunctionWord,
+  NEGATIONS,
+  SAYING_VERBS,
+} from './lexicon.ts';
 import { LIST_OPENERS, QUESTION_WORDS, SHORTHAND, wordAt } from './question-words.ts';
 
 export const QUESTION_KINDS = [
@@ -289,7 +297,7 @@ function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
   for (const [i, token] of tokens.entries()) {
     const capital = /^\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u.test(token.text);
     const named = token.kind === 'word' && ((capital && (i > 0 || !sentenceCase)) || !token.english);
-    if (named && !FUNCTION_WORDS.has(token.normal) && !SHORTHAND.has(token.normal)) run.push(token);
+    if (named && !isFunctionWord(token) && !SHORTHAND.has(token.normal)) run.push(token);
     else flush();
   }
   flush();
@@ -303,6 +311,13 @@ const SAYING_NOUN =
 const CLAIMS_WHAT =
   /\b(?:what|wat) (?:did|do|does)\b.{1,60}\b(?:claim|argue|warn|predict|expect|reckon|believe|insist|suggest)\b/i;
 const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
+
+/** Whether a word of the question phrase only asks: "what [kind] of", "how [old]", and not "how many [open-source] tools". */
+function isOpening(tokens: Token[], at: number, from: number): boolean {
+  const word = wordAt(tokens, at);
+  const asksHow = at === from + 1 && wordAt(tokens, from) === 'how';
+  return asksHow || QUESTION_WORDS.has(word) || TRANSPARENT_NOUNS.has(word) || LIST_OPENERS.has(word);
+}
 
 /**
  * Takes a question apart: its kind, what it asks for, its names and the words an answer's sentence should hold.
@@ -320,8 +335,8 @@ export function analyseQuestion(text: string): Question {
   const [from, to] = reading.phrase;
   const content: number[] = [];
   for (const [i, token] of tokens.entries()) {
-    if (token.kind === 'mark' || (i >= from && i < to && i !== reading.focus)) continue;
-    if (FUNCTION_WORDS.has(token.normal) || SHORTHAND.has(token.normal)) continue;
+    if (token.kind === 'mark' || (i >= from && i < to && i !== reading.focus && isOpening(tokens, i, from))) continue;
+    if (isFunctionWord(token) || SHORTHAND.has(token.normal)) continue;
     if (reading.kind === 'definition' && DEFINING_NOUNS.has(token.normal)) continue;
     if ((reading.kind === 'said' || reading.kind === 'who') && PLAIN_SAYING.has(token.normal)) continue;
     if (reading.kind === 'said' && SAYING_VERBS.has(token.normal)) continue;

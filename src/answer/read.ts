@@ -204,7 +204,7 @@ function preferRelated(candidates: readonly Candidate[], related: readonly Relat
   return chooseSpan(candidates);
 }
 
-/** "14 of the 27 [votes]", "the Institute for Grain [Research]": a span that stops before the end of its phrase or name goes on to it. */
+/** "14 of the 27 [votes]", "the Institute for Grain [Research]", but "Hull University | professor": a span that stops before the end of its phrase or name goes on to it. */
 function wholePhrase(choice: Choice | undefined): Choice | undefined {
   if (!choice) return undefined;
   const { match, span } = choice.candidate;
@@ -215,31 +215,22 @@ function wholePhrase(choice: Choice | undefined): Choice | undefined {
   const isCounted = last === 'NUM' && units[(own?.to ?? 0) - 2]?.tag === 'DET';
   if (!own || (!isOpen && !isCounted)) return choice;
   const goesOn = (at: number) =>
-    units[at]?.tag === 'NOUN' || (units[at]?.tag === 'NAME' && names[at] !== undefined && names[at] === names[at - 1]);
+    (last !== 'NAME' && units[at]?.tag === 'NOUN') ||
+    (units[at]?.tag === 'NAME' && names[at] !== undefined && names[at] === names[at - 1]);
   let to = own.to;
   while (goesOn(to)) to++;
   const whole = to === own.to ? -1 : spans.findIndex((one) => one.from === own.from && one.to === to);
   return whole < 0 ? choice : { ...choice, candidate: { ...choice.candidate, span: whole } };
 }
 
-/** Where a span stands in its paragraph's text. Of "Leeds-based" only the place is read out where a place is asked for. */
-function offsetsOf({ asked }: QuestionView, { match, span }: Candidate): [start: number, end: number] {
-  const { sentence } = match;
-  const [start, end] = spanOffsets(sentence, span);
-  const unit = sentence.units[(sentence.spans[span]?.to ?? 0) - 1];
-  if (asked !== 'place' || unit?.head.normal !== 'based') return [start, end];
-  const place = sentence.tokens.slice(unit.from, unit.to - 1).findLast(({ kind }) => kind !== 'mark');
-  return [start, place?.end ?? end];
-}
-
 /** What the weigher is asked about a shortlist. */
 export function weigherInput({ index }: AnswerSource, { view, matches, candidates, rows }: Shortlist): NetworkInput {
-  return networkInput(view, matches, (key) => index.termIds.has(key), candidates, rows);
+  return networkInput(index, view, matches, candidates, rows);
 }
 
 /** What the judge is asked about the span that was chosen. */
 export function judgeInput({ index }: AnswerSource, { view, matches, choice, evidence }: Reading): NetworkInput {
-  return networkInput(view, matches, (key) => index.termIds.has(key), [choice.candidate], [evidence]);
+  return networkInput(index, view, matches, [choice.candidate], [evidence]);
 }
 
 /** Second look: weighs the shortlist with a network and chooses the span that answers best; undefined where there is nothing to read. */
@@ -280,7 +271,7 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     const apart = candidate.match !== chosen.match || !own || !span || span.to <= own.from || own.to <= span.from;
     if (apart && candidate.score > second) second = candidate.score;
   }
-  const [start, end] = offsetsOf(view, chosen);
+  const [start, end] = spanOffsets(chosen.match.sentence, chosen.span);
   const text = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, end) ?? '';
   const weighed = candidates.findIndex(({ match, score }) => match === chosen.match && score === chosen.score);
   const evidence = describeEvidence(view, choice, rows[weighed] ?? NO_ROW, {

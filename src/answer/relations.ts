@@ -121,9 +121,15 @@ function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefined {
   const { units } = match.sentence;
   const verbTerm = view.anchors[1];
   const verb = verbTerm < 0 ? -1 : (match.unitOf[verbTerm] as number);
+  const { preposition } = view;
+  const asksDoer = asksSubject(view) || preposition === 'by';
+  if (units[verb]?.isSuffix && asksDoer) {
+    // "Who imposed the sanctions?": "US-imposed sanctions".
+    const agent = nameRun(match, verb - 1);
+    return agent && { match, ...agent, relation: 'agent' };
+  }
   if (verb < 0 || tagAt(units, verb) !== 'VERB') return undefined;
   const passive = isPassive(units, verb);
-  const { preposition } = view;
   if (preposition !== '' && preposition !== 'by') {
     for (let i = verb + 1; i <= Math.min(units.length - 1, verb + 6); i++) {
       if (wordAt(units, i) !== preposition) continue;
@@ -132,7 +138,7 @@ function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefined {
     }
     return undefined;
   }
-  if (asksSubject(view) || preposition === 'by') {
+  if (asksDoer) {
     if (passive) {
       for (let i = verb + 1; i < Math.min(units.length, verb + 10); i++) {
         if (wordAt(units, i) !== 'by') continue;
@@ -307,8 +313,9 @@ function byBase(view: QuestionView, match: Match): RelatedPhrase | undefined {
   const asks = view.question.tokens.some(({ normal }) => BASE_WORDS.has(normal));
   if (view.asked !== 'place' || !asks) return undefined;
   const { units } = match.sentence;
-  const at = units.findIndex((unit) => unit.head.normal === 'based' && unit.to - unit.from > 1);
-  return at < 0 ? undefined : { match, from: at, to: at + 1, relation: 'base' };
+  const at = units.findIndex((unit) => unit.isSuffix && unit.head.normal === 'based');
+  const place = at < 0 ? undefined : nameRun(match, at - 1);
+  return place && { match, ...place, relation: 'base' };
 }
 
 /** "How old is X?": "a 19-year-old", "X, 54,", "aged 7". */
@@ -353,7 +360,9 @@ const ENOUGH_FOR_AFFILIATION = 0.3;
 
 /** The phrase with the article before it, which belongs to it. */
 function withArticle(phrase: RelatedPhrase | undefined): RelatedPhrase | undefined {
-  if (!phrase || tagAt(phrase.match.sentence.units, phrase.from - 1) !== 'DET') return phrase;
+  const units = phrase?.match.sentence.units ?? [];
+  // The article of "the London-based company" is the company's.
+  if (!phrase || tagAt(units, phrase.from - 1) !== 'DET' || units[phrase.to]?.isSuffix) return phrase;
   return { ...phrase, from: phrase.from - 1 };
 }
 
@@ -372,10 +381,8 @@ export function findRelated(view: QuestionView, matches: readonly Match[]): Rela
     for (const read of [byCount, byRole, byKind, byAffiliation, byAttribution, byOwner, byBase, byAge, byVerb]) {
       if (match.coverage < ENOUGH_COVERAGE && !TOLD_WITHOUT_WORDS.has(read)) continue;
       if (read === byVerb && !['person', 'thing', 'organisation', 'name'].includes(view.asked)) continue;
-      // "London-based" is one word, that was asked for and that answers.
-      const base = read === byBase ? read(view, match) : undefined;
-      const phrase = base ?? withArticle(read(view, match));
-      const repeats = phrase && !base && overlapsAsked(match, phrase.from, phrase.to, read === byKind ? 0.9 : 0.5);
+      const phrase = withArticle(read(view, match));
+      const repeats = phrase && overlapsAsked(match, phrase.from, phrase.to, read === byKind ? 0.9 : 0.5);
       if (phrase && !repeats) found.push(phrase);
     }
   }

@@ -2,7 +2,7 @@ import { termOf } from '../search/terms.ts';
 import { NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
 import { cross, hashText } from './hash.ts';
-import { FUNCTION_WORDS } from './lexicon.ts';
+import { FUNCTION_WORDS, isFunctionWord } from './lexicon.ts';
 import { type KnownPeople, type NameType, typeNames } from './name-types.ts';
 import { isWholePhrase, proposeSpans, readUnits, type Span, type Tag, type Unit } from './spans.ts';
 
@@ -220,7 +220,7 @@ export function readySentence(
     end,
     tokens,
     units,
-    names: typeNames(units, tokens, people),
+    names: typeNames(units, people),
     keys,
     vectors: Int32Array.from(keys, (own) => (own.length === 0 ? NO_VECTOR : vectorOf(own.at(-1) ?? ''))),
     spans,
@@ -242,13 +242,13 @@ export function readySentence(
 
 /** The forms by which a unit is found: "open-source" by "opensource", "open" and "source". None for function words and marks. */
 export function keysOf(tokens: readonly Token[], unit: Unit): string[] {
-  const { head, from, to } = unit;
+  const { head, from, to, isSuffix } = unit;
   if (head.kind === 'mark' && to - from === 1) return [];
   const keys: string[] = [];
   const parts = tokens.slice(from, to);
-  if (parts.length > 1) keys.push(parts.map((token) => token.normal).join(''));
+  if (parts.length > 1 && !isSuffix) keys.push(parts.map((token) => token.normal).join(''));
   for (const part of parts) {
-    if (part.kind === 'mark' || FUNCTION_WORDS.has(part.normal)) continue;
+    if (part.kind === 'mark' || isFunctionWord(part)) continue;
     const key = termOf(part) ?? part.stem;
     if (!keys.includes(key)) keys.push(key);
   }

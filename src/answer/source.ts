@@ -29,7 +29,7 @@ export interface AnswerSource {
 
 /** Makes an article ready to be asked: its passage index and its quotations. Sentences are made ready on first use. */
 export function buildAnswerSource(article: Article, models: Models = TRAINED): AnswerSource {
-  const index = buildPassageIndex(article);
+  const index = buildPassageIndex(article, models.ranker);
   const people = new KnownPeople();
   const count = Math.min(index.sentenceParagraphs.length, MAX_SENTENCES_WITH_PEOPLE);
   for (let sentence = 0; sentence < count; sentence++) people.note(readUnits(tokensOfSentence(index, sentence)));

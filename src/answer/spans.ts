@@ -15,6 +15,8 @@ export interface Unit {
   /** The token that stands for the whole: its last word. */
   head: Token;
   tag: Tag;
+  /** It hangs on the name before it: "-based" in "London-based". */
+  isSuffix?: true;
 }
 
 export const TAGS = [
@@ -133,7 +135,20 @@ function retagVerb(tokens: readonly Token[], before: Unit | undefined, from: num
   return before?.tag === 'POSS' && !beforeNoun ? 'NOUN' : 'VERB';
 }
 
-/** Groups a sentence's tokens into words as written and tags them. */
+/** What is made of a name: "London-based", "US-imposed", "German-built". */
+const NAME_PARTICIPLE = /^\p{Ll}.*(?:ed|en|wn|made|born|built|run)$/u;
+
+/** Whether a word as written is a name and a participle ("London-based", but not "Twenty-seven"): the name may answer by itself. */
+function isNameWithParticiple(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (to - from < 3 || !first || !last || !/^[-‐–]$/.test(tokens[to - 2]?.text ?? '')) return false;
+  if (!/^\p{Lu}/u.test(first.text) || !NAME_PARTICIPLE.test(last.text) || NUMBER_WORDS.has(last.normal)) return false;
+  // Every word that opens a sentence has a capital.
+  return from > 0 || !first.english || first.partOfSpeech === 'PROPN';
+}
+
+/** Groups a sentence's tokens into words as written and tags them. "London-based" is two: the name and what hangs on it. */
 export function readUnits(tokens: readonly Token[]): Unit[] {
   const units: Unit[] = [];
   for (let from = 0; from < tokens.length && units.length < MAX_SENTENCE_UNITS; ) {
@@ -167,6 +182,12 @@ export function readUnits(tokens: readonly Token[]): Unit[] {
         head = token;
         break;
       }
+    }
+    if (isNameWithParticiple(tokens, from, to)) {
+      units.push({ from, to: to - 2, head: tokens[to - 3] as Token, tag: 'NAME' });
+      units.push({ from: to - 2, to, head, tag: 'ADJ', isSuffix: true });
+      from = to;
+      continue;
     }
     const isPercent = percent && to - from > 1 && /\d/.test(tokens[from]?.text ?? '');
     const tag = isPercent && after?.normal !== 'per' ? 'PERCENT' : tagOf(tokens, from, to);
@@ -225,18 +246,33 @@ function isTorn(units: readonly Unit[], at: number): boolean {
   return hangs(units[at], before) || (before?.head.normal === 'not' && hangs(before, units[at - 2]));
 }
 
+/** "step | by step": what follows belongs to the word that it repeats. */
+function isRepetition(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  return units[at]?.tag === 'ADP' && before !== undefined && before.head.normal === units[at + 1]?.head.normal;
+}
+
+/** Where the name that stands at `at` ends, if something like "-based" hangs on it; else -1. */
+function endBeforeSuffix(units: readonly Unit[], at: number): number {
+  let end = at;
+  while (units[end]?.tag === 'NAME') end++;
+  return end > at && units[end]?.isSuffix ? end : -1;
+}
+
 /** All spans of a sentence that its parts of speech allow as an answer. */
 export function proposeSpans(units: Unit[]): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < units.length; from++) {
-    const first = units[from]?.tag as Tag;
-    if (CANNOT_START.has(first) || isTorn(units, from)) continue;
+    const unit = units[from] as Unit;
+    const first = unit.tag;
+    if (CANNOT_START.has(first) || unit.isSuffix || isTorn(units, from) || isRepetition(units, from)) continue;
     const before = units[from - 1]?.tag;
+    if (before === 'NAME' && endBeforeSuffix(units, from) > 0) continue;
     // An article belongs to its phrase; "the [company]" is no answer where "[the company]" is one.
     if (before === 'DET' && first !== 'DET') {
-      // But "the [London-based] company" tells where.
-      const unit = units[from] as Unit;
-      if (first === 'ADJ' && unit.to - unit.from > 1) spans.push({ from, to: from + 1 });
+      // But "the [London]-based company" tells where, "the [little-known] start-up" what it is like.
+      const end = first === 'ADJ' && unit.to - unit.from > 1 ? from + 1 : endBeforeSuffix(units, from);
+      if (end > 0) spans.push({ from, to: end });
       continue;
     }
     // Never in the middle of a name: "Ann [Lee]" may answer, so names are exempt; "[source] model" is not.
@@ -246,7 +282,7 @@ export function proposeSpans(units: Unit[]): Span[] {
       const length = to - from;
       if (length > MAX_CLAUSE_UNITS) break;
       const last = units[to - 1]?.tag as Tag;
-      if (CANNOT_END.has(last)) continue;
+      if (CANNOT_END.has(last) || (units[to]?.isSuffix && endBeforeSuffix(units, from) !== to)) continue;
       if (length > MAX_UNITS && !(clauseStart && isClauseBoundary(units, to))) continue;
       // An adjective or noun right before a noun does not end a phrase.
       const next = units[to]?.tag;

@@ -1,3 +1,4 @@
+import { RANKER, type Ranker } from '../search/ranker.ts';
 import aboutFile from './about-trees.json' with { type: 'json' };
 import answerableFile from './answerable-trees.json' with { type: 'json' };
 import { EVIDENCE_FEATURES } from './evidence.ts';
@@ -14,6 +15,8 @@ import { unpackWeights } from './weights.ts';
 
 /** What was learned from questions with known answers, by `train-reader.ts`, `train-weigher.ts` and `train-judge.ts` in `test/bench`. */
 export interface Models {
+  /** Orders the article's sentences for a question; learned by `train-ranker.ts`. */
+  ranker: Ranker;
   /** First look: scores every span. */
   reader: Float32Array;
   /** First look as well: what the question leads one to expect. */
@@ -30,6 +33,7 @@ export interface Models {
 
 /** The models that are shipped. */
 export const TRAINED: Models = {
+  ranker: RANKER,
   reader: unpackWeights(readerFile),
   expectation: unpackExpectation(expectationFile),
   weigher: unpackNetwork(weigherFile, CANDIDATE_FEATURES, 1),

@@ -127,10 +127,9 @@ export class SentenceWeigher {
       const signs = formSigns[form] as number;
       if (term !== NO_TERM) {
         words++;
-        const alike = this.#likeness.of(term);
+        const place = this.#likeness.of(term);
         const rarity = this.#index.termRarity[term] as number;
-        if (alike) part.liken(alike);
-        part.theme += rarity * this.#likeness.themeOf(term);
+        if (place >= 0) part.compare(this.#likeness.rows, place, rarity);
         part.rarity += rarity;
       }
       if ((signs & SIGN.pronoun) !== 0 && at - begin < PRONOUN_WITHIN) row[F.opensWithPronoun] = 1;
@@ -260,6 +259,7 @@ export class SentenceWeigher {
     let derived = 0;
     let likeness = 0;
     let verbLikeness = 0;
+    let relevance = 0;
     for (let slot = 0; slot < slots.length; slot++) {
       const { weight, kind } = slots[slot] as Slot;
       nearness += weight * (this.#near[slot] as number);
@@ -279,6 +279,7 @@ export class SentenceWeigher {
         likeness += weight * alike;
       }
       if (kind === 'verb') verbLikeness = Math.max(verbLikeness, alike);
+      relevance += (this.#likeness.importance[slot] as number) * (part.relevance[slot] as number);
     }
     row[F.nearness] = nearness / total;
     row[F.pairs] = pairs;
@@ -296,6 +297,8 @@ export class SentenceWeigher {
     }
     row[F.focusLikeness] = focus < 0 ? 0 : (part.likeness[focus] as number);
     row[F.theme] = part.theme / total / (part.rarity || 1);
+    row[F.relevance] = relevance / total;
+    row[F.direction] = part.pointing / total / Math.sqrt(part.pointers || 1);
     row[F.answerNearness] = this.#answerNearness() / total;
     row[F.coverage] = covered / total;
     row[F.coverageSquared] = (covered / total) ** 2;
@@ -361,6 +364,10 @@ export class SentenceWeigher {
         add(F.paragraphDerived, (weight * (whole.derived[slot] ?? 0)) / total);
         add(F.paragraphLikeness, (weight * (whole.likeness[slot] as number)) / total);
       }
+      add(
+        F.paragraphRelevance,
+        ((this.#likeness.importance[slot] as number) * (whole.relevance[slot] as number)) / total,
+      );
     }
     for (let row = 0; row < rows.length; row += WIDTH) {
       shared[F.paragraphPhrases] = Math.max(shared[F.paragraphPhrases] ?? 0, rows[row + F.phrases] ?? 0);

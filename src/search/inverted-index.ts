@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { signsOf } from './answer-type.ts';
 import { rootOf } from './derivation.ts';
+import { RANKER, type Ranker } from './ranker.ts';
 import { termOf } from './terms.ts';
 import { directionOf, vectorOf } from './word-vectors.ts';
 
@@ -30,6 +31,9 @@ export interface Postings {
 /** An article made searchable. Tokens, sentences and paragraphs are numbered over the whole article, from 0. */
 export interface PassageIndex {
   article: Article;
+  ranker: Ranker;
+  /** What each of its terms is to words of questions, by the number of a word's vector: kept by `TermLikeness`. */
+  toWords: Map<number, Float32Array>;
   forms: Form[];
   terms: string[];
   termIds: ReadonlyMap<string, number>;
@@ -159,7 +163,7 @@ function groupForms(forms: readonly Form[]): ReadonlyMap<string, readonly number
 }
 
 /** Reads an article once (wink-nlp over every paragraph) into an index that answers any number of questions. */
-export function buildPassageIndex(article: Article): PassageIndex {
+export function buildPassageIndex(article: Article, ranker: Ranker = RANKER): PassageIndex {
   const forms: Form[] = [];
   const formIds = new Numbering();
   const termIds = new Numbering();
@@ -237,6 +241,8 @@ export function buildPassageIndex(article: Article): PassageIndex {
   }
   return {
     article,
+    ranker,
+    toWords: new Map(),
     forms,
     terms,
     termIds: termIds.ids,
@@ -269,6 +275,28 @@ export function buildPassageIndex(article: Article): PassageIndex {
 /** How many paragraphs hold the term. */
 export function documentFrequency(index: PassageIndex, term: number): number {
   return (index.postings.offsets[term + 1] ?? 0) - (index.postings.offsets[term] ?? 0);
+}
+
+/** Whether a paragraph, by its number (from 1), holds a term. Takes the logarithm of how many paragraphs hold it. */
+export function paragraphHolds({ postings, termIds }: PassageIndex, number: number, key: string): boolean {
+  const term = termIds.get(key) ?? NO_TERM;
+  if (term === NO_TERM) return false;
+  let low = postings.offsets[term] as number;
+  let high = postings.offsets[term + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const paragraph = postings.paragraphs[middle] as number;
+    if (paragraph === number - 1) return true;
+    if (paragraph < number - 1) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
+
+/** Whether the title or the standfirst holds a term. */
+export function titleHolds({ headTerms, termIds }: PassageIndex, key: string): boolean {
+  const term = termIds.get(key);
+  return term !== undefined && headTerms.has(term);
 }
 
 /** The tokens of a sentence as `tokenize` gave them, offsets within the paragraph's text. */

@@ -1,55 +1,110 @@
 import type { PassageIndex } from './inverted-index.ts';
-import { likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
+import { type AskedWord, askedWord, relevanceTo } from './relevance.ts';
+import { dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
 
 /** A cosine below this says nothing. */
 const LEAST = 0.2;
+/** What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers. */
+const MOST_WORDS = 64;
+const MOST_NUMBERS = 500_000;
+const FEWEST_WORDS = 8;
+/** Of a term how alike it is, how relevant it is, and how much it points where the whole question does if this word is all of it. */
+const NUMBERS = 3;
+/** Added to what is remembered of how alike a term is: 0 stands where it was not asked for. */
+const ASKED = 2;
 
-/** How alike the article's terms are to the words of one question. What was compared once is remembered. */
+/** What each term of an article is to a word, by the number of its vector: `NUMBERS` each. Kept by least recent use. */
+function rememberedFor({ toWords, terms }: PassageIndex, vector: number): Float32Array {
+  const known = toWords.get(vector) ?? new Float32Array(NUMBERS * terms.length);
+  toWords.delete(vector);
+  toWords.set(vector, known);
+  const most = Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, MOST_NUMBERS / known.length));
+  if (toWords.size > most) toWords.delete(toWords.keys().next().value ?? vector);
+  return known;
+}
+
+interface Word {
+  vector: number;
+  weight: number;
+  /** `weight` times how much the word counts. */
+  importance: number;
+  asked: AskedWord;
+  terms: Float32Array;
+}
+
+const NO_ROW = -1;
+const FIRST_ROWS = 256;
+
+/**
+ * What the article's terms are to the words of one question: how alike, and how relevant. What was compared once is remembered. A row holds
+ * for each word how alike the term is, 0 to 1; for each how relevant, 0 or more; and how near the term is to the whole question,
+ * and how much it points where that does.
+ */
 export class TermLikeness {
   readonly #index: PassageIndex;
-  /** For each word of the question: the number of its vector, and its weight. */
-  readonly #vectors: readonly number[];
-  readonly #weights: readonly number[];
-  /** Per term 0 where it was not compared, 1 where it is like none of the words, else two more than its place in `#rows`. */
+  readonly #words: readonly (Word | undefined)[];
+  /** How many numbers a row has. */
+  readonly #width: number;
+  /** Per term 0 where it was not compared, 1 where it has no vector, else two more than its row. */
   readonly #places: Uint16Array;
-  readonly #rows: Float64Array[] = [];
-  readonly #themes: Float64Array;
+  #count = 0;
+  rows: Float64Array;
+  /** For each word how much it counts: its weight times its importance; 0 where it has no vector. */
+  readonly importance: Float64Array;
 
   constructor(index: PassageIndex, words: readonly { stem: string; weight: number }[]) {
     this.#index = index;
-    this.#vectors = words.map(({ stem }) => vectorOf(stem));
-    this.#weights = words.map(({ weight }) => weight);
+    this.#words = words.map(({ stem, weight }) => {
+      const vector = vectorOf(stem);
+      if (vector === NO_VECTOR) return undefined;
+      const asked = askedWord(index.ranker.relevance, vector);
+      return { vector, weight, importance: weight * asked.importance, asked, terms: rememberedFor(index, vector) };
+    });
+    this.importance = Float64Array.from(this.#words, (word) => word?.importance ?? 0);
+    this.#width = 2 * words.length + 2;
     this.#places = new Uint16Array(index.terms.length);
-    this.#themes = new Float64Array(index.terms.length);
+    this.rows = new Float64Array(this.#width * Math.min(FIRST_ROWS, index.terms.length));
   }
 
-  /** For each word of the question how alike the term is, 0 to 1; undefined where it is like none. */
-  of(term: number): Float64Array | undefined {
+  /** Where the row of a term begins in `rows`, or -1 where it has no vector. */
+  of(term: number): number {
     const place = this.#places[term] || this.#compare(term);
-    return place === 1 ? undefined : this.#rows[place - 2];
-  }
-
-  /** How near the term, which `of` was asked for, is to the whole question. */
-  themeOf(term: number): number {
-    return this.#themes[term] as number;
+    return place === 1 ? NO_ROW : (place - 2) * this.#width;
   }
 
   #compare(term: number): number {
     const vector = this.#index.termVectors[term] as number;
-    let row: Float64Array | undefined;
-    if (vector !== NO_VECTOR) {
-      let sum = 0;
-      for (let word = 0; word < this.#vectors.length; word++) {
-        const cosine = likeness(vector, this.#vectors[word] as number);
-        sum += cosine * (this.#weights[word] as number);
-        if (cosine <= LEAST) continue;
-        row ??= new Float64Array(this.#vectors.length);
-        row[word] = (cosine - LEAST) / (1 - LEAST);
-      }
-      this.#themes[term] = sum;
-    }
-    const place = row ? this.#rows.push(row) + 1 : 1;
+    const place = vector === NO_VECTOR ? 1 : this.#count++ + 2;
     this.#places[term] = place;
+    if (place === 1) return place;
+    const row = (place - 2) * this.#width;
+    if (row >= this.rows.length) {
+      const rows = new Float64Array(2 * this.rows.length);
+      rows.set(this.rows);
+      this.rows = rows;
+    }
+    const { rows } = this;
+    const count = this.#words.length;
+    let theme = 0;
+    let whole = 0;
+    for (let w = 0; w < count; w++) {
+      const word = this.#words[w];
+      if (!word) continue;
+      const { terms } = word;
+      const at = NUMBERS * term;
+      if (terms[at] === 0) {
+        terms[at] = likeness(vector, word.vector) + ASKED;
+        terms[at + 1] = relevanceTo(word.asked, vector);
+        terms[at + 2] = dotWithVector(word.asked.whole, 0, vector);
+      }
+      const cosine = (terms[at] as number) - ASKED;
+      theme += cosine * word.weight;
+      whole += (terms[at + 2] as number) * word.importance;
+      rows[row + w] = cosine > LEAST ? (cosine - LEAST) / (1 - LEAST) : 0;
+      rows[row + count + w] = terms[at + 1] as number;
+    }
+    rows[row + 2 * count] = theme;
+    rows[row + 2 * count + 1] = whole;
     return place;
   }
 }

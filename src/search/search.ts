@@ -5,7 +5,7 @@ import { FEATURE, FEATURES } from './feature-names.ts';
 import { SentenceWeigher } from './features.ts';
 import { type PassageIndex, tokensOfSentence } from './inverted-index.ts';
 import { type Query, type QueryTerm, readQuery } from './query.ts';
-import { rankerWeights } from './ranker.ts';
+import { weightsFor } from './ranker.ts';
 import { prepare } from './ranking-query.ts';
 import { type BestPassages, judgeTopic, PASSAGE_FEATURES, type Topic } from './topic.ts';
 import { NO_VECTOR, vectorOf } from './word-vectors.ts';
@@ -154,7 +154,7 @@ function bestOf(scored: readonly Scored[]): BestPassages {
 export function search(index: PassageIndex, question: string, options: SearchOptions = {}): SearchResult {
   const query = readQuery(index, question, options.tokens);
   const weigher = new SentenceWeigher(index, prepare(index, query));
-  const weights = rankerWeights(index.lengths.length);
+  const weights = weightsFor(index.ranker, index.lengths.length);
   const top = options.top ?? DEFAULT_TOP;
   const candidates = findCandidates(index, query, Math.max(CANDIDATES, top));
   const paragraphs = candidates

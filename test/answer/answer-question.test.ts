@@ -253,6 +253,7 @@ describe('a question about the piece itself', () => {
     'photo of Piet Lund',
     'who is named in this article',
     'what is the island called',
+    'how was your day',
   ])('"%s" is about the story, not about the piece', (question) => {
     expect(ask(question).steps[0]?.code).not.toBe('about-the-piece');
   });

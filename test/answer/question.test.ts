@@ -35,6 +35,16 @@ describe('the kind of a question', () => {
     expect(question.content.map((i) => question.tokens[i]?.normal)).toEqual(['bridge', 'built']);
   });
 
+  test.each([
+    ['how many open-source tools has it launched', 'open source tools launched'],
+    ['which hedge funds did she found', 'hedge funds found'],
+    ['how old is the mayor', 'mayor'],
+    ['what kind of company is it', 'company'],
+  ])('"%s" looks for what tells the asked noun from others', (text, words) => {
+    const { content, tokens } = analyseQuestion(text);
+    expect(content.map((i) => tokens[i]?.normal).join(' ')).toBe(words);
+  });
+
   test('"what kind of" asks for the noun after it', () => {
     const { focus, tokens } = analyseQuestion('what kind of engine does it have');
     expect(tokens[focus ?? -1]?.normal).toBe('engine');

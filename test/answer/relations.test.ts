@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { analyseQuestion } from '../../src/answer/question.ts';
+import { matchFound, viewFor } from '../../src/answer/read.ts';
+import { findRelated } from '../../src/answer/relations.ts';
+import { unitOffsets } from '../../src/answer/sentence.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
 import { parseArticle } from '../../src/article/parse.ts';
+import { search } from '../../src/search/passage-index.ts';
 
 const source = buildAnswerSource(
   parseArticle(
@@ -10,7 +15,7 @@ const source = buildAnswerSource(
 title: Brightoven cuts jobs as sales of ovens fall
 ---
 
-The Leeds-based company Brightoven said on Monday that it would close three of its seven bakeries. Its president, Ama Sundgren, blamed the price of flour.
+The Leeds-based company Brightoven said on Monday that it would close three of its seven bakeries. Its president, Ama Sundgren, blamed the price of flour and Norwegian-imposed tariffs.
 
 The council backed the plan with 14 of the 27 votes. Councillor Rui Falk, a retired teacher, voted against it.
 
@@ -24,6 +29,7 @@ describe('an answer stands to the question’s words as asked', () => {
     ['a part that is counted of a whole', 'How many votes did the plan get from the council?', '14 of the 27 votes'],
     ['the place that a compound names', 'Where is Brightoven based?', 'Leeds'],
     ['only the place, however it is asked for', 'Where is Brightoven?', 'Leeds'],
+    ['who did what a compound tells', 'Who imposed the tariffs?', 'Norwegian'],
     ['a role with its owner before the name', 'who is Ama Sundgren?', 'Its president'],
     ['a role though the place of work is not in the sentence', 'ama sundgren role at Brightoven', 'Its president'],
     ['a name before the question', 'rui falk who is he', 'a retired teacher'],
@@ -34,6 +40,28 @@ describe('an answer stands to the question’s words as asked', () => {
     ],
   ])('%s', (_, question, text) => {
     expect(answerQuestion(source, question)).toMatchObject({ status: 'answered', text });
+  });
+});
+
+describe('a phrase that a compound names', () => {
+  /** The phrases of an article's first sentence that stand to a question as asked. */
+  function relatedIn(text: string, question: string): string[] {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
+    const asked = analyseQuestion(question);
+    const found = search(own.index, asked.text);
+    const view = viewFor(own, asked, found);
+    return findRelated(view, matchFound(own, view, found).matches).map(({ match, from, to, relation }) => {
+      const [start, end] = unitOffsets(match.sentence, { from, to });
+      return `${relation}: ${text.slice(start, end)}`;
+    });
+  }
+
+  test('is the name alone, without the article of what it describes', () => {
+    expect(relatedIn('The Leeds-based company Acme sells ovens.', 'Where is Acme based?')).toEqual(['base: Leeds']);
+  });
+
+  test.each(['Who imposed the tariffs?', 'By whom were the tariffs imposed?'])('is the doer: %s', (question) => {
+    expect(relatedIn('The US-imposed tariffs hurt Acme.', question)).toEqual(['agent: US']);
   });
 });
 

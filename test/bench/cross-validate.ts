@@ -15,7 +15,7 @@ import { bestF1 } from './reading-data.ts';
 
 const STEPS = 10;
 const PASSAGES = 10;
-const EVERYTHING = ['reader', 'expectation', 'weigher', 'judge', 'answerable', 'about'] as const;
+const EVERYTHING = ['ranker', 'reader', 'expectation', 'weigher', 'judge', 'answerable', 'about'] as const;
 const [folder = '', ...files] = process.argv.slice(2);
 
 interface Row {

@@ -8,6 +8,7 @@ import { type Models, TRAINED } from '../../src/answer/trained.ts';
 import { readTrees, type TreesFile } from '../../src/answer/trees.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { unpackWeights, type WeightsFile } from '../../src/answer/weights.ts';
+import { type Ranker, type RankerFile, unpackRanker } from '../../src/search/ranker.ts';
 import type { NetworkExample, TrainingList } from './network-training.ts';
 import { loadReadingData, type ReadingArticle } from './reading-data.ts';
 
@@ -22,6 +23,7 @@ export const log = (text: string) => console.log(`${(performance.now() / 1000).t
 
 /** Models as files hold them. */
 interface ModelFiles {
+  ranker: RankerFile;
   reader: WeightsFile;
   expectation: ExpectationFile;
   weigher: NetworkFile;
@@ -29,15 +31,19 @@ interface ModelFiles {
   answerable: TreesFile;
   about: TreesFile;
 }
+/** In this order they are learned: each from what the others before it give. */
+const ORDER = ['reader', 'expectation', 'ranker', 'weigher', 'judge', 'answerable', 'about'] as const;
 const SHIPPED_AS: Record<keyof ModelFiles, string> = {
-  reader: 'reader-weights',
-  expectation: 'expectation-weights',
-  weigher: 'weigher-network',
-  judge: 'judge-network',
-  answerable: 'answerable-trees',
-  about: 'about-trees',
+  ranker: 'search/ranker-weights',
+  reader: 'answer/reader-weights',
+  expectation: 'answer/expectation-weights',
+  weigher: 'answer/weigher-network',
+  judge: 'answer/judge-network',
+  answerable: 'answer/answerable-trees',
+  about: 'answer/about-trees',
 };
 const UNPACK: { [Name in keyof ModelFiles]: (file: unknown) => Models[Name] } = {
+  ranker: unpackRanker,
   reader: unpackWeights,
   expectation: unpackExpectation,
   weigher: (file) => unpackNetwork(file, CANDIDATE_FEATURES, 1),
@@ -72,13 +78,46 @@ export function startFold(folder: string, fold: number, file: FoldFile): void {
  */
 export function keep(folder: string, part: number, models: Partial<ModelFiles>): void {
   if (part < FOLDS) {
-    const { articles, reader, expectation, weigher } = readFold(folder, part);
-    write(pathOf(folder, part), { articles, reader, expectation, weigher, ...models });
+    const own = readFold(folder, part);
+    const first = ORDER.findIndex((name) => name in models);
+    const before = ORDER.slice(0, first).map((name) => [name, own[name]] as const);
+    write(pathOf(folder, part), { articles: own.articles, ...Object.fromEntries(before), ...models });
   } else {
     for (const [name, value] of Object.entries(models)) {
-      write(new URL(`../../src/answer/${SHIPPED_AS[name as keyof ModelFiles]}.json`, import.meta.url), value);
+      write(new URL(`../../src/${SHIPPED_AS[name as keyof ModelFiles]}.json`, import.meta.url), value);
     }
   }
+}
+
+/** The files of all parts, and which part leaves out an article, by its id; throws where none does. */
+function readFolds(folder: string): { folds: FoldFile[]; foldOf: (id: string) => number } {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => readFold(folder, fold));
+  const numbers = new Map(folds.flatMap((file, fold) => file.articles.map((id) => [id, fold] as const)));
+  const foldOf = (id: string): number => {
+    const fold = numbers.get(id);
+    if (fold === undefined) throw new Error(`no part left out the article ${id}`);
+    return fold;
+  };
+  return { folds, foldOf };
+}
+
+/** Which part leaves out an article, by its id. Throws where none does. */
+export function foldsOfArticles(folder: string): (id: string) => number {
+  return readFolds(folder).foldOf;
+}
+
+/** A model as the file of a part holds it. Throws where it has none. */
+function modelIn<Name extends keyof ModelFiles>(folder: string, folds: readonly FoldFile[], fold: number, name: Name) {
+  const file = folds[fold]?.[name];
+  if (file === undefined) throw new Error(`${pathOf(folder, fold)} has no ${name}: it is learned first`);
+  return UNPACK[name](file);
+}
+
+/** For each article, by its id, the ranker that has not seen it. Throws where the folder has none. */
+export function unseenRankers(folder: string): (id: string) => Ranker {
+  const { folds, foldOf } = readFolds(folder);
+  const rankers = folds.map((_, fold) => modelIn(folder, folds, fold, 'ranker'));
+  return (id) => rankers[foldOf(id)] as Ranker;
 }
 
 /** An article with the models of the part that left it out. */
@@ -96,16 +135,13 @@ export function readHeldOut(
   files: readonly string[],
   needed: readonly (keyof ModelFiles)[],
 ): HeldOut[] {
-  const folds = Array.from({ length: FOLDS }, (_, fold) => readFold(folder, fold));
-  const models = folds.map((file, fold) => {
-    const missing = needed.find((name) => file[name] === undefined);
-    if (missing) throw new Error(`${pathOf(folder, fold)} has no ${missing}: it is learned first`);
-    return { ...TRAINED, ...Object.fromEntries(needed.map((name) => [name, UNPACK[name](file[name])])) };
-  });
-  const foldOf = new Map(folds.flatMap((file, fold) => file.articles.map((id) => [id, fold] as const)));
+  const { folds, foldOf } = readFolds(folder);
+  const models = folds.map((_, fold) => ({
+    ...TRAINED,
+    ...Object.fromEntries(needed.map((name) => [name, modelIn(folder, folds, fold, name)])),
+  }));
   return loadReadingData(files).map((own) => {
-    const fold = foldOf.get(own.id);
-    if (fold === undefined) throw new Error(`no part left out the article ${own.id}`);
+    const fold = foldOf(own.id);
     return { ...own, fold, source: buildAnswerSource(own.article, models[fold]) };
   });
 }

@@ -10,7 +10,7 @@ import {
   TERM_SCALE,
 } from '../../src/answer/network-shape.ts';
 import { addVector, DIMENSIONS, NO_VECTOR } from '../../src/search/word-vectors.ts';
-import { repeatableRandom } from './random.ts';
+import { repeatableRandom, shuffle } from './random.ts';
 import { Adam, Matrix, Tape } from './tape.ts';
 
 /** What a network learns from: an input, and what is wanted of its results. */
@@ -291,14 +291,6 @@ function standardise(examples: readonly NetworkExample[], features: number) {
     if (rows.every((row) => row[f] === rows[0]?.[f])) constant.push(f);
   }
   return { means, deviations, constant };
-}
-
-function shuffle<T>(list: T[], random: () => number): T[] {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [list[i], list[j]] = [list[j] as T, list[i] as T];
-  }
-  return list;
 }
 
 /**

@@ -6,3 +6,12 @@ export function repeatableRandom(): () => number {
     return seed / 2 ** 32;
   };
 }
+
+/** Puts a list in a random order, in place. */
+export function shuffle<T>(list: T[], random: () => number): T[] {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j] as T, list[i] as T];
+  }
+  return list;
+}

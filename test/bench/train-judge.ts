@@ -19,7 +19,7 @@ const FOREIGN_QUESTIONS = 12;
 const GENERAL_STEP = 12;
 
 const [folder = '', ...files] = process.argv.slice(2);
-const articles = readHeldOut(folder, files, ['reader', 'expectation', 'weigher']);
+const articles = readHeldOut(folder, files, ['ranker', 'reader', 'expectation', 'weigher']);
 
 /** Questions that have nothing to do with the article at `own`: other articles' and what people ask assistants. */
 function foreignQuestions(own: number): ReadingQuestion[] {

@@ -1,51 +1,62 @@
 /**
- * Learns the ranker's weights: `node test/bench/train-ranker.ts FILE... [--write]`, where FILE holds
- * `[{id, title, paragraphs, questions}]`. Prints what the ranker reaches on articles that it has not seen (four folds,
- * split by article) and, with `--write`, writes `src/search/ranker-weights.json`, learned on all of them.
+ * Learns the ranker: `node test/bench/train-ranker.ts FOLDER FILE.json…`, where FOLDER holds what test/bench/train-reader.ts learned. Writes
+ * src/search/ranker-weights.json, and to FOLDER what was learned without each part of the articles; prints what is reached on
+ * articles that were left out.
  *
  * The model is log-linear: the chance of a sentence is exp(weights · features) over the sum of all candidates'; that of a
- * paragraph is the sum of its sentences'. Learned by AdaGrad on the likelihood of the right paragraph and, where the
- * answer's place is known, the right sentence.
+ * paragraph is the sum of its sentences'. Learned on the likelihood of the right paragraph and, where the answer's place is known, the
+ * right sentence: first what is relevant to a question's words, then by AdaGrad the weights of all features. A part's weights are
+ * learned from features of articles that relevance was not learned from, but this relevance had seen the part itself: the part lends it some sixty weights, no more.
  */
-import { writeFileSync } from 'node:fs';
 import { findCandidates } from '../../src/search/candidates.ts';
-import { FEATURES } from '../../src/search/feature-names.ts';
+import { FEATURE, FEATURES } from '../../src/search/feature-names.ts';
 import { SentenceWeigher } from '../../src/search/features.ts';
-import { buildPassageIndex } from '../../src/search/inverted-index.ts';
+import { buildPassageIndex, NO_TERM, type PassageIndex } from '../../src/search/inverted-index.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { mixWeights } from '../../src/search/ranker.ts';
+import { packRanker, RANKER, type RankerWeights, weightsFor } from '../../src/search/ranker.ts';
 import { prepare } from '../../src/search/ranking-query.ts';
+import { noRelevance, type ReadyRelevance } from '../../src/search/relevance.ts';
+import { NO_VECTOR, vectorOf } from '../../src/search/word-vectors.ts';
+import { FOLDS, foldsOfArticles, keep, log, PARTS } from './folds.ts';
 import { type RankingArticle, readRankingData } from './ranking-data.ts';
+import { type RankingExample, type RankingList, trainRelevance, UNANSWERABLE_WEIGHT } from './relevance-training.ts';
 
 const CANDIDATES = 20;
-const FOLDS = 4;
 const EPOCHS = 12;
 const LEARNING_RATE = 0.1;
 const DECAY = 1e-5;
-/** Unanswerable questions were written about their paragraph as well, but less plainly. */
-const UNANSWERABLE_WEIGHT = 0.5;
 /** The articles learned from have no headings: what a heading covers is set to count like a weak match. */
 const HEADING_WEIGHT = 1;
 const WIDTH = FEATURES.length;
 
-interface Example {
+interface Example extends RankingExample {
   article: number;
   /** How many paragraphs the article has. */
   length: number;
-  answerable: boolean;
-  rows: Float32Array;
-  /** Per sentence: its paragraph, and whether paragraph and sentence are the right ones. */
-  paragraphs: Int32Array;
-  inParagraph: Uint8Array;
-  isAnswer: Uint8Array;
   goldParagraph: number;
 }
 
-function readExamples({ article, questions }: RankingArticle, number: number): Example[] {
-  const index = buildPassageIndex(article);
-  return questions.map(({ question, paragraph: gold, answerStarts, answerable }) => {
+/** The vectors of the words of each sentence, by number. */
+function vectorsOf({ sentenceTokens, tokenForms, formTerms, termVectors }: PassageIndex): Int32Array[] {
+  return Array.from({ length: sentenceTokens.length - 1 }, (_, sentence) =>
+    Int32Array.from(tokenForms.subarray(sentenceTokens[sentence], sentenceTokens[sentence + 1]), (form) => {
+      const term = formTerms[form] as number;
+      return term === NO_TERM ? NO_VECTOR : (termVectors[term] as number);
+    }).filter((vector) => vector !== NO_VECTOR),
+  );
+}
+
+/** The questions of an article, with the features of the sentences that may answer them. */
+function readArticle(
+  { article, questions }: RankingArticle,
+  number: number,
+  relevance: ReadyRelevance,
+): RankingList & { examples: Example[] } {
+  const index = buildPassageIndex(article, { ...RANKER, relevance });
+  const examples = questions.map(({ question, paragraph: gold, answerStarts, answerable }) => {
     const query = readQuery(index, question);
-    const weigher = new SentenceWeigher(index, prepare(index, query));
+    const ranking = prepare(index, query);
+    const weigher = new SentenceWeigher(index, ranking);
     const candidates = findCandidates(index, query, CANDIDATES);
     const parts = candidates.map(({ paragraph, bm25 }) => weigher.weigh(paragraph, bm25));
     const rows = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -54,7 +65,12 @@ function readExamples({ article, questions }: RankingArticle, number: number): E
       article: number,
       length: article.paragraphs.length,
       answerable,
+      words: ranking.slots.flatMap(({ stem, weight }) => {
+        const vector = vectorOf(stem);
+        return vector === NO_VECTOR ? [] : [{ vector, share: weight / ranking.total }];
+      }),
       rows,
+      sentences: new Int32Array(count),
       paragraphs: new Int32Array(count),
       inParagraph: new Uint8Array(count),
       isAnswer: new Uint8Array(count),
@@ -63,7 +79,9 @@ function readExamples({ article, questions }: RankingArticle, number: number): E
     let row = 0;
     for (const [at, { paragraph }] of candidates.entries()) {
       rows.set(parts[at] ?? [], row * WIDTH);
-      for (const [start, end] of article.paragraphs[paragraph]?.sentences ?? []) {
+      const first = index.paragraphSentences[paragraph] ?? 0;
+      for (const [s, [start, end]] of (article.paragraphs[paragraph]?.sentences ?? []).entries()) {
+        example.sentences[row] = first + s;
         example.paragraphs[row] = paragraph;
         example.inParagraph[row] = Number(paragraph === gold);
         example.isAnswer[row] = Number(paragraph === gold && answerStarts.some((at) => at >= start && at < end));
@@ -72,6 +90,7 @@ function readExamples({ article, questions }: RankingArticle, number: number): E
     }
     return example;
   });
+  return { sentences: vectorsOf(index), examples };
 }
 
 /** Brings every feature to mean 0 and deviation 1, in place; returns the deviations. */
@@ -111,7 +130,7 @@ function scoresOf({ rows }: Example, weights: Float64Array): Float64Array {
 }
 
 /** A random order that is the same on every run. */
-function shuffle(length: number, seed: number): number[] {
+function randomOrder(length: number, seed: number): number[] {
   let state = seed;
   const order = Array.from({ length }, (_, at) => at);
   for (let at = length - 1; at > 0; at--) {
@@ -129,7 +148,7 @@ function learn(examples: readonly Example[]): Float64Array {
   let averaged = 0;
   const usable = examples.filter(({ inParagraph }) => inParagraph.includes(1));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const at of shuffle(usable.length, epoch + 1)) {
+    for (const at of randomOrder(usable.length, epoch + 1)) {
       const example = usable[at] as Example;
       const scores = scoresOf(example, weights);
       const highest = Math.max(...scores);
@@ -165,24 +184,19 @@ function learn(examples: readonly Example[]): Float64Array {
 
 /** Articles of more paragraphs than this are learned from as long ones. */
 const LONG = 24;
-interface Rankers {
-  short: Float64Array;
-  long: Float64Array;
-}
-
 /** Weights for short articles, learned from all, which teaches them more than the short ones alone; and for long ones, from such only. */
-function learnBoth(examples: readonly Example[]): Rankers {
+function learnBoth(examples: readonly Example[]): RankerWeights {
   const long = examples.filter(({ length }) => length > LONG);
   const short = learn(examples);
   return { short, long: long.length > 0 ? learn(long) : short };
 }
 
 /** How many of the answerable questions find their paragraph first, among three, and the very sentence first. */
-function evaluate(examples: readonly Example[], { short, long }: Rankers): Record<string, number> {
+function evaluate(examples: readonly Example[], weights: RankerWeights): Record<string, number> {
   const result = { questions: 0, first: 0, three: 0, sentences: 0, hits: 0 };
   for (const example of examples) {
     if (!example.answerable) continue;
-    const scores = scoresOf(example, mixWeights(short, long, example.length));
+    const scores = scoresOf(example, weightsFor(weights, example.length));
     const sums = new Map<number, number>();
     for (const [at, score] of scores.entries()) {
       const paragraph = example.paragraphs[at] as number;
@@ -204,41 +218,59 @@ function evaluate(examples: readonly Example[], { short, long }: Rankers): Recor
   return result;
 }
 
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+/** The weights of features as they are, from those of standardised ones. */
+function asTheyAre({ short, long }: RankerWeights, deviation: Float64Array): RankerWeights {
+  const scaled = (weights: Float64Array) => {
+    const own = weights.map((weight, feature) => weight / (deviation[feature] as number));
+    own[FEATURE.paragraphHeading] = HEADING_WEIGHT;
+    return own;
+  };
+  return { short: scaled(short), long: scaled(long) };
+}
+
+const [folder = '', ...files] = process.argv.slice(2);
 const sets = files.map((file) => readRankingData([file]));
 const data = sets.flat();
-const examples = data.flatMap(readExamples);
-const deviation = standardise(examples);
-const foldWeights = Array.from({ length: FOLDS }, (_, fold) =>
-  learnBoth(examples.filter(({ article }) => article % FOLDS !== fold)),
-);
-let first = 0;
-for (const [at, set] of sets.entries()) {
-  const total: Record<string, number> = {};
-  for (const [fold, weights] of foldWeights.entries()) {
-    const unseen = examples.filter(
-      ({ article }) => article % FOLDS === fold && article >= first && article < first + set.length,
+const foldOf = foldsOfArticles(folder);
+const folds = data.map(({ article }) => foldOf(article.id));
+
+/** What is relevant, learned without each part of the articles, and last from all. */
+function learnRelevances(): ReadyRelevance[] {
+  const lists = data.map((article, number) => readArticle(article, number, noRelevance()));
+  standardise(lists.flatMap(({ examples }) => examples));
+  log(`${lists.length} articles read`);
+  return PARTS.map((part) => {
+    const learned = trainRelevance(
+      lists.filter((_, article) => folds[article] !== part),
+      log,
     );
+    return { ...learned, askedWords: new Map() };
+  });
+}
+const relevances = learnRelevances();
+// What relevance weighs is learned where it is as good as it will be: on articles that it has not seen.
+const examples = data.flatMap(
+  (article, number) => readArticle(article, number, relevances[folds[number] as number] as ReadyRelevance).examples,
+);
+const deviation = standardise(examples);
+const reached = files.map((): Record<string, number> => ({}));
+for (const part of PARTS) {
+  const weights = learnBoth(examples.filter(({ article }) => folds[article] !== part));
+  keep(folder, part, { ranker: packRanker(asTheyAre(weights, deviation), relevances[part] as ReadyRelevance) });
+  if (part === FOLDS) continue;
+  let first = 0;
+  for (const [at, set] of sets.entries()) {
+    const last = first + set.length;
+    const unseen = examples.filter(({ article }) => article >= first && article < last && folds[article] === part);
+    const total = reached[at] as Record<string, number>;
     for (const [name, value] of Object.entries(evaluate(unseen, weights))) total[name] = (total[name] ?? 0) + value;
+    first = last;
   }
-  first += set.length;
+}
+for (const [at, total] of reached.entries()) {
   const share = (name: string, of: string) => ((100 * (total[name] ?? 0)) / (total[of] ?? 1)).toFixed(1);
   console.log(
     `${files[at]}: ${total.questions} questions of unseen articles, paragraph R@1 ${share('first', 'questions')} ` +
       `R@3 ${share('three', 'questions')}, sentence hit@1 ${share('hits', 'sentences')}`,
-  );
-}
-if (process.argv.includes('--write')) {
-  const named = (weights: Float64Array) =>
-    Object.fromEntries(
-      FEATURES.map((feature, f) => {
-        const weight = (weights[f] as number) / (deviation[f] as number);
-        return [feature, feature === 'paragraphHeading' ? HEADING_WEIGHT : Number(weight.toPrecision(4))] as const;
-      }),
-    );
-  const { short, long } = learnBoth(examples);
-  writeFileSync(
-    'src/search/ranker-weights.json',
-    `${JSON.stringify({ short: named(short), long: named(long) }, null, 2)}\n`,
   );
 }

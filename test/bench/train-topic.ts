@@ -1,12 +1,13 @@
 /**
- * Learns when a question is about an article: `node test/bench/train-topic.ts FILE... [--write]`, where FILE holds
- * `[{id, title, paragraphs, questions}]`. Every article is cut to the length of a news story. The questions on these paragraphs
+ * Learns when a question is about an article: `node test/bench/train-topic.ts FOLDER FILE.json… [--write]`, where FOLDER holds what
+ * test/bench/train-ranker.ts learned. Every article is cut to the length of a news story. The questions on these paragraphs
  * are near it, also those that it does not answer; other articles' questions and what people ask assistants are not. Prints what is told
  * apart on articles not learned from; `--write` writes `src/search/topic-weights.json`.
  */
 import { writeFileSync } from 'node:fs';
 import { buildPassageIndex, type PassageIndex, search } from '../../src/search/passage-index.ts';
 import { TOPIC_FEATURES, topicFeatures } from '../../src/search/topic.ts';
+import { unseenRankers } from './folds.ts';
 import { GENERAL_QUERIES } from './general-queries.ts';
 import { repeatableRandom } from './random.ts';
 import { readRankingData } from './ranking-data.ts';
@@ -53,13 +54,17 @@ function learn(examples: readonly Example[]): Float64Array {
   return weights;
 }
 
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const [folder = '', ...files] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const rankerFor = unseenRankers(folder);
 const data = files.flatMap((file, set) => readRankingData([file]).map((entry) => ({ ...entry, set })));
 const examples: Example[] = [];
 for (const [article, { article: source, questions, set }] of data.entries()) {
   const first = (article * 7) % Math.max(1, source.paragraphs.length - NEWS_LENGTH);
   const last = first + NEWS_LENGTH;
-  const index = buildPassageIndex({ ...source, paragraphs: source.paragraphs.slice(first, last) });
+  const index = buildPassageIndex(
+    { ...source, paragraphs: source.paragraphs.slice(first, last) },
+    rankerFor(source.id),
+  );
   const add = (group: Group, question: string) =>
     examples.push({ set, group, article, features: featuresOf(index, question) });
   for (const { question, paragraph, answerable } of questions) {

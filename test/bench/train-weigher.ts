@@ -13,14 +13,15 @@ import { trainForParts } from './network-threads.ts';
 import { listF1, wantedOf } from './wanted.ts';
 
 const [folder = '', ...files] = process.argv.slice(2);
-const cases = readHeldOut(folder, files, ['reader', 'expectation']).flatMap(({ fold, source, questions }, article) =>
-  questions.flatMap((question) => {
-    const analysed = analyseQuestion(question.question);
-    if (question.answers.length === 0 || analysed.kind === 'yes-no') return [];
-    const list = shortlist(source, analysed, search(source.index, analysed.text));
-    const wanted = wantedOf(listF1(source, list, question));
-    return wanted ? [{ fold, article, input: weigherInput(source, list), wanted }] : [];
-  }),
+const cases = readHeldOut(folder, files, ['ranker', 'reader', 'expectation']).flatMap(
+  ({ fold, source, questions }, article) =>
+    questions.flatMap((question) => {
+      const analysed = analyseQuestion(question.question);
+      if (question.answers.length === 0 || analysed.kind === 'yes-no') return [];
+      const list = shortlist(source, analysed, search(source.index, analysed.text));
+      const wanted = wantedOf(listF1(source, list, question));
+      return wanted ? [{ fold, article, input: weigherInput(source, list), wanted }] : [];
+    }),
 );
 log(`${cases.length} questions looked at`);
 const weighers = await trainForParts({ name: 'choice', task: 'choice', results: 1 }, (part) =>

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { proposeSpans, readUnits } from '../../src/answer/spans.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+
+/** Every span that may answer, as text. */
+function spansOf(text: string): string[] {
+  const tokens = tokenize(text);
+  const units = readUnits(tokens);
+  return proposeSpans(units).map(({ from, to }) =>
+    text.slice(tokens[units[from]?.from ?? 0]?.start, tokens[(units[to - 1]?.to ?? 1) - 1]?.end),
+  );
+}
+
+describe('the spans that may answer', () => {
+  test.each([
+    ['a place in a compound after an article', 'The Leeds-based company sells ovens.', 'Leeds', 'Leeds-based company'],
+    ['a place of two words', 'the San Jose-based firm sells ovens', 'San Jose', '-based firm'],
+    ['who did it, in a compound', 'Despite US-imposed tariffs sales grew.', 'US', '-imposed tariffs'],
+    ['what a repeated word goes on to', 'It solves problems step by step.', 'step by step', 'by step'],
+  ])('%s is one, and no torn part of it', (_, text, whole, torn) => {
+    const spans = spansOf(text);
+    expect(spans).toContain(whole);
+    expect(spans).not.toContain(torn);
+  });
+
+  test('a compound of common words stays one', () => {
+    expect(spansOf('A little-known company grew.')).not.toContain('little');
+    expect(spansOf('The little-known company grew.')).toContain('little-known');
+  });
+});
