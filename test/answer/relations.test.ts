@@ -15,7 +15,7 @@ const source = buildAnswerSource(
 title: Brightoven cuts jobs as sales of ovens fall
 ---
 
-The Leeds-based company Brightoven said on Monday that it would close three of its seven bakeries. Its president, Ama Sundgren, blamed the price of flour and Norwegian-imposed tariffs.
+The Leeds-based company Brightoven said on Monday that it would close three of its seven bakeries. Its president, Ama Sundgren, blamed the price of flour.
 
 The council backed the plan with 14 of the 27 votes. Councillor Rui Falk, a retired teacher, voted against it.
 
@@ -29,7 +29,6 @@ describe('an answer stands to the question’s words as asked', () => {
     ['a part that is counted of a whole', 'How many votes did the plan get from the council?', '14 of the 27 votes'],
     ['the place that a compound names', 'Where is Brightoven based?', 'Leeds'],
     ['only the place, however it is asked for', 'Where is Brightoven?', 'Leeds'],
-    ['who did what a compound tells', 'Who imposed the tariffs?', 'Norwegian'],
     ['a role with its owner before the name', 'who is Ama Sundgren?', 'Its president'],
     ['a role though the place of work is not in the sentence', 'ama sundgren role at Brightoven', 'Its president'],
     ['a name before the question', 'rui falk who is he', 'a retired teacher'],
