@@ -139,3 +139,23 @@ export const NEGATIONS = words("not n't never no none neither nor without cannot
 export const LIGHT_VERBS = words(
   `make makes made get gets got give gives gave take takes took have use used uses work works worked go goes went come comes came start started begin began become became call called happen happened find found see saw want need include included do does did put puts set team cost costs pay pays paid own owns owned play plays played hold holds held serve serves`,
 );
+
+/** Countries, continents, states and large cities in one word; longer names by their last word. */
+export const PLACES = words(
+  `africa asia europe america australia antarctica oceania afghanistan albania algeria argentina armenia austria azerbaijan bahrain
+   bangladesh belarus belgium bolivia bosnia botswana brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo
+   croatia cuba cyprus czechia denmark ecuador egypt england estonia ethiopia finland france gambia georgia germany ghana greece
+   guatemala haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya
+   korea kosovo kuwait laos latvia lebanon liberia libya lithuania luxembourg madagascar malawi malaysia mali malta mexico
+   moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman
+   pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia
+   singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania thailand tunisia turkey uganda
+   ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe us u.s. usa uk u.k. alabama alaska arizona arkansas
+   california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland
+   massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas
+   utah vermont virginia washington wisconsin wyoming london paris berlin madrid rome moscow beijing shanghai tokyo delhi mumbai
+   sydney melbourne toronto chicago boston houston dallas miami seattle philadelphia detroit atlanta dubai cairo istanbul
+   jerusalem brussels vienna geneva zurich davos amsterdam dublin edinburgh glasgow manchester liverpool birmingham
+   hangzhou shenzhen guangzhou seoul bangkok jakarta manila hanoi nairobi lagos johannesburg kyiv warsaw prague budapest
+   athens lisbon stockholm oslo copenhagen helsinki`,
+);

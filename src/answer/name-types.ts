@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
-import { classOfNoun, SAYING_VERBS } from './lexicon.ts';
+import { classOfNoun, PLACES, SAYING_VERBS } from './lexicon.ts';
 import type { Unit } from './spans.ts';
 
 export type NameType = 'person' | 'organisation' | 'place' | 'name';
@@ -21,25 +21,6 @@ const ORGANISATION_WORDS = words(
 const PLACE_WORDS = words(
   `river lake mount mountain sea ocean bay gulf island islands valley street road avenue square park bridge county state
    province republic kingdom empire desert coast peninsula cape port fort forest hills lane beach creek canyon plateau region district`,
-);
-/** Countries, continents, states and large cities in one word; longer names by their last word. */
-const PLACES = words(
-  `africa asia europe america australia antarctica oceania afghanistan albania algeria argentina armenia austria azerbaijan bahrain
-   bangladesh belarus belgium bolivia bosnia botswana brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo
-   croatia cuba cyprus czechia denmark ecuador egypt england estonia ethiopia finland france gambia georgia germany ghana greece
-   guatemala haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya
-   korea kosovo kuwait laos latvia lebanon liberia libya lithuania luxembourg madagascar malawi malaysia mali malta mexico
-   moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman
-   pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia
-   singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania thailand tunisia turkey uganda
-   ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe us u.s. usa uk u.k. alabama alaska arizona arkansas
-   california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland
-   massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas
-   utah vermont virginia washington wisconsin wyoming london paris berlin madrid rome moscow beijing shanghai tokyo delhi mumbai
-   sydney melbourne toronto chicago boston houston dallas miami seattle philadelphia detroit atlanta dubai cairo istanbul
-   jerusalem brussels vienna geneva zurich davos amsterdam dublin edinburgh glasgow manchester liverpool birmingham
-   hangzhou shenzhen guangzhou seoul bangkok jakarta manila hanoi nairobi lagos johannesburg kyiv warsaw prague budapest
-   athens lisbon stockholm oslo copenhagen helsinki`,
 );
 const TITLES = words(
   'mr mrs ms miss dr prof sir dame lord lady judge justice king queen prince princess pope saint st president general colonel captain major sergeant',
@@ -113,6 +94,11 @@ export class KnownPeople {
   }
 }
 
+/** "AI-based", "Linux-based": what something is made of. */
+const TECHNOLOGIES = words(
+  'ai ml llm gpu cpu arm x86 risc-v linux unix windows android ios java javascript python rust web cloud bluetooth wifi gps dna rna mrna vr ar nft gpt',
+);
+
 /** For each unit of a sentence what kind of name it is part of, or undefined. */
 export function typeNames(units: readonly Unit[], people: KnownPeople): (NameType | undefined)[] {
   const types = new Array<NameType | undefined>(units.length).fill(undefined);
@@ -124,6 +110,7 @@ export function typeNames(units: readonly Unit[], people: KnownPeople): (NameTyp
   // "the London-based company" names where it is.
   for (const [at, { head, isSuffix }] of units.entries()) {
     if (!isSuffix || head.normal !== 'based') continue;
+    if (TECHNOLOGIES.has(units[at - 1]?.head.normal ?? '')) continue;
     for (let i = at - 1; units[i]?.tag === 'NAME'; i--) types[i] = 'place';
   }
   return types;

@@ -134,7 +134,7 @@ function asksDefinition(tokens: Token[], at: number): boolean {
   const start = verb === 'is' || verb === "'s" || verb === 'are' || verb === 'was' || verb === 'were' ? at + 2 : at + 1;
   if (start === at + 1 && SHORTHAND.get(tokens[at]?.normal ?? '') === undefined) return false;
   const rest = tokens.slice(start).filter((token) => token.kind !== 'mark');
-  const named = rest.filter((token) => !FUNCTION_WORDS.has(token.normal));
+  const named = rest.filter((token) => !isFunctionWord(token));
   if (named.length === 0 || named.length > 4) return false;
   return rest.every(
     (token) => ['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM'].includes(token.partOfSpeech) || !token.english,

@@ -123,7 +123,8 @@ function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefined {
   const verb = verbTerm < 0 ? -1 : (match.unitOf[verbTerm] as number);
   const { preposition } = view;
   const asksDoer = asksSubject(view) || preposition === 'by';
-  if (units[verb]?.isSuffix && asksDoer) {
+  const asksPassive = view.question.tokens.some(({ normal }) => BE.has(normal)) && preposition !== 'by';
+  if (units[verb]?.isSuffix && asksDoer && !asksPassive) {
     // "Who imposed the sanctions?": "US-imposed sanctions".
     const agent = nameRun(match, verb - 1);
     return agent && { match, ...agent, relation: 'agent' };
@@ -314,7 +315,13 @@ function byBase(view: QuestionView, match: Match): RelatedPhrase | undefined {
   if (view.asked !== 'place' || !asks) return undefined;
   const { units } = match.sentence;
   const at = units.findIndex((unit) => unit.isSuffix && unit.head.normal === 'based');
-  const place = at < 0 ? undefined : nameRun(match, at - 1);
+  const place = at < 0 || match.sentence.names[at - 1] !== 'place' ? undefined : nameRun(match, at - 1);
+  // "the Paris-based Zenit" does not tell where another one is, nor does a sentence that tells it in so many words.
+  for (let i = at + 1; PHRASE.has(tagAt(units, i) as Tag); i++) {
+    if (tagAt(units, i) === 'NAME' && (match.termOf[i] as number) < 0) return undefined;
+  }
+  if (units.some((unit, i) => unit.head.normal === 'based' && !unit.isSuffix && wordAt(units, i + 1) === 'in'))
+    return undefined;
   return place && { match, ...place, relation: 'base' };
 }
 

@@ -1,5 +1,6 @@
+import { isEnglishWord } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
-import { MONTHS, NUMBER_WORDS, WEEKDAYS } from './lexicon.ts';
+import { MONTHS, NUMBER_WORDS, PLACES, WEEKDAYS } from './lexicon.ts';
 
 /** Longest span proposed anywhere, and longest clause (which must begin and end at a clause boundary), in units. */
 const MAX_UNITS = 10;
@@ -7,7 +8,7 @@ const MAX_CLAUSE_UNITS = 28;
 /** A sentence longer than this (in units) is read only so far: keeps the work linear on hostile text. */
 const MAX_SENTENCE_UNITS = 120;
 
-/** A word as written: tokens that no space parts ("open-source", "H100s", "US$5.6") are never cut apart. */
+/** A word as written: tokens that no space parts ("open-source", "H100s", "US$5.6") are never cut apart, but for a name with a participle. */
 export interface Unit {
   /** Token range, half-open. */
   from: number;
@@ -136,7 +137,13 @@ function retagVerb(tokens: readonly Token[], before: Unit | undefined, from: num
 }
 
 /** What is made of a name: "London-based", "US-imposed", "German-built". */
-const NAME_PARTICIPLE = /^\p{Ll}.*(?:ed|en|wn|made|born|built|run)$/u;
+const NAME_PARTICIPLE = /^(?!(?:speed|breed|seed|garden)$)\p{Ll}.*(?:ed|en|wn|made|born|built|held|run)$/u;
+
+/** Whether a sentence or a quotation opens here: there every word has a capital. */
+function opens(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens.slice(0, at).every(({ kind }) => kind === 'mark') || /^["“”«»:]$/.test(before?.text ?? '');
+}
 
 /** Whether a word as written is a name and a participle ("London-based", but not "Twenty-seven"): the name may answer by itself. */
 function isNameWithParticiple(tokens: readonly Token[], from: number, to: number): boolean {
@@ -144,8 +151,9 @@ function isNameWithParticiple(tokens: readonly Token[], from: number, to: number
   const last = tokens[to - 1];
   if (to - from < 3 || !first || !last || !/^[-‐–]$/.test(tokens[to - 2]?.text ?? '')) return false;
   if (!/^\p{Lu}/u.test(first.text) || !NAME_PARTICIPLE.test(last.text) || NUMBER_WORDS.has(last.normal)) return false;
-  // Every word that opens a sentence has a capital.
-  return from > 0 || !first.english || first.partOfSpeech === 'PROPN';
+  return (
+    !opens(tokens, from) || /^\p{Lu}{2,}$/u.test(first.text) || PLACES.has(first.normal) || !isEnglishWord(first.text)
+  );
 }
 
 /** Groups a sentence's tokens into words as written and tags them. "London-based" is two: the name and what hangs on it. */
@@ -249,7 +257,8 @@ function isTorn(units: readonly Unit[], at: number): boolean {
 /** "step | by step": what follows belongs to the word that it repeats. */
 function isRepetition(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1];
-  return units[at]?.tag === 'ADP' && before !== undefined && before.head.normal === units[at + 1]?.head.normal;
+  if (units[at]?.tag !== 'ADP' || !before || before.head.kind === 'mark') return false;
+  return before.head.normal === units[at + 1]?.head.normal;
 }
 
 /** Where the name that stands at `at` ends, if something like "-based" hangs on it; else -1. */

@@ -13,9 +13,9 @@ import { CANDIDATE_FEATURES } from './weigh.ts';
 import weigherFile from './weigher-network.json' with { type: 'json' };
 import { unpackWeights } from './weights.ts';
 
-/** What was learned from questions with known answers, by `train-reader.ts`, `train-weigher.ts` and `train-judge.ts` in `test/bench`. */
+/** What was learned from questions with known answers, by `train-reader.ts`, `train-ranker.ts`, `train-weigher.ts` and `train-judge.ts` in `test/bench`. */
 export interface Models {
-  /** Orders the article's sentences for a question; learned by `train-ranker.ts`. */
+  /** Orders the article's sentences for a question. */
   ranker: Ranker;
   /** First look: scores every span. */
   reader: Float32Array;

@@ -4,7 +4,7 @@ import { dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts'
 
 /** A cosine below this says nothing. */
 const LEAST = 0.2;
-/** What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers. */
+/** What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers (2 MB), but never less than a question's words. */
 const MOST_WORDS = 64;
 const MOST_NUMBERS = 500_000;
 const FEWEST_WORDS = 8;
@@ -48,6 +48,7 @@ export class TermLikeness {
   /** Per term 0 where it was not compared, 1 where it has no vector, else two more than its row. */
   readonly #places: Uint16Array;
   #count = 0;
+  /** Rows of the terms that `of` was asked for; another array once it has grown. */
   rows: Float64Array;
   /** For each word how much it counts: its weight times its importance; 0 where it has no vector. */
   readonly importance: Float64Array;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { packedNumbersSchema } from '../base/packed-numbers.ts';
 import { FEATURES, type Feature } from './feature-names.ts';
 import file from './ranker-weights.json' with { type: 'json' };
-import { packRelevance, type ReadyRelevance, type Relevance, unpackRelevance } from './relevance.ts';
+import { packRelevance, type ReadyRelevance, type Relevance, relevanceSchema, unpackRelevance } from './relevance.ts';
 
 /** An article of so many paragraphs is a short one, and of so many a long one; between them the logarithm of the count decides. */
 const SHORT = 16;
@@ -35,11 +34,7 @@ const weightsSchema = z.strictObject(
 const fileSchema = z.strictObject({
   short: weightsSchema,
   long: weightsSchema,
-  relevance: z.strictObject({
-    words: packedNumbersSchema,
-    whole: packedNumbersSchema,
-    importance: packedNumbersSchema,
-  }),
+  relevance: relevanceSchema,
 });
 /** A ranker as a file holds it. */
 export type RankerFile = z.infer<typeof fileSchema>;

@@ -1,4 +1,5 @@
-import { type PackedNumbers, packNumbers, unpackNumbers } from '../base/packed-numbers.ts';
+import { z } from 'zod';
+import { packedNumbersSchema, packNumbers, unpackNumbers } from '../base/packed-numbers.ts';
 import { addVector, DIMENSIONS, dotWithVector } from './word-vectors.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface Relevance {
 
 /** A relevance ready to be asked, with the words that it was asked for. */
 export interface ReadyRelevance extends Relevance {
-  /** By the number of a word's vector, those asked for first first: made when they are first asked for, some 700 bytes each. */
+  /** By the number of a word's vector, those asked for first first: made when they are first asked for, some 1,000 bytes each. */
   askedWords: Map<number, AskedWord>;
 }
 
@@ -29,7 +30,7 @@ export interface AskedWord {
   whole: Float32Array;
 }
 
-/** So many words are kept ready at most. */
+/** So many words are kept ready at most: more than people ask with in a day, and 4 MB. */
 const MOST_WORDS = 4_000;
 
 /** The product of a vector and a matrix. */
@@ -71,8 +72,14 @@ export function relevanceTo({ word }: AskedWord, vector: number): number {
   return Math.max(0, dotWithVector(word, 0, vector));
 }
 
+/** Checks a relevance as a file holds it. */
+export const relevanceSchema = z.strictObject({
+  words: packedNumbersSchema,
+  whole: packedNumbersSchema,
+  importance: packedNumbersSchema,
+});
 /** A relevance as a file holds it. */
-export type RelevanceFile = Record<keyof Relevance, PackedNumbers>;
+export type RelevanceFile = z.infer<typeof relevanceSchema>;
 
 /** Rounds what was learned for a file. */
 export function packRelevance({ words, whole, importance }: Relevance): RelevanceFile {

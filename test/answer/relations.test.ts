@@ -59,6 +59,26 @@ describe('a phrase that a compound names', () => {
     expect(relatedIn('The Leeds-based company Acme sells ovens.', 'Where is Acme based?')).toEqual(['base: Leeds']);
   });
 
+  test.each([
+    [
+      'what something is made with',
+      'Acme, which sells AI-based tools, has its offices in Leeds.',
+      'Where is Acme based?',
+    ],
+    ['somebody else’s', 'Rivals such as the Paris-based Zenit lost ground to Acme.', 'Where is Acme based?'],
+    [
+      'beside the place in so many words',
+      'A London-based fund owns Acme, which is based in Leeds.',
+      'Where is Acme based?',
+    ],
+  ])('is no place where it is %s', (_, text, question) => {
+    expect(relatedIn(text, question).filter((relation) => relation.startsWith('base'))).toEqual([]);
+  });
+
+  test('is not the doer for who asks to whom it was done', () => {
+    expect(relatedIn('The Trump-appointed judge Ann Lee spoke.', 'Who was appointed?')).not.toContain('agent: Trump');
+  });
+
   test.each(['Who imposed the tariffs?', 'By whom were the tariffs imposed?'])('is the doer: %s', (question) => {
     expect(relatedIn('The US-imposed tariffs hurt Acme.', question)).toEqual(['agent: US']);
   });

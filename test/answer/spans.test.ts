@@ -23,6 +23,29 @@ describe('the spans that may answer', () => {
     expect(spans).not.toContain(torn);
   });
 
+  test('no name is torn before what hangs on it', () => {
+    expect(spansOf('The San Jose-based firm grew.')).not.toContain('Jose');
+  });
+
+  test.each([
+    'Long-awaited reforms came.',
+    'Plant-based burgers are sold.',
+    '“Well-known firms left,” he said.',
+    'Twenty-seven people left.',
+    'He met Mary-Ellen Smith-Owen.',
+    'The High-speed line opened.',
+    'He was “glad” in “Leeds”.',
+  ])('a capital alone makes no name that a participle hangs on, nor a mark a repetition: %s', (text) => {
+    const parts = ['Long', 'Plant', 'Well', 'Twenty', 'Mary', 'Smith', 'High'];
+    const spans = spansOf(text);
+    expect(spans.filter((span) => parts.includes(span.replace(/^[“"]/, '')))).toEqual([]);
+    expect(spans.length).toBeGreaterThan(2);
+  });
+
+  test('a phrase may begin with the word between two quotations', () => {
+    expect(spansOf('He was “glad” in “Leeds”.')).toContain('in “Leeds”');
+  });
+
   test('a compound of common words stays one', () => {
     expect(spansOf('A little-known company grew.')).not.toContain('little');
     expect(spansOf('The little-known company grew.')).toContain('little-known');

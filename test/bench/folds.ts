@@ -31,7 +31,7 @@ interface ModelFiles {
   answerable: TreesFile;
   about: TreesFile;
 }
-/** In this order they are learned: each from what the others before it give. */
+/** In this order they are learned; the ranker needs no reader, only the parts that it made. */
 const ORDER = ['reader', 'expectation', 'ranker', 'weigher', 'judge', 'answerable', 'about'] as const;
 const SHIPPED_AS: Record<keyof ModelFiles, string> = {
   ranker: 'search/ranker-weights',

@@ -1,7 +1,7 @@
 /**
  * Learns the first look at an answer: `node test/bench/train-reader.ts FOLDER FILE.json…` writes its weights to
- * src/answer, and to the folder those that were learned without each quarter of the articles, which `test/bench/train-weigher.ts`
- * and `test/bench/cross-validate.ts` go on from. The files are articles with questions, as test/bench/reading-data.ts reads them.
+ * src/answer, and to the folder those that were learned without each quarter of the articles, which `test/bench/train-ranker.ts` and
+ * those after it go on from. The files are articles with questions, as test/bench/reading-data.ts reads them.
  */
 import { type Expectation, NO_EXPECTATION, packExpectation, shownBy } from '../../src/answer/expectation.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';

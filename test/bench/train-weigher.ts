@@ -1,6 +1,6 @@
 /**
  * Learns to choose among the spans that the first look found: `node test/bench/train-weigher.ts FOLDER FILE.json…`, where FOLDER
- * holds what test/bench/train-reader.ts learned. Writes src/answer/weigher-network.json, and to FOLDER the networks
+ * holds what test/bench/train-reader.ts and train-ranker.ts learned. Writes src/answer/weigher-network.json, and to FOLDER the networks
  * that were learned without each part of the articles.
  */
 import { packNetwork } from '../../src/answer/network-file.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { commonStems } from '../../src/search/common-words.ts';
 import { FEATURE, FEATURES } from '../../src/search/feature-names.ts';
 import { SentenceWeigher } from '../../src/search/features.ts';
 import { buildPassageIndex, paragraphHolds, titleHolds } from '../../src/search/inverted-index.ts';
@@ -7,7 +8,7 @@ import { readQuery } from '../../src/search/query.ts';
 import { RANKER, type Ranker } from '../../src/search/ranker.ts';
 import { prepare } from '../../src/search/ranking-query.ts';
 import { askedWord, noRelevance, packRelevance, relevanceTo, unpackRelevance } from '../../src/search/relevance.ts';
-import { DIMENSIONS, likeness, vectorOf } from '../../src/search/word-vectors.ts';
+import { DIMENSIONS, likeness, NO_VECTOR, vectorOf } from '../../src/search/word-vectors.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { trainRelevance } from '../bench/relevance-training.ts';
 import { makeArticle } from './article.ts';
@@ -15,6 +16,8 @@ import { makeArticle } from './article.ts';
 const STUDY = vectorOf('studi');
 const ALUMNUS = vectorOf('alumnus');
 const BRIDGE = vectorOf('bridg');
+/** Frequent words that are their own stems. */
+const STEMS = commonStems().filter((stem) => vectorOf(stem) !== NO_VECTOR);
 
 test('what answers a word is learned from questions and is the same after a round through a file', () => {
   const list = {
@@ -53,7 +56,7 @@ function plainRanker(): Ranker {
   return { ...RANKER, relevance };
 }
 
-const text = 'The painter rests. Her boat was stolen.';
+const text = 'The painter rests. Her boat leaks.';
 const two = makeArticle({ paragraphs: [{ number: 1, text, sentences: splitSentences(text) }] });
 
 test('a sentence has the relevance of its best word for each of the question’s, by their weight; a paragraph that of all its words', () => {
@@ -64,7 +67,7 @@ test('a sentence has the relevance of its best word for each of the question’s
   const wanted = ['artist', 'ship'].map((word) => {
     const share = (ranking.slots.find(({ stem }) => stem === word)?.weight ?? 0) / ranking.total;
     const inFirst = Math.max(...['painter', 'rest'].map((other) => cosine(word, other)));
-    const inSecond = Math.max(...['boat', 'stolen'].map((other) => cosine(word, other)));
+    const inSecond = Math.max(...['boat', 'leak'].map((other) => cosine(word, other)));
     return { first: share * inFirst, second: share * inSecond, both: share * Math.max(inFirst, inSecond) };
   });
   const sum = (of: 'first' | 'second' | 'both') => wanted.reduce((total, own) => total + own[of], 0);
@@ -85,17 +88,40 @@ test('a question is weighed the same the second time, from what is remembered', 
   expect(weigh()).toEqual(first);
 });
 
-test('an article remembers no more words than it may, those that were asked for last', () => {
+test('the whole question points where the words of a sentence do, and a word counts by its importance', () => {
+  const plain = plainRanker();
+  const twice = plainRanker();
+  twice.relevance.importance[DIMENSIONS] = 100;
+  const [once, double] = [plain, twice].map((ranker) => {
+    const index = buildPassageIndex(two, ranker);
+    return new SentenceWeigher(index, prepare(index, readQuery(index, 'ocean'))).weigh(0, 0);
+  });
+  const cosine = (other: string) => likeness(vectorOf('ocean'), vectorOf(other));
+  const boat = FEATURES.length + FEATURE.direction;
+  expect(once?.[boat]).toBeCloseTo((cosine('boat') + cosine('leak')) / Math.SQRT2, 5);
+  expect(double?.[boat]).toBeCloseTo(2 * (once?.[boat] ?? 0), 4);
+  expect(double?.[FEATURES.length + FEATURE.relevance]).toBeCloseTo(
+    2 * (once?.[FEATURES.length + FEATURE.relevance] ?? 0),
+    4,
+  );
+});
+
+test('an article remembers as many words as it may, those that were asked for last', () => {
   const index = buildPassageIndex(makeArticle());
-  const stems = ['bridg', 'river', 'town', 'school', 'price', 'chip', 'law', 'vote', 'ship', 'farm', 'oil', 'road'];
-  const many = Array.from({ length: 200 }, (_, vector) => vector);
-  for (const vector of many) index.toWords.set(vector, new Float32Array(3 * index.terms.length));
-  for (const stem of stems) new TermLikeness(index, [{ stem, weight: 1 }]);
-  expect(stems.every((stem) => index.toWords.has(vectorOf(stem)))).toBe(true);
-  const before = index.toWords.size;
-  for (let round = 0; round < 200; round++) new TermLikeness(index, [{ stem: stems[round % 12] ?? '', weight: 1 }]);
-  expect(index.toWords.size).toBeLessThan(before);
-  expect(index.toWords.size).toBeLessThanOrEqual(64);
+  const ask = (vector: number) => new TermLikeness(index, [{ stem: STEMS[vector] ?? '', weight: 1 }]);
+  for (let i = 0; i < 64; i++) ask(i);
+  ask(0);
+  ask(64);
+  const [first, second, last] = [0, 1, 64].map((i) => vectorOf(STEMS[i] ?? ''));
+  expect(index.toWords.size).toBe(64);
+  expect([first, second, last].map((vector) => index.toWords.has(vector ?? -1))).toEqual([true, false, true]);
+});
+
+test('a relevance keeps no more words ready than it may', () => {
+  const relevance = noRelevance();
+  for (let vector = 0; vector < 4_100; vector++) askedWord(relevance, vector);
+  expect(relevance.askedWords.size).toBe(4_000);
+  expect(relevance.askedWords.has(4_099)).toBe(true);
 });
 
 test('a paragraph and the title are known by the terms that they hold', () => {
