@@ -72,7 +72,7 @@ describe('byline ask', () => {
       '',
       'Passages that fit best',
       expect.stringMatching(/^ {2}1\. DeepSeek was founded in 2023 by Liang Wenfeng, .*\. \(¶13, sentence 1\)$/),
-      expect.stringMatching(/^ {2}2\. .*\. \(¶\d+, sentence \d+\)$/),
+      expect.stringMatching(/^ {2}2\. .*\. \(¶\d+(?:, sentence \d+)?\)$/),
       '',
     ]);
     expect(out.startsWith(plain.out)).toBe(true);
@@ -120,7 +120,7 @@ describe('byline ask', () => {
       ['ask', '--json', '--corpus', folder],
       lines({ id: 1, question: 'Where was the dog Rex born?' }),
     );
-    expect(rows(out)[0]).toMatchObject({ article: 'dogs', answer: { text: 'in Vienna' } });
+    expect(rows(out)[0]).toMatchObject({ article: 'dogs', answer: { text: 'Vienna' } });
     expect(errors).toContain('empty.md:1: file: the file is empty');
   });
 });
