@@ -1,15 +1,15 @@
 import type { PassageIndex } from './inverted-index.ts';
 import { type AskedWord, askedWord, relevanceTo } from './relevance.ts';
-import { dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
+import { DIMENSIONS, dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
 
 /** A cosine below this says nothing. */
 const LEAST = 0.2;
 /** What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers (2 MB), but never less than a question's words. */
-const MOST_WORDS = 64;
+const MOST_WORDS = 128;
 const MOST_NUMBERS = 500_000;
 const FEWEST_WORDS = 8;
-/** Of a term how alike it is, how relevant it is, and how much it points where the whole question does if this word is all of it. */
-const NUMBERS = 3;
+/** Of a term how alike it is, and how relevant. */
+const NUMBERS = 2;
 /** Added to what is remembered of how alike a term is: 0 stands where it was not asked for. */
 const ASKED = 2;
 
@@ -32,6 +32,10 @@ interface Word {
   terms: Float32Array;
 }
 
+function addScaled(to: Float32Array, from: Float32Array, factor: number): void {
+  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + factor * (from[i] as number);
+}
+
 const NO_ROW = -1;
 const FIRST_ROWS = 256;
 
@@ -47,6 +51,8 @@ export class TermLikeness {
   readonly #width: number;
   /** Per term 0 where it was not compared, 1 where it has no vector, else two more than its row. */
   readonly #places: Uint16Array;
+  /** Where the whole question points. */
+  readonly #whole = new Float32Array(DIMENSIONS);
   #count = 0;
   /** Rows of the terms that `of` was asked for; another array once it has grown. */
   rows: Float64Array;
@@ -61,6 +67,9 @@ export class TermLikeness {
       const asked = askedWord(index.ranker.relevance, vector);
       return { vector, weight, importance: weight * asked.importance, asked, terms: rememberedFor(index, vector) };
     });
+    for (const word of this.#words) {
+      if (word) addScaled(this.#whole, word.asked.whole, word.importance);
+    }
     this.importance = Float64Array.from(this.#words, (word) => word?.importance ?? 0);
     this.#width = 2 * words.length + 2;
     this.#places = new Uint16Array(index.terms.length);
@@ -87,7 +96,6 @@ export class TermLikeness {
     const { rows } = this;
     const count = this.#words.length;
     let theme = 0;
-    let whole = 0;
     for (let w = 0; w < count; w++) {
       const word = this.#words[w];
       if (!word) continue;
@@ -96,16 +104,14 @@ export class TermLikeness {
       if (terms[at] === 0) {
         terms[at] = likeness(vector, word.vector) + ASKED;
         terms[at + 1] = relevanceTo(word.asked, vector);
-        terms[at + 2] = dotWithVector(word.asked.whole, 0, vector);
       }
       const cosine = (terms[at] as number) - ASKED;
       theme += cosine * word.weight;
-      whole += (terms[at + 2] as number) * word.importance;
       rows[row + w] = cosine > LEAST ? (cosine - LEAST) / (1 - LEAST) : 0;
       rows[row + count + w] = terms[at + 1] as number;
     }
     rows[row + 2 * count] = theme;
-    rows[row + 2 * count + 1] = whole;
+    rows[row + 2 * count + 1] = dotWithVector(this.#whole, 0, vector);
     return place;
   }
 }
