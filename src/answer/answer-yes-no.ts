@@ -9,8 +9,11 @@ import type { AnswerSource } from './source.ts';
 const LEAST_ANSWERABLE = 0.4;
 const LEAST_MEANING = 0.2;
 /** … and by so much where a word of the question is not in the article and the sentence has none that is as much alike. */
-const LEAST_WITHOUT_WORD = 0.8;
+const LEAST_WITHOUT_WORD = 0.95;
 const LEAST_LIKENESS = 0.45;
+/** A sentence that holds all of the question, or as good as, settles it so often, whatever the judge believes; counted like the next. */
+const ALL_MEANING = 0.95;
+const SETTLED_BY_ALL = 0.8;
 /** How often a sentence that is shown settles the question where the article surely does; counted on cross-validated questions. */
 const MOST_SETTLED = 0.75;
 
@@ -36,8 +39,10 @@ export function answerYesNo(
     ({ keys }, i) => (match?.alike[i] ?? 0) < LEAST_LIKENESS && !keys.some((key) => source.index.termIds.has(key)),
   );
   const least = lacksWord ? LEAST_WITHOUT_WORD : LEAST_ANSWERABLE;
-  if (answerable >= least && meaning >= LEAST_MEANING && !asksUnknown(found)) {
-    return sentenceAnswer(evidence, found, meaning, answerable * MOST_SETTLED, steps);
+  const holdsAll = meaning >= ALL_MEANING && !lacksWord;
+  if ((holdsAll || (answerable >= least && meaning >= LEAST_MEANING)) && !asksUnknown(found)) {
+    const confidence = Math.max(holdsAll ? SETTLED_BY_ALL : 0, answerable * MOST_SETTLED);
+    return sentenceAnswer(evidence, found, meaning, confidence, steps);
   }
   return {
     status: 'not-in-article',

@@ -51,6 +51,9 @@ export interface Question {
 const LEAD_IN =
   /^(?:(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|please|pls|plz)[\s,]+)*(?:(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?|(?:please )?(?:tell|show)(?: me| us)|(?:do|does) (?:you|anyone|anybody|u) know|(?:i|we) (?:want|wanna|would like|need|'d like)(?: to)? (?:know|find out|ask)|(?:i|we)(?: am|'m|m)? (?:wondering|wonder|curious)|any idea|remind me|according to (?:the|this) (?:article|story|text|piece|report))(?:[\s,]+(?:about|if|whether))?[\s,:]+/i;
 
+/** Other hyphens than "-", as phones and word processors type them. */
+const HYPHENS = /[\u2010\u2011\u2012]/g;
+
 const AMOUNT_ADJECTIVES = new Set(
   'much old long far tall high big large deep wide heavy fast often soon late early hot cold expensive small'.split(
     ' ',
@@ -324,7 +327,7 @@ function isOpening(tokens: Token[], at: number, from: number): boolean {
  * Half-typed questions ("cao professor where", "chips used??") are read as well. Never throws.
  */
 export function analyseQuestion(text: string): Question {
-  const { text: trimmed, tokens, tag, isClaim } = readClaim(text.replace(LEAD_IN, ''));
+  const { text: trimmed, tokens, tag, isClaim } = readClaim(text.replace(HYPHENS, '-').replace(LEAD_IN, ''));
   const reading: Reading = isClaim
     ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined }
     : read(tokens);

@@ -261,6 +261,12 @@ function isRepetition(units: readonly Unit[], at: number): boolean {
   return before.head.normal === units[at + 1]?.head.normal;
 }
 
+/** "According to X, | Y …": where the source ends that a sentence opens with, or 0: no span runs on across it. */
+function endOfSource(units: readonly Unit[]): number {
+  const opens = units[0]?.head.normal === 'according' && units[1]?.head.normal === 'to';
+  return opens ? units.findIndex(({ tag }) => tag === 'COMMA') : 0;
+}
+
 /** Where the name that stands at `at` ends, if something like "-based" hangs on it; else -1. */
 function endBeforeSuffix(units: readonly Unit[], at: number): number {
   let end = at;
@@ -271,6 +277,7 @@ function endBeforeSuffix(units: readonly Unit[], at: number): number {
 /** All spans of a sentence that its parts of speech allow as an answer. */
 export function proposeSpans(units: Unit[]): Span[] {
   const spans: Span[] = [];
+  const source = endOfSource(units);
   for (let from = 0; from < units.length; from++) {
     const unit = units[from] as Unit;
     const first = unit.tag;
@@ -287,7 +294,8 @@ export function proposeSpans(units: Unit[]): Span[] {
     // Never in the middle of a name: "Ann [Lee]" may answer, so names are exempt; "[source] model" is not.
     if (first === 'QUOTE' && before === undefined && units.length < 2) continue;
     const clauseStart = isClauseBoundary(units, from);
-    for (let to = from + 1; to <= units.length; to++) {
+    const limit = from < source ? source : units.length;
+    for (let to = from + 1; to <= limit; to++) {
       const length = to - from;
       if (length > MAX_CLAUSE_UNITS) break;
       const last = units[to - 1]?.tag as Tag;

@@ -16,6 +16,15 @@ const MAX_FILE_BYTES = 2 * 2 ** 20;
 
 const ARTICLE_ID = /^[a-z0-9][a-z0-9._-]{0,79}$/i;
 
+/** The text of a file, without the mark that some programs begin one with. Throws where it is not UTF-8: a guess would change the article's words. */
+function textOf(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError('bad-article-file', `${file}:1: file: is not UTF-8`, { file, line: 1, field: 'file' });
+  }
+}
+
 async function readArticle(folder: string, name: string): Promise<Article> {
   const file = join(folder, name);
   const id = basename(name, '.md');
@@ -37,14 +46,14 @@ async function readArticle(folder: string, name: string): Promise<Article> {
   if (problem) {
     throw new UserError('bad-article-file', `${file}:1: file: ${problem}`, { file, line: 1, field: 'file' });
   }
-  const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UserError('bad-article-file', `${file}:1: file: cannot be read (${error.code})`, {
       file,
       line: 1,
       field: 'file',
     });
   });
-  return parseArticle(id, source, file);
+  return parseArticle(id, textOf(bytes, file), file);
 }
 
 /**

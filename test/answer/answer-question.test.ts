@@ -79,6 +79,28 @@ describe('an answer', () => {
     expect(ask('How many islands does the Harlow Line serve?').status).not.toBe('answered');
   });
 
+  test('to a yes/no question is the sentence that holds all of it, and none where its telling word is nowhere', () => {
+    expect(ask('Is Elsa Moor the mayor of Harlow Island?')).toMatchObject({
+      status: 'answered',
+      span: { paragraph: 2 },
+    });
+    expect(ask('Is the ferry vegetarian?').status).toBe('not-in-article');
+  });
+
+  test('is found though the name is typed with another hyphen', () => {
+    const own = buildAnswerSource(
+      parseArticle('own', '---\ntitle: News\n---\n\nAnn Lee founded the hedge fund High-Flyer.\n'),
+    );
+    expect(answerQuestion(own, 'What is High\u2011Flyer?')).toMatchObject({ status: 'answered', text: 'hedge fund' });
+  });
+
+  test('is no verb of a clause that only names what is asked for', () => {
+    const own = buildAnswerSource(
+      parseArticle('own', '---\ntitle: News\n---\n\nBolt released R1, a model that rivals Acme’s Trace o1.\n'),
+    );
+    expect(answerQuestion(own, 'What is Acme?').text).not.toBe('rivals');
+  });
+
   test('to a yes/no question is the proving sentence and never a bare yes', () => {
     const answer = ask('Was the ship built by Brandt Shipyard?');
     expect(answer.status).toBe('answered');

@@ -42,6 +42,12 @@ describe('the spans that may answer', () => {
     expect(spans.length).toBeGreaterThan(2);
   });
 
+  test('none runs on from the source that a sentence opens with', () => {
+    const spans = spansOf('According to the Academy of Music, China leads.');
+    expect(spans).toContain('the Academy of Music');
+    expect(spans.filter((span) => span.includes('Music, China'))).toEqual([]);
+  });
+
   test('a phrase may begin with the word between two quotations', () => {
     expect(spansOf('He was “glad” in “Leeds”.')).toContain('in “Leeds”');
   });

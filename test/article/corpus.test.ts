@@ -26,6 +26,13 @@ describe('the corpus folder', () => {
     ]);
   });
 
+  it('takes no file for text that is not UTF-8, which would change its words', async () => {
+    await writeFile(join(folder, 'latin.md'), Buffer.from('---\ntitle: Caf\xe9\n---\n\nText.\n', 'latin1'));
+    const { articles, errors } = await loadCorpus(folder);
+    expect(articles).toEqual([]);
+    expect(errors.map(({ message }) => message)).toEqual([`${join(folder, 'latin.md')}:1: file: is not UTF-8`]);
+  });
+
   it('that is missing is told by its name', async () => {
     await expect(loadCorpus(join(folder, 'nowhere'))).rejects.toMatchObject({
       code: 'no-corpus',
