@@ -48,7 +48,8 @@ function settle(blocks: readonly Block[]): Block[] {
       .trim()
       .split('\n')
       .filter((line) => line.trim() !== '');
-    while (HEADING_LINE.test(lines[0] ?? '')) addHeading(lines.shift() ?? '');
+    // White space before what is left would go with the paragraph's own.
+    while (HEADING_LINE.test(lines[0]?.trimStart() ?? '')) addHeading(lines.shift() ?? '');
     const paragraph = lines.join('\n').trim();
     if (paragraph !== '') settled.push({ kind, text: paragraph });
   }

@@ -90,6 +90,11 @@ const article: fc.Arbitrary<WritableArticle> = fc
   }));
 
 describe('the file of an article', () => {
+  it('takes an indented heading below another for a heading too', () => {
+    const paragraphs = paragraphsOf([{ kind: 'paragraph', text: '## One\n  ## Two\nText.' }]);
+    expect(paragraphs).toEqual([{ heading: 'Two', text: 'Text.' }]);
+  });
+
   it('gives back every field and paragraph, whatever characters they hold', () => {
     fc.assert(
       fc.property(article, (written) => {
