@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { addProduct, addRow } from '../base/product.ts';
 import { termOf } from '../search/terms.ts';
 import { addVector, DIMENSIONS, dotWithVector, NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
 import { NAME_TYPES, numberTypeOf } from './misfit.ts';
-import { addProduct, addRow } from './product.ts';
 import type { ReadySentence } from './sentence.ts';
 import { type Span, TAGS, type Tag } from './spans.ts';
 

@@ -1,3 +1,4 @@
+import { addProduct, addRow, MOST_ROWS } from '../base/product.ts';
 import { addVector, DIMENSIONS, NO_VECTOR } from '../search/word-vectors.ts';
 import {
   type NetworkInput,
@@ -23,7 +24,6 @@ import {
   UNIT,
   WORD,
 } from './network-shape.ts';
-import { addProduct, addRow, MOST_ROWS } from './product.ts';
 
 /** A network ready to be asked, with what it remembers. */
 export interface Network extends LearnedNetwork {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { packedNumbersSchema, packNumbers, unpackNumbers } from '../base/packed-numbers.ts';
+import { addProduct } from '../base/product.ts';
 import { addVector, DIMENSIONS, dotWithVector } from './word-vectors.ts';
 
 /**
@@ -36,11 +37,7 @@ const MOST_WORDS = 4_000;
 /** The product of a vector and a matrix. */
 function turned(vector: Float32Array, matrix: Float32Array): Float32Array {
   const out = new Float32Array(DIMENSIONS);
-  for (let i = 0, at = 0; i < DIMENSIONS; i++) {
-    for (let j = 0; j < DIMENSIONS; j++, at++) {
-      out[j] = (out[j] as number) + (vector[i] as number) * (matrix[at] as number);
-    }
-  }
+  addProduct(out, 0, DIMENSIONS, vector, 0, DIMENSIONS, matrix);
   return out;
 }
 
