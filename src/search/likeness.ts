@@ -1,10 +1,14 @@
+import { addRow } from '../base/product.ts';
 import type { PassageIndex } from './inverted-index.ts';
 import { type AskedWord, askedWord, relevanceTo } from './relevance.ts';
 import { DIMENSIONS, dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
 
 /** A cosine below this says nothing. */
 const LEAST = 0.2;
-/** What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers (2 MB), but never less than a question's words. */
+/**
+ * What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers (2 MB), but
+ * never less than a question's words.
+ */
 const MOST_WORDS = 128;
 const MOST_NUMBERS = 500_000;
 const FEWEST_WORDS = 8;
@@ -30,10 +34,6 @@ interface Word {
   importance: number;
   asked: AskedWord;
   terms: Float32Array;
-}
-
-function addScaled(to: Float32Array, from: Float32Array, factor: number): void {
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + factor * (from[i] as number);
 }
 
 const NO_ROW = -1;
@@ -68,7 +68,7 @@ export class TermLikeness {
       return { vector, weight, importance: weight * asked.importance, asked, terms: rememberedFor(index, vector) };
     });
     for (const word of this.#words) {
-      if (word) addScaled(this.#whole, word.asked.whole, word.importance);
+      if (word) addRow(this.#whole, 0, word.asked.whole, 0, DIMENSIONS, word.importance);
     }
     this.importance = Float64Array.from(this.#words, (word) => word?.importance ?? 0);
     this.#width = 2 * words.length + 2;
