@@ -1,4 +1,4 @@
-import { classOfNoun } from './lexicon.ts';
+import { classOfNoun, RELATIVE_PRONOUNS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Tag, Unit } from './spans.ts';
 
@@ -21,7 +21,6 @@ const PATTERN_RANK: Readonly<Record<DefinitionPattern, number>> = {
   title: 2,
 };
 const MAX_DEFINITION_UNITS = 25;
-const RELATIVE = new Set(['that', 'which', 'who']);
 const COPULAS = new Set(['is', 'was', 'are', 'were', "'s"]);
 
 function isTag(units: Unit[], index: number, ...tags: Tag[]): boolean {
@@ -92,7 +91,7 @@ function definitionsIn(match: Match): Definition[] {
   while (start > 0 && PHRASE.has(units[start - 1]?.tag as Tag)) start--;
   const last = units[from - 1];
   // "a model that rivals Acme": after a relative pronoun comes a verb, whatever the tagger says.
-  const isClause = RELATIVE.has(units[start - 1]?.head.normal ?? '');
+  const isClause = RELATIVE_PRONOUNS.has(units[start - 1]?.head.normal ?? '');
   if (start < from && !isClause && last && last.tag === 'NOUN' && isTag(units, from, 'NAME')) {
     found.push({ match, from: start, to: from, pattern: 'title' });
   }

@@ -128,6 +128,9 @@ export const FUNCTION_WORDS = words(
    did does thing things kind kinds sort type types lot really actually`,
 );
 
+/** They open a clause about the noun before them. */
+export const RELATIVE_PRONOUNS = words('who which that');
+
 /** Whether a word carries no topic. "US" does. */
 export function isFunctionWord({ normal, text }: Pick<Token, 'normal' | 'text'>): boolean {
   return FUNCTION_WORDS.has(normal) && text !== 'US';

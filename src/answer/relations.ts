@@ -1,4 +1,4 @@
-import { AUXILIARIES, classOfNoun, REPORTING_VERBS } from './lexicon.ts';
+import { AUXILIARIES, classOfNoun, RELATIVE_PRONOUNS, REPORTING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Span, Tag, Unit } from './spans.ts';
 
@@ -29,7 +29,6 @@ const PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'NUM', 'ADJ', 'PE
 const HEADS: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'NUM', 'PERCENT', 'MONEY', 'YEAR']);
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const DO = new Set(['do', 'does', 'did']);
-const RELATIVE = new Set(['who', 'which', 'that']);
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 
 const tagAt = (units: readonly Unit[], i: number): Tag | undefined => units[i]?.tag;
@@ -79,7 +78,7 @@ function subjectOf(units: readonly Unit[], verb: number): { from: number; to: nu
     let open = end - 2;
     while (open > 0 && tagAt(units, open) !== 'COMMA') open--;
     if (tagAt(units, open) === 'COMMA' && open > 0) end = open;
-  } else if (RELATIVE.has(wordAt(units, end - 1))) {
+  } else if (RELATIVE_PRONOUNS.has(wordAt(units, end - 1))) {
     end--;
     if (tagAt(units, end - 1) === 'COMMA') end--;
   }

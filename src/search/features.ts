@@ -127,9 +127,9 @@ export class SentenceWeigher {
       const signs = formSigns[form] as number;
       if (term !== NO_TERM) {
         words++;
-        const wordAt = this.#likeness.of(term);
+        const rowAt = this.#likeness.of(term);
         const rarity = this.#index.termRarity[term] as number;
-        if (wordAt >= 0) part.compare(this.#likeness.rows, wordAt, rarity);
+        if (rowAt >= 0) part.compare(this.#likeness.rows, rowAt, rarity);
         part.rarity += rarity;
       }
       if ((signs & SIGN.pronoun) !== 0 && at - begin < PRONOUN_WITHIN) row[F.opensWithPronoun] = 1;

@@ -1,3 +1,4 @@
+import { addProduct, addRow } from '../../src/base/product.ts';
 import { FEATURE, FEATURES } from '../../src/search/feature-names.ts';
 import type { Relevance } from '../../src/search/relevance.ts';
 import { addVector, DIMENSIONS, dotWithVector } from '../../src/search/word-vectors.ts';
@@ -75,25 +76,46 @@ interface LearningWord {
   importancePull: number;
 }
 
-function addTo(to: Float32Array, at: number, from: Float32Array, factor: number): void {
-  for (let i = 0; i < from.length; i++) to[at + i] = (to[at + i] as number) + factor * (from[i] as number);
-}
-
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
 }
 
-/** The product of a vector and a matrix, or of the matrix and the vector. */
-function product(vector: Float32Array, matrix: Float32Array, isTransposed = false): Float32Array {
+/** The product of a vector and a matrix. */
+function product(vector: Float32Array, matrix: Float32Array): Float32Array {
   const out = new Float32Array(DIMENSIONS);
-  for (let i = 0; i < DIMENSIONS; i++) {
-    const row = matrix.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
-    if (isTransposed) out[i] = dot(row, vector);
-    else addTo(out, 0, row, vector[i] as number);
-  }
+  addProduct(out, 0, DIMENSIONS, vector, 0, DIMENSIONS, matrix);
   return out;
+}
+
+/** The product of a matrix and a vector. */
+function productWith(matrix: Float32Array, vector: Float32Array): Float32Array {
+  return Float32Array.from(vector, (_, i) => dot(matrix.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), vector));
+}
+
+/**
+ * What pulls each sentence's score towards the right ranking: the gradient of the likelihood of the right paragraph and, where it is known, the
+ * right sentence; and how far off the ranking is.
+ */
+export function pullsOf(
+  scores: Float64Array,
+  { inParagraph, isAnswer }: Pick<RankingExample, 'inParagraph' | 'isAnswer'>,
+): { pulls: Float64Array; off: number } {
+  const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+  const chances = scores.map((score) => Math.exp(score - highest));
+  const sumOver = (mask?: Uint8Array) => chances.reduce((sum, p, i) => (mask && !mask[i] ? sum : sum + p), 0);
+  const all = sumOver();
+  const paragraph = sumOver(inParagraph);
+  const sentence = sumOver(isAnswer);
+  const share = sentence > 0 ? 0.5 : 1;
+  const pulls = chances.map((chance, row) => {
+    let pull = -chance / all;
+    if (inParagraph[row]) pull += (share * chance) / paragraph;
+    if (isAnswer[row]) pull += ((1 - share) * chance) / sentence;
+    return pull;
+  });
+  return { pulls, off: Math.log(all / paragraph) };
 }
 
 /** What is learned: the relevance, and the weights that it is learned beside. */
@@ -133,7 +155,7 @@ class RelevanceLearner {
 
   /** Adds the gradients of one question; returns how far off its ranking is. */
   #learnFrom(example: RankingExample, numbers: ArticleNumbers, words: readonly LearningWord[], scale: number): number {
-    const { rows, sentences, paragraphs, inParagraph, isAnswer } = example;
+    const { rows, sentences, paragraphs } = example;
     const count = sentences.length;
     const shares = Float64Array.from(words, (word, i) => word.importance * (example.words[i]?.share ?? 0));
     const [ofSentence = 0, ofParagraph = 0] = this.#shares.data;
@@ -170,7 +192,7 @@ class RelevanceLearner {
     });
 
     const question = new Float32Array(DIMENSIONS);
-    for (const [i, { own }] of words.entries()) addTo(question, 0, own, shares[i] as number);
+    for (const [i, { own }] of words.entries()) addRow(question, 0, own, 0, DIMENSIONS, shares[i]);
     const whole = product(question, this.whole.data);
     const scores = new Float64Array(count);
     for (let row = 0; row < count; row++) {
@@ -185,25 +207,16 @@ class RelevanceLearner {
       scores[row] = score;
     }
 
-    const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity);
-    const chances = scores.map((score) => Math.exp(score - highest));
-    const sumOver = (mask?: Uint8Array) => chances.reduce((sum, p, i) => (mask && !mask[i] ? sum : sum + p), 0);
-    const all = sumOver();
-    const paragraph = sumOver(inParagraph);
-    const sentence = sumOver(isAnswer);
-    const share = sentence > 0 ? 0.5 : 1;
+    const { pulls, off } = pullsOf(scores, example);
     const direction = new Float32Array(DIMENSIONS);
-    for (const [row, chance] of chances.entries()) {
-      let pull = chance / all;
-      if (inParagraph[row]) pull -= (share * chance) / paragraph;
-      if (isAnswer[row]) pull -= ((1 - share) * chance) / sentence;
-      pull *= scale;
+    for (const [row, wanted] of pulls.entries()) {
+      const pull = -wanted * scale;
       if (Math.abs(pull) < 1e-7) continue;
       for (const feature of OTHERS) {
         this.#weights.gradient[feature] =
           (this.#weights.gradient[feature] as number) + pull * (rows[row * WIDTH + feature] as number);
       }
-      addTo(direction, 0, numbers.directions[sentences[row] as number] as Float32Array, pull);
+      addRow(direction, 0, numbers.directions[sentences[row] as number] as Float32Array, 0, DIMENSIONS, pull);
       for (const [w, word] of words.entries()) {
         for (const [kind, from] of [row, bestRow[w]?.[row] ?? row].entries()) {
           const place = best[w]?.[from] ?? -1;
@@ -216,12 +229,13 @@ class RelevanceLearner {
         }
       }
     }
-    for (let i = 0; i < DIMENSIONS; i++) addTo(this.whole.gradient, i * DIMENSIONS, direction, question[i] as number);
-    const back = product(direction, this.whole.data, true);
+    for (let i = 0; i < DIMENSIONS; i++)
+      addRow(this.whole.gradient, i * DIMENSIONS, direction, 0, DIMENSIONS, question[i]);
+    const back = productWith(this.whole.data, direction);
     for (const [i, word] of words.entries()) {
       word.importancePull += dot(word.own, back) * (example.words[i]?.share ?? 0);
     }
-    return Math.log(all / paragraph);
+    return off;
   }
 
   /** Adds the gradients of some questions of an article; returns how far off their rankings are, on the whole. */
@@ -239,10 +253,10 @@ class RelevanceLearner {
     }
     for (const { own, pull, importance, importancePull } of words.values()) {
       for (let i = 0; i < DIMENSIONS; i++) {
-        if (own[i] !== 0) addTo(this.words.gradient, i * DIMENSIONS, pull, own[i] as number);
+        if (own[i] !== 0) addRow(this.words.gradient, i * DIMENSIONS, pull, 0, DIMENSIONS, own[i]);
       }
       const slope = importancePull * importance * (1 - importance / 2);
-      addTo(this.importance.gradient, 0, own, slope);
+      addRow(this.importance.gradient, 0, own, 0, DIMENSIONS, slope);
       this.importance.gradient[DIMENSIONS] = (this.importance.gradient[DIMENSIONS] as number) + slope;
     }
     return off;

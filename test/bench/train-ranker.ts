@@ -18,8 +18,15 @@ import { prepare } from '../../src/search/ranking-query.ts';
 import { noRelevance, type ReadyRelevance } from '../../src/search/relevance.ts';
 import { NO_VECTOR, vectorOf } from '../../src/search/word-vectors.ts';
 import { FOLDS, foldsOfArticles, keep, log, PARTS } from './folds.ts';
+import { repeatableRandom, shuffle } from './random.ts';
 import { type RankingArticle, readRankingData } from './ranking-data.ts';
-import { type RankingExample, type RankingList, trainRelevance, UNANSWERABLE_WEIGHT } from './relevance-training.ts';
+import {
+  pullsOf,
+  type RankingExample,
+  type RankingList,
+  trainRelevance,
+  UNANSWERABLE_WEIGHT,
+} from './relevance-training.ts';
 
 const CANDIDATES = 20;
 const EPOCHS = 12;
@@ -129,18 +136,6 @@ function scoresOf({ rows }: Example, weights: Float64Array): Float64Array {
   return scores;
 }
 
-/** A random order that is the same on every run. */
-function randomOrder(length: number, seed: number): number[] {
-  let state = seed;
-  const order = Array.from({ length }, (_, at) => at);
-  for (let at = length - 1; at > 0; at--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const other = Math.floor((state / 2 ** 32) * (at + 1));
-    [order[at], order[other]] = [order[other] as number, order[at] as number];
-  }
-  return order;
-}
-
 function learn(examples: readonly Example[]): Float64Array {
   const weights = new Float64Array(WIDTH);
   const squares = new Float64Array(WIDTH).fill(1e-6);
@@ -148,21 +143,11 @@ function learn(examples: readonly Example[]): Float64Array {
   let averaged = 0;
   const usable = examples.filter(({ inParagraph }) => inParagraph.includes(1));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const at of randomOrder(usable.length, epoch + 1)) {
-      const example = usable[at] as Example;
+    for (const example of shuffle([...usable], repeatableRandom(epoch + 1))) {
       const scores = scoresOf(example, weights);
-      const highest = Math.max(...scores);
-      const chances = scores.map((score) => Math.exp(score - highest));
-      const sumOver = (mask?: Uint8Array) => chances.reduce((sum, p, i) => (mask && !mask[i] ? sum : sum + p), 0);
-      const all = sumOver();
-      const paragraph = sumOver(example.inParagraph);
-      const sentence = sumOver(example.isAnswer);
-      const share = sentence > 0 ? 0.5 : 1;
+      const { pulls } = pullsOf(scores, example);
       const gradient = new Float64Array(WIDTH);
-      for (const [i, chance] of chances.entries()) {
-        let pull = -chance / all;
-        if (example.inParagraph[i]) pull += (share * chance) / paragraph;
-        if (example.isAnswer[i]) pull += ((1 - share) * chance) / sentence;
+      for (const [i, pull] of pulls.entries()) {
         if (Math.abs(pull) < 1e-6) continue;
         for (let f = 0; f < WIDTH; f++) {
           gradient[f] = (gradient[f] as number) + pull * (example.rows[i * WIDTH + f] as number);
