@@ -41,7 +41,7 @@ export function answerYesNo(
   const least = lacksWord ? LEAST_WITHOUT_WORD : LEAST_ANSWERABLE;
   const holdsAll = meaning >= ALL_MEANING && !lacksWord;
   if ((holdsAll || (answerable >= least && meaning >= LEAST_MEANING)) && !asksUnknown(found)) {
-    const confidence = Math.max(holdsAll ? SETTLED_BY_ALL : 0, answerable * MOST_SETTLED);
+    const confidence = holdsAll ? SETTLED_BY_ALL : answerable * MOST_SETTLED;
     return sentenceAnswer(evidence, found, meaning, confidence, steps);
   }
   return {

@@ -90,8 +90,12 @@ function definitionsIn(match: Match): Definition[] {
   let start = from;
   while (start > 0 && PHRASE.has(units[start - 1]?.tag as Tag)) start--;
   const last = units[from - 1];
-  // "a model that rivals Acme": after a relative pronoun comes a verb, whatever the tagger says.
-  const isClause = RELATIVE_PRONOUNS.has(units[start - 1]?.head.normal ?? '');
+  // "a model that rivals Acme": a single word between a relative pronoun and the name is a verb, whatever the tagger says; "say that startup
+  // Acme" has no noun before it.
+  const isClause =
+    from - start === 1 &&
+    RELATIVE_PRONOUNS.has(units[start - 1]?.head.normal ?? '') &&
+    isTag(units, start - 2, 'NOUN', 'NAME', 'COMMA');
   if (start < from && !isClause && last && last.tag === 'NOUN' && isTag(units, from, 'NAME')) {
     found.push({ match, from: start, to: from, pattern: 'title' });
   }

@@ -51,7 +51,7 @@ export interface Question {
 const LEAD_IN =
   /^(?:(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|please|pls|plz)[\s,]+)*(?:(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?|(?:please )?(?:tell|show)(?: me| us)|(?:do|does) (?:you|anyone|anybody|u) know|(?:i|we) (?:want|wanna|would like|need|'d like)(?: to)? (?:know|find out|ask)|(?:i|we)(?: am|'m|m)? (?:wondering|wonder|curious)|any idea|remind me|according to (?:the|this) (?:article|story|text|piece|report))(?:[\s,]+(?:about|if|whether))?[\s,:]+/i;
 
-/** Other hyphens than "-", as phones and word processors type them. */
+/** Other hyphens than "-" and the dash of figures, as phones and word processors type them. */
 const HYPHENS = /[\u2010\u2011\u2012]/g;
 
 const AMOUNT_ADJECTIVES = new Set(

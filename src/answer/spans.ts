@@ -261,10 +261,12 @@ function isRepetition(units: readonly Unit[], at: number): boolean {
   return before.head.normal === units[at + 1]?.head.normal;
 }
 
-/** "According to X, | Y …": where the source ends that a sentence opens with, or 0: no span runs on across it. */
+/** "According to X, | Y …": where the source ends that a sentence opens with; no span runs on across it. 0 where it opens with none, or one with commas of its own. */
 function endOfSource(units: readonly Unit[]): number {
-  const opens = units[0]?.head.normal === 'according' && units[1]?.head.normal === 'to';
-  return opens ? units.findIndex(({ tag }) => tag === 'COMMA') : 0;
+  if (units[0]?.head.normal !== 'according' || units[1]?.head.normal !== 'to') return 0;
+  const verb = units.findIndex(({ tag }, at) => at > 1 && (tag === 'VERB' || tag === 'AUX'));
+  const commas = units.flatMap(({ tag }, at) => (tag === 'COMMA' && (verb < 0 || at < verb) ? [at] : []));
+  return commas.length === 1 ? (commas[0] as number) : 0;
 }
 
 /** Where the name that stands at `at` ends, if something like "-based" hangs on it; else -1. */

@@ -16,10 +16,10 @@ const MAX_FILE_BYTES = 2 * 2 ** 20;
 
 const ARTICLE_ID = /^[a-z0-9][a-z0-9._-]{0,79}$/i;
 
-/** The text of a file, without the mark that some programs begin one with. Throws where it is not UTF-8: a guess would change the article's words. */
+/** The text of a file. Throws where it is not UTF-8: a guess would change the article's words. */
 function textOf(bytes: Buffer, file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new UserError('bad-article-file', `${file}:1: file: is not UTF-8`, { file, line: 1, field: 'file' });
   }

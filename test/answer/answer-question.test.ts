@@ -99,6 +99,8 @@ describe('an answer', () => {
       parseArticle('own', '---\ntitle: News\n---\n\nBolt released R1, a model that rivals Acme’s Trace o1.\n'),
     );
     expect(answerQuestion(own, 'What is Acme?').text).not.toBe('rivals');
+    const said = parseArticle('own', '---\ntitle: News\n---\n\nReports say that startup Acme is closing.\n');
+    expect(answerQuestion(buildAnswerSource(said), 'What is Acme?').text).toBe('startup');
   });
 
   test('to a yes/no question is the proving sentence and never a bare yes', () => {

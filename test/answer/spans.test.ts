@@ -46,6 +46,7 @@ describe('the spans that may answer', () => {
     const spans = spansOf('According to the Academy of Music, China leads.');
     expect(spans).toContain('the Academy of Music');
     expect(spans.filter((span) => span.includes('Music, China'))).toEqual([]);
+    expect(spansOf('According to data from Paris, Texas, and two other towns, prices rose.')).toContain('Paris, Texas');
   });
 
   test('a phrase may begin with the word between two quotations', () => {
