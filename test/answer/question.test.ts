@@ -45,6 +45,18 @@ describe('the kind of a question', () => {
     expect(content.map((i) => tokens[i]?.normal).join(' ')).toBe(words);
   });
 
+  test.each([
+    ['how many bridges has it built so far?', 'bridges built'],
+    ['wait who runs the port these days', 'runs port'],
+    ['Quick question: where exactly is the bridge', 'bridge'],
+    ['does someone know when it opened', 'opened'],
+    ['why is the harbour so far from town', 'harbour far town'],
+    ['overall', 'overall'],
+  ])('"%s" is stretched by nothing that asks', (text, words) => {
+    const { content, tokens } = analyseQuestion(text);
+    expect(content.map((i) => tokens[i]?.normal).join(' ')).toBe(words);
+  });
+
   test('"what kind of" asks for the noun after it', () => {
     const { focus, tokens } = analyseQuestion('what kind of engine does it have');
     expect(tokens[focus ?? -1]?.normal).toBe('engine');
