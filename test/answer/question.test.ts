@@ -50,7 +50,7 @@ describe('the kind of a question', () => {
     ['wait who runs the port these days', 'runs port'],
     ['Quick question: where exactly is the bridge', 'bridge'],
     ['does someone know when it opened', 'opened'],
-    ['why is the harbour so far from town', 'harbour far town'],
+    ['why is the island so far from town', 'island far town'],
     ['overall', 'overall'],
   ])('"%s" is stretched by nothing that asks', (text, words) => {
     const { content, tokens } = analyseQuestion(text);
