@@ -9,7 +9,7 @@ const LEAST = 0.2;
  * What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers (2 MB), but
  * never less than a question's words.
  */
-const MOST_WORDS = 128;
+const MOST_WORDS = 256;
 const MOST_NUMBERS = 500_000;
 const FEWEST_WORDS = 8;
 /** Of a term how alike it is, and how relevant. */

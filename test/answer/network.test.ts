@@ -94,6 +94,19 @@ describe('the network that reads spans', () => {
     }
   });
 
+  test('of two that are wanted alike it learns to choose the one that is worth more', () => {
+    const wanted = ({ candidates }: (typeof inputs)[number]) =>
+      candidates.map((_, i) => (i === 0 || i === 2 ? 0.5 : 0));
+    const lists = inputs.map((input) => [
+      { input, wanted: wanted(input), worth: input.candidates.map((_, i) => (i === 2 ? 1 : i === 0 ? 0.6 : 0)) },
+    ]);
+    const chooser = readyNetwork(trainNetwork(Array.from({ length: 40 }, () => lists).flat(), 'choice', 1));
+    for (const input of inputs) {
+      const scores = [...askNetwork(chooser, input)];
+      expect(scores.indexOf(Math.max(...scores))).toBe(2);
+    }
+  });
+
   test('refuses a file that was learned from other features, or for other results', () => {
     expect(() => unpackNetwork(packNetwork(network, ['one']), CANDIDATE_FEATURES, 2)).toThrow('other features');
     expect(() => unpackNetwork(packNetwork(network, CANDIDATE_FEATURES), CANDIDATE_FEATURES, 1)).toThrow(

@@ -19,15 +19,16 @@ const cases = readHeldOut(folder, files, ['ranker', 'reader', 'expectation']).fl
       const analysed = analyseQuestion(question.question);
       if (question.answers.length === 0 || analysed.kind === 'yes-no') return [];
       const list = shortlist(source, analysed, search(source.index, analysed.text));
-      const wanted = wantedOf(listF1(source, list, question));
-      return wanted ? [{ fold, article, input: weigherInput(source, list), wanted }] : [];
+      const worth = listF1(source, list, question);
+      const wanted = wantedOf(worth);
+      return wanted ? [{ fold, article, input: weigherInput(source, list), wanted, worth }] : [];
     }),
 );
 log(`${cases.length} questions looked at`);
 const weighers = await trainForParts({ name: 'choice', task: 'choice', results: 1 }, (part) =>
   byArticle(
     cases.filter(({ fold }) => fold !== part),
-    ({ input, wanted }) => ({ input, wanted }),
+    ({ input, wanted, worth }) => ({ input, wanted, worth }),
   ),
 );
 for (const [part, weigher] of weighers.entries()) {
