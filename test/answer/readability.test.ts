@@ -35,11 +35,17 @@ describe('whether a question can be read as English', () => {
     expect(judgeReadability(text)).toBe('no-words');
   });
 
-  test.each(['hi', 'Hello!', 'ok thanks', 'thank you bot', 'good morning everyone', 'help me please'])('"%s" asks for nothing', (text) => {
-    expect(judgeReadability(text)).toBe('no-words');
-  });
+  test.each(['hi', 'Hello!', 'ok thanks', 'thank you bot', 'good morning everyone', 'help me please'])(
+    '"%s" asks for nothing',
+    (text) => {
+      expect(judgeReadability(text)).toBe('no-words');
+    },
+  );
 
-  test.each(['morning', 'night job', 'Nice?', 'hello 2023', 'thanks to whom', 'is it good'])('"%s" may ask for something', (text) => {
-    expect(judgeReadability(text)).toBe('readable');
-  });
+  test.each(['morning', 'night job', 'Nice?', 'hello 2023', 'thanks to whom', 'is it good'])(
+    '"%s" may ask for something',
+    (text) => {
+      expect(judgeReadability(text)).toBe('readable');
+    },
+  );
 });
