@@ -6,6 +6,7 @@ import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
+import type { RelatedPhrase, Relation } from './noun-phrases.ts';
 import type { Question } from './question.ts';
 import {
   bestCandidates,
@@ -20,7 +21,7 @@ import {
   sharesOf,
   WEIGHED,
 } from './reader.ts';
-import { findRelated, type RelatedPhrase, type Relation } from './relations.ts';
+import { findRelated } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 import { CANDIDATE_FEATURES, describeCandidate } from './weigh.ts';

@@ -1,0 +1,86 @@
+import { AUXILIARIES, RELATIVE_PRONOUNS } from './lexicon.ts';
+import type { Match, QuestionView } from './match.ts';
+import { nameRun, type Phrase, phraseFrom, phraseUpTo, type RelatedPhrase, tagAt, wordAt } from './noun-phrases.ts';
+import type { Unit } from './spans.ts';
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const DO = new Set(['do', 'does', 'did']);
+
+/** The subject of the verb at `verb`: the phrase before it, past adverbs, auxiliaries and what stands between commas. */
+function subjectOf(units: readonly Unit[], verb: number): Phrase | undefined {
+  let end = verb;
+  while (end > 0 && ['AUX', 'ADV'].includes(tagAt(units, end - 1) as string)) end--;
+  if (tagAt(units, end - 1) === 'COMMA') {
+    let open = end - 2;
+    while (open > 0 && tagAt(units, open) !== 'COMMA') open--;
+    if (tagAt(units, open) === 'COMMA' && open > 0) end = open;
+  } else if (RELATIVE_PRONOUNS.has(wordAt(units, end - 1))) {
+    end--;
+    if (tagAt(units, end - 1) === 'COMMA') end--;
+  }
+  return phraseUpTo(units, end);
+}
+
+function isPassive(units: readonly Unit[], verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+    if (BE.has(wordAt(units, i))) return true;
+    if (tagAt(units, i) !== 'ADV') break;
+  }
+  return wordAt(units, verb + 1) === 'by';
+}
+
+/** Whether the question asks for the doer: "who founded X", "what is driving X", and not "what did X do". */
+function asksSubject(view: QuestionView): boolean {
+  const { tokens, phrase } = view.question;
+  const next = tokens.slice(phrase[1]).find((token) => token.partOfSpeech !== 'ADV');
+  if (!next) return false;
+  if (next.partOfSpeech === 'VERB' && !AUXILIARIES.has(next.normal)) return true;
+  if (DO.has(next.normal)) return false;
+  const after = tokens[tokens.indexOf(next) + 1];
+  return AUXILIARIES.has(next.normal) && after?.partOfSpeech === 'VERB';
+}
+
+/** "Who founded X?", "What did X launch?", "What is X praised for?": by the verb that question and sentence share. */
+export function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefined {
+  const { units } = match.sentence;
+  const verbTerm = view.anchors[1];
+  const verb = verbTerm < 0 ? -1 : (match.unitOf[verbTerm] as number);
+  const { preposition } = view;
+  const asksDoer = asksSubject(view) || preposition === 'by';
+  const asksPassive = view.question.tokens.some(({ normal }) => BE.has(normal)) && preposition !== 'by';
+  if (units[verb]?.isSuffix && asksDoer && !asksPassive) {
+    // "Who imposed the sanctions?": "US-imposed sanctions".
+    const agent = nameRun(match, verb - 1);
+    return agent && { match, ...agent, relation: 'agent' };
+  }
+  if (verb < 0 || tagAt(units, verb) !== 'VERB') return undefined;
+  const passive = isPassive(units, verb);
+  if (preposition !== '' && preposition !== 'by') {
+    for (let i = verb + 1; i <= Math.min(units.length - 1, verb + 6); i++) {
+      if (wordAt(units, i) !== preposition) continue;
+      const phrase = phraseFrom(units, i + 1);
+      return phrase && { match, ...phrase, relation: 'after-preposition' };
+    }
+    return undefined;
+  }
+  if (asksDoer) {
+    if (passive) {
+      for (let i = verb + 1; i < Math.min(units.length, verb + 10); i++) {
+        if (wordAt(units, i) !== 'by') continue;
+        const agent = phraseFrom(units, i + 1);
+        return agent && { match, ...agent, relation: 'agent' };
+      }
+      return undefined;
+    }
+    const subject = subjectOf(units, verb);
+    return subject && { match, ...subject, relation: 'subject' };
+  }
+  if (passive) return undefined;
+  const object = phraseFrom(units, verb + 1);
+  if (object) return { match, ...object, relation: 'object' };
+  // "the stockpile his firm had acquired": what is acquired stands before who acquired it.
+  const after = tagAt(units, verb + 1);
+  const subject = after === undefined || after === 'MARK' || after === 'COMMA' ? subjectOf(units, verb) : undefined;
+  const antecedent = subject && phraseUpTo(units, subject.from);
+  return antecedent && { match, ...antecedent, relation: 'object' };
+}
