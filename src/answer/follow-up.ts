@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { IS_IT_TRUE } from './claim.ts';
+import { withoutFillers } from './fillers.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -85,7 +86,7 @@ const PIECE_WORDS =
 export function completeFollowUp(previous: Conversation | undefined, question: string): FollowUp {
   const alone: FollowUp = { question, carried: [] };
   if (!previous || asksAboutPiece(question)) return alone;
-  const typed = question.trim().replace(OPENS_FOLLOW_UP, '');
+  const typed = withoutFillers(question.trim().replace(OPENS_FOLLOW_UP, ''));
   const analysed = analyseQuestion(typed);
   // "Is it true that" and "isn't it" tell that a statement asks for a yes or no; their words stand for nothing.
   const opener = IS_IT_TRUE.exec(typed)?.[0] ?? '';

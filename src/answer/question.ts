@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { readClaim } from './claim.ts';
+import { withoutFillers } from './fillers.ts';
 import {
   type AskedClass,
   AUXILIARIES,
@@ -46,21 +47,6 @@ export interface Question {
   negated: boolean;
   /** What follows `text` as typed and only asks for a yes: ", isn't it?". Empty where nothing does. */
   tag: string;
-}
-
-const LEAD_IN =
-  /^(?:(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|please|pls|plz|wait|sorry|lol|btw)[\s,]+)*(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?|(?:please )?(?:tell|show)(?: me| us)|(?:(?:do|does) )?(?:you|anyone|anybody|someone|somebody|u) knows?|(?:i|we) (?:want|wanna|would like|need|'d like)(?: to)? (?:know|find out|ask)|(?:i|we)(?: am|'m|m)? (?:wondering|wonder|curious)|any idea|remind me|(?:quick|dumb|stupid|serious) question|according to (?:the|this) (?:article|story|text|piece|report))(?:[\s,]+(?:about|if|whether))?[\s,:]+/i;
-/** "wait who made it?": what people open with only counts as such before a word that asks. */
-const INTERJECTION =
-  /^(?:(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|wait|sorry|lol|btw)[\s,:]+)+(?=(?:who|whos|whose|whom|what|whats|wat|which|when|where|why|how)\b)/i;
-/** What asks for nothing, wherever it stands, and what asks for nothing at the end. */
-const FILLER =
-  /[\s,]*\b(?:(?:right now|these days|nowadays|currently|at the moment|in the first place|on earth|exactly|roughly|approximately|at all)\b|(?:so far|to date|by now|until now|up to now|overall|in total|in the end|if any|again)(?=\W*$))/gi;
-
-/** A question without what only introduces or stretches it; as it is where nothing else stands in it. */
-function withoutFillers(text: string): string {
-  const short = text.replace(LEAD_IN, '').replace(INTERJECTION, '').replace(FILLER, '');
-  return /\p{L}/u.test(short) ? short.trimStart() : text;
 }
 
 /** Other hyphens than "-" and the dash of figures, as phones and word processors type them. */

@@ -45,16 +45,9 @@ describe('the kind of a question', () => {
     expect(content.map((i) => tokens[i]?.normal).join(' ')).toBe(words);
   });
 
-  test.each([
-    ['how many bridges has it built so far?', 'bridges built'],
-    ['wait who runs the port these days', 'runs port'],
-    ['Quick question: where exactly is the bridge', 'bridge'],
-    ['does someone know when it opened', 'opened'],
-    ['why is the island so far from town', 'island far town'],
-    ['overall', 'overall'],
-  ])('"%s" is stretched by nothing that asks', (text, words) => {
-    const { content, tokens } = analyseQuestion(text);
-    expect(content.map((i) => tokens[i]?.normal).join(' ')).toBe(words);
+  test('what stretches a question is not looked for', () => {
+    const { content, tokens } = analyseQuestion('wait how many bridges has it built so far?');
+    expect(content.map((i) => tokens[i]?.normal)).toEqual(['bridges', 'built']);
   });
 
   test('"what kind of" asks for the noun after it', () => {
