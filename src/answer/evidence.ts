@@ -1,9 +1,9 @@
 import type { SearchResult } from '../search/passage-index.ts';
 import { classOfNoun, LIGHT_VERBS, NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
-import type { RelatedPhrase } from './noun-phrases.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { Choice } from './reader.ts';
+import type { RelatedPhrase } from './related-phrase.ts';
 import type { Tag } from './spans.ts';
 import { CANDIDATE_FEATURES, relationOf } from './weigh.ts';
 

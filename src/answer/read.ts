@@ -6,7 +6,6 @@ import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
-import type { RelatedPhrase, Relation } from './noun-phrases.ts';
 import type { Question } from './question.ts';
 import {
   bestCandidates,
@@ -21,6 +20,7 @@ import {
   sharesOf,
   WEIGHED,
 } from './reader.ts';
+import type { RelatedPhrase, Relation } from './related-phrase.ts';
 import { findRelated } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';

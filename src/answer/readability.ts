@@ -33,26 +33,19 @@ const AMBIGUOUS = new Set(
 
 export type Readability = 'readable' | 'not-english' | 'no-words';
 
-/** What people say without asking for anything, … */
+/** What people say without asking for anything. */
 const COURTESIES: ReadonlySet<string> = new Set(
-  `hi hey hello hiya yo sup ok okay okey k thanks thank thx ty cheers bye goodbye lol haha please pls sorry you u bot hallo hola bonjour ciao
-   servus moin merci danke gracias good cool great awesome wow help ping`.split(/\s+/),
+  'hi hey hello hiya yo sup ok okay okey k thanks thank thx ty cheers bye goodbye lol haha please pls sorry you u bot hallo hola bonjour ciao servus moin merci danke gracias'.split(
+    ' ',
+  ),
 );
-/** … and what may stand beside it and would be looked for by itself. */
-const BESIDE_COURTESIES: ReadonlySet<string> = new Set(
-  'morning afternoon evening night day there everyone everybody all guys folks me very so much one job work'.split(' '),
-);
+/** "Help" and "good" alone may be names. */
+const GREETING =
+  /^(?:good (?:morning|afternoon|evening|night|day)|help me)\b(?: (?:all|everyone|everybody|there|folks|guys))?/;
 
 const MIN_WORDS_TO_JUDGE = 3;
 /** Share of letters outside the Latin script from which on a text is not English. */
 const OTHER_SCRIPT_SHARE = 0.25;
-
-function isCourtesy(words: readonly string[]): boolean {
-  return (
-    words.some((word) => COURTESIES.has(word)) &&
-    words.every((word) => COURTESIES.has(word) || BESIDE_COURTESIES.has(word))
-  );
-}
 
 /**
  * Whether a question can be read as English. Kind to short texts, names and typing errors: a text is only called foreign for
@@ -62,7 +55,8 @@ export function judgeReadability(text: string): Readability {
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return /\p{N}/u.test(text) ? 'readable' : 'no-words';
   const words = foldCase(text).match(/[\p{L}']+/gu) ?? [];
-  if (!/\p{N}/u.test(text) && isCourtesy(words)) return 'no-words';
+  const beside = words.join(' ').replace(GREETING, '').split(' ');
+  if (!/\p{N}/u.test(text) && beside.every((word) => word === '' || COURTESIES.has(word))) return 'no-words';
   const other = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
   if (other / letters.length > OTHER_SCRIPT_SHARE) {
     return words.some((word) => FUNCTION_WORDS.has(word)) ? 'readable' : 'not-english';

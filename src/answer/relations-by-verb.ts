@@ -1,20 +1,21 @@
 import { AUXILIARIES, RELATIVE_PRONOUNS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
-import { nameRun, type Phrase, phraseFrom, phraseUpTo, type RelatedPhrase, tagAt, wordAt } from './noun-phrases.ts';
-import type { Unit } from './spans.ts';
+import { nameRun, phraseFrom, phraseUpTo, tagAt, wordOfUnit } from './noun-phrases.ts';
+import type { RelatedPhrase } from './related-phrase.ts';
+import type { Span, Unit } from './spans.ts';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const DO = new Set(['do', 'does', 'did']);
 
 /** The subject of the verb at `verb`: the phrase before it, past adverbs, auxiliaries and what stands between commas. */
-function subjectOf(units: readonly Unit[], verb: number): Phrase | undefined {
+function subjectOf(units: readonly Unit[], verb: number): Span | undefined {
   let end = verb;
   while (end > 0 && ['AUX', 'ADV'].includes(tagAt(units, end - 1) as string)) end--;
   if (tagAt(units, end - 1) === 'COMMA') {
     let open = end - 2;
     while (open > 0 && tagAt(units, open) !== 'COMMA') open--;
     if (tagAt(units, open) === 'COMMA' && open > 0) end = open;
-  } else if (RELATIVE_PRONOUNS.has(wordAt(units, end - 1))) {
+  } else if (RELATIVE_PRONOUNS.has(wordOfUnit(units, end - 1))) {
     end--;
     if (tagAt(units, end - 1) === 'COMMA') end--;
   }
@@ -23,10 +24,10 @@ function subjectOf(units: readonly Unit[], verb: number): Phrase | undefined {
 
 function isPassive(units: readonly Unit[], verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(0, verb - 3); i--) {
-    if (BE.has(wordAt(units, i))) return true;
+    if (BE.has(wordOfUnit(units, i))) return true;
     if (tagAt(units, i) !== 'ADV') break;
   }
-  return wordAt(units, verb + 1) === 'by';
+  return wordOfUnit(units, verb + 1) === 'by';
 }
 
 /** Whether the question asks for the doer: "who founded X", "what is driving X", and not "what did X do". */
@@ -57,7 +58,7 @@ export function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefi
   const passive = isPassive(units, verb);
   if (preposition !== '' && preposition !== 'by') {
     for (let i = verb + 1; i <= Math.min(units.length - 1, verb + 6); i++) {
-      if (wordAt(units, i) !== preposition) continue;
+      if (wordOfUnit(units, i) !== preposition) continue;
       const phrase = phraseFrom(units, i + 1);
       return phrase && { match, ...phrase, relation: 'after-preposition' };
     }
@@ -66,7 +67,7 @@ export function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefi
   if (asksDoer) {
     if (passive) {
       for (let i = verb + 1; i < Math.min(units.length, verb + 10); i++) {
-        if (wordAt(units, i) !== 'by') continue;
+        if (wordOfUnit(units, i) !== 'by') continue;
         const agent = phraseFrom(units, i + 1);
         return agent && { match, ...agent, relation: 'agent' };
       }

@@ -1,6 +1,7 @@
 import { classOfNoun, REPORTING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
-import { nameRun, PHRASE, POSSESSIVES, phraseFrom, type RelatedPhrase, tagAt, wordAt } from './noun-phrases.ts';
+import { nameRun, PHRASE, POSSESSIVES, phraseFrom, tagAt, wordOfUnit } from './noun-phrases.ts';
+import type { RelatedPhrase } from './related-phrase.ts';
 import { byVerb } from './relations-by-verb.ts';
 import type { Span, Tag, Unit } from './spans.ts';
 
@@ -57,7 +58,7 @@ function byRole(view: QuestionView, match: Match): RelatedPhrase | undefined {
   const role = view.terms.findIndex((term) => classOfNoun(term.token.normal) === 'person');
   if (view.asked !== 'person' || role < 0) return undefined;
   for (const [at, term] of match.termOf.entries()) {
-    if (term !== role || classOfNoun(wordAt(match.sentence.units, at)) !== 'person') continue;
+    if (term !== role || classOfNoun(wordOfUnit(match.sentence.units, at)) !== 'person') continue;
     const phrase = besideRole(match, at);
     if (phrase && !isRoleElsewhere(view, match, phrase)) return phrase;
   }
@@ -99,8 +100,9 @@ function byCount(view: QuestionView, match: Match): RelatedPhrase | undefined {
 
 /** "14 of the 27 seats": the number that is counted of a number, at `whole`; `whole` itself where there is none. */
 function partOf(units: readonly Unit[], whole: number): number {
-  const before = POSSESSIVES.has(wordAt(units, whole - 1)) || tagAt(units, whole - 1) === 'DET' ? whole - 2 : whole - 1;
-  return wordAt(units, before) === 'of' && tagAt(units, before - 1) === 'NUM' ? before - 1 : whole;
+  const before =
+    POSSESSIVES.has(wordOfUnit(units, whole - 1)) || tagAt(units, whole - 1) === 'DET' ? whole - 2 : whole - 1;
+  return wordOfUnit(units, before) === 'of' && tagAt(units, before - 1) === 'NUM' ? before - 1 : whole;
 }
 
 /** "How many people" counts residents, customers and members as well. */
@@ -121,7 +123,7 @@ function byAffiliation(view: QuestionView, match: Match): RelatedPhrase | undefi
       const run = nameRun(match, i);
       if (!run || overlapsAsked(match, run.from, run.to)) continue;
       // "the Institute for Marine Research" is one name.
-      const joins = ['of', 'for'].includes(wordAt(units, run.to)) ? nameRun(match, run.to + 1) : undefined;
+      const joins = ['of', 'for'].includes(wordOfUnit(units, run.to)) ? nameRun(match, run.to + 1) : undefined;
       return { match, from: run.from, to: joins?.to ?? run.to, relation: 'affiliation' };
     }
   }
@@ -163,7 +165,7 @@ function byBase(view: QuestionView, match: Match): RelatedPhrase | undefined {
   for (let i = at + 1; PHRASE.has(tagAt(units, i) as Tag); i++) {
     if (tagAt(units, i) === 'NAME' && (match.termOf[i] as number) < 0) return undefined;
   }
-  if (units.some((unit, i) => unit.head.normal === 'based' && !unit.isSuffix && wordAt(units, i + 1) === 'in'))
+  if (units.some((unit, i) => unit.head.normal === 'based' && !unit.isSuffix && wordOfUnit(units, i + 1) === 'in'))
     return undefined;
   return place && { match, ...place, relation: 'base' };
 }
@@ -178,7 +180,7 @@ function byAge(view: QuestionView, match: Match): RelatedPhrase | undefined {
       .slice(unit.from, unit.to)
       .map((token) => token.normal)
       .join('');
-    if (/^\d{1,3}-year-old$/.test(text) || wordAt(sentence.units, i - 1) === 'aged') return true;
+    if (/^\d{1,3}-year-old$/.test(text) || wordOfUnit(sentence.units, i - 1) === 'aged') return true;
     const between = tagAt(sentence.units, i - 1) === 'COMMA' && tagAt(sentence.units, i + 1) === 'COMMA';
     return between && /^\d{1,3}$/.test(text) && sentence.names[i - 2] === 'person';
   });
@@ -196,7 +198,7 @@ function byAttribution(view: QuestionView, match: Match): RelatedPhrase | undefi
   );
   if (!asks) return undefined;
   const { units } = match.sentence;
-  const at = units.findIndex((_, i) => wordAt(units, i) === 'according' && wordAt(units, i + 1) === 'to');
+  const at = units.findIndex((_, i) => wordOfUnit(units, i) === 'according' && wordOfUnit(units, i + 1) === 'to');
   const phrase = at < 0 ? undefined : phraseFrom(units, at + 2);
   return phrase && { match, ...phrase, relation: 'attribution' };
 }

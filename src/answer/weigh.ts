@@ -2,8 +2,8 @@ import { FEATURES } from '../search/feature-names.ts';
 import type { AskedClass } from './lexicon.ts';
 import { headLikeness, type Match, type QuestionView } from './match.ts';
 import { fits, NAME_TYPES, numberTypeOf } from './misfit.ts';
-import type { RelatedPhrase, Relation } from './noun-phrases.ts';
 import { QUESTION_KINDS } from './question.ts';
+import type { RelatedPhrase, Relation } from './related-phrase.ts';
 import { TAGS, type Tag } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */

@@ -104,6 +104,7 @@ describe('the network that reads spans', () => {
     for (const input of inputs) {
       const scores = [...askNetwork(chooser, input)];
       expect(scores.indexOf(Math.max(...scores))).toBe(2);
+      expect((scores[2] as number) - (scores[0] as number)).toBeGreaterThan(1.4);
     }
   });
 

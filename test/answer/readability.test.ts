@@ -42,10 +42,16 @@ describe('whether a question can be read as English', () => {
     },
   );
 
-  test.each(['morning', 'night job', 'Nice?', 'hello 2023', 'thanks to whom', 'is it good'])(
-    '"%s" may ask for something',
-    (text) => {
-      expect(judgeReadability(text)).toBe('readable');
-    },
-  );
+  test.each([
+    'morning',
+    'good?',
+    'Help',
+    'good morning britain',
+    'Nice?',
+    'hello 2023',
+    'thanks to whom',
+    'is it good',
+  ])('"%s" may ask for something', (text) => {
+    expect(judgeReadability(text)).toBe('readable');
+  });
 });

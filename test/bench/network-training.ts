@@ -39,8 +39,8 @@ const RATE = 3e-3;
 const RISE = 0.3;
 const DROPOUT = 0.1;
 /**
- * From this share of the steps on a choice is learned not only by its likelihood but so much by what it can expect to be worth ("minimum
- * risk training", Shen et al. 2016), whose gradients are smaller by about the factor.
+ * From this share of the steps on a choice is learned to this share by what it can expect to be worth ("minimum risk training", Shen
+ * et al. 2016), times the factor, and else by its likelihood.
  */
 const RISK = { from: 0.5, share: 0.7, factor: 3 } as const;
 
@@ -269,12 +269,13 @@ export function forward(
 }
 
 /**
- * Writes the gradient of the loss, as the mean over the questions, into the results.
- * @param risk how much of the loss is what the choice can expect to be worth where that is known, 0 to 1
+ * Writes the gradient of the loss, as the mean over the questions, into the results; returns how far they are from what is wanted.
+ * @param risk how much of the loss is what a choice can expect to be worth, where that is known; 0 to 1
  */
-function writeGradient(results: Matrix, examples: readonly NetworkExample[], task: NetworkTask, risk: number): void {
+function writeGradient(results: Matrix, examples: readonly NetworkExample[], task: NetworkTask, risk: number): number {
   const { data, gradient } = results;
   let at = 0;
+  let off = 0;
   for (const { wanted, worth } of examples) {
     const own = data.subarray(at, at + wanted.length);
     const highest = own.reduce((most, value) => Math.max(most, value), -Infinity);
@@ -284,12 +285,14 @@ function writeGradient(results: Matrix, examples: readonly NetworkExample[], tas
     );
     const expected = worth ? chances.reduce((sum, chance, i) => sum + chance * (worth[i] as number), 0) : 0;
     for (const [i, chance] of chances.entries()) {
-      let slope = chance - (wanted[i] as number);
-      if (worth) slope += risk * (RISK.factor * chance * (expected - (worth[i] as number)) - slope);
-      gradient[at + i] = slope / examples.length;
+      const beyond = chance - (wanted[i] as number);
+      const ofRisk = worth ? RISK.factor * chance * (expected - (worth[i] as number)) : beyond;
+      gradient[at + i] = ((1 - risk) * beyond + risk * ofRisk) / examples.length;
+      off += Math.abs(beyond) / examples.length;
     }
     at += wanted.length;
   }
+  return off;
 }
 
 function standardise(examples: readonly NetworkExample[], features: number) {
@@ -359,8 +362,7 @@ export function trainNetwork(
         (x) => tape.dropout(x, DROPOUT, random),
       );
       const share = step++ / steps;
-      writeGradient(out, batch, task, share > RISK.from ? RISK.share : 0);
-      off += out.gradient.reduce((sum, one) => sum + Math.abs(one), 0);
+      off += writeGradient(out, batch, task, task === 'choice' && share >= RISK.from ? RISK.share : 0);
       tape.backward();
       adam.step(
         share < RISE
