@@ -73,12 +73,7 @@ const TEMPLATES = [
   'formShape',
 ] as const;
 export const FEATURES_PER_SPAN = TEMPLATES.length;
-const SEEDS = new Map(TEMPLATES.map((name) => [name, hashText(name)]));
-const seedOf = (name: (typeof TEMPLATES)[number]): number => SEEDS.get(name) ?? 0;
-const SEED = Object.fromEntries(TEMPLATES.map((name) => [name, seedOf(name)])) as Record<
-  (typeof TEMPLATES)[number],
-  number
->;
+const SEEDS = Int32Array.from(TEMPLATES, (name) => hashText(name));
 
 /** "NAME NAME NAME" is "NAME+": runs of one tag count once. */
 function shapeOf(units: Unit[], names: (NameType | undefined)[], from: number, to: number): string {
@@ -110,14 +105,32 @@ function bucketLength(length: number): number {
   return length <= 5 ? length : length <= 7 ? 6 : length <= 10 ? 8 : length <= 15 ? 11 : 16;
 }
 
-function describe(ready: ReadySentence, span: Span, at: number): void {
-  const { units, features, shapes } = ready;
+/** Numbers that stand for the words of a sentence: as neighbours, from the second place before the first unit on, and as they are. */
+interface WordHashes {
+  neighbours: Int32Array;
+  words: Int32Array;
+}
+
+/** So many places before and after a sentence have a neighbour's number of their own. */
+const BEYOND = 2;
+
+function hashWords(units: Unit[]): WordHashes {
+  return {
+    neighbours: Int32Array.from({ length: units.length + 2 * BEYOND }, (_, at) =>
+      hashText(neighbour(units, at - BEYOND)),
+    ),
+    words: Int32Array.from(units, (unit) => hashText(unit.head.normal)),
+  };
+}
+
+function describe(ready: ReadySentence, { neighbours, words }: WordHashes, span: Span, at: number): void {
+  const { units, features, shapes, hashes } = ready;
   const { from, to } = span;
   const shape = shapeOf(units, ready.names, from, to);
   const shapeHash = hashText(shape);
   shapes[at] = shapeHash;
-  const before = neighbour(units, from - 1);
-  const after = neighbour(units, to);
+  const before = neighbours[BEYOND + from - 1] as number;
+  const after = neighbours[BEYOND + to] as number;
   const length = bucketLength(to - from);
   let cut = to;
   for (let i = from + 1; i < to; i++) {
@@ -127,7 +140,6 @@ function describe(ready: ReadySentence, span: Span, at: number): void {
       break;
     }
   }
-  const head = units[cut - 1];
   let commas = 0;
   let preps = 0;
   let conjs = 0;
@@ -156,42 +168,41 @@ function describe(ready: ReadySentence, span: Span, at: number): void {
   const first = ready.names[from];
   const nameTypes = first === undefined ? 0 : ready.names.slice(from, to).every((type) => type === first) ? 1 : 2;
   const form = cutLeft + 4 * cutRight + 16 * clause + 32 * endsInVerb + 64 * commaList;
-  const headWord = head ? head.head.stem : '';
-  const normal = head ? head.head.normal : '';
-  const values: Record<(typeof TEMPLATES)[number], number> = {
-    shape: shapeHash,
+  // In the order of `TEMPLATES`.
+  const values = [
+    shapeHash,
     length,
-    first: hashText(units[from]?.tag ?? ''),
-    last: hashText(units[to - 1]?.tag ?? ''),
-    before: hashText(before),
-    before2: cross(hashText(before), hashText(neighbour(units, from - 2))),
-    after: hashText(after),
-    after2: cross(hashText(after), hashText(neighbour(units, to + 1))),
-    whole: (isWholePhrase(units, span) ? 2 : 1) + (verbs > 0 ? 2 : 0),
-    head: hashText(headWord),
-    headSuffix: hashText(normal.slice(-3)),
-    inside: Math.min(commas, 3) * 64 + Math.min(preps, 3) * 16 + Math.min(conjs, 2) * 5 + Math.min(verbs, 2),
-    firstWord: hashText(units[from]?.head.normal ?? ''),
-    lastWord: hashText(units[to - 1]?.head.normal ?? ''),
-    edges: (from === 0 ? 1 : 0) + (to >= units.length - 1 ? 2 : 0),
-    position: Math.min(7, Math.floor((from * 8) / Math.max(1, units.length))),
-    marks: (quotes % 2) * 4 + (open !== 0 ? 2 : 0) + (quotes > 0 ? 8 : 0),
-    shapeLength: cross(shapeHash, length),
-    shapeBefore: cross(shapeHash, hashText(before)),
-    shapeAfter: cross(shapeHash, hashText(after)),
-    beforeAfter: cross(hashText(before), hashText(after)),
-    capitals: Math.min(names, 4) * 8 + Math.min(to - from - names, 7),
+    hashes.tag[from] as number,
+    hashes.tag[to - 1] as number,
+    before,
+    cross(before, neighbours[BEYOND + from - 2] as number),
+    after,
+    cross(after, neighbours[BEYOND + to + 1] as number),
+    (isWholePhrase(units, span) ? 2 : 1) + (verbs > 0 ? 2 : 0),
+    hashes.stem[cut - 1] as number,
+    hashes.suffix[cut - 1] as number,
+    Math.min(commas, 3) * 64 + Math.min(preps, 3) * 16 + Math.min(conjs, 2) * 5 + Math.min(verbs, 2),
+    words[from] as number,
+    words[to - 1] as number,
+    (from === 0 ? 1 : 0) + (to >= units.length - 1 ? 2 : 0),
+    Math.min(7, Math.floor((from * 8) / Math.max(1, units.length))),
+    (quotes % 2) * 4 + (open !== 0 ? 2 : 0) + (quotes > 0 ? 8 : 0),
+    cross(shapeHash, length),
+    cross(shapeHash, before),
+    cross(shapeHash, after),
+    cross(before, after),
+    Math.min(names, 4) * 8 + Math.min(to - from - names, 7),
     form,
     cutLeft,
     cutRight,
     clause,
     endsInVerb,
     commaList,
-    nameTypes: cross(nameTypes + 1, hashText(first ?? '')),
-    formShape: cross(form + 1, hashText(first ?? firstTag)),
-  };
-  let slot = at * FEATURES_PER_SPAN;
-  for (const name of TEMPLATES) features[slot++] = cross(values[name] + 1, SEED[name]);
+    cross(nameTypes + 1, hashText(first ?? '')),
+    cross(form + 1, hashText(first ?? firstTag)),
+  ];
+  const slot = at * FEATURES_PER_SPAN;
+  for (let t = 0; t < FEATURES_PER_SPAN; t++) features[slot + t] = cross((values[t] as number) + 1, SEEDS[t] as number);
 }
 
 /** How a boundary cuts a phrase apart: 0 not, 1 between an adjective or noun and a noun, 2 within a name, 3 after an article. */
@@ -236,7 +247,8 @@ export function readySentence(
     },
     worthByKind: new Map(),
   };
-  for (const [i, span] of spans.entries()) describe(ready, span, i);
+  const words = hashWords(units);
+  for (const [i, span] of spans.entries()) describe(ready, words, span, i);
   return ready;
 }
 
