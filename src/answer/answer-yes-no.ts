@@ -9,7 +9,7 @@ import type { AnswerSource } from './source.ts';
 const LEAST_ANSWERABLE = 0.4;
 const LEAST_MEANING = 0.2;
 /** … and by so much where a word of the question is not in the article and the sentence has none that is as much alike. */
-const LEAST_WITHOUT_WORD = 0.95;
+const LEAST_WITHOUT_WORD = 0.87;
 const LEAST_LIKENESS = 0.45;
 /** A sentence that holds all of the question, or as good as, settles it so often, whatever the judge believes; counted like the next. */
 const ALL_MEANING = 0.95;
