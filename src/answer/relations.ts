@@ -154,9 +154,9 @@ const OWNING_WORDS = new Set(
 );
 
 const BASE_WORDS = new Set('based base headquarters headquartered hq located home from seat'.split(' '));
-/** "Where is X based?": "the London-based X". */
+/** "Where is X based?", "where is X?": "the London-based X". */
 function byBase(view: QuestionView, match: Match): RelatedPhrase | undefined {
-  const asks = view.question.tokens.some(({ normal }) => BASE_WORDS.has(normal));
+  const asks = view.terms.length === 1 || view.question.tokens.some(({ normal }) => BASE_WORDS.has(normal));
   if (view.asked !== 'place' || !asks) return undefined;
   const { units } = match.sentence;
   const at = units.findIndex((unit) => unit.isSuffix && unit.head.normal === 'based');

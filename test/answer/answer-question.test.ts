@@ -74,7 +74,7 @@ describe('an answer', () => {
   test('counts only what is asked for', () => {
     expect(ask('How many passengers does it carry?')).toMatchObject({
       status: 'answered',
-      text: '240 passengers',
+      text: '240',
     });
     expect(ask('How many islands does the Harlow Line serve?').status).not.toBe('answered');
   });
@@ -172,7 +172,7 @@ describe('an answer', () => {
 
   test.each([
     ['How long does the paint take to dry?', 'six hours'],
-    ['when did the board take on debt?', '3 million euros in March 2021'],
+    ['when did the board take on debt?', 'March 2021'],
     ['What is the second ship expected to cost?', '40 million euros'],
   ])('"%s" is not taken for a question about words', (question, text) => {
     const body =
