@@ -23,7 +23,7 @@ import type { AnswerSource } from './source.ts';
 const DEFAULT_TOP = 3;
 /**
  * What is believed of an answer: a weighted product of "it is right", "it is there" and "that is what the article is about". The first weighs so
- * much, by the article's length, and the second the rest.
+ * much, by the article's length (in a long one it tells nothing more), and the second the rest.
  */
 const RIGHT_IN_BELIEF = { short: 0.45, long: 0 } as const;
 const ABOUT_IN_BELIEF = 0.25;

@@ -1,50 +1,45 @@
+import { AUXILIARIES } from './lexicon.ts';
 import { QUESTION_WORDS, SHORTHAND } from './question-words.ts';
 
 const SEPARATOR = '[\\s,.:;!–—-]';
-const ASKING = `(?:${[...QUESTION_WORDS, ...SHORTHAND.keys()].join('|')})\\b`;
-const OPENERS = `(?:(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|wait|sorry|lol|btw|please|pls|plz)${SEPARATOR}+)`;
-/** What asks to be told, whoever is asked, … */
-const REQUESTS = [
+const QUESTION_WORD = `(?:${[...QUESTION_WORDS, ...SHORTHAND.keys()].join('|')})\\b`;
+const ASKING = `(?:${QUESTION_WORD}|(?:${[...AUXILIARIES].join('|')})\\b)`;
+const OPENER = '(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|wait|sorry|lol|btw|please|pls|plz)';
+const REQUEST = [
   '(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?',
+  '(?:can|could) (?:someone|somebody|anyone|anybody)(?: please)? (?:tell|explain to|show) (?:me|us)',
   '(?:please )?(?:tell|show)(?: me| us)',
   '(?:do|does) (?:you|anyone|anybody|u) know',
-  "(?:i|we) (?:want|wanna|would like|need|'d like)(?: to)? (?:know|find out|ask)",
-  "(?:i|we)(?: am|'m|m)? (?:wondering|wonder|curious)",
+  "(?:i|we)(?: want| wanna| would like| need|'d like)(?: to)? (?:know|find out|ask)",
+  "(?:i|we)(?: am|'m|m| was)? (?:wondering|wonder|curious)",
   'any idea',
   'remind me(?: again)?',
   'according to (?:the|this) (?:article|story|text|piece|report)',
-];
-/** … and what does so only before a word that asks: "could anyone tell them apart?" is a question of its own. */
-const REQUESTS_BEFORE_QUESTION = [
-  '(?:can|could|would|will) (?:someone|somebody|anyone|anybody)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?(?: please)?',
-  '(?:does )?(?:someone|somebody|anyone|anybody) knows?',
-  'you know(?! what\\b)',
-  '(?:quick|dumb|stupid|serious) question',
-];
-const LEAD_IN = new RegExp(
-  `^${OPENERS}*(?:(?:${REQUESTS.join('|')})(?:[\\s,]+(?:about|if|whether))?${SEPARATOR}+` +
-    `|(?:${REQUESTS_BEFORE_QUESTION.join('|')})${SEPARATOR}+(?:(?:about|if|whether)${SEPARATOR}+|(?=${ASKING})))`,
+].join('|');
+/** "Hey, can you tell me …" */
+const LEAD_IN = new RegExp(`^(?:${OPENER}${SEPARATOR}+)*(?:${REQUEST})(?:[\\s,]+(?:about|if|whether))?[\\s,:]+`, 'i');
+/** "wait who made it?": what people open with only counts as such before a word that asks; "well" is also a thing that one digs. */
+const INTERJECTION = new RegExp(
+  `^(?:(?:${OPENER}|(?:does )?(?:any(?:one|body)) knows?|quick question)${SEPARATOR}+)+(?=${ASKING})(?<!\\bwell\\s+)`,
   'i',
 );
-/** "wait who made it?": what people open with only counts as such before a word that asks. */
-const INTERJECTION = new RegExp(`^${OPENERS}+(?=${ASKING})`, 'i');
+/** "where exactly …?", "who on earth …?": the planet has a capital. */
+const EMPHASIS = new RegExp(`^((?:in )?(?:${QUESTION_WORD})) (exactly|on earth)\\b`, 'i');
 
-/** What asks for nothing. In lower case only: "Right Now" may be the name of something. */
-const FILLER =
-  /(?<![\s,])[\s,]*(?<!\bof )\b(?:right now|these days|nowadays|currently|exactly|roughly|approximately)\b|(?<![\s,])(?:[\s,]+(?:at the moment|in the first place|at all|until now|up to now|by now|in total|in the end|if any))+(?=\W*$)/g;
-/** "So far" says how long only beside a count or a perfect: "why is the school so far?", "are they up to date?" */
-const UNTIL_NOW =
-  /(?<=\b(?:[Hh]as|[Hh]ave|[Hh]ad|[Hh]ow many|[Hh]ow much)\b.{1,200})(?<!\bup)[\s,]+(?:so far|to date)(?=\W*$)/;
-/** "who on earth …?" */
-const ON_EARTH = new RegExp(`^(${ASKING}) on earth\\b`, 'i');
-const QUOTATION_MARK = /["“”„«»]/;
+/** What tells of now at the end of a question; "so far" only beside a count or a perfect: "why is the school so far?". */
+const NOW =
+  /(?<![\s,])(?:[\s,]+(?:right now|nowadays|currently|at the moment|(?<!\b(?:of|in|on|during|from|until|about) )these days|(?<=\b(?:has|have|had|how many|how much)\b.{0,200})so far))+(?=[\s?.!…]*$)/;
 
-/**
- * A question without what only introduces or stretches it; as it is where nothing else stands in it. Within quotation marks every word
- * counts, so that a question with such marks loses its opening only.
- */
+/** A question without what only introduces it; as it is where nothing else stands in it. */
+export function withoutOpening(text: string): string {
+  const short = text.replace(LEAD_IN, '').replace(INTERJECTION, '');
+  return /[\p{L}\p{N}]/u.test(short) ? short : text;
+}
+
+/** A question without what only introduces or stretches it; as it is where nothing else stands in it. */
 export function withoutFillers(text: string): string {
-  const opened = text.replace(LEAD_IN, '').replace(INTERJECTION, '').replace(ON_EARTH, '$1');
-  const short = QUOTATION_MARK.test(opened) ? opened : opened.replace(UNTIL_NOW, '').replace(FILLER, '').trimStart();
+  const short = withoutOpening(text)
+    .replace(EMPHASIS, (whole, asking: string, word: string) => (/\p{Lu}/u.test(word) ? whole : asking))
+    .replace(NOW, '');
   return /[\p{L}\p{N}]/u.test(short) ? short : text;
 }

@@ -103,15 +103,13 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
     return { question: opener + withCarried(rest, missing) + tag, carried: missing };
   }
   // "What about Alibaba?": the same question of another name.
-  const another = ABOUT_ANOTHER.exec(question.trim());
+  const aboutAnother = ABOUT_ANOTHER.test(typed) ? typed : question.trim();
+  const another = ABOUT_ANOTHER.exec(aboutAnother);
   if (another && own.size > 0 && own.size <= 3 && analysed.kind === 'what') {
     const kept = previous.words.filter(
       (word) => word !== previous.thing && !(previous.thing ?? '').split(' ').includes(word),
     );
-    const subject = question
-      .trim()
-      .slice(another[0].length)
-      .replace(/[\s?.!]+$/u, '');
+    const subject = aboutAnother.slice(another[0].length).replace(/[\s?.!]+$/u, '');
     return kept.length === 0
       ? alone
       : { question: `${previous.asks} ${kept.join(' ')} ${subject}?`.trim(), carried: kept };

@@ -2,7 +2,7 @@ import type { Match } from './match.ts';
 import type { Span, Tag, Unit } from './spans.ts';
 
 /** Parts of speech of which a noun phrase is made. */
-export const PHRASE: ReadonlySet<Tag> = new Set<Tag>([
+export const PHRASE_TAGS: ReadonlySet<Tag> = new Set<Tag>([
   'NAME',
   'NOUN',
   'NUM',
@@ -29,7 +29,7 @@ export function phraseFrom(units: readonly Unit[], start: number): Span | undefi
   for (; to < units.length; to++) {
     const tag = tagAt(units, to) as Tag;
     if (HEADS.has(tag)) end = to + 1;
-    else if (!PHRASE.has(tag) && !(tag === 'ADV' && to === start)) break;
+    else if (!PHRASE_TAGS.has(tag) && !(tag === 'ADV' && to === start)) break;
   }
   if (end <= start || !units.slice(start, end).some((unit) => HEADS.has(unit.tag))) return undefined;
   const joins = wordOfUnit(units, end) === 'of' || wordOfUnit(units, end) === 'and';
@@ -46,7 +46,7 @@ export function phraseUpTo(units: readonly Unit[], end: number): Span | undefine
     const tag = tagAt(units, from - 1) as Tag;
     const linked = (wordOfUnit(units, from - 1) === 'of' || wordOfUnit(units, from - 1) === 'and') && from < end;
     const owner = POSSESSIVES.has(wordOfUnit(units, from - 1));
-    if (!PHRASE.has(tag) && tag !== 'DET' && !linked && !owner) break;
+    if (!PHRASE_TAGS.has(tag) && tag !== 'DET' && !linked && !owner) break;
     from--;
     if (owner || tag === 'DET') {
       // "the stockpile | his firm had acquired": an article or owner begins a phrase, unless "of" links it to the one before.

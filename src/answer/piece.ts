@@ -2,7 +2,7 @@ import { type Article, type ArticleField, type Evidence, fieldText } from '../ar
 import { SpellingIndex } from '../search/spelling.ts';
 import { isEnglishWord } from '../text/language.ts';
 import { foldCase } from '../text/tokens.ts';
-import { withoutFillers } from './fillers.ts';
+import { withoutOpening } from './fillers.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 
 /** What of the piece itself is asked for. */
@@ -151,7 +151,7 @@ const CHAT = words('pls plz please hi hey hello u ur thx thanks bot byline whats
 
 /** What of the piece itself a question asks for, or undefined where it asks for something in it. */
 export function readPieceTopic(question: string): PieceTopic | undefined {
-  const typed = foldCase(withoutFillers(question).slice(0, 400)).match(/[\p{L}\p{N}']+/gu) ?? [];
+  const typed = foldCase(withoutOpening(question).slice(0, 400)).match(/[\p{L}\p{N}']+/gu) ?? [];
   const read = typed.map((word) => repaired(word.replace(/'s$/, '')));
   const all = read.filter((word) => !CHAT.has(word));
   if (all.length === 0 || all.length > MAX_WORDS) return undefined;

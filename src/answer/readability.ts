@@ -39,9 +39,9 @@ const COURTESIES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** "Help" and "good" alone may be names. */
+/** "Help", "good" and "there" alone may be asked for. */
 const GREETING =
-  /^(?:good (?:morning|afternoon|evening|night|day)|help me)\b(?: (?:all|everyone|everybody|there|folks|guys))?/;
+  /\b(?:(?:good (?:morning|afternoon|evening|night|day)|hi|hey|hello|thanks)(?: (?:all|everyone|everybody|there|folks|guys))?|help me)\b/g;
 
 const MIN_WORDS_TO_JUDGE = 3;
 /** Share of letters outside the Latin script from which on a text is not English. */
@@ -55,8 +55,8 @@ export function judgeReadability(text: string): Readability {
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return /\p{N}/u.test(text) ? 'readable' : 'no-words';
   const words = foldCase(text).match(/[\p{L}']+/gu) ?? [];
-  const beside = words.join(' ').replace(GREETING, '').split(' ');
-  if (!/\p{N}/u.test(text) && beside.every((word) => word === '' || COURTESIES.has(word))) return 'no-words';
+  const others = words.join(' ').replaceAll(GREETING, '').split(' ');
+  if (!/\p{N}/u.test(text) && others.every((word) => word === '' || COURTESIES.has(word))) return 'no-words';
   const other = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
   if (other / letters.length > OTHER_SCRIPT_SHARE) {
     return words.some((word) => FUNCTION_WORDS.has(word)) ? 'readable' : 'not-english';

@@ -1,6 +1,6 @@
 import { classOfNoun, REPORTING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
-import { nameRun, PHRASE, POSSESSIVES, phraseFrom, tagAt, wordOfUnit } from './noun-phrases.ts';
+import { nameRun, PHRASE_TAGS, POSSESSIVES, phraseFrom, tagAt, wordOfUnit } from './noun-phrases.ts';
 import type { RelatedPhrase } from './related-phrase.ts';
 import { byVerb } from './relations-by-verb.ts';
 import type { Span, Tag, Unit } from './spans.ts';
@@ -29,7 +29,7 @@ function byKind(view: QuestionView, match: Match): RelatedPhrase | undefined {
     if (after) return { match, ...after, relation: 'named-kind' };
     // "R2, a reasoning model": the name that the kind explains.
     let start = i;
-    while (PHRASE.has(tagAt(units, start - 1) as Tag)) start--;
+    while (PHRASE_TAGS.has(tagAt(units, start - 1) as Tag)) start--;
     const explained =
       tagAt(units, start - 1) === 'DET' && tagAt(units, start - 2) === 'COMMA' ? nameRun(match, start - 3) : undefined;
     if (explained) return { match, ...explained, relation: 'named-kind' };
@@ -89,7 +89,7 @@ function byCount(view: QuestionView, match: Match): RelatedPhrase | undefined {
   if (view.question.kind !== 'how-many' || view.focus < 0) return undefined;
   for (let i = 0; i < units.length; i++) {
     if (tagAt(units, i) !== 'NUM') continue;
-    for (let j = i + 1; j < Math.min(units.length, i + 6) && PHRASE.has(tagAt(units, j) as Tag); j++) {
+    for (let j = i + 1; j < Math.min(units.length, i + 6) && PHRASE_TAGS.has(tagAt(units, j) as Tag); j++) {
       if (match.termOf[j] !== view.focus && !isSomePeople(view, units[j])) continue;
       const at = partOf(units, i);
       return { match, from: at, to: at + 1, relation: 'counted' };
@@ -156,13 +156,15 @@ const OWNING_WORDS = new Set(
 const BASE_WORDS = new Set('based base headquarters headquartered hq located home from seat'.split(' '));
 /** "Where is X based?", "where is X?": "the London-based X". */
 function byBase(view: QuestionView, match: Match): RelatedPhrase | undefined {
-  const asks = view.terms.length === 1 || view.question.tokens.some(({ normal }) => BASE_WORDS.has(normal));
+  const [only, second] = view.terms;
+  const isName = only?.role === 'name' && second === undefined;
+  const asks = isName || view.question.tokens.some(({ normal }) => BASE_WORDS.has(normal));
   if (view.asked !== 'place' || !asks) return undefined;
   const { units } = match.sentence;
   const at = units.findIndex((unit) => unit.isSuffix && unit.head.normal === 'based');
   const place = at < 0 || match.sentence.names[at - 1] !== 'place' ? undefined : nameRun(match, at - 1);
   // "the Paris-based Zenit" does not tell where another one is, nor does a sentence that tells it in so many words.
-  for (let i = at + 1; PHRASE.has(tagAt(units, i) as Tag); i++) {
+  for (let i = at + 1; PHRASE_TAGS.has(tagAt(units, i) as Tag); i++) {
     if (tagAt(units, i) === 'NAME' && (match.termOf[i] as number) < 0) return undefined;
   }
   if (units.some((unit, i) => unit.head.normal === 'based' && !unit.isSuffix && wordOfUnit(units, i + 1) === 'in'))

@@ -105,32 +105,30 @@ function bucketLength(length: number): number {
   return length <= 5 ? length : length <= 7 ? 6 : length <= 10 ? 8 : length <= 15 ? 11 : 16;
 }
 
-/** Numbers that stand for the words of a sentence: as neighbours, from the second place before the first unit on, and as they are. */
+/** Numbers that stand for the words of a sentence: as edges of a span (`neighbour`), from the second place before the first unit on, and as they are. */
 interface WordHashes {
-  neighbours: Int32Array;
+  edges: Int32Array;
   words: Int32Array;
 }
 
-/** So many places before and after a sentence have a neighbour's number of their own. */
+/** So many places before and after a sentence have a number of their own. */
 const BEYOND = 2;
 
 function hashWords(units: Unit[]): WordHashes {
   return {
-    neighbours: Int32Array.from({ length: units.length + 2 * BEYOND }, (_, at) =>
-      hashText(neighbour(units, at - BEYOND)),
-    ),
+    edges: Int32Array.from({ length: units.length + 2 * BEYOND }, (_, at) => hashText(neighbour(units, at - BEYOND))),
     words: Int32Array.from(units, (unit) => hashText(unit.head.normal)),
   };
 }
 
-function describe(ready: ReadySentence, { neighbours, words }: WordHashes, span: Span, at: number): void {
+function describe(ready: ReadySentence, { edges, words }: WordHashes, span: Span, at: number): void {
   const { units, features, shapes, hashes } = ready;
   const { from, to } = span;
   const shape = shapeOf(units, ready.names, from, to);
   const shapeHash = hashText(shape);
   shapes[at] = shapeHash;
-  const before = neighbours[BEYOND + from - 1] as number;
-  const after = neighbours[BEYOND + to] as number;
+  const before = edges[BEYOND + from - 1] as number;
+  const after = edges[BEYOND + to] as number;
   const length = bucketLength(to - from);
   let cut = to;
   for (let i = from + 1; i < to; i++) {
@@ -175,9 +173,9 @@ function describe(ready: ReadySentence, { neighbours, words }: WordHashes, span:
     hashes.tag[from] as number,
     hashes.tag[to - 1] as number,
     before,
-    cross(before, neighbours[BEYOND + from - 2] as number),
+    cross(before, edges[BEYOND + from - 2] as number),
     after,
-    cross(after, neighbours[BEYOND + to + 1] as number),
+    cross(after, edges[BEYOND + to + 1] as number),
     (isWholePhrase(units, span) ? 2 : 1) + (verbs > 0 ? 2 : 0),
     hashes.stem[cut - 1] as number,
     hashes.suffix[cut - 1] as number,
@@ -247,8 +245,8 @@ export function readySentence(
     },
     worthByKind: new Map(),
   };
-  const words = hashWords(units);
-  for (const [i, span] of spans.entries()) describe(ready, words, span, i);
+  const wordHashes = hashWords(units);
+  for (const [i, span] of spans.entries()) describe(ready, wordHashes, span, i);
   return ready;
 }
 

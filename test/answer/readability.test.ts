@@ -35,12 +35,18 @@ describe('whether a question can be read as English', () => {
     expect(judgeReadability(text)).toBe('no-words');
   });
 
-  test.each(['hi', 'Hello!', 'ok thanks', 'thank you bot', 'good morning everyone', 'help me please'])(
-    '"%s" asks for nothing',
-    (text) => {
-      expect(judgeReadability(text)).toBe('no-words');
-    },
-  );
+  test.each([
+    'hi',
+    'Hello!',
+    'ok thanks',
+    'thank you bot',
+    'good morning everyone',
+    'please help me',
+    'hi there',
+    'thanks, good night',
+  ])('"%s" asks for nothing', (text) => {
+    expect(judgeReadability(text)).toBe('no-words');
+  });
 
   test.each([
     'morning',

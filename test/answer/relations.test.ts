@@ -60,6 +60,13 @@ describe('a phrase that a compound names', () => {
   });
 
   test.each([
+    ['The Paris-based group was fined in Rome on Monday.', 'where were they fined'],
+    ['The London-based driver crashed near Dover.', 'Where did he crash?'],
+  ])('in "%s" does not answer "%s"', (text, question) => {
+    expect(relatedIn(text, question).filter((relation) => relation.startsWith('base'))).toEqual([]);
+  });
+
+  test.each([
     [
       'what something is made with',
       'Acme, which sells AI-based tools, has its offices in Leeds.',

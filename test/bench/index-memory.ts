@@ -12,10 +12,11 @@ import { createVolume } from '../../src/library/volume.ts';
 import { readRankingData } from './ranking-data.ts';
 
 const QUESTION_LENGTH = 500;
-const OTHERS = readRankingData([new URL('news/mixed.json', import.meta.url).pathname])
+const folder = (path: string) => new URL(path, import.meta.url).pathname;
+/** What people asked about other articles: so many questions hold more words than an article remembers. */
+const FOREIGN_QUESTIONS = readRankingData([folder('news/mixed.json')])
   .flatMap(({ questions }) => questions.map(({ question }) => question))
   .slice(0, 400);
-const folder = (path: string) => new URL(path, import.meta.url).pathname;
 
 function plainArticles(path: string): Article[] {
   return readdirSync(path)
@@ -43,7 +44,7 @@ function together(articles: readonly Article[]): Article {
   return parseArticle('together', `---\ntitle: Together\n---\n\n${body.join('\n\n')}\n`);
 }
 
-/** Builds everything of the articles and asks each of their sentences, and of each what people asked about another article. */
+/** Builds everything of the articles and asks each of their sentences, and of each what people asked about other articles. */
 function measure(name: string, articles: readonly Article[]): void {
   const memory = new IndexMemory(Number.POSITIVE_INFINITY);
   const volumes = articles.map((article) => createVolume(article, memory));
@@ -59,7 +60,7 @@ function measure(name: string, articles: readonly Article[]): void {
         answerQuestion(volume.source(), text.slice(start, end).slice(0, QUESTION_LENGTH));
       }
     }
-    for (const question of OTHERS) answerQuestion(volume.source(), question);
+    for (const question of FOREIGN_QUESTIONS) answerQuestion(volume.source(), question);
   }
   const asked = bytesNow() - before;
   const characters = articles.reduce((sum, article) => sum + lengthOf(article), 0);
