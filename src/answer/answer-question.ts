@@ -48,7 +48,7 @@ const CALIBRATION = {
   long: { slope: 0.88, offset: -1.04 },
 } as const;
 /** From this belief on, what does not look like what was asked for is right as often as what does. */
-const SURE = 0.8;
+const SURE = 0.75;
 /** A word as alike to a role as this may stand for it: "head" for "leader". */
 const LIKE_ROLES = 0.5;
 /** By how much quotations and reports are right less often in a long article, which has much that looks like them. */
