@@ -72,7 +72,8 @@ function askFor(
       own.action === 'allow' ? undefined : await enforce(app, admitted, own, typed, volumes[0].article, REPHRASE);
     if (ownRefusal) return ownRefusal;
     const started = performance.now();
-    const completed = completeFollowUp(await app.conversations.read(place), typed).question;
+    const previous = await app.conversations.read(place);
+    const completed = completeFollowUp(previous, typed).question;
     const question = completed.length <= QUESTION_LENGTH ? completed : typed;
     const { verdict, answer, volume } = app.ask({ question, top: PASSAGES, policy, volumes });
     const milliseconds = performance.now() - started;
@@ -90,7 +91,7 @@ function askFor(
     const unread = UNREAD[answer.reason ?? ''];
     if (unread) return notice(unread);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
-    await app.conversations.remember(place, rememberTurn(question, answer));
+    await app.conversations.remember(place, rememberTurn(question, answer, previous));
     return send(show({ question, typed, article, key, answer }));
   });
 }

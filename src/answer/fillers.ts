@@ -4,7 +4,7 @@ import { QUESTION_WORDS, SHORTHAND } from './question-words.ts';
 const SEPARATOR = '[\\s,.:;!–—-]';
 const QUESTION_WORD = `(?:${[...QUESTION_WORDS, ...SHORTHAND.keys()].join('|')})\\b`;
 const ASKING = `(?:${QUESTION_WORD}|(?:${[...AUXILIARIES].join('|')})\\b)`;
-const OPENER = '(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|wait|sorry|lol|btw|please|pls|plz)';
+const OPENER = '(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|wait|sorry|lol|btw|please|pls|plz|bot)';
 const REQUEST = [
   '(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?',
   '(?:can|could) (?:someone|somebody|anyone|anybody)(?: please)? (?:tell|explain to|show) (?:me|us)',

@@ -41,13 +41,19 @@ function isName(text: string): boolean {
   return text.length <= MAX_WORD_LENGTH && /^\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}\p{N}.'’-]*){0,4}$/u.test(text);
 }
 
-/** What to remember of a question and its answer. */
-export function rememberTurn(question: string, answer: Pick<Answer, 'status' | 'text'>): Conversation {
+/** What to remember of a question and its answer. A person who was spoken of before is "he" until the next is named. */
+export function rememberTurn(
+  question: string,
+  answer: Pick<Answer, 'status' | 'text'>,
+  previous?: Conversation,
+): Conversation {
   const analysed = analyseQuestion(question);
   const words = contentWords(analysed).slice(0, MAX_WORDS);
   const answered = answer.status === 'answered' ? (answer.text ?? '') : '';
   const [firstName] = analysed.names;
-  const person = analysed.asked === 'person' && isName(answered) ? answered : firstName;
+  const namesAnother = firstName !== undefined && firstName !== previous?.thing;
+  const spokenOf = namesAnother ? firstName : (previous?.person ?? firstName);
+  const person = analysed.asked === 'person' && isName(answered) ? answered : spokenOf;
   return {
     ...(person === undefined ? {} : { person: person.slice(0, MAX_WORD_LENGTH) }),
     ...(firstName === undefined ? {} : { thing: firstName.slice(0, MAX_WORD_LENGTH) }),
@@ -116,14 +122,19 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   }
   let completed = rest;
   const carried: string[] = [];
-  if (analysed.names.length === 0) {
-    if (PERSON_PRONOUN.test(completed) && previous.person !== undefined) {
-      completed = replacePronoun(completed, PERSON_PRONOUN, previous.person);
-      carried.push(previous.person);
-    } else if (THING_PRONOUN.test(completed) && previous.thing !== undefined) {
-      completed = replacePronoun(completed, THING_PRONOUN, previous.thing);
-      carried.push(previous.thing);
-    }
+  const [firstName = ''] = analysed.names;
+  const pronoun = PERSON_PRONOUN.exec(completed);
+  // "What did he say about Acme?", but "what does Ann Lee think of her rival?": a name before the pronoun may be what it means.
+  if (
+    pronoun &&
+    previous.person !== undefined &&
+    !completed.slice(0, pronoun.index).includes(firstName || pronoun[0])
+  ) {
+    completed = replacePronoun(completed, PERSON_PRONOUN, previous.person);
+    carried.push(previous.person);
+  } else if (!pronoun && firstName === '' && THING_PRONOUN.test(completed) && previous.thing !== undefined) {
+    completed = replacePronoun(completed, THING_PRONOUN, previous.thing);
+    carried.push(previous.thing);
   }
   // "… do that?": the deed itself.
   if (POINTING.test(rest) && own.size <= 1) {

@@ -49,6 +49,10 @@ export interface Question {
   tag: string;
 }
 
+/** "Does X own Y?": here it is the verb and not as in "his own", which says nothing. */
+const OWN_AS_VERB =
+  /(\b(?:do|does|did)\b(?:(?!(?:\b(?:his|her|its|their|my|your|our|whose)|['’]s)\s+own\b).){1,80}?\s)own\b/i;
+
 /** Other hyphens than "-" and the dash of figures, as phones and word processors type them. */
 const HYPHENS = /[\u2010\u2011\u2012]/g;
 
@@ -288,17 +292,25 @@ function isRoleOnly(tokens: Token[], at: number): boolean {
   return rest.some((token) => classOfNoun(token.normal) === 'person' || token.normal === 'of');
 }
 
+/** Whether it is the hyphen of one word: "High-Flyer". */
+function joins(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.text === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
+}
+
 function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
   const names: string[] = [];
-  let run: Token[] = [];
+  let name = '';
   const flush = () => {
-    if (run.length > 0) names.push(run.map((token) => token.text).join(' '));
-    run = [];
+    if (name !== '') names.push(name);
+    name = '';
   };
   for (const [i, token] of tokens.entries()) {
     const capital = /^\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u.test(token.text);
     const named = token.kind === 'word' && ((capital && (i > 0 || !sentenceCase)) || !token.english);
-    if (named && !isFunctionWord(token) && !SHORTHAND.has(token.normal)) run.push(token);
+    if (name !== '' && joins(tokens, i)) name += token.text;
+    else if (name.endsWith('-')) name += token.text;
+    else if (named && !isFunctionWord(token) && !SHORTHAND.has(token.normal)) name += `${name && ' '}${token.text}`;
     else flush();
   }
   flush();
@@ -325,7 +337,12 @@ function isOpening(tokens: Token[], at: number, from: number): boolean {
  * Half-typed questions ("cao professor where", "chips used??") are read as well. Never throws.
  */
 export function analyseQuestion(text: string): Question {
-  const { text: trimmed, tokens, tag, isClaim } = readClaim(withoutFillers(text.replace(HYPHENS, '-')));
+  const {
+    text: trimmed,
+    tokens,
+    tag,
+    isClaim,
+  } = readClaim(withoutFillers(text.replace(HYPHENS, '-')).replace(OWN_AS_VERB, '$1owns'));
   const reading: Reading = isClaim
     ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined }
     : read(tokens);

@@ -205,19 +205,24 @@ function preferRelated(candidates: readonly Candidate[], related: readonly Relat
   return chooseSpan(candidates);
 }
 
-/** "14 of the 27 [votes]", "the Institute for Grain [Research]", but "Hull University | professor": a span that stops before the end of its phrase or name goes on to it. */
+/** "14 of the 27 [votes]", "a 2024 [interview]", "the Endowment for International [Peace]", "without losing [quality]", but "Hull University | professor": a span that stops before the end of its phrase or name goes on to it. */
 function wholePhrase(choice: Choice | undefined): Choice | undefined {
   if (!choice) return undefined;
   const { match, span } = choice.candidate;
   const { units, names, spans } = match.sentence;
   const own = spans[span];
-  const last = units[(own?.to ?? 0) - 1]?.tag;
-  const isOpen = last === 'NAME' || last === 'NOUN' || last === 'ADJ';
-  const isCounted = last === 'NUM' && units[(own?.to ?? 0) - 2]?.tag === 'DET';
-  if (!own || (!isOpen && !isCounted)) return choice;
-  const goesOn = (at: number) =>
-    (last !== 'NAME' && units[at]?.tag === 'NOUN') ||
-    (units[at]?.tag === 'NAME' && names[at] !== undefined && names[at] === names[at - 1]);
+  if (!own) return choice;
+  const end = units[own.to - 1];
+  const last = end?.tag;
+  const isCounted = (last === 'NUM' || last === 'YEAR') && units[own.to - 2]?.tag === 'DET';
+  const lacksObject = last === 'VERB' && /ing$/.test(end?.head.normal ?? '');
+  if (last !== 'NAME' && last !== 'NOUN' && last !== 'ADJ' && !isCounted && !lacksObject) return choice;
+  const goesOn = (at: number): boolean => {
+    const { tag, head } = units[at] ?? {};
+    if (last === 'NAME' && (tag === 'NOUN' || tag === 'ADJ')) return /^\p{Lu}/u.test(head?.text ?? '');
+    if (tag === 'NAME') return lacksObject || (names[at] !== undefined && names[at] === names[at - 1]);
+    return tag === 'NOUN' || (lacksObject && tag === 'ADJ');
+  };
   let to = own.to;
   while (goesOn(to)) to++;
   const whole = to === own.to ? -1 : spans.findIndex((one) => one.from === own.from && one.to === to);

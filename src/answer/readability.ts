@@ -1,5 +1,6 @@
 import { foldCase } from '../text/tokens.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 
 /**
  * Frequent function words of languages written in Latin script, without those that are English words too. They are compared
@@ -43,9 +44,16 @@ const COURTESIES: ReadonlySet<string> = new Set(
 const GREETING =
   /\b(?:(?:good (?:morning|afternoon|evening|night|day)|hi|hey|hello|thanks)(?: (?:all|everyone|everybody|there|folks|guys))?|help me)\b/g;
 
+/** They open a question in French, Spanish, Portuguese or German and no phrase of English; without diacritics. */
+const FOREIGN_OPENERS = new Set(
+  'quoi quand pourquoi combien quien quienes cuando donde cuanto cuantos quem porque wer wann warum wieso'.split(' '),
+);
+const OPENS_IN_FRENCH = /^qui (?:a|est|sont|ont|etait|dirige)\b/;
 const MIN_WORDS_TO_JUDGE = 3;
 /** Share of letters outside the Latin script from which on a text is not English. */
 const OTHER_SCRIPT_SHARE = 0.25;
+
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 /**
  * Whether a question can be read as English. Kind to short texts, names and typing errors: a text is only called foreign for
@@ -62,6 +70,8 @@ export function judgeReadability(text: string): Readability {
     return words.some((word) => FUNCTION_WORDS.has(word)) ? 'readable' : 'not-english';
   }
   if (words.length < MIN_WORDS_TO_JUDGE) return 'readable';
+  const opensForeign = FOREIGN_OPENERS.has(bare(words[0] ?? '')) || OPENS_IN_FRENCH.test(bare(words.join(' ')));
+  if (opensForeign && !words.some((word) => QUESTION_WORDS.has(word))) return 'not-english';
   let english = 0;
   let foreign = 0;
   let certain = 0;

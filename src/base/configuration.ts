@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 
@@ -88,7 +88,13 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   };
 }
 
-/** Adds the variables of a `.env` file in the working directory, where there is one. What is already set stays. */
+/**
+ * Adds the variables of a `.env` file in the working directory, where there is one. What is already set stays.
+ * @throws UserError `bad-configuration` where it is no file
+ */
 export function loadEnvironmentFile(file = '.env'): void {
-  if (existsSync(file)) process.loadEnvFile(file);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory())
+    throw new UserError('bad-configuration', `${file} is a folder: it should be a file`, { file });
+  if (found) process.loadEnvFile(file);
 }

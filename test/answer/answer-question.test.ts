@@ -87,6 +87,19 @@ describe('an answer', () => {
     expect(ask('Is the ferry vegetarian?').status).toBe('not-in-article');
   });
 
+  test('goes on to the end of a name, though its last word is no name by itself', () => {
+    const body = 'The treaty is weak, said Ann Lee, an analyst at the Carlisle Endowment for International Peace.';
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, 'where does ann lee work')).toMatchObject({
+      status: 'answered',
+      text: expect.stringMatching(/Carlisle Endowment for International Peace$/),
+    });
+  });
+
+  test('to who owns what is no sentence that only names both', () => {
+    expect(ask('Does Elsa Moor own Harlow Island?').status).toBe('not-in-article');
+  });
+
   test('is found though the name is typed with another hyphen', () => {
     const own = buildAnswerSource(
       parseArticle('own', '---\ntitle: News\n---\n\nAnn Lee founded the hedge fund High-Flyer.\n'),

@@ -41,6 +41,26 @@ describe('a follow-up', () => {
     expect(completeFollowUp(turn, typed).question).toBe(complete);
   });
 
+  test('a person stays "he" until another is named, whatever is asked of the thing in between', () => {
+    const { question } = completeFollowUp(turn, 'and when?');
+    const next = rememberTurn(question, { status: 'answered', text: '2001' }, turn);
+    expect(completeFollowUp(next, 'where did she study').question).toBe('where did Jane Roe study');
+    const other = rememberTurn('What did Ann Lee buy?', { status: 'answered', text: 'a ship' }, next);
+    expect(completeFollowUp(other, 'where did she study').question).toBe('where did Ann Lee study');
+  });
+
+  test.each([
+    ['what did she say about Borg?', 'what did Jane Roe say about Borg?'],
+    ['what does Ann Lee think of her rival?', 'what does Ann Lee think of her rival?'],
+  ])('"%s" means by its pronoun whom no name before it can mean', (typed, complete) => {
+    expect(completeFollowUp(turn, typed).question).toBe(complete);
+  });
+
+  test('a name with a hyphen is carried over whole', () => {
+    const previous = rememberTurn('Who founded High-Flyer?', { status: 'not-in-article' });
+    expect(completeFollowUp(previous, 'when was it founded?').question).toBe('when was High-Flyer founded?');
+  });
+
   test('"do that" carries the deed along with the doer', () => {
     const { question, carried } = completeFollowUp(turn, 'why did she do that?');
     expect(question).toContain('Jane Roe');

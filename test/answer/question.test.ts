@@ -45,6 +45,14 @@ describe('the kind of a question', () => {
     expect(content.map((i) => tokens[i]?.normal).join(' ')).toBe(words);
   });
 
+  test.each([
+    ['does Acme own Borg?', ['acme', 'owns', 'borg']],
+    ['did she sell her own ship?', ['sell', 'ship']],
+  ])('in "%s" owning counts where it is the verb', (text, words) => {
+    const { content, tokens } = analyseQuestion(text);
+    expect(content.map((i) => tokens[i]?.normal)).toEqual(words);
+  });
+
   test('what stretches a question is not looked for', () => {
     const { content, tokens } = analyseQuestion('wait how many bridges has it built so far?');
     expect(content.map((i) => tokens[i]?.normal)).toEqual(['bridges', 'built']);

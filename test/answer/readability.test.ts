@@ -4,6 +4,9 @@ import { judgeReadability } from '../../src/answer/readability.ts';
 describe('whether a question can be read as English', () => {
   test.each([
     'Wer hat die Firma gegründet?',
+    '¿Quién fundó DeepSeek?',
+    'qui a fondé deepseek',
+    'quem fundou DeepSeek',
     '¿Cuándo fue fundada la empresa?',
     "Qui est le fondateur de l'entreprise ?",
     'Quando è stata fondata la società?',
@@ -27,6 +30,8 @@ describe('whether a question can be read as English', () => {
     'when did El Niño hit San José',
     '2023',
     'who is Владимир',
+    'Qui-Gon Jinn',
+    'wer who is he',
   ])('"%s" is not called foreign', (text) => {
     expect(judgeReadability(text)).toBe('readable');
   });

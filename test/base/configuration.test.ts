@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfiguration } from '../../src/base/configuration.ts';
+import { loadEnvironmentFile, readConfiguration } from '../../src/base/configuration.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -34,5 +36,13 @@ describe('a variable that is not as it may be', () => {
       localPort: 0,
       logLevel: 'debug',
     });
+  });
+});
+
+describe('the file of variables', () => {
+  test('is told to be a folder where it is one, as containers make of a file that is missing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    expect(() => loadEnvironmentFile(folder)).toThrow('is a folder');
+    expect(() => loadEnvironmentFile(join(folder, '.env'))).not.toThrow();
   });
 });
