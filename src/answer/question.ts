@@ -49,6 +49,9 @@ export interface Question {
   tag: string;
 }
 
+/** An answer need not say that it is one of today, or how precise it is. */
+const SAYS_LITTLE = new Set(['currently', 'approximately', 'exactly', 'specifically']);
+
 /** "Does X own Y?": here it is the verb and not as in "his own", which says nothing. */
 const OWN_AS_VERB =
   /(\b(?:do|does|did)\b(?:(?!(?:\b(?:his|her|its|their|my|your|our|whose)|['’]s)\s+own\b).){1,80}?\s)own\b/i;
@@ -354,7 +357,7 @@ export function analyseQuestion(text: string): Question {
   const content: number[] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'mark' || (i >= from && i < to && i !== reading.focus && isOpening(tokens, i, from))) continue;
-    if (isFunctionWord(token) || SHORTHAND.has(token.normal)) continue;
+    if (isFunctionWord(token) || SHORTHAND.has(token.normal) || SAYS_LITTLE.has(token.normal)) continue;
     if (reading.kind === 'definition' && DEFINING_NOUNS.has(token.normal)) continue;
     if ((reading.kind === 'said' || reading.kind === 'who') && PLAIN_SAYING.has(token.normal)) continue;
     if (reading.kind === 'said' && SAYING_VERBS.has(token.normal)) continue;

@@ -205,7 +205,7 @@ function preferRelated(candidates: readonly Candidate[], related: readonly Relat
   return chooseSpan(candidates);
 }
 
-/** "14 of the 27 [votes]", "a 2024 [interview]", "the Endowment for International [Peace]", "without losing [quality]", but "Hull University | professor": a span that stops before the end of its phrase or name goes on to it. */
+/** "14 of the 27 [votes]", "the Endowment for International [Peace]", "without losing [quality]", but "Hull University | professor": a span that stops before the end of its phrase or name goes on to it. */
 function wholePhrase(choice: Choice | undefined): Choice | undefined {
   if (!choice) return undefined;
   const { match, span } = choice.candidate;
@@ -214,7 +214,7 @@ function wholePhrase(choice: Choice | undefined): Choice | undefined {
   if (!own) return choice;
   const end = units[own.to - 1];
   const last = end?.tag;
-  const isCounted = (last === 'NUM' || last === 'YEAR') && units[own.to - 2]?.tag === 'DET';
+  const isCounted = last === 'NUM' && units[own.to - 2]?.tag === 'DET';
   const lacksObject = last === 'VERB' && /ing$/.test(end?.head.normal ?? '');
   if (last !== 'NAME' && last !== 'NOUN' && last !== 'ADJ' && !isCounted && !lacksObject) return choice;
   const goesOn = (at: number): boolean => {
@@ -238,6 +238,8 @@ export function weigherInput({ index }: AnswerSource, { view, matches, candidate
 export function judgeInput({ index }: AnswerSource, { view, matches, choice, evidence }: Reading): NetworkInput {
   return networkInput(index, view, matches, [choice.candidate], [evidence]);
 }
+
+const LONE_CLOSING_MARK = /^[^"“”]+["”]$/;
 
 /** Second look: weighs the shortlist with a network and chooses the span that answers best; undefined where there is nothing to read. */
 export function readShortlist(source: AnswerSource, found: SearchResult, list: Shortlist): Reading | undefined {
@@ -277,8 +279,11 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     const apart = candidate.match !== chosen.match || !own || !span || span.to <= own.from || own.to <= span.from;
     if (apart && candidate.score > second) second = candidate.score;
   }
-  const [start, end] = spanOffsets(chosen.match.sentence, chosen.span);
-  const text = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, end) ?? '';
+  const [start, spanEnd] = spanOffsets(chosen.match.sentence, chosen.span);
+  const whole = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, spanEnd) ?? '';
+  // A mark that closes what was quoted from before the span on belongs to the quotation.
+  const text = LONE_CLOSING_MARK.test(whole) ? whole.slice(0, -1).trimEnd() : whole;
+  const end = start + text.length;
   const weighed = candidates.findIndex(({ match, score }) => match === chosen.match && score === chosen.score);
   const evidence = describeEvidence(view, choice, rows[weighed] ?? NO_ROW, {
     result: found,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
@@ -85,6 +86,12 @@ describe('an answer', () => {
       span: { paragraph: 2 },
     });
     expect(ask('Is the ferry vegetarian?').status).toBe('not-in-article');
+  });
+
+  test('ends before a mark that closes what was quoted from further back', () => {
+    const article = readFileSync(new URL('../../corpus/deepseek-r1.md', import.meta.url), 'utf8');
+    const first = buildAnswerSource(parseArticle('deepseek-r1', article));
+    expect(answerQuestion(first, 'what’s chain of thought').text).toBe('chain of thought');
   });
 
   test('goes on to the end of a name, though its last word is no name by itself', () => {
