@@ -17,10 +17,13 @@ const REQUEST = [
   'according to (?:the|this) (?:article|story|text|piece|report)',
 ].join('|');
 /** "Hey, can you tell me …" */
-const LEAD_IN = new RegExp(`^(?:${OPENER}${SEPARATOR}+)*(?:${REQUEST})(?:[\\s,]+(?:about|if|whether))?[\\s,:]+`, 'i');
+const LEAD_IN = new RegExp(
+  `^(?:${OPENER}${SEPARATOR}+)*(?:${REQUEST})(?:[\\s,]+(?:about|if|whether))?${SEPARATOR}+`,
+  'i',
+);
 /** "wait who made it?": what people open with only counts as such before a word that asks; "well" is also a thing that one digs. */
 const INTERJECTION = new RegExp(
-  `^(?:(?:${OPENER}|(?:does )?(?:any(?:one|body)) knows?|quick question)${SEPARATOR}+)+(?=${ASKING})(?<!\\bwell\\s+)`,
+  `^(?:(?:${OPENER}|(?:does )?any(?:one|body) knows?|can (?:some|any)(?:one|body)(?: please)? (?:tell|explain|say)|(?:quick|dumb|stupid) question)${SEPARATOR}+)+(?=${ASKING})(?<!\\bwell\\s+)`,
   'i',
 );
 /** "where exactly …?", "who on earth …?": the planet has a capital. */
@@ -28,7 +31,7 @@ const EMPHASIS = new RegExp(`^((?:in )?(?:${QUESTION_WORD})) (exactly|on earth)\
 
 /** What tells of now at the end of a question; "so far" only beside a count or a perfect: "why is the school so far?". */
 const NOW =
-  /(?<![\s,])(?:[\s,]+(?:right now|nowadays|currently|at the moment|(?<!\b(?:of|in|on|during|from|until|about) )these days|(?<=\b(?:has|have|had|how many|how much)\b.{0,200})so far))+(?=[\s?.!…]*$)/;
+  /(?<![\s,])(?:[\s,]+(?:right now|nowadays|currently|at the moment|(?<!\b(?:of|in|on|during|from|until|about) )these days|(?<=^(?![Ww]hy\b).{0,200}\b(?:[Hh]as|[Hh]ave|[Hh]ad|[Hh]ow many|[Hh]ow much)\b.{0,200})so far))+(?=[\s?.!…]*$)/;
 
 /** A question without what only introduces it; as it is where nothing else stands in it. */
 export function withoutOpening(text: string): string {

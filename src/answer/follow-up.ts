@@ -41,7 +41,7 @@ function isName(text: string): boolean {
   return text.length <= MAX_WORD_LENGTH && /^\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}\p{N}.'’-]*){0,4}$/u.test(text);
 }
 
-/** What to remember of a question and its answer. A person who was spoken of before is "he" until the next is named. */
+/** What to remember of a question and its answer. Who was spoken of before stays "he" while no name is typed but that of the same thing. */
 export function rememberTurn(
   question: string,
   answer: Pick<Answer, 'status' | 'text'>,
@@ -113,7 +113,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   const another = ABOUT_ANOTHER.exec(aboutAnother);
   if (another && own.size > 0 && own.size <= 3 && analysed.kind === 'what') {
     const kept = previous.words.filter(
-      (word) => word !== previous.thing && !(previous.thing ?? '').split(' ').includes(word),
+      (word) => word !== previous.thing && !(previous.thing ?? '').split(/[\s-]+/).includes(word),
     );
     const subject = aboutAnother.slice(another[0].length).replace(/[\s?.!]+$/u, '');
     return kept.length === 0
@@ -125,11 +125,8 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   const [firstName = ''] = analysed.names;
   const pronoun = PERSON_PRONOUN.exec(completed);
   // "What did he say about Acme?", but "what does Ann Lee think of her rival?": a name before the pronoun may be what it means.
-  if (
-    pronoun &&
-    previous.person !== undefined &&
-    !completed.slice(0, pronoun.index).includes(firstName || pronoun[0])
-  ) {
+  const named = firstName !== '' && completed.slice(0, pronoun?.index).includes(firstName);
+  if (pronoun && previous.person !== undefined && !named) {
     completed = replacePronoun(completed, PERSON_PRONOUN, previous.person);
     carried.push(previous.person);
   } else if (!pronoun && firstName === '' && THING_PRONOUN.test(completed) && previous.thing !== undefined) {
@@ -138,7 +135,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   }
   // "… do that?": the deed itself.
   if (POINTING.test(rest) && own.size <= 1) {
-    const deed = missing.filter((word) => !carried.some((name) => name.split(' ').includes(word)));
+    const deed = missing.filter((word) => !carried.some((name) => name.split(/[\s-]+/).includes(word)));
     if (deed.length > 0) completed = withCarried(completed, deed);
     carried.push(...deed);
   }

@@ -52,9 +52,9 @@ export interface Question {
 /** An answer need not say that it is one of today, or how precise it is. */
 const SAYS_LITTLE = new Set(['currently', 'approximately', 'exactly', 'specifically']);
 
-/** "Does X own Y?": here it is the verb and not as in "his own", which says nothing. */
+/** "Does X own Y?": here it is the verb and not as in "his own" and "own goal". */
 const OWN_AS_VERB =
-  /(\b(?:do|does|did)\b(?:(?!(?:\b(?:his|her|its|their|my|your|our|whose)|['’]s)\s+own\b).){1,80}?\s)own\b/i;
+  /(\b(?:do|does|did|can|could|will|would|should)(?:n['’]?t)?\b(?:(?!(?:\b(?:his|her|its|their|my|your|our|whose|an|one['’]s)(?:\s+very)?|s['’]|['’]s)\s+own\b).){1,80}?\s)own\b(?!\s+goals?\b)/i;
 
 /** Other hyphens than "-" and the dash of figures, as phones and word processors type them. */
 const HYPHENS = /[\u2010\u2011\u2012]/g;

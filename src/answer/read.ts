@@ -239,7 +239,8 @@ export function judgeInput({ index }: AnswerSource, { view, matches, choice, evi
   return networkInput(index, view, matches, [choice.candidate], [evidence]);
 }
 
-const LONE_CLOSING_MARK = /^[^"“”]+["”]$/;
+/** A straight mark after a figure is that of inches. */
+const LONE_CLOSING_MARK = /^[^"“”]*[^"“”\p{N}]["”]$/u;
 
 /** Second look: weighs the shortlist with a network and chooses the span that answers best; undefined where there is nothing to read. */
 export function readShortlist(source: AnswerSource, found: SearchResult, list: Shortlist): Reading | undefined {

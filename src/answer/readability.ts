@@ -1,6 +1,5 @@
 import { foldCase } from '../text/tokens.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
-import { QUESTION_WORDS } from './question-words.ts';
 
 /**
  * Frequent function words of languages written in Latin script, without those that are English words too. They are compared
@@ -71,7 +70,7 @@ export function judgeReadability(text: string): Readability {
   }
   if (words.length < MIN_WORDS_TO_JUDGE) return 'readable';
   const opensForeign = FOREIGN_OPENERS.has(bare(words[0] ?? '')) || OPENS_IN_FRENCH.test(bare(words.join(' ')));
-  if (opensForeign && !words.some((word) => QUESTION_WORDS.has(word))) return 'not-english';
+  if (opensForeign && !words.slice(1).some((word) => FUNCTION_WORDS.has(word) && word !== 'a')) return 'not-english';
   let english = 0;
   let foreign = 0;
   let certain = 0;

@@ -6,6 +6,10 @@ import { readPieceTopic } from '../../src/answer/piece.ts';
 describe('what introduces or stretches a question', () => {
   test.each([
     ['how many so far?', 'how many?'],
+    ['Has anyone been arrested so far?', 'Has anyone been arrested?'],
+    ['Can someone explain why the bridge fell?', 'why the bridge fell?'],
+    ['dumb question: who built it', 'who built it'],
+    ['any idea - who built it', 'who built it'],
     ['what has it built so far?', 'what has it built?'],
     ['which prizes have they won so far', 'which prizes have they won'],
     ['who runs the port these days', 'who runs the port'],
@@ -34,6 +38,7 @@ describe('what introduces or stretches a question', () => {
   test.each([
     'When will the museum open again?',
     'Why is the school so far?',
+    'Why have they come so far?',
     'Who has she agreed to date?',
     'Who sings Right Now?',
     'who said "these days are over"',

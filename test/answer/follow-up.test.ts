@@ -41,7 +41,7 @@ describe('a follow-up', () => {
     expect(completeFollowUp(turn, typed).question).toBe(complete);
   });
 
-  test('a person stays "he" until another is named, whatever is asked of the thing in between', () => {
+  test('a person stays "she" while the questions are about the same thing, until another is named', () => {
     const { question } = completeFollowUp(turn, 'and when?');
     const next = rememberTurn(question, { status: 'answered', text: '2001' }, turn);
     expect(completeFollowUp(next, 'where did she study').question).toBe('where did Jane Roe study');
@@ -50,6 +50,8 @@ describe('a follow-up', () => {
   });
 
   test.each([
+    ['where did he study?', 'where did Jane Roe study?'],
+    ['what other company did he run', 'what other company did Jane Roe run'],
     ['what did she say about Borg?', 'what did Jane Roe say about Borg?'],
     ['what does Ann Lee think of her rival?', 'what does Ann Lee think of her rival?'],
   ])('"%s" means by its pronoun whom no name before it can mean', (typed, complete) => {
@@ -59,6 +61,7 @@ describe('a follow-up', () => {
   test('a name with a hyphen is carried over whole', () => {
     const previous = rememberTurn('Who founded High-Flyer?', { status: 'not-in-article' });
     expect(completeFollowUp(previous, 'when was it founded?').question).toBe('when was High-Flyer founded?');
+    expect(completeFollowUp(previous, 'what about Borg?').question).toBe('Who founded Borg?');
   });
 
   test('"do that" carries the deed along with the doer', () => {

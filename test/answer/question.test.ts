@@ -47,7 +47,10 @@ describe('the kind of a question', () => {
 
   test.each([
     ['does Acme own Borg?', ['acme', 'owns', 'borg']],
+    ["Doesn't Acme own Borg?", ['acme', 'owns', 'borg']],
     ['did she sell her own ship?', ['sell', 'ship']],
+    ['Did Smith score an own goal?', ['smith', 'score', 'goal']],
+    ["did the residents' own survey fail", ['residents', 'survey', 'fail']],
   ])('in "%s" owning counts where it is the verb', (text, words) => {
     const { content, tokens } = analyseQuestion(text);
     expect(content.map((i) => tokens[i]?.normal)).toEqual(words);

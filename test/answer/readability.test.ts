@@ -31,7 +31,7 @@ describe('whether a question can be read as English', () => {
     '2023',
     'who is Владимир',
     'Qui-Gon Jinn',
-    'wer who is he',
+    'wer is the headquarters',
   ])('"%s" is not called foreign', (text) => {
     expect(judgeReadability(text)).toBe('readable');
   });
