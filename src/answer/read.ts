@@ -229,6 +229,20 @@ function wholePhrase(choice: Choice | undefined): Choice | undefined {
   return whole < 0 ? choice : { ...choice, candidate: { ...choice.candidate, span: whole } };
 }
 
+const BOUNDS = new Set(['over', 'about', 'around', 'nearly', 'almost', 'under', 'roughly', 'approximately']);
+
+/** "[over] 100": a number is not told without the word that bounds it. */
+function withBound(choice: Choice | undefined): Choice | undefined {
+  const { match, span } = choice?.candidate ?? {};
+  const own = match?.sentence.spans[span ?? -1];
+  if (!choice || !match || !own) return choice;
+  const { units, spans } = match.sentence;
+  const isNumber = ['NUM', 'PERCENT', 'MONEY'].includes(units[own.from]?.tag ?? '');
+  if (!isNumber || !BOUNDS.has(units[own.from - 1]?.head.normal ?? '')) return choice;
+  const bounded = spans.findIndex(({ from, to }) => from === own.from - 1 && to === own.to);
+  return bounded < 0 ? choice : { ...choice, candidate: { ...choice.candidate, span: bounded } };
+}
+
 /** What the weigher is asked about a shortlist. */
 export function weigherInput({ index }: AnswerSource, { view, matches, candidates, rows }: Shortlist): NetworkInput {
   return networkInput(index, view, matches, candidates, rows);
@@ -268,7 +282,7 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
       likeliest = ranked;
     }
   }
-  const choice = wholePhrase(preferRelated(candidates, related));
+  const choice = withBound(wholePhrase(preferRelated(candidates, related)));
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence || !likeliest) return undefined;
 

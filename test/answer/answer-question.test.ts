@@ -94,6 +94,12 @@ describe('an answer', () => {
     expect(answerQuestion(first, 'what’s chain of thought').text).toBe('chain of thought');
   });
 
+  test('tells a number with the word that bounds it', () => {
+    const body = 'The workshop Norrline has launched over 100 open-source tools, while Borg has launched about 20.';
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, 'How many open-source tools has Norrline launched?').text).toMatch(/^over 100\b/);
+  });
+
   test('goes on to the end of a name, though its last word is no name by itself', () => {
     const body = 'The treaty is weak, said Ann Lee, an analyst at the Carlisle Endowment for International Peace.';
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
