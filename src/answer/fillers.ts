@@ -23,7 +23,7 @@ const LEAD_IN = new RegExp(
 );
 /** "wait who made it?": what people open with only counts as such before a word that asks; "well" is also a thing that one digs. */
 const INTERJECTION = new RegExp(
-  `^(?:(?:${OPENER}|(?:does )?any(?:one|body) knows?|can (?:some|any)(?:one|body)(?: please)? (?:tell|explain|say)|(?:quick|dumb|stupid) question)${SEPARATOR}+)+(?=${ASKING})(?<!\\bwell\\s+)`,
+  `^(?:(?:${OPENER}|any(?:one|body) knows?|can (?:some|any)(?:one|body)(?: please)? (?:tell|explain|say)|(?:quick|dumb|stupid) question)${SEPARATOR}+)+(?=${ASKING})(?<!\\bwell\\s+)`,
   'i',
 );
 /** "where exactly …?", "who on earth …?": the planet has a capital. */

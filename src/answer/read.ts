@@ -4,6 +4,7 @@ import { byLength } from '../search/ranker.ts';
 import { describeEvidence, nounFits, quantityFits } from './evidence.ts';
 import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
+import { numberTypeOf } from './misfit.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
 import type { Question } from './question.ts';
@@ -205,9 +206,15 @@ function preferRelated(candidates: readonly Candidate[], related: readonly Relat
   return chooseSpan(candidates);
 }
 
+/** The same choice with its span widened to these units, where that is a span as well. */
+function widened(choice: Choice, from: number, to: number): Choice {
+  const { candidate } = choice;
+  const span = candidate.match.sentence.spans.findIndex((one) => one.from === from && one.to === to);
+  return span < 0 ? choice : { ...choice, candidate: { ...candidate, span } };
+}
+
 /** "14 of the 27 [votes]", "the Endowment for International [Peace]", "without losing [quality]", but "Hull University | professor": a span that stops before the end of its phrase or name goes on to it. */
-function wholePhrase(choice: Choice | undefined): Choice | undefined {
-  if (!choice) return undefined;
+function wholePhrase(choice: Choice): Choice {
   const { match, span } = choice.candidate;
   const { units, names, spans } = match.sentence;
   const own = spans[span];
@@ -215,7 +222,7 @@ function wholePhrase(choice: Choice | undefined): Choice | undefined {
   const end = units[own.to - 1];
   const last = end?.tag;
   const isCounted = last === 'NUM' && units[own.to - 2]?.tag === 'DET';
-  const lacksObject = last === 'VERB' && /ing$/.test(end?.head.normal ?? '');
+  const lacksObject = end?.tag === 'VERB' && end.head.normal.endsWith('ing');
   if (last !== 'NAME' && last !== 'NOUN' && last !== 'ADJ' && !isCounted && !lacksObject) return choice;
   const goesOn = (at: number): boolean => {
     const { tag, head } = units[at] ?? {};
@@ -225,22 +232,19 @@ function wholePhrase(choice: Choice | undefined): Choice | undefined {
   };
   let to = own.to;
   while (goesOn(to)) to++;
-  const whole = to === own.to ? -1 : spans.findIndex((one) => one.from === own.from && one.to === to);
-  return whole < 0 ? choice : { ...choice, candidate: { ...choice.candidate, span: whole } };
+  return widened(choice, own.from, to);
 }
 
 const BOUNDS = new Set(['over', 'about', 'around', 'nearly', 'almost', 'under', 'roughly', 'approximately']);
 
-/** "[over] 100": a number is not told without the word that bounds it. */
-function withBound(choice: Choice | undefined): Choice | undefined {
-  const { match, span } = choice?.candidate ?? {};
-  const own = match?.sentence.spans[span ?? -1];
-  if (!choice || !match || !own) return choice;
+/** "[over] 100": a number, share or sum is not told without the word that bounds it. */
+function withBound(choice: Choice): Choice {
+  const { match, span } = choice.candidate;
   const { units, spans } = match.sentence;
-  const isNumber = ['NUM', 'PERCENT', 'MONEY'].includes(units[own.from]?.tag ?? '');
-  if (!isNumber || !BOUNDS.has(units[own.from - 1]?.head.normal ?? '')) return choice;
-  const bounded = spans.findIndex(({ from, to }) => from === own.from - 1 && to === own.to);
-  return bounded < 0 ? choice : { ...choice, candidate: { ...choice.candidate, span: bounded } };
+  const { from, to } = spans[span] ?? { from: 0, to: 0 };
+  const type = numberTypeOf(units[from]?.tag);
+  const isBounded = (type === 1 || type === 2) && BOUNDS.has(units[from - 1]?.head.normal ?? '');
+  return isBounded ? widened(choice, from - 1, to) : choice;
 }
 
 /** What the weigher is asked about a shortlist. */
@@ -282,7 +286,8 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
       likeliest = ranked;
     }
   }
-  const choice = withBound(wholePhrase(preferRelated(candidates, related)));
+  const preferred = preferRelated(candidates, related);
+  const choice = preferred && withBound(wholePhrase(preferred));
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence || !likeliest) return undefined;
 

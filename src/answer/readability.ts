@@ -52,11 +52,10 @@ const MIN_WORDS_TO_JUDGE = 3;
 /** Share of letters outside the Latin script from which on a text is not English. */
 const OTHER_SCRIPT_SHARE = 0.25;
 
-const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
-
 /**
  * Whether a question can be read as English. Kind to short texts, names and typing errors: a text is only called foreign for
- * its script, or for function words of another language that outnumber its English ones.
+ * its script, for function words of another language that outnumber its English ones, or for a question word of one that no English
+ * function word follows.
  */
 export function judgeReadability(text: string): Readability {
   const letters = text.match(/\p{L}/gu) ?? [];
@@ -69,7 +68,7 @@ export function judgeReadability(text: string): Readability {
     return words.some((word) => FUNCTION_WORDS.has(word)) ? 'readable' : 'not-english';
   }
   if (words.length < MIN_WORDS_TO_JUDGE) return 'readable';
-  const opensForeign = FOREIGN_OPENERS.has(bare(words[0] ?? '')) || OPENS_IN_FRENCH.test(bare(words.join(' ')));
+  const opensForeign = FOREIGN_OPENERS.has(words[0] ?? '') || OPENS_IN_FRENCH.test(words.join(' '));
   if (opensForeign && !words.slice(1).some((word) => FUNCTION_WORDS.has(word) && word !== 'a')) return 'not-english';
   let english = 0;
   let foreign = 0;
