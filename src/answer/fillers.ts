@@ -23,7 +23,7 @@ const LEAD_IN = new RegExp(
 );
 /** "wait who made it?": what people open with only counts as such before a word that asks; "well" is also a thing that one digs. */
 const INTERJECTION = new RegExp(
-  `^(?:(?:${OPENER}|any(?:one|body) knows?|can (?:some|any)(?:one|body)(?: please)? (?:tell|explain|say)|(?:quick|dumb|stupid) question)${SEPARATOR}+)+(?=${ASKING})(?<!\\bwell\\s+)`,
+  `^(?:(?:${OPENER}|(?:does )?any(?:one|body) knows?|can (?:some|any)(?:one|body)(?: please)? (?:tell|explain|say)|(?:quick|dumb|stupid) question)${SEPARATOR}+)+(?=${ASKING})(?<!\\bwell\\s+)`,
   'i',
 );
 /** "where exactly …?", "who on earth …?": the planet has a capital. */
@@ -31,7 +31,7 @@ const EMPHASIS = new RegExp(`^((?:in )?(?:${QUESTION_WORD})) (exactly|on earth)\
 
 /** What tells of now at the end of a question; "so far" only beside a count or a perfect: "why is the school so far?". */
 const NOW =
-  /(?<![\s,])(?:[\s,]+(?:right now|nowadays|currently|at the moment|(?<!\b(?:of|in|on|during|from|until|about) )these days|(?<=^(?![Ww]hy\b).{0,200}\b(?:[Hh]as|[Hh]ave|[Hh]ad|[Hh]ow many|[Hh]ow much)\b.{0,200})so far))+(?=[\s?.!…]*$)/;
+  /(?<![\s,])(?:[\s,]+(?:right now|nowadays|currently|at the moment|(?<!\b(?:of|in|on|during|from|until|about) )these days|(?<=^(?![Ww]hy\b).{0,200}\b(?:(?:[Hh]as|[Hh]ave|[Hh]ad)(?! to\b)|[Hh]ow many|[Hh]ow much)\b.{0,200})so far))+(?=[\s?.!…]*$)/;
 
 /** A question without what only introduces it; as it is where nothing else stands in it. */
 export function withoutOpening(text: string): string {

@@ -25,6 +25,7 @@ import type { RelatedPhrase, Relation } from './related-phrase.ts';
 import { findRelated } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
+import type { Tag } from './spans.ts';
 import { CANDIDATE_FEATURES, describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
@@ -236,15 +237,22 @@ function wholePhrase(choice: Choice): Choice {
 }
 
 const BOUNDS = new Set(['over', 'about', 'around', 'nearly', 'almost', 'under', 'roughly', 'approximately']);
+const BEFORE_BOUND: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'ADP', 'CONJ']);
 
-/** "[over] 100": a number, share or sum is not told without the word that bounds it. */
-function withBound(choice: Choice): Choice {
+/**
+ * "launched [over] 100": a number, share or sum goes with the word before it that bounds it. "Not over 100", "talks about 100" and what is
+ * asked for with that word ("how many lakes did she walk around?") do not.
+ */
+function withBound(choice: Choice, { question }: QuestionView): Choice {
   const { match, span } = choice.candidate;
   const { units, spans } = match.sentence;
   const { from, to } = spans[span] ?? { from: 0, to: 0 };
   const type = numberTypeOf(units[from]?.tag);
-  const isBounded = (type === 1 || type === 2) && BOUNDS.has(units[from - 1]?.head.normal ?? '');
-  return isBounded ? widened(choice, from - 1, to) : choice;
+  const word = units[from - 1]?.head.normal ?? '';
+  const before = units[from - 2]?.tag;
+  const isBounded = (type === 1 || type === 2) && BOUNDS.has(word) && before !== undefined && BEFORE_BOUND.has(before);
+  if (!isBounded || question.tokens.some(({ normal }) => normal === word)) return choice;
+  return widened(choice, from - 1, to);
 }
 
 /** What the weigher is asked about a shortlist. */
@@ -287,7 +295,7 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     }
   }
   const preferred = preferRelated(candidates, related);
-  const choice = preferred && withBound(wholePhrase(preferred));
+  const choice = preferred && withBound(wholePhrase(preferred), view);
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence || !likeliest) return undefined;
 

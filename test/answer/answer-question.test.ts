@@ -94,10 +94,15 @@ describe('an answer', () => {
     expect(answerQuestion(first, 'what’s chain of thought').text).toBe('chain of thought');
   });
 
-  test('tells a number with the word that bounds it', () => {
-    const body = 'The workshop Norrline has launched over 100 open-source tools, while Borg has launched about 20.';
+  test.each([
+    ['The plant employs over 300 people and about 40 robots.', 'How many robots does the plant employ?', /^about 40\b/],
+    ['The plant employs about 40 robots, said Ann Lee.', 'How many robots does the plant employ?', /^about 40\b/],
+    ['The sum was not over 100 euros in any case.', 'How many euros was the sum?', /^100\b/],
+    ['Ann Lee walked around 3 lakes in May.', 'How many lakes did Ann Lee walk around?', /^3\b/],
+    ['The mayor received complaints about 14 buses.', 'How many buses were there complaints of?', /^14\b/],
+  ])('tells the number of "%s" with what bounds it, and with nothing else', (body, question, text) => {
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
-    expect(answerQuestion(own, 'How many open-source tools has Norrline launched?').text).toMatch(/^over 100\b/);
+    expect(answerQuestion(own, question).text ?? '').toMatch(text);
   });
 
   test('goes on to the end of a name, though its last word is no name by itself', () => {

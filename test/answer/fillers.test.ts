@@ -29,6 +29,7 @@ describe('what introduces or stretches a question', () => {
     ["i'd like to know who built it", 'who built it'],
     ['can someone tell me the name of the founder', 'the name of the founder'],
     ['does anyone know when it opened', 'when it opened'],
+    ['quick question: does anyone know who built it?', 'who built it?'],
     ['anyone know when it opened', 'when it opened'],
     ['tell me about 2023', '2023'],
   ])('"%s" is read as "%s"', (typed, read) => {
@@ -39,6 +40,7 @@ describe('what introduces or stretches a question', () => {
     'When will the museum open again?',
     'Why is the school so far?',
     'Why have they come so far?',
+    'Who has to walk so far?',
     'Who has she agreed to date?',
     'Who sings Right Now?',
     'who said "these days are over"',
