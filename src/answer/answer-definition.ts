@@ -1,8 +1,10 @@
-import type { SearchResult } from '../search/passage-index.ts';
+import { type SearchResult, search } from '../search/passage-index.ts';
+import { termOf } from '../search/terms.ts';
+import { likeness, vectorOf } from '../search/word-vectors.ts';
 import type { Answer, Step } from './answer.ts';
-import { findDefinitions } from './definition.ts';
+import { type Definition, findDefinitions } from './definition.ts';
 import { phraseAnswer } from './passages.ts';
-import type { Question } from './question.ts';
+import { analyseQuestion, type Question } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
 
@@ -11,18 +13,62 @@ const CONFIDENCE = 0.9;
 /** What something is may be told far from where it is most spoken of. */
 const SENTENCES = 20;
 
-/** Answers "what is X?" and "who is X?" with how the article describes it. Undefined where it is not asked, or not said in so many words. */
+/** A noun as alike to the asked kind as this is of it: "startup" for "company". */
+const LEAST_LIKENESS = 0.5;
+/** "What kind of model is X": the kind's vector, and what is asked of X. */
+interface KindQuestion {
+  kind: number;
+  question: Question;
+}
+
+function readKindQuestion({ kind, text, tokens, phrase, focus }: Question): KindQuestion | undefined {
+  const [from, to] = phrase;
+  const noun = focus === undefined ? undefined : tokens[focus];
+  const subject = tokens[to + 1];
+  const asksKind = /^(?:kind|sort|type)$/.test(tokens[from + 1]?.normal ?? '') && tokens[from + 2]?.normal === 'of';
+  const isSaid = /^(?:is|are|was|were)$/.test(tokens[to]?.normal ?? '');
+  if ((kind !== 'what' && kind !== 'which') || !noun || !subject || !asksKind || !isSaid) return undefined;
+  const question = analyseQuestion(`what is ${text.slice(subject.start)}`);
+  return question.kind === 'definition' ? { kind: vectorOf(termOf(noun) ?? noun.stem), question } : undefined;
+}
+
+/** Whether a noun of a definition is of a kind. */
+function isOfKind({ match, from, to }: Definition, kind: number): boolean {
+  const { units, vectors } = match.sentence;
+  return units.some(
+    ({ tag }, i) => i >= from && i < to && tag === 'NOUN' && likeness(vectors[i] as number, kind) >= LEAST_LIKENESS,
+  );
+}
+
+/**
+ * Answers "what is X?", "who is X?" and "what kind of company is X?" with how the article describes it. Undefined where it is not asked, or not
+ * said in so many words.
+ */
 export function answerDefinition(
   source: AnswerSource,
   question: Question,
   found: SearchResult,
   steps: Step[],
 ): Answer | undefined {
-  if (question.kind !== 'definition') return undefined;
+  if (question.kind === 'definition') return defined(source, question, found, steps);
+  const asked = readKindQuestion(question);
+  if (!asked) return undefined;
+  const { text, tokens } = asked.question;
+  const options = { top: found.passages.length, tokens };
+  return defined(source, asked.question, search(source.index, text, options), steps, asked.kind);
+}
+
+function defined(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  steps: Step[],
+  kind?: number,
+): Answer | undefined {
   const view = viewFor(source, question, found);
   if (view.terms.length === 0) return undefined;
   const { matches, sentenceOf } = matchFound(source, view, found, { count: SENTENCES });
-  const definition = findDefinitions(view, matches)[0];
+  const definition = findDefinitions(view, matches).find((one) => kind === undefined || isOfKind(one, kind));
   const sentence = definition && sentenceOf.get(definition.match.sentence);
   if (!definition || !sentence) return undefined;
   const ready = definition.match.sentence;

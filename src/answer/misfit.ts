@@ -55,6 +55,22 @@ function tellsTime(units: readonly Unit[], from: number, to: number): boolean {
 }
 const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
 
+/** "University of [Acme]", "Endowment for International [Peace]", "Academy of Arts and [Letters]": whether a name that a joining word continues goes on at a unit. */
+function isWithinName({ units, names }: ReadySentence, at: number): boolean {
+  const startOf = (run: number): number => {
+    let from = run;
+    while (units[from - 1]?.tag === 'NAME') from--;
+    return from;
+  };
+  const joiner = startOf(at) - 1;
+  if (units[joiner - 1]?.tag !== 'NAME') return false;
+  const word = units[joiner]?.head.normal;
+  if (word === 'of') return names[joiner - 1] !== 'person';
+  if (word === 'for') return names[joiner - 1] === 'organisation';
+  const first = startOf(joiner - 1);
+  return word === 'and' && units[first - 1]?.head.normal === 'of' && names[first - 2] === 'organisation';
+}
+
 /** Whether the span cannot be what is asked for: no number where a count is asked, a year where a person is. */
 export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: number): boolean {
   const { units, names, spans } = sentence;
@@ -71,15 +87,7 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: 
     return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[span.to]?.tag === 'POSS') return true;
-  // "University of [Acme]" is one name.
-  if (
-    short &&
-    units[span.from - 1]?.head.normal === 'of' &&
-    units[span.from - 2]?.tag === 'NAME' &&
-    names[span.from - 2] !== 'person'
-  ) {
-    return true;
-  }
+  if (short && isWithinName(sentence, span.from)) return true;
   if (short && (tags.includes('VERB') || tags.includes('AUX'))) return true;
   // "to researchers", "like Acme": nobody and no company by itself.
   if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;

@@ -4,6 +4,8 @@ import { termOf } from '../search/terms.ts';
 import { NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Match, QuestionView } from './match.ts';
 import { NAME_TYPES } from './misfit.ts';
+import type { KnownPeople } from './name-types.ts';
+import { findReference, type NameKinds } from './references.ts';
 import type { ReadySentence } from './sentence.ts';
 import { TAGS } from './spans.ts';
 
@@ -26,9 +28,11 @@ export interface QuestionInput {
 }
 
 /** How many numbers tell how a term of the question stands to a sentence. */
-export const TERM_NUMBERS = 12;
+export const TERM_NUMBERS = 15;
 /** What relevance is divided by, so that it seldom exceeds 1. */
 const RELEVANCE_SCALE = 4;
+/** What tells how near before a sentence a name stands that it lacks: in its paragraph, in the one before, … */
+const RECENCY = [1, 0.6, 0.3] as const;
 /** How many terms are seen. */
 const MAX_TERMS = 12;
 const MAX_WORDS = 16;
@@ -46,6 +50,13 @@ export interface TermInput {
   anchors: Uint8Array;
   /** The tag of the unit most like it, as in `UnitInput`. */
   tags: Uint8Array;
+}
+
+/** What is known of the article: its index, what it calls the things that it names, and who are people. */
+interface KnownArticle {
+  index: PassageIndex;
+  kinds: NameKinds;
+  people: KnownPeople;
 }
 
 /** A sentence with the question's terms in it. */
@@ -107,21 +118,30 @@ function bestRelevance(word: AskedWord, vectors: Int32Array): number {
   return best;
 }
 
+function recency(index: PassageIndex, { paragraph }: ReadySentence, keys: readonly string[]): number {
+  return RECENCY.find((_, back) => keys.some((key) => paragraphHolds(index, paragraph - back, key))) ?? 0;
+}
+
 function termsOf(
   { terms, total, anchors }: QuestionView,
   match: Match,
   others: readonly Match[],
-  index: PassageIndex,
+  source: KnownArticle,
 ): TermInput {
   const { unitOf, nearUnit, alike, weights, sentence } = match;
+  const { index } = source;
   const seen = terms.slice(0, MAX_TERMS);
+  const near = Int32Array.from(seen, (_, i) => nearUnit[i] as number);
   const numbers = new Float32Array(seen.length * TERM_NUMBERS);
-  for (const [i, { weight, keys, vector }] of seen.entries()) {
+  for (const [i, { weight, keys, vector, role }] of seen.entries()) {
     const own = unitOf[i] as number;
     const isKin = own >= 0 && (weights[own] as number) < weight;
     let elsewhere = 0;
     for (const other of others) if (other !== match) elsewhere = Math.max(elsewhere, other.alike[i] as number);
     const word = vector === NO_VECTOR ? undefined : askedWord(index.ranker.relevance, vector);
+    const isMissingName = own < 0 && role === 'name';
+    const reference = isMissingName ? findReference(source, sentence, keys) : undefined;
+    if (reference) near[i] = reference.unit;
     const isBetterElsewhere = elsewhere > (alike[i] as number) + 0.01;
     numbers.set(
       [
@@ -137,11 +157,13 @@ function termsOf(
         keys.some((key) => titleHolds(index, key)) ? 1 : 0,
         word ? bestRelevance(word, sentence.vectors) / RELEVANCE_SCALE : 0,
         word?.importance ?? 1,
+        reference?.isPronoun === false ? 1 : 0,
+        reference?.isPronoun ? 1 : 0,
+        isMissingName ? recency(index, sentence, keys) : 0,
       ],
       i * TERM_NUMBERS,
     );
   }
-  const near = Int32Array.from(seen, (_, i) => nearUnit[i] as number);
   return {
     vectors: Int32Array.from(seen, ({ vector }) => vector),
     nearVectors: near.map((unit) => (unit < 0 ? NO_VECTOR : (sentence.vectors[unit] as number))),
@@ -155,7 +177,7 @@ function termsOf(
 
 /** Puts together what a network is asked about spans of an article, given with their rows of features. */
 export function networkInput(
-  index: PassageIndex,
+  source: KnownArticle,
   view: QuestionView,
   matches: readonly Match[],
   candidates: readonly { match: Match; span: number }[],
@@ -168,7 +190,7 @@ export function networkInput(
       vectors: Int32Array.from(words, (token) => vectorOf(termOf(token) ?? token.stem)),
       words: words.map(({ normal }) => normal),
     },
-    sentences: read.map((match) => ({ units: unitsOf(match.sentence), terms: termsOf(view, match, matches, index) })),
+    sentences: read.map((match) => ({ units: unitsOf(match.sentence), terms: termsOf(view, match, matches, source) })),
     candidates: candidates.map(({ match, span }, i) => ({
       sentence: read.indexOf(match),
       from: match.sentence.spans[span]?.from ?? 0,

@@ -256,13 +256,13 @@ function withBound(choice: Choice, { question }: QuestionView): Choice {
 }
 
 /** What the weigher is asked about a shortlist. */
-export function weigherInput({ index }: AnswerSource, { view, matches, candidates, rows }: Shortlist): NetworkInput {
-  return networkInput(index, view, matches, candidates, rows);
+export function weigherInput(source: AnswerSource, { view, matches, candidates, rows }: Shortlist): NetworkInput {
+  return networkInput(source, view, matches, candidates, rows);
 }
 
 /** What the judge is asked about the span that was chosen. */
-export function judgeInput({ index }: AnswerSource, { view, matches, choice, evidence }: Reading): NetworkInput {
-  return networkInput(index, view, matches, [choice.candidate], [evidence]);
+export function judgeInput(source: AnswerSource, { view, matches, choice, evidence }: Reading): NetworkInput {
+  return networkInput(source, view, matches, [choice.candidate], [evidence]);
 }
 
 /** A straight mark after a figure is that of inches. */

@@ -133,21 +133,33 @@ export function readSentences(
 /** How many of the best candidates are weighed against each other at most, … */
 export const WEIGHED = 12;
 /** … and how far behind the best they may be: of those that the first look puts further back hardly any is right, and all cost time. */
-export const FARTHEST_BEHIND = 3;
+export const FARTHEST_BEHIND = 5;
 
-/** The best candidates, best first: at most so many, none further behind the best than `farthest`. */
+/** Of spans that share this much (F1 over their words) only so many are weighed: more of them would leave no place for others. */
+const SAME = 0.3;
+const MOST_SAME = 2;
+
+/** What two candidates share: F1 over their words. */
+function sharedBy(a: Candidate, b: Candidate): number {
+  if (a.match !== b.match) return 0;
+  const { spans } = a.match.sentence;
+  const one = spans[a.span] as Span;
+  const other = spans[b.span] as Span;
+  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
+  return shared <= 0 ? 0 : (2 * shared) / (one.to - one.from + other.to - other.from);
+}
+
+/** The best candidates, best first: at most so many, none further behind the best than `farthest`, and few that are nearly the same. */
 export function bestCandidates(candidates: readonly Candidate[], count: number, farthest: number): Candidate[] {
-  // One pass with a short sorted list: sorting a thousand candidates would cost more than scoring them.
+  const least = candidates.reduce((most, { score }) => Math.max(most, score), -Infinity) - farthest;
   const best: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (best.length === count && candidate.score <= (best.at(-1)?.score ?? 0)) continue;
-    let at = best.length;
-    while (at > 0 && (best[at - 1]?.score ?? 0) < candidate.score) at--;
-    best.splice(at, 0, candidate);
-    if (best.length > count) best.pop();
+  for (const candidate of candidates.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score)) {
+    if (best.length === count) break;
+    let same = 0;
+    for (const other of best) if (sharedBy(candidate, other) >= SAME) same++;
+    if (same < MOST_SAME) best.push(candidate);
   }
-  const least = (best[0]?.score ?? 0) - farthest;
-  return best.filter(({ score }) => score >= least);
+  return best;
 }
 
 /** The span that was chosen among candidates, and how clearly. */

@@ -14,7 +14,8 @@ export type Relation =
   | 'attribution'
   | 'owner'
   | 'base'
-  | 'age';
+  | 'age'
+  | 'doer-of-noun';
 
 /** A phrase of a sentence that stands to the question's words as asked. */
 export interface RelatedPhrase extends Span {

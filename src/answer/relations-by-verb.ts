@@ -41,6 +41,26 @@ function asksSubject(view: QuestionView): boolean {
   return AUXILIARIES.has(next.normal) && after?.partOfSpeech === 'VERB';
 }
 
+/** How far behind a noun the doer may stand: "the purchase of Helio by Brandt". */
+const BY_REACH = 6;
+
+/** Who does what a noun stands for: "Corva's release of R2", "the purchase of Helio by Brandt", "With the release of R2, Corva …", "Corva surprised rivals with the release of R2". */
+function doerOfNoun(match: Match, noun: number): Span | undefined {
+  const { units } = match.sentence;
+  let from = noun;
+  while (tagAt(units, from - 1) === 'ADJ' || tagAt(units, from - 1) === 'NOUN') from--;
+  if (tagAt(units, from - 1) === 'POSS') return phraseUpTo(units, from - 1);
+  for (let i = noun + 1; i <= noun + BY_REACH; i++) {
+    if (wordOfUnit(units, i) === 'by') return phraseFrom(units, i + 1);
+  }
+  if (wordOfUnit(units, noun + 1) !== 'of') return undefined;
+  const comma = units.findIndex(({ tag }) => tag === 'COMMA');
+  const opener = tagAt(units, 0);
+  if ((opener === 'ADP' || opener === 'SUB') && comma > noun) return phraseFrom(units, comma + 1);
+  const verb = units.findIndex(({ tag }) => tag === 'VERB');
+  return verb > 0 && verb < noun ? subjectOf(units, verb) : undefined;
+}
+
 /** "Who founded X?", "What did X launch?", "What is X praised for?": by the verb that question and sentence share. */
 export function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefined {
   const { units } = match.sentence;
@@ -53,6 +73,10 @@ export function byVerb(view: QuestionView, match: Match): RelatedPhrase | undefi
     // "Who imposed the sanctions?": "US-imposed sanctions".
     const agent = nameRun(match, verb - 1);
     return agent && { match, ...agent, relation: 'agent' };
+  }
+  if (tagAt(units, verb) === 'NOUN' && asksDoer && !asksPassive) {
+    const doer = doerOfNoun(match, verb);
+    return doer && { match, ...doer, relation: 'doer-of-noun' };
   }
   if (verb < 0 || tagAt(units, verb) !== 'VERB') return undefined;
   const passive = isPassive(units, verb);

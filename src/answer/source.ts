@@ -5,6 +5,7 @@ import { buildPassageIndex, type PassageIndex, type RankedSentence } from '../se
 import { inverseDocumentFrequency } from '../search/query.ts';
 import type { Rarity } from './match.ts';
 import { KnownPeople } from './name-types.ts';
+import { type NameKinds, noteKinds } from './references.ts';
 import { readSayings, type Saying } from './sayings.ts';
 import { type ReadySentence, readySentence } from './sentence.ts';
 import { readUnits } from './spans.ts';
@@ -22,6 +23,7 @@ export interface AnswerSource {
   index: PassageIndex;
   sayings: readonly Saying[];
   people: KnownPeople;
+  kinds: NameKinds;
   models: Models;
   /** Sentences that were read before, least recently used first. */
   ready: Map<string, ReadySentence>;
@@ -31,13 +33,20 @@ export interface AnswerSource {
 export function buildAnswerSource(article: Article, models: Models = TRAINED): AnswerSource {
   const index = buildPassageIndex(article, models.ranker);
   const people = new KnownPeople();
+  const kinds = new Map<string, Set<string>>();
   const count = Math.min(index.sentenceParagraphs.length, MAX_SENTENCES_WITH_PEOPLE);
-  for (let sentence = 0; sentence < count; sentence++) people.note(readUnits(tokensOfSentence(index, sentence)));
+  for (let sentence = 0; sentence < count; sentence++) {
+    const tokens = tokensOfSentence(index, sentence);
+    const units = readUnits(tokens);
+    people.note(units);
+    noteKinds(kinds, tokens, units);
+  }
   return {
     article,
     index,
     sayings: readSayings(article, extractQuotes(article)),
     people,
+    kinds,
     models,
     ready: new Map(),
   };

@@ -254,11 +254,14 @@ function isTorn(units: readonly Unit[], at: number): boolean {
   return hangs(units[at], before) || (before?.head.normal === 'not' && hangs(before, units[at - 2]));
 }
 
-/** "step | by step": what follows belongs to the word that it repeats. */
+/** "step | by | step": what follows belongs to the word that it repeats. */
 function isRepetition(units: readonly Unit[], at: number): boolean {
-  const before = units[at - 1];
-  if (units[at]?.tag !== 'ADP' || !before || before.head.kind === 'mark') return false;
-  return before.head.normal === units[at + 1]?.head.normal;
+  const repeats = (joiner: number): boolean => {
+    const before = units[joiner - 1];
+    if (units[joiner]?.tag !== 'ADP' || !before || before.head.kind === 'mark') return false;
+    return before.head.normal === units[joiner + 1]?.head.normal;
+  };
+  return repeats(at) || repeats(at - 1);
 }
 
 /** "According to X, | Y …": where the source ends that a sentence opens with; no span runs on across it. 0 where it opens with none, or one with commas of its own. */
@@ -301,7 +304,12 @@ export function proposeSpans(units: Unit[]): Span[] {
       const length = to - from;
       if (length > MAX_CLAUSE_UNITS) break;
       const last = units[to - 1]?.tag as Tag;
-      if (CANNOT_END.has(last) || (units[to]?.isSuffix && endBeforeSuffix(units, from) !== to)) continue;
+      if (
+        CANNOT_END.has(last) ||
+        isRepetition(units, to) ||
+        (units[to]?.isSuffix && endBeforeSuffix(units, from) !== to)
+      )
+        continue;
       if (length > MAX_UNITS && !(clauseStart && isClauseBoundary(units, to))) continue;
       // An adjective or noun right before a noun does not end a phrase.
       const next = units[to]?.tag;

@@ -96,6 +96,7 @@ const RELATIONS: readonly Relation[] = [
   'owner',
   'base',
   'age',
+  'doer-of-noun',
 ];
 const ROLES = ['focus', 'verb', 'name', 'number', 'other'];
 const IN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'ADJ', 'NUM']);

@@ -155,6 +155,21 @@ describe('an answer', () => {
   });
 
   test.each([
+    ['What kind of model is Bolt?', 'a reasoning model'],
+    ['what type of company is Acme', 'A small Danish startup'],
+  ])('to "%s" is what the article calls it', (question, text) => {
+    const body = 'A small Danish startup, Acme, released Bolt, a reasoning model that runs on a telephone.';
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
+  });
+
+  test('to who said something is no end of an institution’s name', () => {
+    const body = 'Trade is slow, said Ann Lee, a researcher at the Carlisle Academy of Arts and Marine Technology.';
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, "what's the guy from the Carlisle Academy called").text ?? 'Ann Lee').toBe('Ann Lee');
+  });
+
+  test.each([
     ['how many paragraphs does the article have?', '4'],
     ['how many sentences are there in this story', '7'],
     ['how long is the article?', '81'],

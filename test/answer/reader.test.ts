@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bestCandidates, type Candidate } from '../../src/answer/reader.ts';
 
-const scored = (...scores: number[]) => scores.map((score) => ({ score }) as Candidate);
+/** Candidates of one sentence, each a word after the one before. */
+const scored = (...scores: number[]) => {
+  const match = { sentence: { spans: scores.map((_, i) => ({ from: i, to: i + 1 })) } };
+  return scores.map((score, span) => ({ score, span, match }) as unknown as Candidate);
+};
 const scoresOf = (candidates: readonly Candidate[]) => candidates.map(({ score }) => score);
 
 describe('the spans that are weighed', () => {
@@ -16,6 +20,18 @@ describe('the spans that are weighed', () => {
   test('of equal ones are those that came first', () => {
     const [first, second] = scored(1, 1);
     expect(bestCandidates([first as Candidate, second as Candidate], 1, 3)).toEqual([first]);
+  });
+
+  test('are few that are nearly the same, so that others have a place', () => {
+    const spans = [
+      { from: 0, to: 4 },
+      { from: 0, to: 5 },
+      { from: 1, to: 4 },
+      { from: 7, to: 8 },
+    ];
+    const match = { sentence: { spans } };
+    const candidates = [4, 3, 2, 1].map((score, span) => ({ score, span, match }) as unknown as Candidate);
+    expect(scoresOf(bestCandidates(candidates, 12, 5))).toEqual([4, 3, 1]);
   });
 
   test('are none where there is none', () => {

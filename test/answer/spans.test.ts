@@ -17,6 +17,8 @@ describe('the spans that may answer', () => {
     ['a place of two words', 'the San Jose-based firm sells ovens', 'San Jose', '-based firm'],
     ['who did it, in a compound', 'Despite US-imposed tariffs sales grew.', 'US', '-imposed tariffs'],
     ['what a repeated word goes on to', 'It solves problems step by step.', 'step by step', 'by step'],
+    ['a word with its repetition', 'They went from door to door.', 'door to door', 'from door'],
+    ['and not the repetition alone', 'It solves problems step by step.', 'problems step by step', 'step'],
   ])('%s is one, and no torn part of it', (_, text, whole, torn) => {
     const spans = spansOf(text);
     expect(spans).toContain(whole);
