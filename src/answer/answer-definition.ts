@@ -2,7 +2,7 @@ import { type SearchResult, search } from '../search/passage-index.ts';
 import { termOf } from '../search/terms.ts';
 import { likeness, vectorOf } from '../search/word-vectors.ts';
 import type { Answer, Step } from './answer.ts';
-import { type Definition, findDefinitions } from './definition.ts';
+import { type Definition, findDefinitions, headOfPhrase } from './definition.ts';
 import { phraseAnswer } from './passages.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
@@ -13,8 +13,9 @@ const CONFIDENCE = 0.9;
 /** What something is may be told far from where it is most spoken of. */
 const SENTENCES = 20;
 
-/** A noun as alike to the asked kind as this is of it: "startup" for "company". */
+/** A noun as alike as this to the kind that is asked for is one of that kind: a startup is a company. */
 const LEAST_LIKENESS = 0.5;
+
 /** "What kind of model is X": the kind's vector, and what is asked of X. */
 interface KindQuestion {
   kind: number;
@@ -29,15 +30,17 @@ function readKindQuestion({ kind, text, tokens, phrase, focus }: Question): Kind
   const isSaid = /^(?:is|are|was|were)$/.test(tokens[to]?.normal ?? '');
   if ((kind !== 'what' && kind !== 'which') || !noun || !subject || !asksKind || !isSaid) return undefined;
   const question = analyseQuestion(`what is ${text.slice(subject.start)}`);
-  return question.kind === 'definition' ? { kind: vectorOf(termOf(noun) ?? noun.stem), question } : undefined;
+  const isNamed = question.tokens.some(({ partOfSpeech, english }) => partOfSpeech === 'PROPN' || !english);
+  return question.kind === 'definition' && isNamed
+    ? { kind: vectorOf(termOf(noun) ?? noun.stem), question }
+    : undefined;
 }
 
-/** Whether a noun of a definition is of a kind. */
-function isOfKind({ match, from, to }: Definition, kind: number): boolean {
+/** Whether what something is defined as is of a kind. */
+function isOfKind({ match, from }: Definition, kind: number): boolean {
   const { units, vectors } = match.sentence;
-  return units.some(
-    ({ tag }, i) => i >= from && i < to && tag === 'NOUN' && likeness(vectors[i] as number, kind) >= LEAST_LIKENESS,
-  );
+  const [head] = headOfPhrase(units, units[from]?.tag === 'DET' ? from + 1 : from);
+  return head !== undefined && likeness(vectors[units.indexOf(head)] as number, kind) >= LEAST_LIKENESS;
 }
 
 /**

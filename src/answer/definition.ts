@@ -21,11 +21,20 @@ const PATTERN_RANK: Readonly<Record<DefinitionPattern, number>> = {
   title: 2,
 };
 const MAX_DEFINITION_UNITS = 25;
-const COPULAS = new Set(['is', 'was', 'are', 'were', "'s"]);
+export const COPULAS = new Set(['is', 'was', 'are', 'were', "'s"]);
 
 function isTag(units: Unit[], index: number, ...tags: Tag[]): boolean {
   const tag = units[index]?.tag;
   return tag !== undefined && tags.includes(tag);
+}
+
+/** The head of the noun phrase that begins at a unit, behind its article: the first noun that neither a noun nor "'s" follows. Empty where there is none. */
+export function headOfPhrase(units: readonly Unit[], from: number): Unit[] {
+  for (let i = from; PHRASE.has(units[i]?.tag as Tag); i++) {
+    const next = units[i + 1]?.tag;
+    if (units[i]?.tag === 'NOUN' && next !== 'NOUN' && next !== 'POSS') return units.slice(i, i + 1);
+  }
+  return [];
 }
 
 /** The end of a phrase that runs up to the next mark. */

@@ -55,6 +55,17 @@ function tellsTime(units: readonly Unit[], from: number, to: number): boolean {
 }
 const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
 
+/** What is named for something: "Endowment for International Peace". */
+const FOR_SOMETHING = new Set(
+  'academy agency association campaign center centre council endowment foundation fund institute office society'.split(
+    ' ',
+  ),
+);
+/** What is named after several fields: "Academy of Arts and Letters". */
+const OF_FIELDS = new Set(
+  'academy board bureau college department faculty institute ministry museum office school society'.split(' '),
+);
+
 /** "University of [Acme]", "Endowment for International [Peace]", "Academy of Arts and [Letters]": whether a name that a joining word continues goes on at a unit. */
 function isWithinName({ units, names }: ReadySentence, at: number): boolean {
   const startOf = (run: number): number => {
@@ -63,12 +74,13 @@ function isWithinName({ units, names }: ReadySentence, at: number): boolean {
     return from;
   };
   const joiner = startOf(at) - 1;
-  if (units[joiner - 1]?.tag !== 'NAME') return false;
   const word = units[joiner]?.head.normal;
-  if (word === 'of') return names[joiner - 1] !== 'person';
-  if (word === 'for') return names[joiner - 1] === 'organisation';
-  const first = startOf(joiner - 1);
-  return word === 'and' && units[first - 1]?.head.normal === 'of' && names[first - 2] === 'organisation';
+  if (units[joiner - 1]?.tag !== 'NAME') return false;
+  if (word === 'of') return joiner === at - 1 && names[joiner - 1] !== 'person';
+  if (units[at]?.tag !== 'NAME' || names[at] === 'person') return false;
+  if (word === 'for') return FOR_SOMETHING.has(units[joiner - 1]?.head.normal ?? '');
+  const of = startOf(joiner - 1) - 1;
+  return word === 'and' && units[of]?.head.normal === 'of' && OF_FIELDS.has(units[of - 1]?.head.normal ?? '');
 }
 
 /** Whether the span cannot be what is asked for: no number where a count is asked, a year where a person is. */

@@ -31,7 +31,7 @@ export interface QuestionInput {
 export const TERM_NUMBERS = 15;
 /** What relevance is divided by, so that it seldom exceeds 1. */
 const RELEVANCE_SCALE = 4;
-/** What tells how near before a sentence a name stands that it lacks: in its paragraph, in the one before, … */
+/** What tells how near a name stands that a sentence lacks: in its paragraph, in the one before, … */
 const RECENCY = [1, 0.6, 0.3] as const;
 /** How many terms are seen. */
 const MAX_TERMS = 12;
@@ -133,14 +133,15 @@ function termsOf(
   const seen = terms.slice(0, MAX_TERMS);
   const near = Int32Array.from(seen, (_, i) => nearUnit[i] as number);
   const numbers = new Float32Array(seen.length * TERM_NUMBERS);
-  for (const [i, { weight, keys, vector, role }] of seen.entries()) {
+  for (const [i, term] of seen.entries()) {
+    const { weight, keys, vector, role } = term;
     const own = unitOf[i] as number;
     const isKin = own >= 0 && (weights[own] as number) < weight;
     let elsewhere = 0;
     for (const other of others) if (other !== match) elsewhere = Math.max(elsewhere, other.alike[i] as number);
     const word = vector === NO_VECTOR ? undefined : askedWord(index.ranker.relevance, vector);
     const isMissingName = own < 0 && role === 'name';
-    const reference = isMissingName ? findReference(source, sentence, keys) : undefined;
+    const reference = isMissingName ? findReference(source, sentence, term) : undefined;
     if (reference) near[i] = reference.unit;
     const isBetterElsewhere = elsewhere > (alike[i] as number) + 0.01;
     numbers.set(

@@ -5,7 +5,7 @@ import type { AskedClass } from './lexicon.ts';
 import { type Match, matchSentence, type QuestionView } from './match.ts';
 import { cannotAnswer } from './misfit.ts';
 import { FEATURES_PER_SPAN, type ReadySentence, type WorthReading } from './sentence.ts';
-import type { Span } from './spans.ts';
+import { overlapOf, type Span } from './spans.ts';
 
 /** The learned weights: a table that hashed features index. Its length is a power of two. */
 export type Weights = Float32Array;
@@ -135,29 +135,23 @@ export const WEIGHED = 12;
 /** … and how far behind the best they may be: of those that the first look puts further back hardly any is right, and all cost time. */
 export const FARTHEST_BEHIND = 5;
 
-/** Of spans that share this much (F1 over their words) only so many are weighed: more of them would leave no place for others. */
-const SAME = 0.3;
-const MOST_SAME = 2;
+/** Of spans that overlap by this much (F1 over their units) only so many are weighed: more of them would leave no place for others. */
+const OVERLAPPING = 0.3;
+const MOST_OVERLAPPING = 2;
 
-/** What two candidates share: F1 over their words. */
-function sharedBy(a: Candidate, b: Candidate): number {
-  if (a.match !== b.match) return 0;
+function overlap(a: Candidate, b: Candidate): number {
   const { spans } = a.match.sentence;
-  const one = spans[a.span] as Span;
-  const other = spans[b.span] as Span;
-  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
-  return shared <= 0 ? 0 : (2 * shared) / (one.to - one.from + other.to - other.from);
+  return a.match === b.match ? overlapOf(spans[a.span] as Span, spans[b.span] as Span) : 0;
 }
 
-/** The best candidates, best first: at most so many, none further behind the best than `farthest`, and few that are nearly the same. */
+/** The best candidates, best first: at most so many, none further behind the best than `farthest`, and few that overlap. */
 export function bestCandidates(candidates: readonly Candidate[], count: number, farthest: number): Candidate[] {
   const least = candidates.reduce((most, { score }) => Math.max(most, score), -Infinity) - farthest;
   const best: Candidate[] = [];
   for (const candidate of candidates.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score)) {
     if (best.length === count) break;
-    let same = 0;
-    for (const other of best) if (sharedBy(candidate, other) >= SAME) same++;
-    if (same < MOST_SAME) best.push(candidate);
+    if (best.filter((other) => overlap(candidate, other) >= OVERLAPPING).length < MOST_OVERLAPPING)
+      best.push(candidate);
   }
   return best;
 }
@@ -191,8 +185,7 @@ export function choiceOf(candidate: Candidate, all: readonly Candidate[], shares
     const span = other.match === candidate.match ? other.match.sentence.spans[other.span] : undefined;
     if (!span) continue;
     sentenceShare += share;
-    const shared = Math.min(own.to, span.to) - Math.max(own.from, span.from);
-    if (shared > 0) expected += (share * 2 * shared) / (own.to - own.from + span.to - span.from);
+    expected += share * overlapOf(own, span);
   }
   return { candidate, share: shares[all.indexOf(candidate)] as number, expected, sentenceShare };
 }

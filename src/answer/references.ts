@@ -1,5 +1,8 @@
 import { likeness, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
+import { COPULAS, headOfPhrase } from './definition.ts';
+import { classOfNoun } from './lexicon.ts';
+import type { Term } from './match.ts';
 import type { KnownPeople } from './name-types.ts';
 import { keysOf, type ReadySentence } from './sentence.ts';
 import type { Tag, Unit } from './spans.ts';
@@ -7,22 +10,42 @@ import type { Tag, Unit } from './spans.ts';
 /** What an article calls the things that it names, by the keys of their names: "R1, a reasoning model" is a model. */
 export type NameKinds = ReadonlyMap<string, ReadonlySet<string>>;
 
-const IN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'ADJ', 'NAME', 'NUM', 'YEAR', 'POSS', 'DET']);
-const COPULAS = new Set(['is', 'was', 'are', 'were']);
+const IN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'ADJ', 'NAME', 'NUM', 'YEAR', 'POSS']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
-/** How many words may stand between an article and its noun. */
-const REACH = 4;
 /** A noun whose cosine with what a name is called is at least this may stand for it: "the company" for a startup. */
 const LEAST_LIKENESS = 0.55;
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
 const IMPERSONAL = new Set(['it', 'its', 'they', 'their', 'them', 'theirs']);
 
-/** The head of the phrase that begins at a unit: the first noun that no noun follows, or undefined. */
-function headAfter(units: readonly Unit[], from: number): Unit | undefined {
-  for (let i = from; i < units.length && IN_PHRASE.has(units[i]?.tag as Tag); i++) {
-    if (units[i]?.tag === 'NOUN' && units[i + 1]?.tag !== 'NOUN') return units[i];
+/** Where the phrase that holds a unit begins, without its article. */
+function phraseStart(units: readonly Unit[], at: number): number {
+  let from = at;
+  while (IN_PHRASE.has(units[from - 1]?.tag as Tag)) from--;
+  return from;
+}
+
+/** What a sentence calls a name that stands at [from, to): "the model X", "a model, X,", "X, a model", "X is a model". */
+function kindsIn(units: readonly Unit[], from: number, to: number): Unit[] {
+  const before = units[from - 1];
+  const heads: Unit[] = [];
+  const noun = before?.tag === 'COMMA' ? from - 2 : from - 1;
+  if (units[noun]?.tag === 'NOUN') {
+    const start = phraseStart(units, noun);
+    const hasArticle = units[start - 1]?.tag === 'DET';
+    const isApposed = hasArticle && !['ADP', 'SUB', 'TO'].includes(units[start - 2]?.tag ?? '');
+    const isClosed = units[to]?.tag === 'COMMA' || to >= units.length - 1;
+    // "Tufts professor Ann Lee" needs no article, "told reporters Acme would" is another thing.
+    const isTitle = hasArticle || units.slice(start, noun).some(({ tag }) => tag === 'NAME');
+    if (noun === from - 2 ? isApposed && isClosed : isTitle) heads.push(units[noun]);
   }
-  return undefined;
+  const isOfAnother = before?.tag === 'ADP' || before?.tag === 'POSS';
+  if (units[to + 1]?.tag === 'DET') {
+    // "In London, the mayor …": the mayor is no London.
+    const isOpening = isOfAnother && phraseStart(units, from) <= 2;
+    if (units[to]?.tag === 'COMMA' && !isOpening) heads.push(...headOfPhrase(units, to + 2));
+    if (COPULAS.has(units[to]?.head.normal ?? '') && !isOfAnother) heads.push(...headOfPhrase(units, to + 2));
+  }
+  return heads.filter((head) => classOfNoun(head.head.normal) !== 'time');
 }
 
 /** Notes what a sentence calls the things that it names. */
@@ -31,38 +54,22 @@ export function noteKinds(kinds: Map<string, Set<string>>, tokens: readonly Toke
     if (units[from]?.tag !== 'NAME') continue;
     let to = from + 1;
     while (units[to]?.tag === 'NAME') to++;
-    const heads: (Unit | undefined)[] = [];
-    const before = units[from - 1];
-    if (before?.tag === 'NOUN') heads.push(before);
-    if (
-      before?.tag === 'COMMA' &&
-      units[from - 2]?.tag === 'NOUN' &&
-      (units[to]?.tag === 'COMMA' || to >= units.length - 1)
-    )
-      heads.push(units[from - 2]);
-    if (units[to]?.tag === 'COMMA' && units[to + 1]?.tag === 'DET') heads.push(headAfter(units, to + 1));
-    if (COPULAS.has(units[to]?.head.normal ?? '') && units[to + 1]?.tag === 'DET') heads.push(headAfter(units, to + 1));
-    for (const head of heads) {
-      const noun = head && keysOf(tokens, head).at(-1);
+    for (const head of kindsIn(units, from, to)) {
+      const noun = keysOf(tokens, head).at(-1);
       if (noun === undefined) continue;
-      for (let i = from; i < to; i++) {
-        for (const key of keysOf(tokens, units[i] as Unit)) {
-          const known = kinds.get(key);
-          if (known) known.add(noun);
-          else kinds.set(key, new Set([noun]));
-        }
+      for (const key of units.slice(from, to).flatMap((unit) => keysOf(tokens, unit))) {
+        const known = kinds.get(key);
+        if (known) known.add(noun);
+        else kinds.set(key, new Set([noun]));
       }
     }
     from = to - 1;
   }
 }
 
+/** Whether the noun at a unit is one that is known: "the new model", and not "a model". */
 function isDefinite(units: readonly Unit[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
-    if (DEFINITE.has(units[i]?.head.normal ?? '')) return true;
-    if (!IN_PHRASE.has(units[i]?.tag as Tag)) return false;
-  }
-  return false;
+  return DEFINITE.has(units[phraseStart(units, at) - 1]?.head.normal ?? '');
 }
 
 /** How a sentence refers to a name that it does not hold. */
@@ -75,10 +82,10 @@ export interface Reference {
 export function findReference(
   { kinds, people }: { kinds: NameKinds; people: KnownPeople },
   { units, keys: ownKeys, vectors }: ReadySentence,
-  keys: readonly string[],
+  { keys, token }: Pick<Term, 'keys' | 'token'>,
 ): Reference | undefined {
   const nouns = keys.flatMap((key) => [...(kinds.get(key) ?? [])]);
-  const pronouns = keys.some((key) => people.has(key)) ? PERSONAL : IMPERSONAL;
+  const pronouns = people.has(token.normal) ? PERSONAL : IMPERSONAL;
   let pronoun = -1;
   for (const [i, unit] of units.entries()) {
     if (pronoun < 0 && pronouns.has(unit.head.normal)) pronoun = i;

@@ -1,8 +1,8 @@
-import { AUXILIARIES, RELATIVE_PRONOUNS } from './lexicon.ts';
+import { AUXILIARIES, classOfNoun, RELATIVE_PRONOUNS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import { nameRun, phraseFrom, phraseUpTo, tagAt, wordOfUnit } from './noun-phrases.ts';
 import type { RelatedPhrase } from './related-phrase.ts';
-import type { Span, Unit } from './spans.ts';
+import type { Span, Tag, Unit } from './spans.ts';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const DO = new Set(['do', 'does', 'did']);
@@ -43,22 +43,27 @@ function asksSubject(view: QuestionView): boolean {
 
 /** How far behind a noun the doer may stand: "the purchase of Helio by Brandt". */
 const BY_REACH = 6;
+const ENDS: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'COMMA', 'MARK']);
 
-/** Who does what a noun stands for: "Corva's release of R2", "the purchase of Helio by Brandt", "With the release of R2, Corva …", "Corva surprised rivals with the release of R2". */
+/** Who does what a noun stands for: "the purchase of Helio by Brandt", "Corva's release of R2", "Corva surprised rivals with the release of R2", "With the release of R2, Corva …". */
 function doerOfNoun(match: Match, noun: number): Span | undefined {
   const { units } = match.sentence;
+  if (classOfNoun(wordOfUnit(units, noun)) === 'person') return undefined;
+  for (let i = noun + 1; i <= noun + BY_REACH && !ENDS.has(tagAt(units, i) as Tag); i++) {
+    const doer = wordOfUnit(units, i) === 'by' ? phraseFrom(units, i + 1) : undefined;
+    if (doer && units.slice(doer.from, doer.to).some(({ tag }) => tag === 'NAME' || tag === 'NOUN')) return doer;
+  }
   let from = noun;
   while (tagAt(units, from - 1) === 'ADJ' || tagAt(units, from - 1) === 'NOUN') from--;
   if (tagAt(units, from - 1) === 'POSS') return phraseUpTo(units, from - 1);
-  for (let i = noun + 1; i <= noun + BY_REACH; i++) {
-    if (wordOfUnit(units, i) === 'by') return phraseFrom(units, i + 1);
+  if (tagAt(units, from - 1) === 'DET') from--;
+  if (wordOfUnit(units, noun + 1) !== 'of' || wordOfUnit(units, from - 1) !== 'with') return undefined;
+  if (from === 1) {
+    const comma = units.findIndex(({ tag }) => tag === 'COMMA');
+    return comma > noun ? phraseFrom(units, comma + 1) : undefined;
   }
-  if (wordOfUnit(units, noun + 1) !== 'of') return undefined;
-  const comma = units.findIndex(({ tag }) => tag === 'COMMA');
-  const opener = tagAt(units, 0);
-  if ((opener === 'ADP' || opener === 'SUB') && comma > noun) return phraseFrom(units, comma + 1);
   const verb = units.findIndex(({ tag }) => tag === 'VERB');
-  return verb > 0 && verb < noun ? subjectOf(units, verb) : undefined;
+  return verb > 0 && verb < from && !isPassive(units, verb) ? subjectOf(units, verb) : undefined;
 }
 
 /** "Who founded X?", "What did X launch?", "What is X praised for?": by the verb that question and sentence share. */

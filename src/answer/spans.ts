@@ -258,7 +258,7 @@ function isTorn(units: readonly Unit[], at: number): boolean {
 function isRepetition(units: readonly Unit[], at: number): boolean {
   const repeats = (joiner: number): boolean => {
     const before = units[joiner - 1];
-    if (units[joiner]?.tag !== 'ADP' || !before || before.head.kind === 'mark') return false;
+    if (units[joiner]?.tag !== 'ADP' || before?.tag !== 'NOUN') return false;
     return before.head.normal === units[joiner + 1]?.head.normal;
   };
   return repeats(at) || repeats(at - 1);
@@ -319,6 +319,12 @@ export function proposeSpans(units: Unit[]): Span[] {
     }
   }
   return spans;
+}
+
+/** What two spans share: F1 over their units. */
+export function overlapOf(a: Span, b: Span): number {
+  const shared = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+  return shared <= 0 ? 0 : (2 * shared) / (a.to - a.from + b.to - b.from);
 }
 
 /** Whether the span is a whole noun phrase: nothing of the same phrase stands just outside. */

@@ -4,7 +4,7 @@ import { headLikeness, type Match, type QuestionView } from './match.ts';
 import { fits, NAME_TYPES, numberTypeOf } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { RelatedPhrase, Relation } from './related-phrase.ts';
-import { TAGS, type Tag } from './spans.ts';
+import { overlapOf, TAGS, type Tag } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
 const SPAN_FEATURES = [
@@ -132,9 +132,7 @@ export function relationOf(
   let best = 0;
   for (const phrase of related) {
     if (phrase.match !== match) continue;
-    const shared = Math.min(to, phrase.to) - Math.max(from, phrase.from);
-    if (shared <= 0) continue;
-    const overlap = (2 * shared) / (to - from + phrase.to - phrase.from);
+    const overlap = overlapOf({ from, to }, phrase);
     if (overlap <= best) continue;
     best = overlap;
     relation = RELATIONS.indexOf(phrase.relation) + 1;

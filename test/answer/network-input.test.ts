@@ -25,7 +25,7 @@ test('a term is told by whether its paragraph and the title hold it, by its most
   if (!painter) throw new Error('the sentence is not read');
   const numbersOf = (word: string) => {
     const at = [...painter.terms.vectors].indexOf(vectorOf(word));
-    return [...painter.terms.numbers.slice(at * TERM_NUMBERS, (at + 1) * TERM_NUMBERS)].slice(-4);
+    return [...painter.terms.numbers.slice(at * TERM_NUMBERS, (at + 1) * TERM_NUMBERS)].slice(8, 12);
   };
   const [inParagraph, inTitle] = numbersOf('ferri');
   expect([inParagraph, inTitle]).toEqual([1, 1]);
@@ -33,4 +33,25 @@ test('a term is told by whether its paragraph and the title hold it, by its most
   expect(artist.slice(0, 2)).toEqual([0, 0]);
   expect(artist[2]).toBeCloseTo(likeness(vectorOf('artist'), vectorOf('painter')) / 4, 2);
   expect(artist[3]).toBeCloseTo(1, 5);
+});
+
+test('a name that a sentence lacks is told by what refers to it there, and by how near it stands', () => {
+  const body =
+    'Bolt released Zet, a reasoning model.\n\nAnn Lee praised the model in Davos.\n\nPiet Moor praised its price in Davos.\n\nRain fell in Leeds.';
+  const source = buildAnswerSource(parseArticle('zet', `---\ntitle: Rain\n---\n\n${body}\n`));
+  const question = analyseQuestion('who praised Zet in Davos');
+  const { matches, ...list } = shortlist(source, question, search(source.index, question.text));
+  const { sentences } = weigherInput(source, { ...list, matches });
+  const of = (word: string) => {
+    const sentence = sentences.find(({ units }) => units.words.includes(word));
+    const at = list.view.terms.findIndex(({ token }) => token.normal === 'zet');
+    if (!sentence) throw new Error(`the sentence with ${word} is not read`);
+    const { numbers, near } = sentence.terms;
+    return {
+      told: [...numbers.slice(at * TERM_NUMBERS + 12, (at + 1) * TERM_NUMBERS)],
+      word: sentence.units.words[near[at] as number],
+    };
+  };
+  expect(of('lee')).toEqual({ told: [1, 0, expect.closeTo(0.6)], word: 'model' });
+  expect(of('moor')).toEqual({ told: [0, 1, expect.closeTo(0.3)], word: 'its' });
 });

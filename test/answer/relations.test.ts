@@ -55,6 +55,25 @@ describe('a phrase that a compound names', () => {
     });
   }
 
+  test.each([
+    ['With the release of Zet in May, Corva surprised its rivals.', 'Who released Zet?', 'Corva'],
+    ['Corva surprised its rivals with the release of Zet.', 'Who released Zet?', 'Corva'],
+    ["Corva's release of Zet surprised its rivals.", 'Who released Zet?', 'Corva'],
+    ['The purchase of Helio by Brandt surprised its rivals.', 'Who purchased Helio?', 'Brandt'],
+  ])('"%s": "%s" is the doer of what a noun tells', (text, question, doer) => {
+    expect(relatedIn(text, question)).toContain(`doer-of-noun: ${doer}`);
+  });
+
+  test.each([
+    ['Rivals were shaken by the release of Zet.', 'Who released Zet?'],
+    ['Norda criticised the release of Zet.', 'Who released Zet?'],
+    ['The release of Zet cut prices by 5%.', 'Who released Zet?'],
+    ['After the release of Zet, the shares of Norda fell.', 'Who released Zet?'],
+    ['Norda hired the founder of Acme, Ann Lee.', 'Who founded Acme?'],
+  ])('"%s": "%s" is not told by a noun', (text, question) => {
+    expect(relatedIn(text, question).filter((phrase) => phrase.startsWith('doer-of-noun'))).toEqual([]);
+  });
+
   test('is the name alone, without the article of what it describes', () => {
     expect(relatedIn('The Leeds-based company Acme sells ovens.', 'Where is Acme based?')).toEqual(['base: Leeds']);
   });

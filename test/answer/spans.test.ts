@@ -55,6 +55,11 @@ describe('the spans that may answer', () => {
     expect(spansOf('He was “glad” in “Leeds”.')).toContain('in “Leeds”');
   });
 
+  test('a name that stands on both sides of a word is no repetition', () => {
+    const spans = spansOf('She studied at the University of Oslo in Oslo.');
+    expect(spans).toEqual(expect.arrayContaining(['the University of Oslo', 'Oslo']));
+  });
+
   test('a compound of common words stays one', () => {
     expect(spansOf('A little-known company grew.')).not.toContain('little');
     expect(spansOf('The little-known company grew.')).toContain('little-known');

@@ -17,6 +17,8 @@ import { trainTrees } from './tree-training.ts';
 /** Off-topic questions for each article: so many of other articles, and every so many-th of the general ones. */
 const FOREIGN_QUESTIONS = 12;
 const GENERAL_STEP = 12;
+/** Articles with more paragraphs are few, and not like the others: what is asked about them is learned from twice. */
+const LONG = 25;
 
 const [folder = '', ...files] = process.argv.slice(2);
 const articles = readHeldOut(folder, files, ['ranker', 'reader', 'expectation', 'weigher']);
@@ -31,6 +33,7 @@ function foreignQuestions(own: number): ReadingQuestion[] {
 }
 
 const cases = articles.flatMap(({ fold, source, questions }, article) => {
+  const isLong = source.article.paragraphs.length > LONG;
   const foreign = foreignQuestions(article);
   // Articles all of whose questions have answers would teach that such questions always have one.
   const isJudged = questions.some(({ judged, answers }) => judged && answers.length === 0);
@@ -49,6 +52,7 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
         fold,
         article,
         isForeign,
+        isLong,
         isJudged: isJudged && !isForeign,
         isAnswerable,
         isRight: f1 >= RIGHT,
@@ -59,9 +63,12 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
   });
 });
 log(`${cases.length} questions looked at`);
+
+/** Those of long articles twice. */
+const balanced = (some: typeof cases): typeof cases => [...some, ...some.filter(({ isLong }) => isLong)];
 const judges = await trainForParts({ name: 'judge', task: 'judgement', results: 2 }, (part) =>
   byArticle(
-    cases.filter(({ fold, isJudged }) => fold !== part && isJudged),
+    balanced(cases.filter(({ fold, isJudged }) => fold !== part && isJudged)),
     ({ input, isAnswerable, isRight }) => ({ input, wanted: [Number(isAnswerable), Number(isRight)] }),
   ),
 );
@@ -74,7 +81,7 @@ const trainTreesOn = (from: typeof cases, isYes: (one: (typeof cases)[number]) =
   );
 for (const [part, judge] of judges.entries()) {
   const others = cases.filter(({ fold }) => fold !== part);
-  const judged = others.filter((one) => one.isJudged);
+  const judged = balanced(others.filter((one) => one.isJudged));
   keep(folder, part, {
     judge: packNetwork(judge, EVIDENCE_FEATURES),
     // Questions that have nothing to do with the article would teach this one that unlike words mean "not answered".

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { cannotAnswer } from '../../src/answer/misfit.ts';
+import { KnownPeople } from '../../src/answer/name-types.ts';
+import { readySentence, spanOffsets } from '../../src/answer/sentence.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+
+function isMisfit(text: string, span: string, asked: 'person' | 'organisation'): boolean {
+  const sentence = readySentence(1, 0, text.length, tokenize(text), new KnownPeople());
+  const at = sentence.spans.findIndex((_, i) => text.slice(...spanOffsets(sentence, i)) === span);
+  if (at < 0) throw new Error(`"${span}" is no span of "${text}"`);
+  return cannotAnswer(asked, sentence, at);
+}
+
+test.each([
+  ['Ann Lee left the University of Acme.', 'Acme'],
+  ['Ann Lee left the Carlisle Endowment for International Peace.', 'International Peace'],
+  ['Ann Lee left the Carlisle Academy of Arts and Marine Technology.', 'Marine Technology'],
+])('in "%s" "%s" is only the end of a name', (text, span) => {
+  expect(isMisfit(text, span, 'organisation')).toBe(true);
+});
+
+test.each([
+  ['Bank of England Governor Andrew Bailey spoke.', 'Andrew Bailey', 'person'],
+  ['The University of Leeds and Ann Lee signed a deal.', 'Ann Lee', 'person'],
+  ['Ann Lee left Hull University for Acme in May.', 'Acme', 'organisation'],
+  ['Brandt bought Helio Corp for Norda in May.', 'Norda', 'organisation'],
+] as const)('in "%s" "%s" is a name of its own', (text, span, asked) => {
+  expect(isMisfit(text, span, asked)).toBe(false);
+});
