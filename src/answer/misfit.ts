@@ -1,7 +1,7 @@
 import { type AskedClass, SAYING_VERBS } from './lexicon.ts';
 import type { NameType } from './name-types.ts';
 import type { ReadySentence } from './sentence.ts';
-import type { Tag, Unit } from './spans.ts';
+import type { Span, Tag, Unit } from './spans.ts';
 
 export const NAME_TYPES: readonly NameType[] = ['person', 'organisation', 'place', 'name'];
 
@@ -55,6 +55,16 @@ function tellsTime(units: readonly Unit[], from: number, to: number): boolean {
 }
 const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
 
+const DESIGNATION = /^\p{L}{1,3}-?\d+\p{Ll}?$/u;
+/** "Zetta R1", "Corva’s T40": a name with a designation is a product's, which does nothing by itself; "G7" alone may be anybody's. */
+function namesProduct({ units, tokens }: ReadySentence, { from, to }: Span): boolean {
+  const last = units[to - 1];
+  const before = units[to - 2]?.tag;
+  if (!last || to - from < 2 || (before !== 'NAME' && before !== 'POSS')) return false;
+  const written = tokens.slice(last.from, last.to).map(({ text }) => text);
+  return DESIGNATION.test(written.join(''));
+}
+
 /** What is named for something: "Endowment for International Peace". */
 const FOR_SOMETHING = new Set(
   'academy agency association campaign center centre council endowment foundation fund institute office society'.split(
@@ -100,6 +110,7 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: 
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[span.to]?.tag === 'POSS') return true;
   if (short && isWithinName(sentence, span.from)) return true;
+  if ((asked === 'person' || asked === 'organisation') && namesProduct(sentence, span)) return true;
   if (short && (tags.includes('VERB') || tags.includes('AUX'))) return true;
   // "to researchers", "like Acme": nobody and no company by itself.
   if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;

@@ -213,7 +213,8 @@ function readFragment(tokens: Token[]): Reading {
   if (first && AUXILIARIES.has(opener) && tokens.length > 1) {
     return { kind: 'yes-no', asked: 'thing', phrase: [0, 1], focus: undefined };
   }
-  if (LIST_OPENERS.has(opener)) {
+  // "name three" and "list of" ask for things, "name of the ship" for a name.
+  if (LIST_OPENERS.has(opener) && !(opener === 'name' && wordAt(tokens, 1) === 'of')) {
     const { end, head } = focusAfter(tokens, 1);
     return {
       kind: 'list',

@@ -24,6 +24,12 @@ test.each([
   ['The University of Leeds and Ann Lee signed a deal.', 'Ann Lee', 'person'],
   ['Ann Lee left Hull University for Acme in May.', 'Acme', 'organisation'],
   ['Brandt bought Helio Corp for Norda in May.', 'Norda', 'organisation'],
+  ['The leaders of the G7 met in Bari.', 'the G7', 'organisation'],
 ] as const)('in "%s" "%s" is a name of its own', (text, span, asked) => {
   expect(isMisfit(text, span, asked)).toBe(false);
+});
+
+test('who did something is no product: a name with a designation is one', () => {
+  expect(isMisfit('It rivals the Zetta R1 of Acme.', 'the Zetta R1', 'person')).toBe(true);
+  expect(isMisfit("It rivals Acme's T40 of last year.", "Acme's T40", 'organisation')).toBe(true);
 });

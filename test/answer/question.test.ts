@@ -24,6 +24,8 @@ describe('the kind of a question', () => {
     ['what did the mayor say about it', 'said', 'thing'],
     ['mayor said what', 'said', 'thing'],
     ['list the teams', 'list', 'organisation'],
+    ['name three teams', 'list', 'organisation'],
+    ['name of the technique?', 'what', 'name'],
   ])('"%s" is read as %s for a %s', (text, kind, asked) => {
     const question = analyseQuestion(text);
     expect({ kind: question.kind, asked: question.asked }).toEqual({ kind, asked });
