@@ -1,6 +1,7 @@
+import { addRow } from '../base/product.ts';
 import type { PassageIndex } from './inverted-index.ts';
 import { type AskedWord, askedWord, relevanceTo } from './relevance.ts';
-import { dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
+import { DIMENSIONS, dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
 
 /** A cosine below this says nothing. */
 const LEAST = 0.2;
@@ -11,8 +12,8 @@ const LEAST = 0.2;
 const MOST_WORDS = 256;
 const MOST_NUMBERS = 500_000;
 const FEWEST_WORDS = 8;
-/** Of a term how alike it is, how relevant, and how much it points where the word does. */
-const NUMBERS = 3;
+/** Of a term how alike it is, and how relevant. */
+const NUMBERS = 2;
 /** Added to what is remembered of how alike a term is: 0 stands where it was not asked for. */
 const ASKED = 2;
 
@@ -50,6 +51,8 @@ export class TermLikeness {
   readonly #width: number;
   /** Per term 0 where it was not compared, 1 where it has no vector, else two more than its row. */
   readonly #places: Uint16Array;
+  /** Where the whole question points. */
+  readonly #whole = new Float32Array(DIMENSIONS);
   #count = 0;
   /** Rows of the terms that `of` was asked for; another array once it has grown. */
   rows: Float64Array;
@@ -64,6 +67,9 @@ export class TermLikeness {
       const asked = askedWord(index.ranker.relevance, vector);
       return { vector, weight, importance: weight * asked.importance, asked, terms: rememberedFor(index, vector) };
     });
+    for (const word of this.#words) {
+      if (word) addRow(this.#whole, 0, word.asked.whole, 0, DIMENSIONS, word.importance);
+    }
     this.importance = Float64Array.from(this.#words, (word) => word?.importance ?? 0);
     this.#width = 2 * words.length + 2;
     this.#places = new Uint16Array(index.terms.length);
@@ -90,7 +96,6 @@ export class TermLikeness {
     const { rows } = this;
     const count = this.#words.length;
     let theme = 0;
-    let pointing = 0;
     for (let w = 0; w < count; w++) {
       const word = this.#words[w];
       if (!word) continue;
@@ -99,16 +104,14 @@ export class TermLikeness {
       if (terms[at] === 0) {
         terms[at] = likeness(vector, word.vector) + ASKED;
         terms[at + 1] = relevanceTo(word.asked, vector);
-        terms[at + 2] = dotWithVector(word.asked.whole, 0, vector);
       }
       const cosine = (terms[at] as number) - ASKED;
       theme += cosine * word.weight;
-      pointing += (terms[at + 2] as number) * word.importance;
       rows[row + w] = cosine > LEAST ? (cosine - LEAST) / (1 - LEAST) : 0;
       rows[row + count + w] = terms[at + 1] as number;
     }
     rows[row + 2 * count] = theme;
-    rows[row + 2 * count + 1] = pointing;
+    rows[row + 2 * count + 1] = dotWithVector(this.#whole, 0, vector);
     return place;
   }
 }
