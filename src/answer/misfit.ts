@@ -102,7 +102,10 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: 
   let numberType = 0;
   const short = asked === 'person' || asked === 'organisation' || asked === 'place' || asked === 'name';
   const tags = units.slice(span.from, span.to).map((unit) => unit.tag);
-  if (tags[0] === 'QUOTE' && tags.indexOf('QUOTE', 1) < 0) return true;
+  const marks = tags.filter((tag) => tag === 'QUOTE').length;
+  // "thought” and more": half of a quotation.
+  if (marks % 2 === 1 && tags.at(-1) !== 'QUOTE') return true;
+  if (tags[0] === 'QUOTE' && marks === 1) return true;
   if (units[span.from]?.head.normal === 'of') return true;
   // "…, says the mayor" is not part of what is said.
   if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[span.from + i + 1]?.head.normal ?? '')))

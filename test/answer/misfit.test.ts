@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { AskedClass } from '../../src/answer/lexicon.ts';
 import { cannotAnswer } from '../../src/answer/misfit.ts';
 import { KnownPeople } from '../../src/answer/name-types.ts';
 import { readySentence, spanOffsets } from '../../src/answer/sentence.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 
-function isMisfit(text: string, span: string, asked: 'person' | 'organisation'): boolean {
+function isMisfit(text: string, span: string, asked: AskedClass): boolean {
   const sentence = readySentence(1, 0, text.length, tokenize(text), new KnownPeople());
   const at = sentence.spans.findIndex((_, i) => text.slice(...spanOffsets(sentence, i)) === span);
   if (at < 0) throw new Error(`"${span}" is no span of "${text}"`);
@@ -32,4 +33,9 @@ test.each([
 test('who did something is no product: a name with a designation is one', () => {
   expect(isMisfit('It rivals the Zetta R1 of Acme.', 'the Zetta R1', 'person')).toBe(true);
   expect(isMisfit("It rivals Acme's T40 of last year.", "Acme's T40", 'organisation')).toBe(true);
+});
+
+test('half of a quotation with what follows it is no answer', () => {
+  const text = 'It employs a “chain of thought” approach like that of Acme.';
+  expect(isMisfit(text, 'chain of thought” approach', 'thing')).toBe(true);
 });
