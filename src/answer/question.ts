@@ -360,6 +360,8 @@ export function analyseQuestion(text: string): Question {
     if (token.kind === 'mark' || (i >= from && i < to && i !== reading.focus && isOpening(tokens, i, from))) continue;
     if (isFunctionWord(token) || SHORTHAND.has(token.normal) || SAYS_LITTLE.has(token.normal)) continue;
     if (reading.kind === 'definition' && DEFINING_NOUNS.has(token.normal)) continue;
+    // No text says "name" where it gives one.
+    if (token.normal === 'name' && wordAt(tokens, i + 1) === 'of') continue;
     if ((reading.kind === 'said' || reading.kind === 'who') && PLAIN_SAYING.has(token.normal)) continue;
     if (reading.kind === 'said' && SAYING_VERBS.has(token.normal)) continue;
     content.push(i);

@@ -42,6 +42,7 @@ describe('the kind of a question', () => {
     ['which hedge funds did she found', 'hedge funds found'],
     ['how old is the mayor', 'mayor'],
     ['what kind of company is it', 'company'],
+    ['what is the name of the hedge fund', 'hedge fund'],
   ])('"%s" looks for what tells the asked noun from others', (text, words) => {
     const { content, tokens } = analyseQuestion(text);
     expect(content.map((i) => tokens[i]?.normal).join(' ')).toBe(words);
