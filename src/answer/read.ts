@@ -222,7 +222,7 @@ function wholePhrase(choice: Choice): Choice {
   if (!own) return choice;
   const end = units[own.to - 1];
   const last = end?.tag;
-  const isCounted = last === 'NUM' && units[own.to - 2]?.tag === 'DET';
+  const isCounted = (last === 'NUM' || last === 'YEAR') && units[own.to - 2]?.tag === 'DET';
   const lacksObject = end?.tag === 'VERB' && end.head.normal.endsWith('ing');
   if (last !== 'NAME' && last !== 'NOUN' && last !== 'ADJ' && !isCounted && !lacksObject) return choice;
   const goesOn = (at: number): boolean => {
@@ -232,6 +232,10 @@ function wholePhrase(choice: Choice): Choice {
     return tag === 'NOUN' || (lacksObject && tag === 'ADJ');
   };
   let to = own.to;
+  // "a cheap, | fast model": an article and an adjective are no phrase yet.
+  const next = units[to + 1]?.tag;
+  const lacksNoun = last === 'ADJ' && units[to - 2]?.tag === 'DET' && units[to]?.tag === 'COMMA';
+  if (lacksNoun && (next === 'ADJ' || next === 'NOUN')) to += 2;
   while (goesOn(to)) to++;
   return widened(choice, own.from, to);
 }

@@ -114,6 +114,14 @@ describe('an answer', () => {
     });
   });
 
+  test.each([
+    ['when did Ann Lee say that', 'The pier is safe, said Ann Lee in a 2024 interview.', 'a 2024 interview'],
+    ['what did Acme build', 'Acme built a cheap, fast ferry for Leeds.', 'a cheap, fast ferry'],
+  ])('to "%s" goes on to the noun of its phrase', (question, body, text) => {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
+  });
+
   test('to who owns what is no sentence that only names both', () => {
     expect(ask('Does Elsa Moor own Harlow Island?').status).toBe('not-in-article');
   });
