@@ -57,9 +57,11 @@ const TEMPORAL = new Set('before after during since until when while as followin
 
 const DESIGNATION = /^\p{L}{1,3}-?\d+\p{Ll}?$/u;
 /** "Zetta R1", "Corva’s T40": a name with a designation is a product's, which does nothing by itself; "G7" alone may be anybody's. */
-function namesProduct({ units, tokens }: ReadySentence, { from, to }: Span): boolean {
+function namesProduct({ units, tokens, names }: ReadySentence, { from, to }: Span): boolean {
   const last = units[to - 1];
   const before = units[to - 2]?.tag;
+  // "Britain's MI5" does a lot.
+  if (before === 'POSS' && names[to - 3] === 'place') return false;
   if (!last || to - from < 2 || (before !== 'NAME' && before !== 'POSS')) return false;
   const written = tokens.slice(last.from, last.to).map(({ text }) => text);
   return DESIGNATION.test(written.join(''));
@@ -87,7 +89,7 @@ function isWithinName({ units, names }: ReadySentence, at: number): boolean {
   const word = units[joiner]?.head.normal;
   if (units[joiner - 1]?.tag !== 'NAME') return false;
   if (word === 'of') return joiner === at - 1 && names[joiner - 1] !== 'person';
-  if (units[at]?.tag !== 'NAME' || names[at] === 'person') return false;
+  if (units[at]?.tag !== 'NAME' || names[at] === 'person' || names[at] === 'organisation') return false;
   if (word === 'for') return FOR_SOMETHING.has(units[joiner - 1]?.head.normal ?? '');
   const of = startOf(joiner - 1) - 1;
   return word === 'and' && units[of]?.head.normal === 'of' && OF_FIELDS.has(units[of - 1]?.head.normal ?? '');
@@ -102,10 +104,11 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: 
   let numberType = 0;
   const short = asked === 'person' || asked === 'organisation' || asked === 'place' || asked === 'name';
   const tags = units.slice(span.from, span.to).map((unit) => unit.tag);
-  const marks = tags.filter((tag) => tag === 'QUOTE').length;
+  // A straight mark after a figure is that of inches.
+  const isQuote = (tag: Tag, i: number) =>
+    tag === 'QUOTE' && !(units[span.from + i]?.head.text === '"' && tags[i - 1] === 'NUM');
   // "thought” and more": half of a quotation.
-  if (marks % 2 === 1 && tags.at(-1) !== 'QUOTE') return true;
-  if (tags[0] === 'QUOTE' && marks === 1) return true;
+  if (tags.filter(isQuote).length % 2 === 1 && (tags.at(-1) !== 'QUOTE' || tags.length === 1)) return true;
   if (units[span.from]?.head.normal === 'of') return true;
   // "…, says the mayor" is not part of what is said.
   if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[span.from + i + 1]?.head.normal ?? '')))

@@ -360,8 +360,10 @@ export function analyseQuestion(text: string): Question {
     if (token.kind === 'mark' || (i >= from && i < to && i !== reading.focus && isOpening(tokens, i, from))) continue;
     if (isFunctionWord(token) || SHORTHAND.has(token.normal) || SAYS_LITTLE.has(token.normal)) continue;
     if (reading.kind === 'definition' && DEFINING_NOUNS.has(token.normal)) continue;
-    // No text says "name" where it gives one.
-    if (token.normal === 'name' && wordAt(tokens, i + 1) === 'of') continue;
+    // A text that gives a name need not say so; "The Name of the Rose" and "in the name of science" are others.
+    const opensOrIsLower = i === 0 || token.text === 'name';
+    if (token.normal === 'name' && opensOrIsLower && wordAt(tokens, i + 1) === 'of' && wordAt(tokens, i - 2) !== 'in')
+      continue;
     if ((reading.kind === 'said' || reading.kind === 'who') && PLAIN_SAYING.has(token.normal)) continue;
     if (reading.kind === 'said' && SAYING_VERBS.has(token.normal)) continue;
     content.push(i);

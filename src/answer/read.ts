@@ -222,7 +222,8 @@ function wholePhrase(choice: Choice): Choice {
   if (!own) return choice;
   const end = units[own.to - 1];
   const last = end?.tag;
-  const isCounted = (last === 'NUM' || last === 'YEAR') && units[own.to - 2]?.tag === 'DET';
+  const isAfterArticle = /^an?$/.test(units[own.to - 2]?.head.normal ?? '');
+  const isCounted = last === 'NUM' ? units[own.to - 2]?.tag === 'DET' : last === 'YEAR' && isAfterArticle;
   const lacksObject = end?.tag === 'VERB' && end.head.normal.endsWith('ing');
   if (last !== 'NAME' && last !== 'NOUN' && last !== 'ADJ' && !isCounted && !lacksObject) return choice;
   const goesOn = (at: number): boolean => {
@@ -232,9 +233,9 @@ function wholePhrase(choice: Choice): Choice {
     return tag === 'NOUN' || (lacksObject && tag === 'ADJ');
   };
   let to = own.to;
-  // "a cheap, | fast model": an article and an adjective are no phrase yet.
+  // "a cheap, | fast model" is no phrase yet, where "the poor" is one.
   const next = units[to + 1]?.tag;
-  const lacksNoun = last === 'ADJ' && units[to - 2]?.tag === 'DET' && units[to]?.tag === 'COMMA';
+  const lacksNoun = last === 'ADJ' && isAfterArticle && units[to]?.tag === 'COMMA';
   if (lacksNoun && (next === 'ADJ' || next === 'NOUN')) to += 2;
   while (goesOn(to)) to++;
   return widened(choice, own.from, to);

@@ -45,13 +45,20 @@ function asksSubject(view: QuestionView): boolean {
 const BY_REACH = 6;
 const ENDS: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'COMMA', 'MARK']);
 
+/** Whether a phrase may name who does something: a name, or a person or organisation as what it is. */
+function isAgent(units: readonly Unit[], { from, to }: Span): boolean {
+  const first = units[tagAt(units, from) === 'DET' ? from + 1 : from];
+  const kind = classOfNoun(wordOfUnit(units, to - 1));
+  return first?.tag === 'NAME' || kind === 'person' || kind === 'organisation';
+}
+
 /** Who does what a noun stands for: "the purchase of Helio by Brandt", "Corva's release of R2", "Corva surprised rivals with the release of R2", "With the release of R2, Corva …". */
 function doerOfNoun(match: Match, noun: number): Span | undefined {
   const { units } = match.sentence;
   if (classOfNoun(wordOfUnit(units, noun)) === 'person') return undefined;
   for (let i = noun + 1; i <= noun + BY_REACH && !ENDS.has(tagAt(units, i) as Tag); i++) {
     const doer = wordOfUnit(units, i) === 'by' ? phraseFrom(units, i + 1) : undefined;
-    if (doer && units.slice(doer.from, doer.to).some(({ tag }) => tag === 'NAME' || tag === 'NOUN')) return doer;
+    if (doer && isAgent(units, doer)) return doer;
   }
   let from = noun;
   while (tagAt(units, from - 1) === 'ADJ' || tagAt(units, from - 1) === 'NOUN') from--;
@@ -60,10 +67,11 @@ function doerOfNoun(match: Match, noun: number): Span | undefined {
   if (wordOfUnit(units, noun + 1) !== 'of' || wordOfUnit(units, from - 1) !== 'with') return undefined;
   if (from === 1) {
     const comma = units.findIndex(({ tag }) => tag === 'COMMA');
-    return comma > noun ? phraseFrom(units, comma + 1) : undefined;
+    const doer = comma > noun ? phraseFrom(units, comma + 1) : undefined;
+    return doer && isAgent(units, doer) ? doer : undefined;
   }
-  const verb = units.findIndex(({ tag }) => tag === 'VERB');
-  return verb > 0 && verb < from && !isPassive(units, verb) ? subjectOf(units, verb) : undefined;
+  const verb = units.findLastIndex(({ tag }, at) => tag === 'VERB' && at < from);
+  return verb > 0 && !isPassive(units, verb) ? subjectOf(units, verb) : undefined;
 }
 
 /** "Who founded X?", "What did X launch?", "What is X praised for?": by the verb that question and sentence share. */

@@ -14,8 +14,8 @@ import { type Models, TRAINED } from './trained.ts';
 /** How many sentences are kept ready for reading: 60 to 130 kB each of 25 words, the more the more kinds of questions were asked, with what networks keep of them. */
 const MAX_READY_SENTENCES = 500;
 
-/** People are looked for in so many sentences, so that a very long text is ready in time. */
-const MAX_SENTENCES_WITH_PEOPLE = 5_000;
+/** People, and what things are called, are looked for in so many sentences, so that a very long text is ready in time. */
+const MAX_SENTENCES_NOTED = 5_000;
 
 /** An article made ready to be asked. Built once; it changes only in what it remembers of its own sentences. */
 export interface AnswerSource {
@@ -34,7 +34,7 @@ export function buildAnswerSource(article: Article, models: Models = TRAINED): A
   const index = buildPassageIndex(article, models.ranker);
   const people = new KnownPeople();
   const kinds = new Map<string, Set<string>>();
-  const count = Math.min(index.sentenceParagraphs.length, MAX_SENTENCES_WITH_PEOPLE);
+  const count = Math.min(index.sentenceParagraphs.length, MAX_SENTENCES_NOTED);
   for (let sentence = 0; sentence < count; sentence++) {
     const tokens = tokensOfSentence(index, sentence);
     const units = readUnits(tokens);

@@ -122,6 +122,16 @@ describe('an answer', () => {
     expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
   });
 
+  test.each([
+    ['Who will the change hurt?', 'The change will hurt the poor, critics say.', 'critics'],
+    ['when did prices double in Leeds', 'In the 1990s prices doubled in Leeds.', '1990s prices'],
+  ])('to "%s" ends where its phrase does: "%s"', (question, body, beyond) => {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const answer = answerQuestion(own, question);
+    expect(answer.status).toBe('answered');
+    expect(answer.text).not.toContain(beyond);
+  });
+
   test('to who owns what is no sentence that only names both', () => {
     expect(ask('Does Elsa Moor own Harlow Island?').status).toBe('not-in-article');
   });
@@ -169,12 +179,6 @@ describe('an answer', () => {
     const body = 'A small Danish startup, Acme, released Bolt, a reasoning model that runs on a telephone.';
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
     expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
-  });
-
-  test('to who said something is no end of an institution’s name', () => {
-    const body = 'Trade is slow, said Ann Lee, a researcher at the Carlisle Academy of Arts and Marine Technology.';
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
-    expect(answerQuestion(own, "what's the guy from the Carlisle Academy called").text ?? 'Ann Lee').toBe('Ann Lee');
   });
 
   test.each([

@@ -26,6 +26,7 @@ test.each([
   ['Ann Lee left Hull University for Acme in May.', 'Acme', 'organisation'],
   ['Brandt bought Helio Corp for Norda in May.', 'Norda', 'organisation'],
   ['The leaders of the G7 met in Bari.', 'the G7', 'organisation'],
+  ["Britain's MI5 warned the bank.", "Britain's MI5", 'organisation'],
 ] as const)('in "%s" "%s" is a name of its own', (text, span, asked) => {
   expect(isMisfit(text, span, asked)).toBe(false);
 });
@@ -38,4 +39,8 @@ test('who did something is no product: a name with a designation is one', () => 
 test('half of a quotation with what follows it is no answer', () => {
   const text = 'It employs a “chain of thought” approach like that of Acme.';
   expect(isMisfit(text, 'chain of thought” approach', 'thing')).toBe(true);
+});
+
+test('a figure in inches is no half quotation', () => {
+  expect(isMisfit('The phone has a 6" screen.', 'a 6" screen', 'thing')).toBe(false);
 });

@@ -43,6 +43,7 @@ describe('the kind of a question', () => {
     ['how old is the mayor', 'mayor'],
     ['what kind of company is it', 'company'],
     ['what is the name of the hedge fund', 'hedge fund'],
+    ['who wrote The Name of the Rose', 'wrote name rose'],
   ])('"%s" looks for what tells the asked noun from others', (text, words) => {
     const { content, tokens } = analyseQuestion(text);
     expect(content.map((i) => tokens[i]?.normal).join(' ')).toBe(words);

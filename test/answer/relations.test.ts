@@ -70,6 +70,8 @@ describe('a phrase that a compound names', () => {
     ['The release of Zet cut prices by 5%.', 'Who released Zet?'],
     ['After the release of Zet, the shares of Norda fell.', 'Who released Zet?'],
     ['Norda hired the founder of Acme, Ann Lee.', 'Who founded Acme?'],
+    ['With the release of Zet in May, prices fell.', 'Who released Zet?'],
+    ['The release of Zet by the end of May surprised its rivals.', 'Who released Zet?'],
   ])('"%s": "%s" is not told by a noun', (text, question) => {
     expect(relatedIn(text, question).filter((phrase) => phrase.startsWith('doer-of-noun'))).toEqual([]);
   });

@@ -17,7 +17,7 @@ import { trainTrees } from './tree-training.ts';
 /** Off-topic questions for each article: so many of other articles, and every so many-th of the general ones. */
 const FOREIGN_QUESTIONS = 12;
 const GENERAL_STEP = 12;
-/** Articles with more paragraphs are few, and not like the others: what is asked about them is learned from twice. */
+/** Articles with more paragraphs are few, and not like the others: whether they answer is learned from their questions twice. */
 const LONG = 25;
 
 const [folder = '', ...files] = process.argv.slice(2);
@@ -65,10 +65,10 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
 log(`${cases.length} questions looked at`);
 
 /** Those of long articles twice. */
-const balanced = (some: typeof cases): typeof cases => [...some, ...some.filter(({ isLong }) => isLong)];
+const longTwice = (some: typeof cases): typeof cases => [...some, ...some.filter(({ isLong }) => isLong)];
 const judges = await trainForParts({ name: 'judge', task: 'judgement', results: 2 }, (part) =>
   byArticle(
-    balanced(cases.filter(({ fold, isJudged }) => fold !== part && isJudged)),
+    longTwice(cases.filter(({ fold, isJudged }) => fold !== part && isJudged)),
     ({ input, isAnswerable, isRight }) => ({ input, wanted: [Number(isAnswerable), Number(isRight)] }),
   ),
 );
@@ -81,7 +81,7 @@ const trainTreesOn = (from: typeof cases, isYes: (one: (typeof cases)[number]) =
   );
 for (const [part, judge] of judges.entries()) {
   const others = cases.filter(({ fold }) => fold !== part);
-  const judged = balanced(others.filter((one) => one.isJudged));
+  const judged = longTwice(others.filter((one) => one.isJudged));
   keep(folder, part, {
     judge: packNetwork(judge, EVIDENCE_FEATURES),
     // Questions that have nothing to do with the article would teach this one that unlike words mean "not answered".
