@@ -39,8 +39,8 @@ function readKindQuestion({ kind, text, tokens, phrase, focus }: Question): Kind
 /** Whether what something is defined as is of a kind. */
 function isOfKind({ match, from }: Definition, kind: number): boolean {
   const { units, vectors } = match.sentence;
-  const [head] = headOfPhrase(units, units[from]?.tag === 'DET' ? from + 1 : from);
-  return head !== undefined && likeness(vectors[units.indexOf(head)] as number, kind) >= LEAST_LIKENESS;
+  const head = headOfPhrase(units, units[from]?.tag === 'DET' ? from + 1 : from);
+  return head >= 0 && likeness(vectors[head] as number, kind) >= LEAST_LIKENESS;
 }
 
 /**

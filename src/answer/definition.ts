@@ -28,13 +28,13 @@ function isTag(units: Unit[], index: number, ...tags: Tag[]): boolean {
   return tag !== undefined && tags.includes(tag);
 }
 
-/** The head of the noun phrase that begins at a unit, behind its article: the first noun that neither a noun nor "'s" follows. Empty where there is none. */
-export function headOfPhrase(units: readonly Unit[], from: number): Unit[] {
+/** The head of the noun phrase that begins at a unit, behind its article: the first noun that neither a noun nor "'s" follows, or -1. */
+export function headOfPhrase(units: readonly Unit[], from: number): number {
   for (let i = from; PHRASE.has(units[i]?.tag as Tag); i++) {
     const next = units[i + 1]?.tag;
-    if (units[i]?.tag === 'NOUN' && next !== 'NOUN' && next !== 'POSS') return units.slice(i, i + 1);
+    if (units[i]?.tag === 'NOUN' && next !== 'NOUN' && next !== 'POSS') return i;
   }
-  return [];
+  return -1;
 }
 
 /** The end of a phrase that runs up to the next mark. */

@@ -122,12 +122,17 @@ function recency(index: PassageIndex, { paragraph }: ReadySentence, keys: readon
   return RECENCY.find((_, back) => keys.some((key) => paragraphHolds(index, paragraph - back, key))) ?? 0;
 }
 
+/** What was made for the weigher serves the judge: a match is made anew for every question. */
+const termInputs = new WeakMap<Match, TermInput>();
+
 function termsOf(
   { terms, total, anchors }: QuestionView,
   match: Match,
   others: readonly Match[],
   source: KnownArticle,
 ): TermInput {
+  const known = termInputs.get(match);
+  if (known) return known;
   const { unitOf, nearUnit, alike, weights, sentence } = match;
   const { index } = source;
   const seen = terms.slice(0, MAX_TERMS);
@@ -165,7 +170,7 @@ function termsOf(
       i * TERM_NUMBERS,
     );
   }
-  return {
+  const made = {
     vectors: Int32Array.from(seen, ({ vector }) => vector),
     nearVectors: near.map((unit) => (unit < 0 ? NO_VECTOR : (sentence.vectors[unit] as number))),
     near,
@@ -174,6 +179,8 @@ function termsOf(
     anchors: Uint8Array.from(seen, (_, i) => anchors.indexOf(i) + 1),
     tags: Uint8Array.from(near, (unit) => (unit < 0 ? 0 : TAGS.indexOf(sentence.units[unit]?.tag ?? 'MARK') + 1)),
   };
+  termInputs.set(match, made);
+  return made;
 }
 
 /** Puts together what a network is asked about spans of an article, given with their rows of features. */

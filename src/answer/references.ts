@@ -24,10 +24,10 @@ function phraseStart(units: readonly Unit[], at: number): number {
   return from;
 }
 
-/** What a sentence calls a name that stands at [from, to): "the model X", "a model, X,", "X, a model", "X is a model". */
+/** The nouns by which a sentence calls a name that stands at [from, to): "the model X", "a model, X,", "X, a model", "X is a model". */
 function kindsIn(units: readonly Unit[], from: number, to: number): Unit[] {
   const before = units[from - 1];
-  const heads: Unit[] = [];
+  const heads: number[] = [];
   const noun = before?.tag === 'COMMA' ? from - 2 : from - 1;
   if (units[noun]?.tag === 'NOUN') {
     const start = phraseStart(units, noun);
@@ -36,16 +36,16 @@ function kindsIn(units: readonly Unit[], from: number, to: number): Unit[] {
     const isClosed = units[to]?.tag === 'COMMA' || to >= units.length - 1;
     // "Tufts professor Ann Lee" needs no article, "told reporters Acme would" is another thing.
     const isTitle = hasArticle || units.slice(start, noun).some(({ tag }) => tag === 'NAME');
-    if (noun === from - 2 ? isApposed && isClosed : isTitle) heads.push(units[noun]);
+    if (noun === from - 2 ? isApposed && isClosed : isTitle) heads.push(noun);
   }
   const isOfAnother = before?.tag === 'ADP' || before?.tag === 'POSS';
   if (units[to + 1]?.tag === 'DET') {
     // "In London, the mayor …": the mayor is no London.
     const isOpening = isOfAnother && phraseStart(units, from) <= 2;
-    if (units[to]?.tag === 'COMMA' && !isOpening) heads.push(...headOfPhrase(units, to + 2));
-    if (COPULAS.has(units[to]?.head.normal ?? '') && !isOfAnother) heads.push(...headOfPhrase(units, to + 2));
+    if (units[to]?.tag === 'COMMA' && !isOpening) heads.push(headOfPhrase(units, to + 2));
+    if (COPULAS.has(units[to]?.head.normal ?? '') && !isOfAnother) heads.push(headOfPhrase(units, to + 2));
   }
-  return heads.filter((head) => classOfNoun(head.head.normal) !== 'time');
+  return heads.flatMap((at) => units[at] ?? []).filter(({ head }) => classOfNoun(head.normal) !== 'time');
 }
 
 /** Notes what a sentence calls the things that it names. */
