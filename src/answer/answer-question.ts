@@ -5,12 +5,11 @@ import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerMention, readSubject } from './answer-mention.ts';
-import { answerReported } from './answer-reported.ts';
 import { answerSaying } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { findOpposite } from './evidence.ts';
 import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
-import { NEGATIONS, REPORTING_VERBS, SAYING_VERBS } from './lexicon.ts';
+import { AUXILIARIES, NEGATIONS, PLAIN_SAYING, REPORTING_VERBS, SAYING_VERBS } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { passagesFrom } from './passages.ts';
 import { readPieceTopic } from './piece.ts';
@@ -121,27 +120,45 @@ const isSaying = (word: string): boolean => SAYING_VERBS.has(word) || REPORTING_
 const DENIED_WITHIN = 3;
 const DENIALS = new Set('deny denies denied refuse refuses refused decline declines declined'.split(' '));
 
-/** Whether a sentence says that somebody said something: "X denied that …" and "X never said …" do not. */
-function reportsSpeech({ sentence: { units } }: Match): boolean {
+/** Whether a sentence says that somebody said something, by a verb or by quoting; undefined where it speaks only of not saying it: "X denied that …". */
+function reportsSpeech({ sentence: { units } }: Match): boolean | undefined {
+  const speaks = units.flatMap(({ head, tag }, at) =>
+    (isSaying(head.normal) || DENIALS.has(head.normal)) && (tag === 'VERB' || units[at + 1]?.head.normal === 'that')
+      ? [at]
+      : [],
+  );
   const isDenied = (at: number) =>
     units
-      .slice(Math.max(0, at - DENIED_WITHIN), at)
+      .slice(Math.max(0, at - DENIED_WITHIN), at + 1)
       .some(({ head }) => NEGATIONS.has(head.normal) || DENIALS.has(head.normal));
-  return units.some(
-    ({ head, tag }, at) =>
-      isSaying(head.normal) && (tag === 'VERB' || units[at + 1]?.head.normal === 'that') && !isDenied(at),
-  );
+  if (speaks.length > 0 && speaks.every(isDenied)) return undefined;
+  return speaks.length > 0 || units.some(({ tag }) => tag === 'QUOTE');
 }
 
-/** "What did X say?": whether X, or all that is asked about, stands nowhere in the article. */
+/** Those who speak without an article before them and have no name: "what do analysts say". */
+const MANY = /s$|^(?:people|ppl|folk)$/;
+
+/** "What did Lee say?", "what did lee say": whether somebody is named of whom the article knows nothing. */
 function asksUnknownSpeaker({ tokens }: Question, found: SearchResult): boolean {
-  const { terms } = found.query;
-  const unknown = unknownTerms(found);
   const verb = tokens.findIndex(({ normal }) => isSaying(normal));
-  return (
-    unknown.length > 0 &&
-    (unknown.length === terms.length || unknown.some(({ position, isName }) => isName || position < verb))
-  );
+  const isBare = AUXILIARIES.has(tokens[verb - 2]?.normal ?? '') && !MANY.test(tokens[verb - 1]?.normal ?? '');
+  return unknownTerms(found).some(({ text, position }) => /^\p{Lu}/u.test(text) || (isBare && position === verb - 1));
+}
+
+/** Whether the question is what somebody said, and the sentence tells nothing of the kind. */
+function lacksSpeech(question: Question, match: Match, found: SearchResult): boolean {
+  if (question.kind !== 'said') return false;
+  const reports = reportsSpeech(match);
+  const isPlain = question.tokens.some(({ normal }) => PLAIN_SAYING.has(normal));
+  return reports === undefined || (isPlain && !reports) || asksUnknownSpeaker(question, found);
+}
+
+/** From this chance on that the article answers, what somebody is quoted with is believed to be on what was asked about. */
+const LEAST_SAID = 0.1;
+
+function isThere(source: AnswerSource, question: Question, found: SearchResult): boolean {
+  const reading = readShortlist(source, found, shortlist(source, question, found));
+  return reading !== undefined && judgeReading(source, reading).answerable >= LEAST_SAID;
 }
 
 function answerByReading(source: AnswerSource, question: Question, found: SearchResult, steps: Step[]): Answer {
@@ -167,7 +184,7 @@ function answerByReading(source: AnswerSource, question: Question, found: Search
   const least = byLength(source.article.paragraphs.length, LEAST_BELIEF);
   const weighed: Step[] = [...steps, { code: 'span-weighed', values: { text, paragraph, percent, missing } }];
   const nearest = passagesFrom(reading.likeliest.evidence, found);
-  if (question.kind === 'said' && (!reportsSpeech(match) || asksUnknownSpeaker(question, found))) {
+  if (lacksSpeech(question, match, found)) {
     const step: Step = { code: 'not-said', values: {} };
     return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], belief * MOST_UNANSWERED);
   }
@@ -215,9 +232,7 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   if (found.topic.relation === 'unrelated' && found.topic.chance < LEAST_TOPIC) return offTopic(found, steps);
   if (found.topic.relation !== 'unrelated' || found.topic.chance >= LEAST_TOPIC_FOR_RULES) {
     const said = answerSaying(source, analysed, found, steps);
-    if (said) return byRule(source, said);
-    const reported = answerReported(source, analysed, found, steps);
-    if (reported) return byRule(source, reported);
+    if (said && (!said.topicAsked || isThere(source, analysed, found))) return byRule(source, said.answer);
     const definition = answerDefinition(source, analysed, found, steps);
     if (definition) return definition;
   }

@@ -4,7 +4,7 @@ import type { SearchResult } from '../search/passage-index.ts';
 import { termOf } from '../search/terms.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Answer, Step } from './answer.ts';
-import { SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
+import { PLAIN_SAYING, REPORTING_VERBS, SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { findSpeaker, provingSentence, queryKeys, rankByMeaning, rankByWords, type Saying } from './sayings.ts';
 import type { AnswerSource } from './source.ts';
@@ -50,6 +50,12 @@ function speakerSpan({ article: { paragraphs } }: AnswerSource, { quote }: Sayin
   return undefined;
 }
 
+/** An answer by what was said, and whether it had to be about something. */
+interface SaidAnswer {
+  answer: Answer;
+  topicAsked: boolean;
+}
+
 /**
  * Answers "what did X say (about Y)?" and "who said Y?" with a whole quotation or its speaker. Undefined where the question
  * asks for neither, or no quotation fits and the text itself may report what was said.
@@ -59,8 +65,8 @@ export function answerSaying(
   question: Question,
   found: SearchResult,
   steps: Step[],
-): Answer | undefined {
-  if (source.sayings.length === 0) return undefined;
+): SaidAnswer | undefined {
+  if (source.sayings.length === 0 || asksOtherThanWords(question)) return undefined;
   const keys = queryKeys(source.index, found.query).filter((_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''));
   if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
     const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
@@ -68,7 +74,7 @@ export function answerSaying(
     const { saying } = best;
     const span = speakerSpan(source, saying);
     const speaker = saying.quote.speaker ?? '';
-    return {
+    const answer: Answer = {
       status: 'answered',
       text: speaker,
       ...(span ? { span } : {}),
@@ -82,6 +88,7 @@ export function answerSaying(
         },
       ],
     };
+    return { answer, topicAsked: false };
   }
   const asksForWords = question.kind === 'said';
   if (!asksForWords && !asksForView(question)) return undefined;
@@ -95,16 +102,8 @@ export function answerSaying(
   const { saying } = best;
   const values = { speaker: saying.quote.speaker ?? '', paragraph: saying.quote.paragraph };
   if (!asksForWords && best.inside === 0) return undefined;
-  if (speaker && topicAsked && best.around === 0) {
-    return {
-      status: 'not-in-article',
-      reason: 'not-said',
-      passages: passagesOf(saying, found, keys),
-      confidence: 0.2,
-      steps: [...steps, { code: 'nothing-said-on-that', values }],
-    };
-  }
-  return {
+  if (speaker && topicAsked && best.around === 0) return undefined;
+  const answer: Answer = {
     status: 'answered',
     text: saying.quote.text,
     span: quotation(saying),
@@ -116,6 +115,16 @@ export function answerSaying(
         : CONFIDENCE.speaker,
     steps: [...steps, { code: 'quotation-found', values }],
   };
+  return { answer, topicAsked };
+}
+
+/** "What did Lee warn of?", "what do analysts expect?": a part of what was said or reported is asked for, not the quotation. */
+function asksOtherThanWords({ kind, tokens }: Question): boolean {
+  const asksForWords = (word: string) => PLAIN_SAYING.has(word) || SAYING_NOUNS.has(word);
+  return (
+    kind === 'said' &&
+    tokens.some(({ normal }) => (SAYING_VERBS.has(normal) || REPORTING_VERBS.has(normal)) && !asksForWords(normal))
+  );
 }
 
 /** "Lee on the bridge?", "how worried does Lee think we should be": asks for what somebody said, where Lee is quoted. */

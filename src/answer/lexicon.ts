@@ -91,6 +91,9 @@ export const SAYING_VERBS = words(
    praise praised criticise criticised criticize criticized call called`,
 );
 
+/** Forms of the verb that only says that something was said. */
+export const PLAIN_SAYING = words('say says said saying');
+
 /** Verbs that report what somebody holds to be so, without quoting it. */
 export const REPORTING_VERBS = words(
   `say says said claim claims claimed argue argues argued warn warns warned predict predicts predicted expect expects expected

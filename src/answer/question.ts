@@ -8,6 +8,7 @@ import {
   FUNCTION_WORDS,
   isFunctionWord,
   NEGATIONS,
+  PLAIN_SAYING,
   SAYING_VERBS,
 } from './lexicon.ts';
 import { LIST_OPENERS, QUESTION_WORDS, SHORTHAND, wordAt } from './question-words.ts';
@@ -202,7 +203,6 @@ function readWhat(tokens: Token[], at: number): Reading {
 }
 
 /** "Who says …?": the sentence may report it without any such verb. */
-const PLAIN_SAYING = new Set(['say', 'says', 'said', 'saying']);
 /** "X's job": asks what X is. */
 const DEFINING_NOUNS = new Set(['job', 'occupation', 'profession', 'position', 'role', 'definition', 'meaning', 'bio']);
 

@@ -78,9 +78,6 @@ const WORDS: Record<string, (values: Values) => string> = {
       ? `I read its ${times(count, 'quotation')}, by ${formatList(list(speakers))}.`
       : `I read its ${times(count, 'quotation')}; none names a speaker.`,
   'quotation-found': ({ speaker, paragraph }) => `${speaker || 'Somebody'} is quoted in ¶${paragraph}; that fits best.`,
-  'nothing-said-on-that': ({ speaker }) =>
-    speaker ? `${speaker} is quoted, but not on that.` : 'Nobody is quoted on that.',
-  'report-found': ({ paragraph }) => `¶${paragraph} reports what was said, without quoting it.`,
   'definition-found': ({ paragraph, text }) => `¶${paragraph} says what it is: ${text}.`,
   'proving-sentence': ({ paragraph, percent }) =>
     `A sentence of ¶${paragraph} holds ${percent}% of what was asked, by weight: it shows what the article says on it.`,
@@ -96,7 +93,7 @@ const WORDS: Record<string, (values: Values) => string> = {
     word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
   'wrong-kind': () => 'It is not of the kind that was asked for, so I do not give it as an answer.',
   'role-elsewhere': () => 'The article names that role at something else, so I do not give it as an answer.',
-  'not-said': () => 'The sentence that fits best is nobody’s words.',
+  'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
   'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',
   unrelated: ({ percent }) => `The article covers ${percent}% of the question: it is about something else.`,
