@@ -7,8 +7,9 @@
  *
  * `common-words.json`: stems, most frequent first. `word-vectors.json`: a vector for each of the most frequent stems, drawn
  * towards those of its synonyms (retrofitting, Faruqui et al. 2015), with fewer dimensions and a byte for each.
- * `other-words.json`: for each of these stems those that stand for the same in questions and news, from `other-words.txt` beside this
- * script, which was written for it. Takes about half a minute; the lists change only with this script.
+ * `other-words.json`: for each of these stems those that stand for the same in questions and news, from `other-words.txt` and
+ * `asked-words.txt` beside this script, which were written for it; the second begins with what readers ask, and no vector is drawn by it.
+ * Takes about half a minute; the lists change only with this script.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -125,9 +126,9 @@ function relate(relations: Relations, from: string, to: string, weight: number):
 }
 
 /** Words that questions ask with and words that news tells the same with: lines `word: other other …`, the closest first. */
-function readOtherWords(): Relations {
+function readOtherWords(name: string): Relations {
   const relations: Relations = new Map();
-  const lines = readFileSync(new URL('other-words.txt', import.meta.url), 'utf8')
+  const lines = readFileSync(new URL(name, import.meta.url), 'utf8')
     .trim()
     .split('\n');
   for (const line of lines) {
@@ -227,10 +228,11 @@ function rareOtherWords(frequent: ReadonlyMap<string, Vector>, others: Relations
   });
 }
 
-const otherWords = readOtherWords();
+const otherWords = readOtherWords('other-words.txt');
 const relations = readWordNet();
 addRelations(relations, otherWords);
 retrofit(vectors, relations);
+addRelations(otherWords, readOtherWords('asked-words.txt'));
 const frequent = [...vectors].slice(0, STEMS);
 const directions = mainDirections(
   frequent.map(([, vector]) => vector),
