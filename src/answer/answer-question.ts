@@ -138,11 +138,13 @@ function reportsSpeech({ sentence: { units } }: Match): boolean | undefined {
 /** Those who speak without an article before them and have no name: "what do analysts say". */
 const MANY = /s$|^(?:people|ppl|folk)$/;
 
-/** "What did Lee say?", "what did lee say": whether somebody is named of whom the article knows nothing. */
+/** "What did Lee say?", "what did lee say": whether somebody is named of whom the article knows nothing. "The CEO" and "the EU" may be told of by other words. */
 function asksUnknownSpeaker({ tokens }: Question, found: SearchResult): boolean {
   const verb = tokens.findIndex(({ normal }) => isSaying(normal));
   const isBare = AUXILIARIES.has(tokens[verb - 2]?.normal ?? '') && !MANY.test(tokens[verb - 1]?.normal ?? '');
-  return unknownTerms(found).some(({ text, position }) => /^\p{Lu}/u.test(text) || (isBare && position === verb - 1));
+  return unknownTerms(found).some(
+    ({ text, position }) => /^\p{Lu}\p{Ll}/u.test(text) || (isBare && position === verb - 1),
+  );
 }
 
 /** Whether the question is what somebody said, and the sentence tells nothing of the kind. */
