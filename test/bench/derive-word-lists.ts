@@ -8,7 +8,8 @@
  * `common-words.json`: stems, most frequent first. `word-vectors.json`: a vector for each of the most frequent stems, drawn
  * towards those of its synonyms (retrofitting, Faruqui et al. 2015), with fewer dimensions and a byte for each.
  * `other-words.json`: for each of these stems those that stand for the same in questions and news, from `other-words.txt` and
- * `asked-words.txt` beside this script, which were written for it; the second begins with what readers ask, and no vector is drawn by it.
+ * `asked-words.txt` beside this script, which were written for it; the second came later, for words that readers ask with and for words that
+ * news tells with, and no vector is drawn by it.
  * Takes about half a minute; the lists change only with this script.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
