@@ -50,10 +50,14 @@ function speakerSpan({ article: { paragraphs } }: AnswerSource, { quote }: Sayin
   return undefined;
 }
 
-/** An answer by what was said, and whether it had to be about something. */
-interface SaidAnswer {
+/** An answer by what was said. */
+export interface SaidAnswer {
   answer: Answer;
-  topicAsked: boolean;
+  /**
+   * Somebody's words or who spoke them; words about a topic; or a part of what was said or reported, which a quotation can only stand in
+   * for: "what did Lee warn of?", "what do analysts expect?".
+   */
+  asks: 'words' | 'topic' | 'part';
 }
 
 /**
@@ -66,7 +70,7 @@ export function answerSaying(
   found: SearchResult,
   steps: Step[],
 ): SaidAnswer | undefined {
-  if (source.sayings.length === 0 || asksOtherThanWords(question)) return undefined;
+  if (source.sayings.length === 0) return undefined;
   const keys = queryKeys(source.index, found.query).filter((_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''));
   if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
     const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
@@ -88,7 +92,7 @@ export function answerSaying(
         },
       ],
     };
-    return { answer, topicAsked: false };
+    return { answer, asks: 'words' };
   }
   const asksForWords = question.kind === 'said';
   if (!asksForWords && !asksForView(question)) return undefined;
@@ -115,15 +119,15 @@ export function answerSaying(
         : CONFIDENCE.speaker,
     steps: [...steps, { code: 'quotation-found', values }],
   };
-  return { answer, topicAsked };
+  return { answer, asks: asksForPart(question) ? 'part' : topicAsked ? 'topic' : 'words' };
 }
 
-/** "What did Lee warn of?", "what do analysts expect?": a part of what was said or reported is asked for, not the quotation. */
-function asksOtherThanWords({ kind, tokens }: Question): boolean {
-  const asksForWords = (word: string) => PLAIN_SAYING.has(word) || SAYING_NOUNS.has(word);
+/** Whether a verb asks for more than what was said: "warn", "expect", "call". */
+function asksForPart({ kind, tokens }: Question): boolean {
+  const isPlain = (word: string) => PLAIN_SAYING.has(word) || SAYING_NOUNS.has(word);
   return (
     kind === 'said' &&
-    tokens.some(({ normal }) => (SAYING_VERBS.has(normal) || REPORTING_VERBS.has(normal)) && !asksForWords(normal))
+    tokens.some(({ normal }) => (SAYING_VERBS.has(normal) || REPORTING_VERBS.has(normal)) && !isPlain(normal))
   );
 }
 

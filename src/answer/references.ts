@@ -1,7 +1,7 @@
 import { likeness, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
 import { COPULAS, headOfPhrase } from './definition.ts';
-import { classOfNoun, SAYING_VERBS } from './lexicon.ts';
+import { classOfNoun, PLAIN_SAYING } from './lexicon.ts';
 import type { Term } from './match.ts';
 import type { KnownPeople } from './name-types.ts';
 import { keysOf, type ReadySentence } from './sentence.ts';
@@ -35,9 +35,9 @@ function kindsIn(units: readonly Unit[], from: number, to: number): Unit[] {
     const isApposed = hasArticle && !['ADP', 'SUB', 'TO'].includes(units[start - 2]?.tag ?? '');
     const isClosed = units[to]?.tag === 'COMMA' || to >= units.length - 1;
     // "Tufts professor Ann Lee" needs no article, "told reporters Acme would" is another thing.
-    // "In a statement Acme denied it": the phrase has ended before the name.
-    const isOpening = start === 2 && (units[0]?.tag === 'ADP' || units[0]?.tag === 'SUB');
-    const isTitle = (hasArticle && !isOpening) || units.slice(start, noun).some(({ tag }) => tag === 'NAME');
+    // "In a statement Acme denied it": the phrase has ended before the name; "At the bakery Zet, …" goes on to the comma.
+    const endsBefore = start === 2 && ['ADP', 'SUB'].includes(units[0]?.tag ?? '') && units[to]?.tag !== 'COMMA';
+    const isTitle = (hasArticle && !endsBefore) || units.slice(start, noun).some(({ tag }) => tag === 'NAME');
     if (noun === from - 2 ? isApposed && isClosed : isTitle) heads.push(noun);
   }
   const isOfAnother = before?.tag === 'ADP' || before?.tag === 'POSS';
@@ -45,8 +45,8 @@ function kindsIn(units: readonly Unit[], from: number, to: number): Unit[] {
     // "In London, the mayor …": the mayor is no London.
     const isOpening = isOfAnother && phraseStart(units, from) <= 2;
     const head = headOfPhrase(units, to + 2);
-    // "She moved to London, the mayor said": who says it is no apposition.
-    const speaks = SAYING_VERBS.has(units[head + 1]?.head.normal ?? '');
+    // "She moved to London, the mayor said": who says it is no apposition; "Zet, the model praised for its speed" is one.
+    const speaks = PLAIN_SAYING.has(units[head + 1]?.head.normal ?? '');
     if (units[to]?.tag === 'COMMA' && !isOpening && !speaks) heads.push(head);
     if (COPULAS.has(units[to]?.head.normal ?? '') && !isOfAnother) heads.push(head);
   }

@@ -216,9 +216,46 @@ describe('an answer', () => {
     ['What does the association say about the pier?', 'The association did not say that the pier would close.'],
     ['What did Amira Holt say about the money?', 'Amira Holt refused to say whether the money was hers.'],
     ['what did Trump say about the ship', 'The ship is new, said Amira Holt.'],
+    ['what did jones say about the ship', 'The ship is new, said Amira Holt.'],
+    ['what did the admiral say about the ship', 'The ship is new, said Amira Holt.'],
+    ['what did the board say?', 'The board chose a new blue livery for the “Queen of the North”.'],
   ])('"%s" is not answered by what nobody of that name said: "%s"', (question, text) => {
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
     expect(answerQuestion(own, question).status).not.toBe('answered');
+  });
+
+  test.each([
+    [
+      'what did Holt warn of?',
+      'Amira Holt warned that the pier could sink. “We build for centuries,” she said.',
+      'pier could sink',
+    ],
+    [
+      'what does Holt expect?',
+      '“We build for centuries,” said Amira Holt. She expects a second ship by May.',
+      'a second ship',
+    ],
+  ])('to "%s" is the part that was asked for: "%s"', (question, text, part) => {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
+    expect(answerQuestion(own, question).text).toContain(part);
+  });
+
+  test.each([
+    ['what did the boss say about the ship?', 'The ship is new, said Amira Holt, the firm’s chief executive.'],
+    ['what do experts say about the ship?', 'The ship is new, analysts said.'],
+    ['what did the guy say about the ship?', 'The ship is new, said Tom Holt.'],
+  ])('to "%s" is not refused because the speaker is told of by another word: "%s"', (question, text) => {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
+    expect(answerQuestion(own, question).status).toBe('answered');
+  });
+
+  test('by a quotation is believed less where it is on something else', () => {
+    const about = (topic: string) => ask(`what did the mayor say about ${topic}?`).confidence;
+    expect(about('the budget')).toBeLessThan(about('swimming to school') / 2);
+  });
+
+  test('to what somebody thinks is their quotation where nothing else tells it', () => {
+    expect(ask('what does the mayor think?')).toMatchObject({ text: 'Nobody should have to swim to school,' });
   });
 
   test('to what somebody said may hold a negation that is theirs', () => {

@@ -28,6 +28,8 @@ describe('a name that a sentence does not hold', () => {
     ['an apposition before it', 'A Danish startup, Zet, grew last year.', 'zet', 'startup'],
     ['a noun before it', 'The bakery Zet opened in May.', 'zet', 'bakery'],
     ['what it is said to be', 'Zet is a small ferry.', 'zet', 'ferry'],
+    ['a noun before it, after a preposition', 'At the bakery Zet, bread is dear.', 'zet', 'bakery'],
+    ['an apposition with a participle', 'Acme released Zet, the model praised for its speed.', 'zet', 'model'],
   ])('is meant by the noun of %s', (_, introduction, name, noun) => {
     expect(referenceIn([introduction], `Ann Lee praised the new ${noun} in Davos.`, name)).toBe(noun);
   });
