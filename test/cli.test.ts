@@ -56,6 +56,32 @@ describe('byline ask', () => {
     expect([code, out.includes('\ufffd')]).toEqual([0, true]);
   });
 
+  it('helps somebody in distress and does not answer beside it', async () => {
+    const { code, out } = await run(['ask', 'I want to kill myself, who founded DeepSeek?']);
+    expect([code, out.includes('988'), out.includes('Liang')]).toEqual([0, true, false]);
+    expect(out).not.toMatch(/\*\*|\]\(/);
+  });
+
+  it('says "Perhaps" where the answer is hardly likelier than not', async () => {
+    const asked = [
+      'Who founded DeepSeek?',
+      'where does deepseek come from',
+      'who imposed the sanctions?',
+      'liangs goal?',
+    ];
+    const { out } = await run(['ask', '--json'], lines(...asked.map((question) => ({ question }))));
+    const shown = await Promise.all(asked.map((question) => run(['ask', question])));
+    const doubted = (row: Record<string, unknown>) => row.status === 'answered' && Number(row.confidence) < 0.5;
+    expect(shown.map((one) => /^(?:Perhaps:|The article seems)/.test(one.out))).toEqual(rows(out).map(doubted));
+    expect(rows(out).some(doubted)).toBe(true);
+  });
+
+  it('gives every answer in JSON as a slice of the article, also that to who is quoted', async () => {
+    const { out } = await run(['ask', '--json'], lines({ question: 'how many people are quoted?' }));
+    const [row] = rows(out) as [{ answer: { text: string; start: number; end: number } }];
+    expect(row.answer.text).toHaveLength(row.answer.end - row.answer.start);
+  });
+
   it('prints the answer, the sentence, the paragraph and the source', async () => {
     const { code, out } = await run(['ask', 'Who founded DeepSeek?']);
     expect(code).toBe(0);
@@ -288,6 +314,7 @@ describe('a mistake at the terminal', () => {
     ['an article that is not there', ['ask', '--article', 'nowhere', 'x'], 'nowhere'],
     ['a corpus folder that is missing', ['ask', '--corpus', '/nowhere', 'x'], '/nowhere'],
     ['a file that cannot be read', ['quote', '--plain', '/nowhere.txt'], '/nowhere.txt'],
+    ['a file that never ends', ['import', '/dev/zero'], 'it is a device'],
     ['nothing to import', ['import'], 'needs a file or an address'],
     ['a file to import that is not there', ['import', '/nowhere.html'], '/nowhere.html'],
     ['an id that no article can have', ['import', CLI, '--id', '../x'], 'article id'],

@@ -17,7 +17,7 @@ const PASSAGE_LENGTH = 500;
 const EVIDENCE_LENGTH = 1200;
 const NEAREST_PASSAGES = 2;
 /** Above this a statement is made plainly, below it with "seems". */
-const PLAIN_CONFIDENCE = 0.5;
+export const PLAIN_CONFIDENCE = 0.5;
 
 export interface AnswerCardContent {
   question: string;

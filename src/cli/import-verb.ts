@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { styleText } from 'node:util';
 import { importArticle } from '../article/import/import-article.ts';
@@ -9,6 +9,7 @@ import { LIBRARY_TEXTS, WARNING_TEXTS } from '../cards/library/texts.ts';
 import { formatDate } from '../cards/texts.ts';
 import { extractQuotes } from '../quotes/extract.ts';
 import { listSpeakers } from '../quotes/speakers.ts';
+import { readNamedFile } from './read-file.ts';
 
 const ADDRESS = /^https?:\/\//i;
 
@@ -22,10 +23,7 @@ export interface ImportVerbOptions {
 async function read(source: string, id: string | undefined): Promise<ImportedArticle> {
   const options = id === undefined ? {} : { id };
   if (ADDRESS.test(source)) return importArticle({ kind: 'url', url: source }, options);
-  const bytes = await readFile(source).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError('unreadable-file', `${source} cannot be read (${error.code})`, { file: source });
-  });
-  return importArticle({ kind: 'file', name: basename(source), bytes }, options);
+  return importArticle({ kind: 'file', name: basename(source), bytes: await readNamedFile(source) }, options);
 }
 
 /**

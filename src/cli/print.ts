@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { App, AskOutcome } from '../app.ts';
 import { type Article, type Evidence, sentencesAround } from '../article/article.ts';
+import { PLAIN_CONFIDENCE } from '../cards/answer-card.ts';
 import { oneLine, shorten } from '../cards/markdown.ts';
 import { DOWNGRADE_NAMES, MODERATION_TEXTS, VIEW_NAMES } from '../cards/moderation/texts.ts';
 import { describeReason } from '../cards/reasons.ts';
@@ -28,6 +29,14 @@ function withSource(article: Article, evidence: Evidence): string {
   return `${indent(sentencesAround(article, evidence).text)}\n${indent(faint(plainSourceLine(article, evidence)))}`;
 }
 
+/** What helps somebody in distress, without Markdown and the line that speaks of a channel. */
+function support(): string {
+  return TEXTS.support
+    .filter((line) => !line.startsWith('-#'))
+    .map((line) => line.replaceAll('**', '').replace(/\[(.+?)\]\(.+?\)/, '$1'))
+    .join('\n');
+}
+
 /**
  * An answer for the terminal: in a few words, the sentence that proves it, where it stands.
  * @param options.steps also tells how it was found
@@ -37,11 +46,15 @@ export function printAnswer(
   { verdict, answer, volume: { article } }: AskOutcome,
   options: { steps: boolean; passages: boolean },
 ): string {
+  if (verdict.rule === 'distress' && verdict.action !== 'allow') return support();
   if (!answer) return `${bold(TEXTS.blocked)} ${describeReason(verdict)}`;
   const lines: string[] = [];
   if (answer.status === 'answered' && answer.span) {
     const isWhole = answer.text === undefined || answer.text === sentencesAround(article, answer.span).text;
-    lines.push(bold(isWhole ? TEXTS.articleSays : (answer.text ?? '')), '', withSource(article, answer.span));
+    const isSure = answer.confidence >= PLAIN_CONFIDENCE;
+    const says = isSure ? TEXTS.articleSays : TEXTS.articleSeemsToSay;
+    const text = `${isSure ? '' : `${TEXTS.perhaps} `}${bold(answer.text ?? '')}`;
+    lines.push(isWhole ? bold(says) : text, '', withSource(article, answer.span));
   } else if (answer.status === 'answered' && answer.text !== undefined) {
     lines.push(bold(answer.text), '', indent(faint(plainSourceLine(article))));
   } else if (answer.reason === 'not-english') lines.push(TEXTS.notEnglish);

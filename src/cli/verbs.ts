@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { App, AskOutcome } from '../app.ts';
 import { UserError } from '../base/errors.ts';
 import type { Volume } from '../library/volume.ts';
 import { type Policy, policySchema } from '../moderation/policy.ts';
 import { extractQuotesFromText } from '../quotes/plain.ts';
+import { readNamedFile } from './read-file.ts';
 
 /** The shapes of the command line's JSON lines (DESIGN.md, "The command line"). */
 const askRow = z.object({ question: z.string(), article: z.string().optional() });
@@ -39,12 +39,12 @@ export interface AskVerbOptions {
 /** The object that `ask --json` prints for an outcome. */
 export function askResult(app: App, { verdict, answer, volume }: AskOutcome, named: boolean): object {
   const blocked = answer === undefined;
-  const { text, span } = answer ?? {};
+  const span = answer?.span;
   return {
     status: blocked ? 'blocked' : answer.status,
     answer: span
       ? {
-          text: text ?? span.text,
+          text: span.text,
           paragraph: span.paragraph,
           ...(span.field ? { field: span.field } : {}),
           start: span.start,
@@ -84,9 +84,7 @@ export function answerQuoteRow(app: App, row: unknown, { volume: named, speaker 
 
 /** @throws UserError `unreadable-file` */
 export async function readTextFile(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UserError('unreadable-file', `${file} cannot be read (${error.code})`, { file });
-  });
+  return (await readNamedFile(file)).toString('utf8');
 }
 
 /** One line of `quote --json --plain`: every quotation of a plain-text file, offsets over the whole file. */

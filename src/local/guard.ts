@@ -9,6 +9,14 @@ export const SECURITY_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+const HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+const HTTP_PORT = 80;
+
+/** What a request to this port may give as Host: http's own port is left out by clients. */
+export function hostsAt(port: number): string[] {
+  return [...HOSTS.map((name) => `${name}:${port}`), ...(port === HTTP_PORT ? HOSTS : [])];
+}
+
 /** Why a request is refused: another site's page must not talk to the local Discord, whatever name it resolves to. */
 export function refusalOf(request: IncomingMessage, allowedHosts: string[]): string | null {
   const { host = '', origin } = request.headers;

@@ -5,7 +5,7 @@ import { Commands } from './commands.ts';
 import { DiscordError, discordErrors } from './errors.ts';
 import { Files } from './files.ts';
 import { Gateway } from './gateway.ts';
-import { refusalOf, SECURITY_HEADERS } from './guard.ts';
+import { hostsAt, refusalOf, SECURITY_HEADERS } from './guard.ts';
 import { readForm, sendJson } from './http.ts';
 import { Hub } from './hub.ts';
 import { Interactions } from './interactions.ts';
@@ -143,7 +143,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   const { port: actualPort } = server.address() as AddressInfo;
   authority = `${hostInUrl}:${actualPort}`;
-  allowedHosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${actualPort}`);
+  allowedHosts = hostsAt(actualPort);
 
   return {
     url: `http://${authority}/`,
