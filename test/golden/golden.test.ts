@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Judged, judgeGolden, loadGolden } from './golden.ts';
 
 /**
- * What each file must reach, in percent. The failures of the held-out files were read on 26 November 2026, when most rules stood; only
- * the strangers' questions were never read: their shares are what a stranger may expect, the others' what must not be lost.
+ * What each file must reach, in percent. The failures of the held-out files, and of the strangers', were read on 26 November 2026, when most rules
+ * stood; only the newcomers' questions were never read: their shares are what a stranger may expect, the others' what must not be lost.
  */
 const LEAST: Readonly<Record<string, { evidence: number; text: number; notInArticle: number; offTopic: number }>> = {
   'deepseek-r1.json': { evidence: 95, text: 87, notInArticle: 90, offTopic: 93 },
@@ -13,8 +13,10 @@ const LEAST: Readonly<Record<string, { evidence: number; text: number; notInArti
   'deepseek-r1.paraphrased-held-out.json': { evidence: 70, text: 52, notInArticle: 73, offTopic: 95 },
   // Written by somebody who had seen only the article; half of them were read while tuning.
   'deepseek-r1.skimmed.json': { evidence: 95, text: 71, notInArticle: 90, offTopic: 95 },
-  // Written by another such, and never read.
+  // Written by another such, and read late.
   'deepseek-r1.strangers.json': { evidence: 75, text: 61, notInArticle: 50, offTopic: 95 },
+  // Written by a third, and never read.
+  'deepseek-r1.newcomers.json': { evidence: 80, text: 65, notInArticle: 70, offTopic: 95 },
   'match-report.json': { evidence: 95, text: 74, notInArticle: 75, offTopic: 95 },
   'council-decision.json': { evidence: 87, text: 76, notInArticle: 95, offTopic: 95 },
 };
