@@ -30,7 +30,7 @@ export type NetworkTask = 'choice' | 'judgement';
 
 const QUESTION_WORDS = 400;
 const UNIT_WORDS = 260;
-const EPOCHS = { choice: 9, judgement: 8 } as const;
+const EPOCHS = { choice: 9, judgement: 6 } as const;
 /** Questions of one article that stand together, so that its sentences are read once for them; and so many of these in a batch. */
 const TOGETHER = 16;
 const CHUNKS = 3;
