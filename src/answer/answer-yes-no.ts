@@ -9,11 +9,8 @@ import type { AnswerSource } from './source.ts';
 const LEAST_ANSWERABLE = 0.4;
 const LEAST_MEANING = 0.2;
 /** … and by so much where a word of the question is not in the article and the sentence has none that is as much alike. */
-const LEAST_WITHOUT_WORD = 0.87;
+const LEAST_WITHOUT_WORD = 0.7;
 const LEAST_LIKENESS = 0.45;
-/** A sentence that holds all of the question, or as good as, settles it so often, whatever the judge believes; counted like the next. */
-const ALL_MEANING = 0.95;
-const SETTLED_BY_ALL = 0.8;
 /** How often a sentence that is shown settles the question where the article surely does; counted on cross-validated questions. */
 const MOST_SETTLED = 0.75;
 
@@ -39,11 +36,8 @@ export function answerYesNo(
     ({ keys }, i) => (match?.alike[i] ?? 0) < LEAST_LIKENESS && !keys.some((key) => source.index.termIds.has(key)),
   );
   const least = lacksWord ? LEAST_WITHOUT_WORD : LEAST_ANSWERABLE;
-  const holdsAll = meaning >= ALL_MEANING && !lacksWord;
-  if ((holdsAll || (answerable >= least && meaning >= LEAST_MEANING)) && !asksUnknown(found)) {
-    const confidence = holdsAll ? SETTLED_BY_ALL : answerable * MOST_SETTLED;
-    return sentenceAnswer(evidence, found, meaning, confidence, steps);
-  }
+  if (answerable >= least && meaning >= LEAST_MEANING && !asksUnknown(found))
+    return sentenceAnswer(evidence, found, meaning, answerable * MOST_SETTLED, steps);
   return {
     status: 'not-in-article',
     reason: 'no-evidence',
