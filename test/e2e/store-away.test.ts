@@ -9,7 +9,7 @@ import { startBot } from '../support/bot.ts';
 
 const GUILD = '1300000000000000100';
 const INSULT = 'Why is Liang such a fucking idiot?';
-const UNANSWERED = 'Which colour is the ceiling of the DeepSeek office in Hangzhou?';
+const UNANSWERED = 'How many people work in the DeepSeek office in Hangzhou?';
 const DISK_KILOBYTES = 1_000;
 
 /** A file that another program holds, as a backup may. */
