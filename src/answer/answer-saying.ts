@@ -4,10 +4,11 @@ import type { SearchResult } from '../search/passage-index.ts';
 import { termOf } from '../search/terms.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Answer, Step } from './answer.ts';
-import { PLAIN_SAYING, REPORTING_VERBS, SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
+import { PLAIN_SAYING, SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { findSpeaker, provingSentence, queryKeys, rankByMeaning, rankByWords, type Saying } from './sayings.ts';
 import type { AnswerSource } from './source.ts';
+import { isSaying } from './speech.ts';
 
 /** Shares of the asked words that a quotation must hold where nothing else ties it to the question. */
 const ENOUGH_FOR_A_TOPIC = 0.6;
@@ -125,10 +126,7 @@ export function answerSaying(
 /** Whether a verb asks for more than what was said: "warn", "expect", "call". */
 function asksForPart({ kind, tokens }: Question): boolean {
   const isPlain = (word: string) => PLAIN_SAYING.has(word) || SAYING_NOUNS.has(word);
-  return (
-    kind === 'said' &&
-    tokens.some(({ normal }) => (SAYING_VERBS.has(normal) || REPORTING_VERBS.has(normal)) && !isPlain(normal))
-  );
+  return kind === 'said' && tokens.some(({ normal }) => isSaying(normal) && !isPlain(normal));
 }
 
 /** "Lee on the bridge?", "how worried does Lee think we should be": asks for what somebody said, where Lee is quoted. */

@@ -5,7 +5,8 @@ import type { Match } from './match.ts';
 import type { Question } from './question.ts';
 import type { Tag } from './spans.ts';
 
-const isSaying = (word: string): boolean => SAYING_VERBS.has(word) || REPORTING_VERBS.has(word);
+/** Whether a verb tells that somebody said, or holds, something. */
+export const isSaying = (word: string): boolean => SAYING_VERBS.has(word) || REPORTING_VERBS.has(word);
 /** Only a denial so near before the verb, in the same clause, denies the saying and not what is said. */
 const DENIED_WITHIN = 3;
 const DENIALS = new Set('deny denies denied refuse refuses refused decline declines declined'.split(' '));
