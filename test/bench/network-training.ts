@@ -11,7 +11,7 @@ import {
 } from '../../src/answer/network-shape.ts';
 import { addVector, DIMENSIONS, NO_VECTOR } from '../../src/search/word-vectors.ts';
 import { repeatableRandom, shuffle } from './random.ts';
-import { Adam, Matrix, Tape } from './tape.ts';
+import { Adam, Matrix, Tape, Workspace } from './tape.ts';
 
 /** What a network learns from: an input, and what is wanted of its results. */
 export interface NetworkExample {
@@ -30,7 +30,7 @@ export type NetworkTask = 'choice' | 'judgement';
 
 const QUESTION_WORDS = 400;
 const UNIT_WORDS = 260;
-const EPOCHS = { choice: 9, judgement: 6 } as const;
+const EPOCHS = { choice: 16, judgement: 14 } as const;
 /** Questions of one article that stand together, so that its sentences are read once for them; and so many of these in a batch. */
 const TOGETHER = 16;
 const CHUNKS = 3;
@@ -250,7 +250,7 @@ export function forward(
     tape.segmentSum(inRole('mean', inside.unit), inside.candidate, count, inside.share),
     m.spanBias,
   );
-  const features = drop(new Matrix(count, shape.features, Float32Array.from(candidate.features)));
+  const features = drop(new Matrix(count, shape.features, Float32Array.from(candidate.features), true));
   const joined = tape.concatenate(
     tape.segmentSum(said, seen.candidate, count, scale),
     tape.segmentMax(said, seen.candidate, count),
@@ -341,6 +341,7 @@ export function trainNetwork(
   const epochs = EPOCHS[task];
   const chunkCount = byArticle.reduce((sum, list) => sum + Math.ceil(list.length / TOGETHER), 0);
   const steps = epochs * Math.ceil(chunkCount / CHUNKS);
+  const workspace = new Workspace();
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const chunks = byArticle.flatMap((list) => {
@@ -353,7 +354,7 @@ export function trainNetwork(
     let off = 0;
     for (let i = 0; i < chunks.length; i += CHUNKS) {
       const batch = chunks.slice(i, i + CHUNKS).flat();
-      const tape = new Tape();
+      const tape = new Tape(workspace);
       const out = forward(
         tape,
         matrices,

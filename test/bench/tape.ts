@@ -12,12 +12,37 @@ export class Matrix {
   /** Nothing asks for the gradient of what is given. */
   readonly isGiven: boolean;
 
-  constructor(rows: number, columns: number, data = new Float32Array(rows * columns), isGiven = false) {
+  constructor(
+    rows: number,
+    columns: number,
+    data: Float32Array = new Float32Array(rows * columns),
+    isGiven = false,
+    gradient: Float32Array = new Float32Array(isGiven ? 0 : rows * columns),
+  ) {
     this.rows = rows;
     this.columns = columns;
     this.data = data;
-    this.gradient = new Float32Array(rows * columns);
+    this.gradient = gradient;
     this.isGiven = isGiven;
+  }
+}
+
+/** Where the numbers of a step stand: one block for all steps, or the garbage collector would take a third of the time. */
+export class Workspace {
+  #block = new Float32Array(0);
+  #used = 0;
+
+  /** So many zeros. They are others' once `clear` has run. */
+  take(count: number): Float32Array {
+    const start = this.#used;
+    this.#used += count;
+    return this.#used > this.#block.length ? new Float32Array(count) : this.#block.subarray(start, this.#used).fill(0);
+  }
+
+  /** Takes everything back; the block is then as large as what was asked for. */
+  clear(): void {
+    if (this.#used > this.#block.length) this.#block = new Float32Array(this.#used);
+    this.#used = 0;
   }
 }
 
@@ -61,8 +86,7 @@ function multiply(
   }
 }
 
-function transposed({ rows, columns, data }: Matrix): Float32Array {
-  const out = new Float32Array(data.length);
+function transposed({ rows, columns, data }: Matrix, out: Float32Array): Float32Array {
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) out[j * rows + i] = data[i * columns + j] as number;
   return out;
 }
@@ -70,6 +94,18 @@ function transposed({ rows, columns, data }: Matrix): Float32Array {
 /** Operations on matrices, remembered so that `backward` can run them in reverse. One for each step of training. */
 export class Tape {
   readonly #steps: (() => void)[] = [];
+  readonly #workspace: Workspace;
+
+  /** @param workspace is cleared: what stood there for the step before is lost */
+  constructor(workspace = new Workspace()) {
+    workspace.clear();
+    this.#workspace = workspace;
+  }
+
+  #matrix(rows: number, columns: number): Matrix {
+    const data = this.#workspace.take(rows * columns);
+    return new Matrix(rows, columns, data, false, this.#workspace.take(rows * columns));
+  }
 
   /** Sends the gradients that stand in the results back to everything that they were made of. */
   backward(): void {
@@ -80,18 +116,20 @@ export class Tape {
   product(a: Matrix, b: Matrix): Matrix {
     const { rows, columns: inner } = a;
     const { columns } = b;
-    const out = new Matrix(rows, columns);
+    const out = this.#matrix(rows, columns);
     multiply(a.data, b.data, out.data, rows, inner, columns);
     this.#steps.push(() => {
-      multiply(transposed(a), out.gradient, b.gradient, inner, rows, columns);
-      if (!a.isGiven) multiply(out.gradient, transposed(b), a.gradient, rows, columns, inner);
+      multiply(transposed(a, this.#workspace.take(a.data.length)), out.gradient, b.gradient, inner, rows, columns);
+      if (a.isGiven) return;
+      multiply(out.gradient, transposed(b, this.#workspace.take(b.data.length)), a.gradient, rows, columns, inner);
     });
     return out;
   }
 
   /** The sum of matrices of one size; a matrix of one row is added to every row. */
   sum(first: Matrix, ...others: Matrix[]): Matrix {
-    const out = new Matrix(first.rows, first.columns, Float32Array.from(first.data));
+    const out = this.#matrix(first.rows, first.columns);
+    out.data.set(first.data);
     for (const { data } of others) {
       for (let start = 0; start < out.data.length; start += data.length) {
         for (let i = 0, at = start; i < data.length; i++, at++) {
@@ -113,12 +151,12 @@ export class Tape {
 
   /** The product of each number with the one in its place. */
   times(a: Matrix, b: Matrix): Matrix {
-    const out = new Matrix(a.rows, a.columns);
+    const out = this.#matrix(a.rows, a.columns);
     for (let i = 0; i < out.data.length; i++) out.data[i] = (a.data[i] as number) * (b.data[i] as number);
     this.#steps.push(() => {
       for (let i = 0; i < out.data.length; i++) {
         const slope = out.gradient[i] as number;
-        a.gradient[i] = (a.gradient[i] as number) + slope * (b.data[i] as number);
+        if (!a.isGiven) a.gradient[i] = (a.gradient[i] as number) + slope * (b.data[i] as number);
         if (!b.isGiven) b.gradient[i] = (b.gradient[i] as number) + slope * (a.data[i] as number);
       }
     });
@@ -127,7 +165,7 @@ export class Tape {
 
   /** Each number, or 0 where it is negative. */
   relu(a: Matrix): Matrix {
-    const out = new Matrix(a.rows, a.columns);
+    const out = this.#matrix(a.rows, a.columns);
     for (let i = 0; i < out.data.length; i++) out.data[i] = Math.max(0, a.data[i] as number);
     this.#steps.push(() => {
       for (let i = 0; i < out.data.length; i++) {
@@ -139,7 +177,7 @@ export class Tape {
 
   /** Forgets a share of the numbers and makes up for it in the others. */
   dropout(a: Matrix, share: number, random: () => number): Matrix {
-    const factors = new Float32Array(a.data.length);
+    const factors = this.#workspace.take(a.data.length);
     const least = share * 2 ** 32;
     const factor = 1 / (1 - share);
     let state = Math.floor(random() * 2 ** 32) | 1;
@@ -155,7 +193,7 @@ export class Tape {
   /** The rows with the given numbers; a row of zeros for a negative number. */
   gather(a: Matrix, numbers: ArrayLike<number>): Matrix {
     const { columns } = a;
-    const out = new Matrix(numbers.length, columns);
+    const out = this.#matrix(numbers.length, columns);
     for (let i = 0; i < numbers.length; i++) {
       const row = numbers[i] as number;
       if (row >= 0) out.data.set(a.data.subarray(row * columns, (row + 1) * columns), i * columns);
@@ -175,7 +213,7 @@ export class Tape {
   /** Adds rows up, each with its weight, into `count` rows: row `i` goes to the row `groups[i]`, or nowhere if that is negative. */
   segmentSum(a: Matrix, groups: ArrayLike<number>, count: number, weights?: ArrayLike<number>): Matrix {
     const { columns } = a;
-    const out = new Matrix(count, columns);
+    const out = this.#matrix(count, columns);
     const move = (from: Float32Array, to: Float32Array, isBack: boolean) => {
       for (let i = 0; i < a.rows; i++) {
         const group = groups[i] as number;
@@ -195,7 +233,7 @@ export class Tape {
   /** The greatest of each column among the rows of a group; 0 where there is none or it is negative. */
   segmentMax(a: Matrix, groups: ArrayLike<number>, count: number): Matrix {
     const { columns } = a;
-    const out = new Matrix(count, columns);
+    const out = this.#matrix(count, columns);
     const chosen = new Int32Array(count * columns).fill(-1);
     for (let i = 0; i < a.rows; i++) {
       const group = groups[i] as number;
@@ -219,7 +257,7 @@ export class Tape {
   concatenate(...parts: Matrix[]): Matrix {
     const rows = parts[0]?.rows ?? 0;
     const columns = parts.reduce((sum, part) => sum + part.columns, 0);
-    const out = new Matrix(rows, columns);
+    const out = this.#matrix(rows, columns);
     const each = (visit: (part: Matrix, from: number, to: number) => void) => {
       for (let i = 0; i < rows; i++) {
         let to = i * columns;
