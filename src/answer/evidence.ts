@@ -1,6 +1,7 @@
 import type { SearchResult } from '../search/passage-index.ts';
-import { classOfNoun, LIGHT_VERBS, NEGATIONS } from './lexicon.ts';
+import { LIGHT_VERBS, NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
+import { quantityFits } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { Choice } from './reader.ts';
 import type { RelatedPhrase } from './related-phrase.ts';
@@ -115,87 +116,6 @@ export function shapeFits(view: QuestionView, match: Match, index: number): numb
   if (!tags || !span) return 0.5;
   for (let i = span.from; i < span.to; i++) if (tags.includes(match.sentence.units[i]?.tag as Tag)) return 1;
   return 0;
-}
-
-const MONEY_WORDS = new Set(
-  'cost costs pay paid spend spent earn earned worth money invest invested raise raised charge charged price fee fine budget sum salary revenue profit income sold bought'.split(
-    ' ',
-  ),
-);
-const SHARE_WORDS = new Set(['percent', 'percentage', 'share', 'proportion', 'fraction', '%']);
-const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|centur)/;
-const LENGTH_UNITS = /^(?:mm|cm|m|km|mi|ft|inch|inche|foot|feet|metre|meter|kilomet|mile|yard|acre|hectare|square)/;
-
-/** "19-year-old" */
-function isAge({ sentence }: Match, at: number): boolean {
-  const unit = sentence.units[at];
-  return unit !== undefined && unit.head.normal === 'old' && /^\d/.test(sentence.tokens[unit.from]?.text ?? '');
-}
-
-/**
- * Whether a number is of the thing asked for: 0 it is not ("how many offices": "100 models"), 1 it may be, 2 it is; 1 as well
- * where no number is asked for.
- */
-export function quantityFits(view: QuestionView, match: Match, index: number): number {
-  const { kind, tokens, phrase } = view.question;
-  if (kind !== 'how-many' && kind !== 'how-much') return 1;
-  const asks = (list: ReadonlySet<string>) => tokens.some((token) => list.has(token.normal));
-  const { units } = match.sentence;
-  const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
-  const inside = units.slice(span.from, span.to);
-  const number = inside.findIndex(
-    (unit, i) => isAge(match, span.from + i) || ['NUM', 'YEAR', 'PERCENT', 'MONEY'].includes(unit.tag),
-  );
-  if (number < 0) return 0;
-  const tag = inside[number]?.tag;
-  const at = span.from + number;
-  const rest = units.slice(at, at + 4).map((unit) => unit.head.normal);
-  if (kind === 'how-many') {
-    if (view.focus < 0) return 1;
-    if (tag === 'PERCENT' && asks(SHARE_WORDS)) return 2;
-    if (tag === 'MONEY' || tag === 'YEAR' || (tag === 'PERCENT' && !asks(SHARE_WORDS))) return 0;
-    let noun = false;
-    for (let i = at + 1; i < Math.min(units.length, at + 6); i++) {
-      const unit = units[i];
-      if (!unit || !['NOUN', 'ADJ', 'NAME', 'NUM'].includes(unit.tag)) break;
-      if (match.termOf[i] === view.focus) return 2;
-      noun ||= unit.tag === 'NOUN';
-    }
-    const person = view.terms[view.focus]?.token.normal === 'people';
-    if (!noun && (match.unitOf[view.focus] as number) < 0) return 0;
-    return noun && !(person && units.slice(at, at + 5).some((unit) => classOfNoun(unit.head.normal) === 'person'))
-      ? 0
-      : 1;
-  }
-  const adjective = tokens[phrase[0] + 1]?.normal ?? '';
-  if (adjective === 'old') {
-    const text = units
-      .slice(Math.max(0, at - 1), at + 3)
-      .map((unit) => unit.head.normal)
-      .join(' ');
-    return /\b(?:aged|old|age|year-old|turned)\b/.test(text) ||
-      isAge(match, at) ||
-      (tag === 'NUM' && units[at - 1]?.tag === 'COMMA')
-      ? 2
-      : 0;
-  }
-  if (adjective === 'long') return rest.some((word) => TIME_UNITS.test(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
-  if (['far', 'tall', 'high', 'wide', 'deep', 'large', 'big'].includes(adjective)) {
-    return rest.some((word) => LENGTH_UNITS.test(word)) ? 2 : tag === 'MONEY' || tag === 'PERCENT' ? 0 : 1;
-  }
-  if (asks(SHARE_WORDS)) return tag === 'PERCENT' || rest.includes('percent') ? 2 : 0;
-  if (asks(MONEY_WORDS)) return tag === 'MONEY' ? 2 : 0;
-  return 1;
-}
-
-/** Whether a span can be what a noun asks for: "which chips …?" is not answered by "to train its models". */
-export function nounFits({ question }: QuestionView, { sentence }: Match, index: number): boolean {
-  const { kind, asked, focus, phrase } = question;
-  // "chips used??" has no question phrase.
-  const isAsked = focus !== undefined && (phrase[1] === 0 || (focus >= phrase[0] && focus < phrase[1]));
-  if ((kind !== 'what' && kind !== 'which') || asked !== 'thing' || !isAsked) return true;
-  const first = sentence.units[sentence.spans[index]?.from ?? 0]?.tag;
-  return first !== 'TO' && first !== 'VERB' && first !== 'SUB' && first !== 'ADP';
 }
 
 /** From this weight on (inverse document frequency) a name is not what the whole article is about. */

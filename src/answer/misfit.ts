@@ -1,4 +1,5 @@
-import { type AskedClass, SAYING_VERBS } from './lexicon.ts';
+import { type AskedClass, classOfNoun, SAYING_VERBS } from './lexicon.ts';
+import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { ReadySentence } from './sentence.ts';
 import type { Span, Tag, Unit } from './spans.ts';
@@ -55,6 +56,9 @@ function tellsTime(units: readonly Unit[], from: number, to: number): boolean {
 }
 const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
 
+/** Kinds of answers that are names. */
+const NAMED: ReadonlySet<AskedClass> = new Set<AskedClass>(['person', 'organisation', 'place', 'name']);
+
 const DESIGNATION = /^\p{L}{1,3}-?\d+\p{Ll}?$/u;
 /** "Zetta R1", "Corva’s T40": a name with a designation is a product's, which does nothing by itself; "G7" alone may be anybody's. */
 function namesProduct({ units, tokens, names }: ReadySentence, { from, to }: Span): boolean {
@@ -95,39 +99,39 @@ function isWithinName({ units, names }: ReadySentence, at: number): boolean {
   return word === 'and' && units[of]?.head.normal === 'of' && OF_FIELDS.has(units[of - 1]?.head.normal ?? '');
 }
 
-/** Whether the span cannot be what is asked for: no number where a count is asked, a year where a person is. */
-export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: number): boolean {
-  const { units, names, spans } = sentence;
-  const span = spans[index];
-  if (!span) return true;
-  let nameType = -1;
-  let numberType = 0;
-  const short = asked === 'person' || asked === 'organisation' || asked === 'place' || asked === 'name';
-  const tags = units.slice(span.from, span.to).map((unit) => unit.tag);
+/** Whether a span is only a piece of something, which is no answer whatever is asked for: half of a quotation, the end of a name, "of Acme". */
+export function isPiece(asked: AskedClass, sentence: ReadySentence, { from, to }: Span): boolean {
+  const { units } = sentence;
+  const tags = units.slice(from, to).map(({ tag }) => tag);
   // A straight mark after a figure is that of inches.
   const isQuote = (tag: Tag, i: number) =>
-    tag === 'QUOTE' && !(units[span.from + i]?.head.text === '"' && tags[i - 1] === 'NUM');
+    tag === 'QUOTE' && !(units[from + i]?.head.text === '"' && tags[i - 1] === 'NUM');
   // "thought” and more": half of a quotation.
   if (tags.filter(isQuote).length % 2 === 1 && (tags.at(-1) !== 'QUOTE' || tags.length === 1)) return true;
-  if (units[span.from]?.head.normal === 'of') return true;
+  if (units[from]?.head.normal === 'of') return true;
   // "…, says the mayor" is not part of what is said.
-  if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[span.from + i + 1]?.head.normal ?? '')))
-    return true;
+  if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[from + i + 1]?.head.normal ?? ''))) return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
-  if (asked === 'thing' && units[span.to]?.tag === 'POSS') return true;
-  if (short && isWithinName(sentence, span.from)) return true;
+  if (asked === 'thing' && units[to]?.tag === 'POSS') return true;
+  return NAMED.has(asked) && isWithinName(sentence, from);
+}
+
+/**
+ * Whether a span does not look like what is asked for: no number where a count is asked, a year where a person is. Of what does answer, one in
+ * fourteen does not look like it ("two dentists" founded it, "Hanoi" capped exports).
+ */
+export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
+  const { units, names } = sentence;
+  const tags = units.slice(span.from, span.to).map(({ tag }) => tag);
+  const named = NAMED.has(asked);
   if ((asked === 'person' || asked === 'organisation') && namesProduct(sentence, span)) return true;
-  if (short && (tags.includes('VERB') || tags.includes('AUX'))) return true;
+  if (named && (tags.includes('VERB') || tags.includes('AUX'))) return true;
   // "to researchers", "like Acme": nobody and no company by itself.
   if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
-  if (
-    short &&
-    tags.includes('COMMA') &&
-    !tags.includes('CONJ') &&
-    !tags.every((tag) => tag === 'NAME' || tag === 'COMMA')
-  ) {
-    return true;
-  }
+  const isList = tags.includes('CONJ') || tags.every((tag) => tag === 'NAME' || tag === 'COMMA');
+  if (named && tags.includes('COMMA') && !isList) return true;
+  let nameType = -1;
+  let numberType = 0;
   for (let i = span.from; i < span.to; i++) {
     numberType = Math.max(numberType, numberTypeOf(units[i]?.tag));
     const type = names[i];
@@ -140,4 +144,85 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, index: 
     return span.to - span.from < 2 || !(first === 'SUB' || TEMPORAL.has(units[span.from]?.head.normal ?? ''));
   }
   return fits(asked, nameType, numberType) === 0;
+}
+
+const MONEY_WORDS = new Set(
+  'cost costs pay paid spend spent earn earned worth money invest invested raise raised charge charged price fee fine budget sum salary revenue profit income sold bought'.split(
+    ' ',
+  ),
+);
+const SHARE_WORDS = new Set(['percent', 'percentage', 'share', 'proportion', 'fraction', '%']);
+const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|centur)/;
+const LENGTH_UNITS = /^(?:mm|cm|m|km|mi|ft|inch|inche|foot|feet|metre|meter|kilomet|mile|yard|acre|hectare|square)/;
+
+/** "19-year-old" */
+function isAge({ sentence }: Match, at: number): boolean {
+  const unit = sentence.units[at];
+  return unit !== undefined && unit.head.normal === 'old' && /^\d/.test(sentence.tokens[unit.from]?.text ?? '');
+}
+
+/**
+ * Whether a number is of the thing asked for: 0 it is not ("how many offices": "100 models"), 1 it may be, 2 it is; 1 as well
+ * where no number is asked for.
+ */
+export function quantityFits(view: QuestionView, match: Match, index: number): number {
+  const { kind, tokens, phrase } = view.question;
+  if (kind !== 'how-many' && kind !== 'how-much') return 1;
+  const asks = (list: ReadonlySet<string>) => tokens.some((token) => list.has(token.normal));
+  const { units } = match.sentence;
+  const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
+  const inside = units.slice(span.from, span.to);
+  const number = inside.findIndex(
+    (unit, i) => isAge(match, span.from + i) || ['NUM', 'YEAR', 'PERCENT', 'MONEY'].includes(unit.tag),
+  );
+  if (number < 0) return 0;
+  const tag = inside[number]?.tag;
+  const at = span.from + number;
+  const rest = units.slice(at, at + 4).map((unit) => unit.head.normal);
+  if (kind === 'how-many') {
+    if (view.focus < 0) return 1;
+    if (tag === 'PERCENT' && asks(SHARE_WORDS)) return 2;
+    if (tag === 'MONEY' || tag === 'YEAR' || (tag === 'PERCENT' && !asks(SHARE_WORDS))) return 0;
+    let noun = false;
+    for (let i = at + 1; i < Math.min(units.length, at + 6); i++) {
+      const unit = units[i];
+      if (!unit || !['NOUN', 'ADJ', 'NAME', 'NUM'].includes(unit.tag)) break;
+      if (match.termOf[i] === view.focus) return 2;
+      noun ||= unit.tag === 'NOUN';
+    }
+    const person = view.terms[view.focus]?.token.normal === 'people';
+    if (!noun && (match.unitOf[view.focus] as number) < 0) return 0;
+    return noun && !(person && units.slice(at, at + 5).some((unit) => classOfNoun(unit.head.normal) === 'person'))
+      ? 0
+      : 1;
+  }
+  const adjective = tokens[phrase[0] + 1]?.normal ?? '';
+  if (adjective === 'old') {
+    const text = units
+      .slice(Math.max(0, at - 1), at + 3)
+      .map((unit) => unit.head.normal)
+      .join(' ');
+    return /\b(?:aged|old|age|year-old|turned)\b/.test(text) ||
+      isAge(match, at) ||
+      (tag === 'NUM' && units[at - 1]?.tag === 'COMMA')
+      ? 2
+      : 0;
+  }
+  if (adjective === 'long') return rest.some((word) => TIME_UNITS.test(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
+  if (['far', 'tall', 'high', 'wide', 'deep', 'large', 'big'].includes(adjective)) {
+    return rest.some((word) => LENGTH_UNITS.test(word)) ? 2 : tag === 'MONEY' || tag === 'PERCENT' ? 0 : 1;
+  }
+  if (asks(SHARE_WORDS)) return tag === 'PERCENT' || rest.includes('percent') ? 2 : 0;
+  if (asks(MONEY_WORDS)) return tag === 'MONEY' ? 2 : 0;
+  return 1;
+}
+
+/** Whether a span can be what a noun asks for: "which chips …?" is not answered by "to train its models". */
+export function nounFits({ question }: QuestionView, { sentence }: Match, index: number): boolean {
+  const { kind, asked, focus, phrase } = question;
+  // "chips used??" has no question phrase.
+  const isAsked = focus !== undefined && (phrase[1] === 0 || (focus >= phrase[0] && focus < phrase[1]));
+  if ((kind !== 'what' && kind !== 'which') || asked !== 'thing' || !isAsked) return true;
+  const first = sentence.units[sentence.spans[index]?.from ?? 0]?.tag;
+  return first !== 'TO' && first !== 'VERB' && first !== 'SUB' && first !== 'ADP';
 }

@@ -1,10 +1,10 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { byLength } from '../search/ranker.ts';
-import { describeEvidence, nounFits, quantityFits } from './evidence.ts';
+import { describeEvidence } from './evidence.ts';
 import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
-import { numberTypeOf } from './misfit.ts';
+import { nounFits, numberTypeOf, quantityFits } from './misfit.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
 import type { Question } from './question.ts';
@@ -124,6 +124,11 @@ function addRelated(candidates: Candidate[], phrase: RelatedPhrase, expected: Fl
   candidates.push({ ...lowest, span, expectation, score: lowest.score + RELATION_BONUS, misfit: false });
 }
 
+/** Whether a span does not look like what is asked for, by its words or by its number. */
+function isDoubtful(view: QuestionView, { misfit, match, span }: Candidate): boolean {
+  return misfit || !nounFits(view, match, span) || quantityFits(view, match, span) === 0;
+}
+
 /** First look: scores every span of the sentences and keeps the best and the related phrases. */
 export function shortlist(
   source: AnswerSource,
@@ -140,9 +145,7 @@ export function shortlist(
   const scored = readSentences(source.models.reader, expected, view, matches);
   for (const candidate of scored) {
     candidate.score += SEARCH_WEIGHT * ((shareOf.get(candidate.match) ?? 0) - 1);
-    candidate.misfit ||= !nounFits(view, candidate.match, candidate.span);
-    if (candidate.misfit || quantityFits(view, candidate.match, candidate.span) === 0)
-      candidate.score -= MISFIT_PENALTY;
+    if (isDoubtful(view, candidate)) candidate.score -= MISFIT_PENALTY;
   }
   const related = findRelated(view, matches);
   for (const phrase of related) addRelated(scored, phrase, expected);
@@ -168,6 +171,7 @@ export function shortlist(
         search: shareOf.get(candidate.match) ?? 0,
         searchRank: rankOf.get(candidate.match.sentence) ?? 0,
         bestCoverage: matches[0]?.coverage ?? 0,
+        misfit: candidate.misfit,
         sentence: sentenceOf.get(candidate.match.sentence)?.features ?? NOTHING_SEEN,
       },
       related,

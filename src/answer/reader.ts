@@ -3,7 +3,7 @@ import { describeSpans, FEATURES_PER_MATCH, matchFeature } from './features.ts';
 import { cross, hashText } from './hash.ts';
 import type { AskedClass } from './lexicon.ts';
 import { type Match, matchSentence, type QuestionView } from './match.ts';
-import { cannotAnswer } from './misfit.ts';
+import { isMisfit, isPiece } from './misfit.ts';
 import { FEATURES_PER_SPAN, type ReadySentence, type WorthReading } from './sentence.ts';
 import { overlapOf, type Span } from './spans.ts';
 
@@ -25,7 +25,7 @@ export interface Candidate {
   scoreOfKind: number;
   /** The part of the score that what the question expects gives. */
   expectation: number;
-  /** Whether it cannot be what is asked for, by its words alone. */
+  /** As `isMisfit` tells it. */
   misfit: boolean;
 }
 
@@ -55,8 +55,8 @@ function smallWeights(weights: Weights, kind: number): Float64Array {
 
 /** How many spans of a sentence are looked at with the question in hand: those that suit its kind best. */
 const WORTH_READING = 20;
-/** Taken off the score of a span that cannot be what is asked for: it is chosen only where nothing else is at hand. */
-export const MISFIT_PENALTY = 6;
+/** Taken off the first look's score of a span that does not look like what is asked for; the networks see how it does not, and may choose it. */
+export const MISFIT_PENALTY = 1;
 
 /** The spans that suit a kind of question best, whatever its words; kept with the sentence. */
 function worthReading(weights: Weights, sentence: ReadySentence, kind: number, asked: AskedClass): WorthReading {
@@ -70,9 +70,10 @@ function worthReading(weights: Weights, sentence: ReadySentence, kind: number, a
     }
     all[s] = score;
   }
-  const misfit = Uint8Array.from(all, (_, s) => (cannotAnswer(asked, sentence, s) ? 1 : 0));
+  const misfit = Uint8Array.from(sentence.spans, (span) => (isMisfit(asked, sentence, span) ? 1 : 0));
   const rank = (s: number): number => (all[s] as number) - MISFIT_PENALTY * (misfit[s] as number);
   const spans = Int32Array.from(all.keys())
+    .filter((s) => !isPiece(asked, sentence, sentence.spans[s] as Span))
     .sort((a, b) => rank(b) - rank(a))
     .slice(0, WORTH_READING);
   const worth = {
@@ -192,13 +193,12 @@ export function choiceOf(candidate: Candidate, all: readonly Candidate[], shares
 
 /**
  * Chooses the span with the highest expected F1 rather than the likeliest one: where two likely spans overlap, the one that
- * shares most with the others. One that cannot be what is asked for is chosen only where there is no other; undefined where there is none.
+ * shares most with the others; undefined where there is none.
  */
 export function chooseSpan(all: readonly Candidate[]): Choice | undefined {
   const shares = sharesOf(all);
   let best: Choice | undefined;
-  const fitting = all.filter(({ misfit }) => !misfit);
-  for (const candidate of fitting.length > 0 ? fitting : all) {
+  for (const candidate of all) {
     const choice = choiceOf(candidate, all, shares);
     if (!best || choice.expected > best.expected) best = choice;
   }

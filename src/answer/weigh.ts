@@ -1,7 +1,7 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { AskedClass } from './lexicon.ts';
 import { headLikeness, type Match, type QuestionView } from './match.ts';
-import { fits, NAME_TYPES, numberTypeOf } from './misfit.ts';
+import { fits, NAME_TYPES, nounFits, numberTypeOf, quantityFits } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { RelatedPhrase, Relation } from './related-phrase.ts';
 import { overlapOf, TAGS, type Tag } from './spans.ts';
@@ -40,6 +40,9 @@ const SPAN_FEATURES = [
   'nameType',
   'numberType',
   'fits',
+  'misfit',
+  'nounFits',
+  'quantityFits',
   'asked',
   'kind',
   'firstTag',
@@ -107,6 +110,8 @@ const ABSENT = 25;
 
 /** A candidate's place among the others. */
 export interface Standing {
+  /** As `isMisfit` tells it. */
+  misfit: boolean;
   scoreBelowBest: number;
   /** The part of the score that only the kind of question and the span's shape give. */
   scoreOfKind: number;
@@ -268,6 +273,9 @@ export function describeCandidate(
     nameType,
     numberType,
     fits(view.asked, nameType, numberType),
+    standing.misfit ? 1 : 0,
+    nounFits(view, match, index) ? 1 : 0,
+    quantityFits(view, match, index),
     ASKED.indexOf(view.asked),
     QUESTION_KINDS.indexOf(view.question.kind),
     tagNumber(first?.tag),

@@ -10,9 +10,8 @@ import { judgeInput, readShortlist, shortlist } from '../../src/answer/read.ts';
 import { search } from '../../src/search/passage-index.ts';
 import { byArticle, keep, log, RIGHT, readHeldOut } from './folds.ts';
 import { GENERAL_QUERIES } from './general-queries.ts';
-import { trainForParts } from './network-threads.ts';
 import { bestF1, type ReadingQuestion } from './reading-data.ts';
-import { trainTrees } from './tree-training.ts';
+import { forParts, trainForParts, trainTreesInThread } from './threads.ts';
 
 /** Off-topic questions for each article: so many of other articles, and every so many-th of the general ones. */
 const FOREIGN_QUESTIONS = 12;
@@ -73,19 +72,21 @@ const judges = await trainForParts({ name: 'judge', task: 'judgement', results: 
   ),
 );
 
-const trainTreesOn = (from: typeof cases, isYes: (one: (typeof cases)[number]) => boolean) =>
-  trainTrees(
+const treesOn = (from: typeof cases, isYes: (one: (typeof cases)[number]) => boolean) =>
+  trainTreesInThread(
     EVIDENCE_FEATURES,
     from.map(({ evidence }) => evidence),
     from.map((one) => Number(isYes(one))),
   );
-for (const [part, judge] of judges.entries()) {
+const trees = await forParts(async (part) => {
   const others = cases.filter(({ fold }) => fold !== part);
   const judged = longTwice(others.filter((one) => one.isJudged));
-  keep(folder, part, {
-    judge: packNetwork(judge, EVIDENCE_FEATURES),
+  return {
     // Questions that have nothing to do with the article would teach this one that unlike words mean "not answered".
-    answerable: trainTreesOn(judged, ({ isAnswerable }) => isAnswerable),
-    about: trainTreesOn(others, ({ isForeign }) => !isForeign),
-  });
+    answerable: await treesOn(judged, ({ isAnswerable }) => isAnswerable),
+    about: await treesOn(others, ({ isForeign }) => !isForeign),
+  };
+});
+for (const [part, judge] of judges.entries()) {
+  keep(folder, part, { judge: packNetwork(judge, EVIDENCE_FEATURES), ...(trees[part] as (typeof trees)[number]) });
 }

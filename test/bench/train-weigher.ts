@@ -9,7 +9,7 @@ import { shortlist, weigherInput } from '../../src/answer/read.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/weigh.ts';
 import { search } from '../../src/search/passage-index.ts';
 import { byArticle, keep, log, readHeldOut } from './folds.ts';
-import { trainForParts } from './network-threads.ts';
+import { trainForParts } from './threads.ts';
 import { listF1, wantedOf } from './wanted.ts';
 
 const [folder = '', ...files] = process.argv.slice(2);
