@@ -85,7 +85,10 @@ function tagOf(tokens: readonly Token[], from: number, to: number): Tag {
   const word = to - from === 1 ? head.normal : text.toLowerCase();
   const capital = /^\p{Lu}/u.test(text);
   if (capital && (MONTHS.has(word) || WEEKDAYS.has(word)) && word !== 'may') return 'DATE';
-  if (capital && word === 'may' && from > 0 && head.partOfSpeech === 'PROPN') return 'DATE';
+  const before = tokens[from - 1];
+  // "in May" and "Theresa May", but not "“May I …": the tagger takes it for a noun.
+  if (capital && word === 'may' && before && before.kind !== 'mark')
+    return before.partOfSpeech === 'PROPN' ? 'NAME' : 'DATE';
   if (NUMBER_WORDS.has(word) && head.partOfSpeech !== 'ADV') return 'NUM';
   if (/^'s?$/.test(head.normal) && head.partOfSpeech === 'PART') return 'POSS';
   switch (head.partOfSpeech) {

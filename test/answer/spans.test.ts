@@ -65,3 +65,13 @@ describe('the spans that may answer', () => {
     expect(spansOf('The little-known company grew.')).toContain('little-known');
   });
 });
+
+test.each([
+  ['A verdict is due in May.', 'DATE'],
+  ['They sold it on 9 May to Acme.', 'DATE'],
+  ['Theresa May left.', 'NAME'],
+  ['“May I leave?” she said.', 'NOUN'],
+])('the month is told from the verb and the name: %s', (text, tag) => {
+  const tokens = tokenize(text);
+  expect(readUnits(tokens).find(({ head }) => head.text === 'May')?.tag).toBe(tag);
+});
