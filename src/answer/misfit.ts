@@ -56,8 +56,8 @@ function tellsTime(units: readonly Unit[], from: number, to: number): boolean {
 }
 const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
 
-/** Kinds of answers that are names. */
-const NAMED: ReadonlySet<AskedClass> = new Set<AskedClass>(['person', 'organisation', 'place', 'name']);
+/** What is asked for is called by a name. */
+const ASKS_FOR_NAME: ReadonlySet<AskedClass> = new Set<AskedClass>(['person', 'organisation', 'place', 'name']);
 
 const DESIGNATION = /^\p{L}{1,3}-?\d+\p{Ll}?$/u;
 /** "Zetta R1", "Corva’s T40": a name with a designation is a product's, which does nothing by itself; "G7" alone may be anybody's. */
@@ -99,7 +99,7 @@ function isWithinName({ units, names }: ReadySentence, at: number): boolean {
   return word === 'and' && units[of]?.head.normal === 'of' && OF_FIELDS.has(units[of - 1]?.head.normal ?? '');
 }
 
-/** Whether a span is only a piece of something, which is no answer whatever is asked for: half of a quotation, the end of a name, "of Acme". */
+/** Whether a span is only a piece of something and no answer by itself: half of a quotation, the end of a name, "of Acme". */
 export function isPiece(asked: AskedClass, sentence: ReadySentence, { from, to }: Span): boolean {
   const { units } = sentence;
   const tags = units.slice(from, to).map(({ tag }) => tag);
@@ -113,7 +113,7 @@ export function isPiece(asked: AskedClass, sentence: ReadySentence, { from, to }
   if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[from + i + 1]?.head.normal ?? ''))) return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[to]?.tag === 'POSS') return true;
-  return NAMED.has(asked) && isWithinName(sentence, from);
+  return ASKS_FOR_NAME.has(asked) && isWithinName(sentence, from);
 }
 
 /**
@@ -123,13 +123,13 @@ export function isPiece(asked: AskedClass, sentence: ReadySentence, { from, to }
 export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
   const { units, names } = sentence;
   const tags = units.slice(span.from, span.to).map(({ tag }) => tag);
-  const named = NAMED.has(asked);
+  const asksForName = ASKS_FOR_NAME.has(asked);
   if ((asked === 'person' || asked === 'organisation') && namesProduct(sentence, span)) return true;
-  if (named && (tags.includes('VERB') || tags.includes('AUX'))) return true;
+  if (asksForName && (tags.includes('VERB') || tags.includes('AUX'))) return true;
   // "to researchers", "like Acme": nobody and no company by itself.
   if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
   const isList = tags.includes('CONJ') || tags.every((tag) => tag === 'NAME' || tag === 'COMMA');
-  if (named && tags.includes('COMMA') && !isList) return true;
+  if (asksForName && tags.includes('COMMA') && !isList) return true;
   let nameType = -1;
   let numberType = 0;
   for (let i = span.from; i < span.to; i++) {

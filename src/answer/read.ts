@@ -4,7 +4,7 @@ import { byLength } from '../search/ranker.ts';
 import { describeEvidence } from './evidence.ts';
 import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
-import { nounFits, numberTypeOf, quantityFits } from './misfit.ts';
+import { isMisfit, isPiece, nounFits, numberTypeOf, quantityFits } from './misfit.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
 import type { Question } from './question.ts';
@@ -107,21 +107,32 @@ function isPhrase({ match, span }: Candidate, phrase: RelatedPhrase): boolean {
 }
 
 /** Lifts the candidate that is a related phrase, so that the second look sees it; adds it where the first look left it out. */
-function addRelated(candidates: Candidate[], phrase: RelatedPhrase, expected: Float32Array): void {
+function addRelated(
+  candidates: Candidate[],
+  phrase: RelatedPhrase,
+  expected: Float32Array,
+  { asked }: QuestionView,
+): void {
   let lowest: Candidate | undefined;
   for (const candidate of candidates) {
     if (candidate.match !== phrase.match) continue;
     if (isPhrase(candidate, phrase)) {
-      candidate.score += candidate.misfit ? RELATION_BONUS + MISFIT_PENALTY : RELATION_BONUS;
+      candidate.score += RELATION_BONUS;
       return;
     }
     if (!lowest || candidate.score < lowest.score) lowest = candidate;
   }
   const { sentence } = phrase.match;
   const span = sentence.spans.findIndex(({ from, to }) => from === phrase.from && to === phrase.to);
-  if (span < 0 || !lowest) return;
-  const expectation = new SpanExpectation(expected, sentence).score(span);
-  candidates.push({ ...lowest, span, expectation, score: lowest.score + RELATION_BONUS, misfit: false });
+  const own = sentence.spans[span];
+  if (!own || !lowest || isPiece(asked, sentence, own)) return;
+  candidates.push({
+    ...lowest,
+    span,
+    expectation: new SpanExpectation(expected, sentence).score(span),
+    score: lowest.score + RELATION_BONUS,
+    misfit: isMisfit(asked, sentence, own),
+  });
 }
 
 /** Whether a span does not look like what is asked for, by its words or by its number. */
@@ -148,7 +159,7 @@ export function shortlist(
     if (isDoubtful(view, candidate)) candidate.score -= MISFIT_PENALTY;
   }
   const related = findRelated(view, matches);
-  for (const phrase of related) addRelated(scored, phrase, expected);
+  for (const phrase of related) addRelated(scored, phrase, expected, view);
   const candidates = bestCandidates(scored, count, farthest);
   for (const phrase of related) {
     if (candidates.some((candidate) => isPhrase(candidate, phrase))) continue;

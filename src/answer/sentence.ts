@@ -36,7 +36,7 @@ export interface ReadySentence {
 export interface WorthReading {
   spans: Int32Array;
   scores: Float32Array;
-  /** 1 for a span that cannot be what is asked for. */
+  /** 1 for a misfit. */
   misfits: Uint8Array;
 }
 

@@ -65,6 +65,15 @@ function markTag(text: string): Tag {
   return 'MARK';
 }
 
+const BEFORE_MONTH = new Set('in since until till by from of last next this early late mid'.split(' '));
+
+/** "in May", "9 May", "May 2024": the tagger takes the month, the verb and the name alike for nouns. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const isNumber = (token: Token | undefined): boolean => /^\d/.test(token?.text ?? '');
+  const before = tokens[at - 1];
+  return isNumber(tokens[at + 1]) || isNumber(before) || BEFORE_MONTH.has(before?.normal ?? '');
+}
+
 function tagOf(tokens: readonly Token[], from: number, to: number): Tag {
   const head = tokens[to - 1];
   const first = tokens[from];
@@ -85,10 +94,7 @@ function tagOf(tokens: readonly Token[], from: number, to: number): Tag {
   const word = to - from === 1 ? head.normal : text.toLowerCase();
   const capital = /^\p{Lu}/u.test(text);
   if (capital && (MONTHS.has(word) || WEEKDAYS.has(word)) && word !== 'may') return 'DATE';
-  const before = tokens[from - 1];
-  // "in May" and "Theresa May", but not "“May I …": the tagger takes it for a noun.
-  if (capital && word === 'may' && before && before.kind !== 'mark')
-    return before.partOfSpeech === 'PROPN' ? 'NAME' : 'DATE';
+  if (capital && word === 'may' && isMonth(tokens, from)) return 'DATE';
   if (NUMBER_WORDS.has(word) && head.partOfSpeech !== 'ADV') return 'NUM';
   if (/^'s?$/.test(head.normal) && head.partOfSpeech === 'PART') return 'POSS';
   switch (head.partOfSpeech) {

@@ -72,6 +72,19 @@ describe('an answer', () => {
     expect(answer.passages[0]?.paragraph).toBe(2);
   });
 
+  test.each([
+    ['Who founded Norrsken?', 'Norrsken was founded by two dentists in 1987.', 'two dentists'],
+    [
+      'When is the verdict due?',
+      'A verdict is due in the autumn. If it is favourable, the port will grow.',
+      'the autumn',
+    ],
+    ['Who capped the exports of tin?', 'Prices rose after Hanoi capped exports of tin.', 'Hanoi'],
+  ])('may be something else than %s leads one to expect', (question, body, text) => {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, question).text).toContain(text);
+  });
+
   test('counts only what is asked for', () => {
     expect(ask('How many passengers does it carry?')).toMatchObject({
       status: 'answered',

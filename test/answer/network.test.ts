@@ -9,7 +9,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import { search } from '../../src/search/passage-index.ts';
 import { firstMatrices, forward, numbersOf, trainNetwork } from '../bench/network-training.ts';
 import { repeatableRandom } from '../bench/random.ts';
-import { type Matrix, Tape } from '../bench/tape.ts';
+import { Matrix, Tape, Workspace } from '../bench/tape.ts';
 
 const source = buildAnswerSource(
   parseArticle(
@@ -114,4 +114,19 @@ describe('the network that reads spans', () => {
       'not complete',
     );
   });
+});
+
+test('a step of training finds nothing of the step before where its numbers stand', () => {
+  const step = (workspace: Workspace, size: number): number[] => {
+    const tape = new Tape(workspace);
+    const a = new Matrix(size, 2, new Float32Array(2 * size).fill(3));
+    const out = tape.relu(tape.product(a, new Matrix(2, 2, Float32Array.of(1, -2, 0.5, 4))));
+    out.gradient.fill(1);
+    tape.backward();
+    return [...out.data, ...a.gradient];
+  };
+  const used = new Workspace();
+  step(used, 50);
+  step(used, 8);
+  expect(step(used, 3)).toEqual(step(new Workspace(), 3));
 });

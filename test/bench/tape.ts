@@ -9,7 +9,7 @@ export class Matrix {
   readonly columns: number;
   readonly data: Float32Array;
   readonly gradient: Float32Array;
-  /** Nothing asks for the gradient of what is given. */
+  /** Nothing asks for the gradient of what is given, which has none. */
   readonly isGiven: boolean;
 
   constructor(
@@ -27,7 +27,7 @@ export class Matrix {
   }
 }
 
-/** Where the numbers of a step stand: one block for all steps, or the garbage collector would take a third of the time. */
+/** Where the numbers of a step stand: one block for all steps, or fresh arrays and their collection would take most of the time. */
 export class Workspace {
   #block = new Float32Array(0);
   #used = 0;
@@ -138,7 +138,8 @@ export class Tape {
       }
     }
     this.#steps.push(() => {
-      for (const { gradient } of [first, ...others]) {
+      for (const { gradient, isGiven } of [first, ...others]) {
+        if (isGiven) continue;
         for (let start = 0; start < out.data.length; start += gradient.length) {
           for (let i = 0, at = start; i < gradient.length; i++, at++) {
             gradient[i] = (gradient[i] as number) + (out.gradient[at] as number);

@@ -16,7 +16,9 @@ function learnInThread<Learned>(module: string, name: string, workerData: unknow
     worker.on('exit', (code) => reject(new Error(`the thread ended with ${code}`)));
     worker.on('message', ({ text, learned }: { text?: string; learned?: Learned }) => {
       if (text !== undefined) log(`${name}, ${text}`);
-      if (learned) resolve(learned);
+      if (!learned) return;
+      log(`${name}: learned`);
+      resolve(learned);
     });
   });
 }
@@ -50,11 +52,12 @@ export function trainForParts(
   );
 }
 
-/** Learns trees in a thread; as `trainTrees`. */
+/** Learns trees in a thread, as `trainTrees`. */
 export function trainTreesInThread(
+  name: string,
   features: readonly string[],
   rows: readonly ArrayLike<number>[],
   outcomes: readonly number[],
 ): Promise<TreesFile> {
-  return learnInThread('tree-worker.ts', 'trees', { features, rows, outcomes });
+  return learnInThread('tree-worker.ts', name, { features, rows, outcomes });
 }

@@ -72,21 +72,22 @@ const judges = await trainForParts({ name: 'judge', task: 'judgement', results: 
   ),
 );
 
-const treesOn = (from: typeof cases, isYes: (one: (typeof cases)[number]) => boolean) =>
-  trainTreesInThread(
-    EVIDENCE_FEATURES,
-    from.map(({ evidence }) => evidence),
-    from.map((one) => Number(isYes(one))),
-  );
+for (const [part, judge] of judges.entries()) keep(folder, part, { judge: packNetwork(judge, EVIDENCE_FEATURES) });
+
 const trees = await forParts(async (part) => {
+  const learn = (name: string, from: typeof cases, isYes: (one: (typeof cases)[number]) => boolean) =>
+    trainTreesInThread(
+      `${name} trees ${part + 1}`,
+      EVIDENCE_FEATURES,
+      from.map(({ evidence }) => evidence),
+      from.map((one) => Number(isYes(one))),
+    );
   const others = cases.filter(({ fold }) => fold !== part);
-  const judged = longTwice(others.filter((one) => one.isJudged));
+  const judged = longTwice(others.filter(({ isJudged }) => isJudged));
   return {
     // Questions that have nothing to do with the article would teach this one that unlike words mean "not answered".
-    answerable: await treesOn(judged, ({ isAnswerable }) => isAnswerable),
-    about: await treesOn(others, ({ isForeign }) => !isForeign),
+    answerable: await learn('answerable', judged, ({ isAnswerable }) => isAnswerable),
+    about: await learn('about', others, ({ isForeign }) => !isForeign),
   };
 });
-for (const [part, judge] of judges.entries()) {
-  keep(folder, part, { judge: packNetwork(judge, EVIDENCE_FEATURES), ...(trees[part] as (typeof trees)[number]) });
-}
+for (const [part, learned] of trees.entries()) keep(folder, part, learned);
