@@ -12,7 +12,7 @@ import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { passagesFrom } from './passages.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { type Reading, readShortlist, shortlist } from './read.ts';
+import { readShortlist, shortlist } from './read.ts';
 import { judgeReadability } from './readability.ts';
 import { isRoleElsewhere } from './relations.ts';
 import type { AnswerSource } from './source.ts';
@@ -30,7 +30,7 @@ const ABOUT_IN_BELIEF = 0.25;
  * logarithm of how many paragraphs the article has, since in a short one little looks like an answer that is none. Chosen on cross-validated
  * questions (test/bench/cross-validate.ts).
  */
-const LEAST_BELIEF = { short: 0.47, long: 0.42 } as const;
+const LEAST_BELIEF = { short: 0.5, long: 0.42 } as const;
 /** A question that is less likely about the article is not even read. */
 const LEAST_TOPIC = 0.03;
 /** Rules about quotations and definitions are asked from this chance on: they find nothing without a word of the article. */
@@ -42,13 +42,9 @@ const LEAST_ABOUT = 0.5;
  * as the threshold is.
  */
 const CALIBRATION = {
-  short: { slope: 1.06, offset: -0.71 },
+  short: { slope: 1.02, offset: -0.82 },
   long: { slope: 0.96, offset: -1.2 },
 } as const;
-/** From this belief on, what does not look like what was asked for is right as often as what does. */
-const SURE = 0.75;
-/** A word as alike to a role as this may stand for it: "head" for "leader". */
-const LIKE_ROLES = 0.5;
 /** By how much quotations are right less often in a long article, which has much that looks like them. */
 const LONG_DISCOUNT = 0.6;
 
@@ -103,19 +99,13 @@ function offTopic(found: SearchResult, steps: Step[]): Answer {
   return notAnswered('off-topic', 'unrelated', found.passages, [...steps, { code: 'unrelated', values: { percent } }]);
 }
 
-/** "Who is the president of X?": the sentence must name the role, or one like it, to tell who holds it. */
-function lacksRole(question: Question, { view, choice }: Reading): boolean {
-  const alike = choice.candidate.match.alike[view.focus];
-  return question.kind === 'who' && alike !== undefined && alike < LIKE_ROLES;
-}
-
 /** "Lund", "36%": one word and no question, which asks what is said of it. */
 function bareWord({ text, content, phrase, kind }: Question): string | undefined {
   return content.length === 1 && phrase[1] === 0 && kind !== 'yes-no' && !/\s/.test(text.trim()) ? text : undefined;
 }
 
 /** From this chance on that the article answers, what somebody is quoted with is shown where something about a topic was asked for. */
-const LEAST_SAID = 0.15;
+const LEAST_SAID = 0.05;
 /** How often it is right where the article surely answers; counted on cross-validated questions. */
 const MOST_SAID = 0.88;
 
@@ -158,8 +148,7 @@ function answerByReading(
   }
   const chosen = match.sentence.spans[choice.candidate.span];
   const elsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
-  const isFit = !elsewhere && (belief >= SURE || (!choice.candidate.misfit && !lacksRole(question, reading)));
-  if (isFit && belief >= least) {
+  if (!elsewhere && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
     return { status: 'answered', text, span, passages, confidence, steps: weighed };
@@ -170,9 +159,9 @@ function answerByReading(
   const last: Step =
     opposite !== undefined
       ? { code: 'opposite-found', values: { word: opposite } }
-      : isFit
-        ? { code: 'too-unsure', values: { least: Math.max(percent + 1, Math.round(100 * calibrated(source, least))) } }
-        : { code: elsewhere ? 'role-elsewhere' : 'wrong-kind', values: {} };
+      : elsewhere
+        ? { code: 'role-elsewhere', values: {} }
+        : { code: 'too-unsure', values: { least: Math.max(percent + 1, Math.round(100 * calibrated(source, least))) } };
   return notAnswered('not-in-article', reason, nearest, [...weighed, last], belief * MOST_UNANSWERED);
 }
 

@@ -6,10 +6,10 @@ import type { Reading } from './read.ts';
 import type { AnswerSource } from './source.ts';
 
 /** A sentence settles a yes/no question where the article is believed to this much to answer it, and the sentence holds this much of it. */
-const LEAST_ANSWERABLE = 0.4;
+const LEAST_ANSWERABLE = 0.3;
 const LEAST_MEANING = 0.2;
 /** … and by so much where a word of the question is not in the article and the sentence has none that is as much alike. */
-const LEAST_WITHOUT_WORD = 0.7;
+const LEAST_WITHOUT_WORD = 0.6;
 const LEAST_LIKENESS = 0.45;
 /** How often a sentence that is shown settles the question where the article surely does; counted on cross-validated questions. */
 const MOST_SETTLED = 0.75;

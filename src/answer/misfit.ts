@@ -113,7 +113,10 @@ export function isPiece(asked: AskedClass, sentence: ReadySentence, { from, to }
   if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[from + i + 1]?.head.normal ?? ''))) return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[to]?.tag === 'POSS') return true;
-  return ASKS_FOR_NAME.has(asked) && isWithinName(sentence, from);
+  if (!ASKS_FOR_NAME.has(asked)) return false;
+  // "Paris, the company": a name and more than the name.
+  const isList = tags.includes('CONJ') || tags.every((tag) => tag === 'NAME' || tag === 'COMMA');
+  return (tags.includes('COMMA') && !isList) || isWithinName(sentence, from);
 }
 
 /**
@@ -128,8 +131,6 @@ export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span)
   if (asksForName && (tags.includes('VERB') || tags.includes('AUX'))) return true;
   // "to researchers", "like Acme": nobody and no company by itself.
   if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
-  const isList = tags.includes('CONJ') || tags.every((tag) => tag === 'NAME' || tag === 'COMMA');
-  if (asksForName && tags.includes('COMMA') && !isList) return true;
   let nameType = -1;
   let numberType = 0;
   for (let i = span.from; i < span.to; i++) {

@@ -12,16 +12,14 @@ import {
   bestCandidates,
   type Candidate,
   type Choice,
-  choiceOf,
   chooseSpan,
   FARTHEST_BEHIND,
   MISFIT_PENALTY,
   rankMatches,
   readSentences,
-  sharesOf,
   WEIGHED,
 } from './reader.ts';
-import type { RelatedPhrase, Relation } from './related-phrase.ts';
+import type { RelatedPhrase } from './related-phrase.ts';
 import { findRelated } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
@@ -204,24 +202,6 @@ function logShares(scores: readonly number[]): number[] {
   return scores.map((score) => score - highest - Math.log(sum));
 }
 
-/** Relations whose phrase is chosen whatever else fits: on unseen articles it is right as often as what is weighed, and it reads better. */
-const PREFERRED: ReadonlySet<Relation> = new Set<Relation>([
-  'attribution',
-  'affiliation',
-  'holder-of-role',
-  'age',
-  'base',
-]);
-
-/** The phrase that stands to the question's words as asked, where there is such a one; else the span that answers best. */
-function preferRelated(candidates: readonly Candidate[], related: readonly RelatedPhrase[]): Choice | undefined {
-  for (const phrase of related) {
-    const candidate = PREFERRED.has(phrase.relation) ? candidates.find((one) => isPhrase(one, phrase)) : undefined;
-    if (candidate) return choiceOf(candidate, candidates, sharesOf(candidates));
-  }
-  return chooseSpan(candidates);
-}
-
 /** The same choice with its span widened to these units, where that is a span as well. */
 function widened(choice: Choice, from: number, to: number): Choice {
   const { candidate } = choice;
@@ -314,8 +294,8 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
       likeliest = ranked;
     }
   }
-  const preferred = preferRelated(candidates, related);
-  const choice = preferred && withBound(wholePhrase(preferred), view);
+  const likely = chooseSpan(candidates);
+  const choice = likely && withBound(wholePhrase(likely), view);
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence || !likeliest) return undefined;
 

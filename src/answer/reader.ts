@@ -169,7 +169,7 @@ export interface Choice {
 }
 
 /** The probability of each candidate, if their scores (log-odds) are believed; they sum to 1. */
-export function sharesOf(all: readonly Candidate[]): number[] {
+function sharesOf(all: readonly Candidate[]): number[] {
   const highest = all.reduce((most, { score }) => Math.max(most, score), -Infinity);
   const weights = all.map(({ score }) => Math.exp(score - highest));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -177,7 +177,7 @@ export function sharesOf(all: readonly Candidate[]): number[] {
 }
 
 /** How clearly a candidate stands out among all, which have the given shares of the probability. */
-export function choiceOf(candidate: Candidate, all: readonly Candidate[], shares: readonly number[]): Choice {
+function choiceOf(candidate: Candidate, all: readonly Candidate[], shares: readonly number[]): Choice {
   const own = candidate.match.sentence.spans[candidate.span] as Span;
   let expected = 0;
   let sentenceShare = 0;

@@ -91,7 +91,6 @@ const WORDS: Record<string, (values: Values) => string> = {
       .join(' '),
   'opposite-found': ({ word }) =>
     word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
-  'wrong-kind': () => 'It is not of the kind that was asked for, so I do not give it as an answer.',
   'role-elsewhere': () => 'The article names that role at something else, so I do not give it as an answer.',
   'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
