@@ -27,9 +27,9 @@ import type { Tag } from './spans.ts';
 import { CANDIDATE_FEATURES, describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
-const READ_SENTENCES = 4;
+const READ_SENTENCES = 5;
 /** Sentences with a lower share of the best one's search score are not read: nothing is found there that is not found elsewhere. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.4;
 /** How much a sentence's share of the best search score counts beside the reader's score of a span. */
 const SEARCH_WEIGHT = 3;
 
