@@ -36,7 +36,7 @@ const LEAST_TOPIC = 0.03;
 /** Rules about quotations and definitions are asked from this chance on: they find nothing without a word of the article. */
 const LEAST_TOPIC_FOR_RULES = 0.1;
 /** A question whose words are not the article's is about something else unless what was read makes this likely that it is about it. */
-const LEAST_ABOUT = 0.5;
+const LEAST_ABOUT = 0.4;
 /**
  * Belief as a share of right answers: Platt scaling (1999), fitted on cross-validated questions about short articles and about long ones; mixed
  * as the threshold is.
