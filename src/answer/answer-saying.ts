@@ -120,7 +120,9 @@ export function answerSaying(
         : CONFIDENCE.speaker,
     steps: [...steps, { code: 'quotation-found', values }],
   };
-  return { answer, asks: asksForPart(question) ? 'part' : topicAsked ? 'topic' : 'words' };
+  // "What did she say in Davos?": where everything else that is asked stands beside the quotation, nobody need judge whether it is on that.
+  const isBeside = topicAsked && speaker !== undefined && best.around === 1;
+  return { answer, asks: asksForPart(question) ? 'part' : topicAsked && !isBeside ? 'topic' : 'words' };
 }
 
 /** Whether a verb asks for more than what was said: "warn", "expect", "call". */

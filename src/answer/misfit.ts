@@ -99,8 +99,21 @@ function isWithinName({ units, names }: ReadySentence, at: number): boolean {
   return word === 'and' && units[of]?.head.normal === 'of' && OF_FIELDS.has(units[of - 1]?.head.normal ?? '');
 }
 
-/** Whether a span is only a piece of something and no answer by itself: half of a quotation, the end of a name, "of Acme". */
-export function isPiece(asked: AskedClass, sentence: ReadySentence, { from, to }: Span): boolean {
+const MOMENT =
+  /^(?:night|morning|evening|noon|midnight|today|tomorrow|yesterday|now|soon|later|earlier|weekend|christmas|easter|launch|release|opening|election|merger|start|end)/;
+
+/** Whether anything in a span may tell a time: a number, a unit of time, a moment, "after the war". */
+function mayTellTime({ units }: ReadySentence, { from, to }: Span): boolean {
+  const first = units[from];
+  if (first?.tag === 'SUB' || TEMPORAL.has(first?.head.normal ?? '')) return true;
+  return units.slice(from, to).some(({ tag, head: { normal } }) => {
+    return numberTypeOf(tag) > 0 || TIME_UNIT.test(normal) || MOMENT.test(normal);
+  });
+}
+
+/** Whether a span is only a piece of something or plainly something else, and so no answer: half of a quotation, the end of a name, "of Acme", "by Acme" for who did it. */
+export function isPiece(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
+  const { from, to } = span;
   const { units } = sentence;
   const tags = units.slice(from, to).map(({ tag }) => tag);
   // A straight mark after a figure is that of inches.
@@ -113,7 +126,10 @@ export function isPiece(asked: AskedClass, sentence: ReadySentence, { from, to }
   if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[from + i + 1]?.head.normal ?? ''))) return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[to]?.tag === 'POSS') return true;
+  if (asked === 'time') return !mayTellTime(sentence, span);
   if (!ASKS_FOR_NAME.has(asked)) return false;
+  // "to researchers", "like Acme": nobody and no company by itself.
+  if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
   // "Paris, the company": a name and more than the name.
   const isList = tags.includes('CONJ') || tags.every((tag) => tag === 'NAME' || tag === 'COMMA');
   return (tags.includes('COMMA') && !isList) || isWithinName(sentence, from);
@@ -129,8 +145,6 @@ export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span)
   const asksForName = ASKS_FOR_NAME.has(asked);
   if ((asked === 'person' || asked === 'organisation') && namesProduct(sentence, span)) return true;
   if (asksForName && (tags.includes('VERB') || tags.includes('AUX'))) return true;
-  // "to researchers", "like Acme": nobody and no company by itself.
-  if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
   let nameType = -1;
   let numberType = 0;
   for (let i = span.from; i < span.to; i++) {

@@ -45,3 +45,9 @@ test('half of a quotation with what follows it is no answer', () => {
 test('a figure in inches is no half quotation', () => {
   expect(told(isPiece, 'The phone has a 6" screen.', 'a 6" screen', 'thing')).toBe(false);
 });
+
+test('who did something is not what begins with a preposition, and when it was not what tells no time', () => {
+  expect(told(isPiece, 'Curbs were imposed by Norway in May.', 'by Norway', 'person')).toBe(true);
+  expect(told(isPiece, 'The curbs on fast chips began in the autumn.', 'on fast chips', 'time')).toBe(true);
+  expect(told(isPiece, 'The curbs on fast chips began in the autumn.', 'in the autumn', 'time')).toBe(false);
+});
