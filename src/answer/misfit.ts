@@ -111,8 +111,8 @@ function mayTellTime({ units }: ReadySentence, { from, to }: Span): boolean {
   });
 }
 
-/** Whether a span is only a piece of something or plainly something else, and so no answer: half of a quotation, the end of a name, "of Acme", "by Acme" for who did it. */
-export function isPiece(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
+/** Whether a span is torn or plainly something else, and so no answer: half of a quotation, the end of a name, "of Acme", "by Acme" for who did it. */
+export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
   const { from, to } = span;
   const { units } = sentence;
   const tags = units.slice(from, to).map(({ tag }) => tag);

@@ -4,7 +4,7 @@ import { byLength } from '../search/ranker.ts';
 import { describeEvidence } from './evidence.ts';
 import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
-import { isMisfit, isPiece, nounFits, numberTypeOf, quantityFits } from './misfit.ts';
+import { cannotAnswer, isMisfit, nounFits, numberTypeOf, quantityFits } from './misfit.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
 import type { Question } from './question.ts';
@@ -123,7 +123,7 @@ function addRelated(
   const { sentence } = phrase.match;
   const span = sentence.spans.findIndex(({ from, to }) => from === phrase.from && to === phrase.to);
   const own = sentence.spans[span];
-  if (!own || !lowest || isPiece(asked, sentence, own)) return;
+  if (!own || !lowest || cannotAnswer(asked, sentence, own)) return;
   candidates.push({
     ...lowest,
     span,

@@ -3,7 +3,7 @@ import { describeSpans, FEATURES_PER_MATCH, matchFeature } from './features.ts';
 import { cross, hashText } from './hash.ts';
 import type { AskedClass } from './lexicon.ts';
 import { type Match, matchSentence, type QuestionView } from './match.ts';
-import { isMisfit, isPiece } from './misfit.ts';
+import { cannotAnswer, isMisfit } from './misfit.ts';
 import { FEATURES_PER_SPAN, type ReadySentence, type WorthReading } from './sentence.ts';
 import { overlapOf, type Span } from './spans.ts';
 
@@ -73,7 +73,7 @@ function worthReading(weights: Weights, sentence: ReadySentence, kind: number, a
   const misfit = Uint8Array.from(sentence.spans, (span) => (isMisfit(asked, sentence, span) ? 1 : 0));
   const rank = (s: number): number => (all[s] as number) - MISFIT_PENALTY * (misfit[s] as number);
   const spans = Int32Array.from(all.keys())
-    .filter((s) => !isPiece(asked, sentence, sentence.spans[s] as Span))
+    .filter((s) => !cannotAnswer(asked, sentence, sentence.spans[s] as Span))
     .sort((a, b) => rank(b) - rank(a))
     .slice(0, WORTH_READING);
   const worth = {
