@@ -167,7 +167,7 @@ const MONEY_WORDS = new Set(
   ),
 );
 const SHARE_WORDS = new Set(['percent', 'percentage', 'share', 'proportion', 'fraction', '%']);
-const TIME_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|centur)/;
+const DURATION_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|centur)/;
 const LENGTH_UNITS = /^(?:mm|cm|m|km|mi|ft|inch|inche|foot|feet|metre|meter|kilomet|mile|yard|acre|hectare|square)/;
 
 /** "19-year-old" */
@@ -223,7 +223,7 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
       ? 2
       : 0;
   }
-  if (adjective === 'long') return rest.some((word) => TIME_UNITS.test(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
+  if (adjective === 'long') return rest.some((word) => DURATION_UNITS.test(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
   if (['far', 'tall', 'high', 'wide', 'deep', 'large', 'big'].includes(adjective)) {
     return rest.some((word) => LENGTH_UNITS.test(word)) ? 2 : tag === 'MONEY' || tag === 'PERCENT' ? 0 : 1;
   }
