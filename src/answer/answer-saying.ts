@@ -6,7 +6,7 @@ import { tokenize } from '../text/tokens.ts';
 import type { Answer, Step } from './answer.ts';
 import { PLAIN_SAYING, SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
 import type { Question } from './question.ts';
-import { findSpeaker, provingSentence, queryKeys, rankByMeaning, rankByWords, type Saying } from './sayings.ts';
+import { findSpeaker, partOn, provingSentence, queryKeys, rankByMeaning, rankByWords, type Saying } from './sayings.ts';
 import type { AnswerSource } from './source.ts';
 import { isSaying } from './speech.ts';
 
@@ -16,10 +16,6 @@ const ENOUGH_FOR_A_SPEAKER = 0.6;
 const CONFIDENCE = { speakerAndTopic: 0.8, speaker: 0.7, topic: 0.5, who: 0.8 } as const;
 /** Quoted words fewer than this are a term in quotation marks more often than something that was said. */
 const LEAST_WORDS = 4;
-
-function quotation({ quote }: Saying): Evidence {
-  return { paragraph: quote.paragraph, start: quote.start, end: quote.end, text: quote.text, score: 1 };
-}
 
 function passagesOf(first: Saying, found: SearchResult, keys: ReadonlyArray<readonly string[]>): Evidence[] {
   const others = found.passages.filter((passage) => passage.paragraph !== first.quote.paragraph);
@@ -102,16 +98,22 @@ export function answerSaying(
   if (!asksForWords && !(speaker && isViewOf(question, speaker.sayings))) return undefined;
   const [best] = speaker ? rankByMeaning(speaker.sayings, speaker.rest) : rankByWords(spoken, keys);
   if (!best) return undefined;
-  const topicAsked = (speaker?.rest ?? keys).length > 0;
+  const topic = speaker?.rest ?? keys;
+  const topicAsked = topic.length > 0;
   if (!speaker && (best.inside < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
   const { saying } = best;
   const values = { speaker: saying.quote.speaker ?? '', paragraph: saying.quote.paragraph };
   if (!asksForWords && best.inside === 0) return undefined;
   if (speaker && topicAsked && best.around === 0) return undefined;
+  // "What did she say about the goal?": a word that stands everywhere in the article tells no sentence from another.
+  const span = partOn(
+    saying,
+    topic.filter((key) => key.every((one) => isRare(source, one))),
+  );
   const answer: Answer = {
     status: 'answered',
-    text: saying.quote.text,
-    span: quotation(saying),
+    text: span.text,
+    span,
     passages: passagesOf(saying, found, keys),
     confidence: !speaker
       ? CONFIDENCE.topic
@@ -120,8 +122,8 @@ export function answerSaying(
         : CONFIDENCE.speaker,
     steps: [...steps, { code: 'quotation-found', values }],
   };
-  // "What did she say in Davos?": where everything else that is asked stands beside the quotation, nobody need judge whether it is on that.
-  const isBeside = topicAsked && speaker !== undefined && best.around === 1;
+  // "What did she say in Davos?": where that stands beside the quotation, nobody need judge whether it is on that.
+  const isBeside = topicAsked && best.inside === 0 && best.around === 1 && !ON_TOPIC.test(question.text);
   return { answer, asks: asksForPart(question) ? 'part' : topicAsked && !isBeside ? 'topic' : 'words' };
 }
 
@@ -143,6 +145,7 @@ function isViewOf({ text }: Question, [saying]: readonly Saying[]): boolean {
   const name = NAME_ON_TOPIC.exec(text)?.groups?.name;
   return name === undefined || tokenize(name).some((token) => saying?.name.has(termOf(token) ?? token.stem));
 }
+const ON_TOPIC = /\b(?:about|on|of|regarding|concerning|to)\b/i;
 const VIEW_VERB = /\b(?:think|thinks|thought|reckon|reckons|believe|believes|feel|feels|felt)\b/i;
 const NAME_ON_TOPIC =
   /^\W*(?!(?:who|whom|whose|what|which|when|where|why|how)\b)(?<name>\p{L}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*)?)\s+(?:on|about)\s/iu;

@@ -3,9 +3,9 @@ import { addProduct, addRow } from '../base/product.ts';
 import { termOf } from '../search/terms.ts';
 import { addVector, DIMENSIONS, dotWithVector, NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
-import { NAME_TYPES, numberTypeOf } from './misfit.ts';
+import { NAME_TYPES } from './misfit.ts';
 import type { ReadySentence } from './sentence.ts';
-import { type Span, TAGS, type Tag } from './spans.ts';
+import { numberTypeOf, type Span, TAGS, type Tag } from './spans.ts';
 
 /**
  * What a question leads one to expect of its answer, learned by `test/bench/train-reader.ts`: a matrix (bilinear form)

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { type AskedClass, LIGHT_VERBS, MONTHS } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { keysOf, type ReadySentence } from './sentence.ts';
-import { readUnits, type Unit } from './spans.ts';
+import { numberTypeOf, readUnits, type Unit } from './spans.ts';
 
 /** Shortest common beginning by which two different stems count as kin ("founder" and "founded"), and its least share of the longer. */
 const KIN_PREFIX = 4;
@@ -48,7 +48,8 @@ export type Rarity = (key: string) => number;
 
 function roleOf(unit: Unit, isFocus: boolean): Term['role'] {
   if (isFocus) return 'focus';
-  if (unit.tag === 'NUM' || unit.tag === 'YEAR' || unit.tag === 'PERCENT' || unit.tag === 'MONEY') return 'number';
+  if (numberTypeOf(unit.tag) > 0) return 'number';
+  // People type months without their capitals; "may" is mostly the verb.
   if (MONTHS.has(unit.head.normal) && unit.head.normal !== 'may') return 'number';
   if (unit.tag === 'NAME' || !unit.head.english) return 'name';
   return unit.tag === 'VERB' ? 'verb' : 'other';

@@ -2,26 +2,9 @@ import { type AskedClass, classOfNoun, SAYING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { ReadySentence } from './sentence.ts';
-import type { Span, Tag, Unit } from './spans.ts';
+import { numberTypeOf, type Span, type Tag } from './spans.ts';
 
 export const NAME_TYPES: readonly NameType[] = ['person', 'organisation', 'place', 'name'];
-
-/** 0 no number, 1 a plain one, 2 a share or sum, 3 a date, 4 a year. */
-export function numberTypeOf(tag: Tag | undefined): number {
-  switch (tag) {
-    case 'NUM':
-      return 1;
-    case 'PERCENT':
-    case 'MONEY':
-      return 2;
-    case 'DATE':
-      return 3;
-    case 'YEAR':
-      return 4;
-    default:
-      return 0;
-  }
-}
 
 /** How well a span with such a name and number is of the asked kind: 3 plainly, 2 likely, 1 maybe, 0 not; -1 where any will do. */
 export function fits(asked: AskedClass, nameType: number, numberType: number): number {
@@ -43,18 +26,37 @@ export function fits(asked: AskedClass, nameType: number, numberType: number): n
   }
 }
 
-const TIME_UNIT =
-  /^(?:second|minute|hour|day|week|month|year|decade|centur|season|spring|summer|autumn|winter|half|round|century|am|pm|a\.m|p\.m)/;
-
-/** Whether a plain number in a span tells a time: "the 38th minute", "22 March", "ten years", "7pm". */
-function tellsTime(units: readonly Unit[], from: number, to: number): boolean {
-  for (let i = from; i < Math.min(units.length, to + 1); i++) {
-    const word = units[i]?.head.normal ?? '';
-    if (TIME_UNIT.test(word) || /\d(?:am|pm|:\d\d)/.test(word)) return true;
-  }
-  return false;
-}
+const inBothNumbers = (words: string): string[] => words.split(' ').flatMap((word) => [word, `${word}s`]);
+const DURATION_UNITS = new Set([
+  ...inBothNumbers('second minute hour day week month year decade century'),
+  'centuries',
+]);
+/** Words that a time is told by. */
+const TIME_WORDS = new Set([
+  ...DURATION_UNITS,
+  ...inBothNumbers(
+    'fortnight quarter season spring summer autumn winter half round night morning afternoon evening weekend',
+  ),
+  ...'am pm a.m a.m. p.m p.m. noon midday midnight dawn dusk sunrise sunset daybreak today tonight tomorrow yesterday now soon later earlier recently'.split(
+    ' ',
+  ),
+  ...'christmas easter thanksgiving ramadan diwali hanukkah launch release opening election merger start beginning end'.split(
+    ' ',
+  ),
+]);
+const CLOCK_TIME = /\d(?:am|pm|:\d\d)/;
 const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
+
+/** Whether a span tells a time: a date, "the 38th minute", "7pm", "last night", "after the war". */
+function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
+  const first = units[from];
+  if (to - from > 1 && (first?.tag === 'SUB' || TEMPORAL.has(first?.head.normal ?? ''))) return true;
+  // "by the 38th [minute]": what a number counts may stand outside.
+  const end = units[to - 1]?.tag === 'NUM' ? to + 1 : to;
+  return units.slice(from, end).some(({ tag, head: { normal } }) => {
+    return numberTypeOf(tag) >= 3 || TIME_WORDS.has(normal) || CLOCK_TIME.test(normal);
+  });
+}
 
 /** What is asked for is called by a name. */
 const ASKS_FOR_NAME: ReadonlySet<AskedClass> = new Set<AskedClass>(['person', 'organisation', 'place', 'name']);
@@ -99,18 +101,6 @@ function isWithinName({ units, names }: ReadySentence, at: number): boolean {
   return word === 'and' && units[of]?.head.normal === 'of' && OF_FIELDS.has(units[of - 1]?.head.normal ?? '');
 }
 
-const MOMENT =
-  /^(?:night|morning|evening|noon|midnight|today|tomorrow|yesterday|now|soon|later|earlier|weekend|christmas|easter|launch|release|opening|election|merger|start|end)/;
-
-/** Whether anything in a span may tell a time: a number, a unit of time, a moment, "after the war". */
-function mayTellTime({ units }: ReadySentence, { from, to }: Span): boolean {
-  const first = units[from];
-  if (first?.tag === 'SUB' || TEMPORAL.has(first?.head.normal ?? '')) return true;
-  return units.slice(from, to).some(({ tag, head: { normal } }) => {
-    return numberTypeOf(tag) > 0 || TIME_UNIT.test(normal) || MOMENT.test(normal);
-  });
-}
-
 /** Whether a span is torn or plainly something else, and so no answer: half of a quotation, the end of a name, "of Acme", "by Acme" for who did it. */
 export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
   const { from, to } = span;
@@ -126,7 +116,6 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: S
   if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[from + i + 1]?.head.normal ?? ''))) return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[to]?.tag === 'POSS') return true;
-  if (asked === 'time') return !mayTellTime(sentence, span);
   if (!ASKS_FOR_NAME.has(asked)) return false;
   // "to researchers", "like Acme": nobody and no company by itself.
   if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
@@ -145,18 +134,13 @@ export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span)
   const asksForName = ASKS_FOR_NAME.has(asked);
   if ((asked === 'person' || asked === 'organisation') && namesProduct(sentence, span)) return true;
   if (asksForName && (tags.includes('VERB') || tags.includes('AUX'))) return true;
+  if (asked === 'time') return !tellsTime(sentence, span);
   let nameType = -1;
   let numberType = 0;
   for (let i = span.from; i < span.to; i++) {
     numberType = Math.max(numberType, numberTypeOf(units[i]?.tag));
     const type = names[i];
     if (type && nameType < 0) nameType = NAME_TYPES.indexOf(type);
-  }
-  if (asked === 'time' && numberType === 1 && !tellsTime(units, span.from, span.to)) return true;
-  if (asked === 'time' && numberType === 0) {
-    // "after the war", "before the vote", "last spring" tell a time without a number.
-    const first = units[span.from]?.tag;
-    return span.to - span.from < 2 || !(first === 'SUB' || TEMPORAL.has(units[span.from]?.head.normal ?? ''));
   }
   return fits(asked, nameType, numberType) === 0;
 }
@@ -167,7 +151,6 @@ const MONEY_WORDS = new Set(
   ),
 );
 const SHARE_WORDS = new Set(['percent', 'percentage', 'share', 'proportion', 'fraction', '%']);
-const DURATION_UNITS = /^(?:second|minute|hour|day|week|month|year|decade|centur)/;
 const LENGTH_UNITS = /^(?:mm|cm|m|km|mi|ft|inch|inche|foot|feet|metre|meter|kilomet|mile|yard|acre|hectare|square)/;
 
 /** "19-year-old" */
@@ -223,7 +206,7 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
       ? 2
       : 0;
   }
-  if (adjective === 'long') return rest.some((word) => DURATION_UNITS.test(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
+  if (adjective === 'long') return rest.some((word) => DURATION_UNITS.has(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
   if (['far', 'tall', 'high', 'wide', 'deep', 'large', 'big'].includes(adjective)) {
     return rest.some((word) => LENGTH_UNITS.test(word)) ? 2 : tag === 'MONEY' || tag === 'PERCENT' ? 0 : 1;
   }

@@ -4,7 +4,7 @@ import { byLength } from '../search/ranker.ts';
 import { describeEvidence } from './evidence.ts';
 import { expectOf, SpanExpectation } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
-import { cannotAnswer, isMisfit, nounFits, numberTypeOf, quantityFits } from './misfit.ts';
+import { cannotAnswer, isMisfit, nounFits, quantityFits } from './misfit.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
 import type { Question } from './question.ts';
@@ -23,7 +23,7 @@ import type { RelatedPhrase } from './related-phrase.ts';
 import { findRelated } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
-import type { Tag } from './spans.ts';
+import { numberTypeOf, type Tag } from './spans.ts';
 import { CANDIDATE_FEATURES, describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */

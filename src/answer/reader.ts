@@ -70,12 +70,11 @@ function worthReading(weights: Weights, sentence: ReadySentence, kind: number, a
     }
     all[s] = score;
   }
-  const misfit = Uint8Array.from(sentence.spans, (span) => (isMisfit(asked, sentence, span) ? 1 : 0));
+  const allowed = Int32Array.from(all.keys()).filter((s) => !cannotAnswer(asked, sentence, sentence.spans[s] as Span));
+  const misfit = new Uint8Array(all.length);
+  for (const s of allowed) if (isMisfit(asked, sentence, sentence.spans[s] as Span)) misfit[s] = 1;
   const rank = (s: number): number => (all[s] as number) - MISFIT_PENALTY * (misfit[s] as number);
-  const spans = Int32Array.from(all.keys())
-    .filter((s) => !cannotAnswer(asked, sentence, sentence.spans[s] as Span))
-    .sort((a, b) => rank(b) - rank(a))
-    .slice(0, WORTH_READING);
+  const spans = allowed.sort((a, b) => rank(b) - rank(a)).slice(0, WORTH_READING);
   const worth = {
     spans,
     scores: Float32Array.from(spans, (s) => all[s] as number),

@@ -9,8 +9,8 @@ import { tokenize } from '../text/tokens.ts';
 /** A quotation with the words that it, its speaker and the speaker's role are found by. */
 export interface Saying {
   quote: Quote;
-  /** The sentences that the quotation stands in; never none. */
-  sentences: readonly { evidence: Evidence; words: ReadonlySet<string> }[];
+  /** The sentences that the quotation stands in, each with its words and those of its part of the quotation; never none. */
+  sentences: readonly { evidence: Evidence; words: ReadonlySet<string>; quoted: ReadonlySet<string> }[];
   name: ReadonlySet<string>;
   role: ReadonlySet<string>;
   words: ReadonlySet<string>;
@@ -38,7 +38,9 @@ export function readSayings(article: Article, quotes: readonly Quote[]): Saying[
       .filter(([start, end]) => start < quote.end && quote.start < end)
       .map(([start, end]) => {
         const text = paragraph.text.slice(start, end);
-        return { evidence: { paragraph: paragraph.number, start, end, text, score: 1 }, words: keysIn(text) };
+        const quoted = paragraph.text.slice(Math.max(start, quote.start), Math.min(end, quote.end));
+        const evidence = { paragraph: paragraph.number, start, end, text, score: 1 };
+        return { evidence, words: keysIn(text), quoted: keysIn(quoted) };
       });
     if (sentences.length === 0) return [];
     const words = keysIn(quote.text);
@@ -159,6 +161,23 @@ export function rankByMeaning(
       around: share(saying.around, saying.aroundVectors),
     }))
     .sort((a, b) => b.inside - a.inside || b.around - a.around);
+}
+
+/**
+ * The part of a quotation of several sentences that is on what was asked: from the first to the last sentence that holds any of the words; all of it
+ * where none does.
+ */
+export function partOn({ quote, sentences }: Saying, keys: ReadonlyArray<readonly string[]>): Evidence {
+  const on = sentences.filter(({ quoted }) => keys.some((key) => holds(quoted, key)));
+  const start = Math.max(quote.start, on[0]?.evidence.start ?? 0);
+  const end = Math.min(quote.end, on.at(-1)?.evidence.end ?? quote.end);
+  return {
+    paragraph: quote.paragraph,
+    start,
+    end,
+    text: quote.text.slice(start - quote.start, end - quote.start),
+    score: 1,
+  };
 }
 
 /** The sentence of a quotation that holds most of the words: the first where none does. */

@@ -47,6 +47,23 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
+/** 0 no number, 1 a plain one, 2 a share or sum, 3 a date, 4 a year. */
+export function numberTypeOf(tag: Tag | undefined): number {
+  switch (tag) {
+    case 'NUM':
+      return 1;
+    case 'PERCENT':
+    case 'MONEY':
+      return 2;
+    case 'DATE':
+      return 3;
+    case 'YEAR':
+      return 4;
+    default:
+      return 0;
+  }
+}
+
 /** A candidate answer: a range of units, half-open. */
 export interface Span {
   from: number;
@@ -65,7 +82,7 @@ function markTag(text: string): Tag {
   return 'MARK';
 }
 
-const BEFORE_MONTH = new Set('in since until till by from of last next this early late mid'.split(' '));
+const BEFORE_MONTH = new Set('in since until till during through last next this early late mid'.split(' '));
 
 /** "in May", "9 May", "May 2024": the tagger takes the month, the verb and the name alike for nouns. */
 function isMonth(tokens: readonly Token[], at: number): boolean {

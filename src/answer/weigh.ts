@@ -1,10 +1,10 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { AskedClass } from './lexicon.ts';
 import { headLikeness, type Match, type QuestionView } from './match.ts';
-import { fits, NAME_TYPES, nounFits, numberTypeOf, quantityFits } from './misfit.ts';
+import { fits, NAME_TYPES, nounFits, quantityFits } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { RelatedPhrase, Relation } from './related-phrase.ts';
-import { overlapOf, TAGS, type Tag } from './spans.ts';
+import { numberTypeOf, overlapOf, TAGS, type Tag } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
 const SPAN_FEATURES = [

@@ -274,6 +274,19 @@ describe('an answer', () => {
     expect(answerQuestion(own, 'what did Lee say in Davos').text).toContain('impressive how cheaply');
   });
 
+  test.each([
+    ['what did Lee say about the aim', 'Our aim is a second track,'],
+    ['what did Lee say about trains', 'The trains are full. Our aim is a second track,'],
+    ['what did Lee say in the interview', 'The trains are full. Our aim is a second track,'],
+    ['what did Lee say', 'The trains are full. Our aim is a second track,'],
+  ])('to "%s" are the sentences of the quotation from the first to the last that are on it', (question, text) => {
+    const others = ['Trains were late in May.', 'Trains cost more now.', 'Trains run on Sundays.', 'Trains are loud.'];
+    const quoted = '“The trains are full. Our aim is a second track,” Lee said in an interview.';
+    const body = [`Mayor Ann Lee promised more trains. ${quoted}`, ...others].join('\n\n');
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, question).text).toBe(text);
+  });
+
   test('to what somebody thinks is their quotation where nothing else tells it', () => {
     expect(ask('what does the mayor think?')).toMatchObject({ text: 'Nobody should have to swim to school,' });
   });

@@ -71,7 +71,9 @@ test.each([
   ['They sold it on 9 May to Acme.', 'DATE'],
   ['The vote, on Tuesday, May 9, was close.', 'DATE'],
   ['It grew (May 2024).', 'DATE'],
+  ['It rained during May.', 'DATE'],
   ['After May left, sales grew.', 'NOUN'],
+  ['It was cut by May.', 'NOUN'],
   ['Theresa May left.', 'NOUN'],
   ['“May I leave?” she said.', 'NOUN'],
 ])('the month is told from what else is written so: %s', (text, tag) => {
