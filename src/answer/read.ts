@@ -105,12 +105,7 @@ function isPhrase({ match, span }: Candidate, phrase: RelatedPhrase): boolean {
 }
 
 /** Lifts the candidate that is a related phrase, so that the second look sees it; adds it where the first look left it out. */
-function addRelated(
-  candidates: Candidate[],
-  phrase: RelatedPhrase,
-  expected: Float32Array,
-  { asked }: QuestionView,
-): void {
+function addRelated(candidates: Candidate[], phrase: RelatedPhrase, expected: Float32Array, view: QuestionView): void {
   let lowest: Candidate | undefined;
   for (const candidate of candidates) {
     if (candidate.match !== phrase.match) continue;
@@ -123,19 +118,21 @@ function addRelated(
   const { sentence } = phrase.match;
   const span = sentence.spans.findIndex(({ from, to }) => from === phrase.from && to === phrase.to);
   const own = sentence.spans[span];
-  if (!own || !lowest || cannotAnswer(asked, sentence, own)) return;
+  if (!own || !lowest || cannotAnswer(view.asked, sentence, own)) return;
   candidates.push({
     ...lowest,
     span,
     expectation: new SpanExpectation(expected, sentence).score(span),
     score: lowest.score + RELATION_BONUS,
-    misfit: isMisfit(asked, sentence, own),
+    misfit: isMisfit(view.asked, sentence, own),
+    nounFits: nounFits(view, phrase.match, span),
+    quantityFits: quantityFits(view, phrase.match, span),
   });
 }
 
 /** Whether a span does not look like what is asked for, by its words or by its number. */
-function isDoubtful(view: QuestionView, { misfit, match, span }: Candidate): boolean {
-  return misfit || !nounFits(view, match, span) || quantityFits(view, match, span) === 0;
+function isDoubtful({ misfit, nounFits, quantityFits }: Candidate): boolean {
+  return misfit || !nounFits || quantityFits === 0;
 }
 
 /** First look: scores every span of the sentences and keeps the best and the related phrases. */
@@ -154,7 +151,7 @@ export function shortlist(
   const scored = readSentences(source.models.reader, expected, view, matches);
   for (const candidate of scored) {
     candidate.score += SEARCH_WEIGHT * ((shareOf.get(candidate.match) ?? 0) - 1);
-    if (isDoubtful(view, candidate)) candidate.score -= MISFIT_PENALTY;
+    if (isDoubtful(candidate)) candidate.score -= MISFIT_PENALTY;
   }
   const related = findRelated(view, matches);
   for (const phrase of related) addRelated(scored, phrase, expected, view);
@@ -170,17 +167,13 @@ export function shortlist(
   const rows = candidates.map((candidate) =>
     describeCandidate(
       view,
-      candidate.match,
-      candidate.span,
+      candidate,
       {
         scoreBelowBest: highest - candidate.score,
-        scoreOfKind: candidate.scoreOfKind,
-        expectation: candidate.expectation,
         expectationBelowBest: mostExpected - candidate.expectation,
         search: shareOf.get(candidate.match) ?? 0,
         searchRank: rankOf.get(candidate.match.sentence) ?? 0,
         bestCoverage: matches[0]?.coverage ?? 0,
-        misfit: candidate.misfit,
         sentence: sentenceOf.get(candidate.match.sentence)?.features ?? NOTHING_SEEN,
       },
       related,

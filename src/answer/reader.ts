@@ -3,7 +3,7 @@ import { describeSpans, FEATURES_PER_MATCH, matchFeature } from './features.ts';
 import { cross, hashText } from './hash.ts';
 import type { AskedClass } from './lexicon.ts';
 import { type Match, matchSentence, type QuestionView } from './match.ts';
-import { cannotAnswer, isMisfit } from './misfit.ts';
+import { cannotAnswer, isMisfit, nounFits, quantityFits } from './misfit.ts';
 import { FEATURES_PER_SPAN, type ReadySentence, type WorthReading } from './sentence.ts';
 import { overlapOf, type Span } from './spans.ts';
 
@@ -25,8 +25,10 @@ export interface Candidate {
   scoreOfKind: number;
   /** The part of the score that what the question expects gives. */
   expectation: number;
-  /** As `isMisfit` tells it. */
+  /** As `isMisfit`, `nounFits` and `quantityFits` tell it. */
   misfit: boolean;
+  nounFits: boolean;
+  quantityFits: number;
 }
 
 /** Matches sentences with the question and puts the best covered first. */
@@ -124,6 +126,8 @@ export function readSentences(
         scoreOfKind: worth.scores[k] as number,
         expectation: own,
         misfit: worth.misfits[k] === 1,
+        nounFits: nounFits(view, match, span),
+        quantityFits: quantityFits(view, match, span),
       });
     }
   }

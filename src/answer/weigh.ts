@@ -1,8 +1,9 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { AskedClass } from './lexicon.ts';
 import { headLikeness, type Match, type QuestionView } from './match.ts';
-import { fits, NAME_TYPES, nounFits, quantityFits } from './misfit.ts';
+import { fits, NAME_TYPES } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
+import type { Candidate } from './reader.ts';
 import type { RelatedPhrase, Relation } from './related-phrase.ts';
 import { numberTypeOf, overlapOf, TAGS, type Tag } from './spans.ts';
 
@@ -110,13 +111,7 @@ const ABSENT = 25;
 
 /** A candidate's place among the others. */
 export interface Standing {
-  /** As `isMisfit` tells it. */
-  misfit: boolean;
   scoreBelowBest: number;
-  /** The part of the score that only the kind of question and the span's shape give. */
-  scoreOfKind: number;
-  /** How much it shows of what the question leads one to expect, and how much less than the best of the others. */
-  expectation: number;
   expectationBelowBest: number;
   /** Search score of the sentence as a share of the best one's. */
   search: number;
@@ -148,14 +143,14 @@ export function relationOf(
 /** Describes one candidate span: a number for each of `CANDIDATE_FEATURES`. */
 export function describeCandidate(
   view: QuestionView,
-  match: Match,
-  index: number,
+  candidate: Candidate,
   standing: Standing,
   related: readonly RelatedPhrase[],
 ): Float64Array {
+  const { match } = candidate;
   const { sentence, termOf, weights, unitOf, nearUnit, alike } = match;
   const { units, names } = sentence;
-  const { from, to } = sentence.spans[index] ?? { from: 0, to: 1 };
+  const { from, to } = sentence.spans[candidate.span] ?? { from: 0, to: 1 };
   let inside = 0;
   let askedInside = 0;
   let contentInside = 0;
@@ -236,8 +231,8 @@ export function describeCandidate(
     a === 'NAME' && b === 'NAME' ? 2 : a && b && IN_PHRASE.has(a) && IN_PHRASE.has(b) ? 1 : 0;
   const own = [
     standing.scoreBelowBest,
-    standing.scoreOfKind,
-    standing.expectation,
+    candidate.scoreOfKind,
+    candidate.expectation,
     standing.expectationBelowBest,
     standing.search,
     standing.searchRank,
@@ -273,9 +268,9 @@ export function describeCandidate(
     nameType,
     numberType,
     fits(view.asked, nameType, numberType),
-    standing.misfit ? 1 : 0,
-    nounFits(view, match, index) ? 1 : 0,
-    quantityFits(view, match, index),
+    candidate.misfit ? 1 : 0,
+    candidate.nounFits ? 1 : 0,
+    candidate.quantityFits,
     ASKED.indexOf(view.asked),
     QUESTION_KINDS.indexOf(view.question.kind),
     tagNumber(first?.tag),
