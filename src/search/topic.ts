@@ -49,8 +49,10 @@ export const TOPIC_FEATURES = [
 ] as const;
 type TopicFeature = (typeof TOPIC_FEATURES)[number];
 
+/** In the order of `topicFeatures`. */
+const WEIGHTS = [...TOPIC_FEATURES.map((feature) => weights[feature]), ...weights.direction];
 /** Below the first a question is unrelated, from the second on it is about the article; chosen by `train-topic.ts`. */
-const NEAR = 0.2;
+const NEAR = 0.35;
 const ABOUT = 0.7;
 /** The highest that BM25 can give a word that stands in a paragraph, over its weight: k1 + 1. */
 const MOST_BM25 = 2.2;
@@ -80,7 +82,10 @@ function isPersonal({ tokens }: Query): boolean {
   return tokens.some(({ normal }, at) => PERSONAL.has(normal) && at > lead && at > last + 1);
 }
 
-/** What tells whether a question is about the article, in the order of `TOPIC_FEATURES`. */
+/**
+ * What tells whether a question is about the article: in the order of `TOPIC_FEATURES`, and then the direction of its words, since small talk
+ * and household questions sound alike whatever the article says.
+ */
 export function topicFeatures(index: PassageIndex, query: Query, best: BestPassages): number[] {
   const { terms } = query;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -89,6 +94,7 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
   const salience = terms.map(({ matches: [first] }) =>
     first?.kind === 'exact' ? documentFrequency(index, first.term) / Math.max(1, index.lengths.length) : 0,
   );
+  const direction = directionOf(terms);
   const features: Record<TopicFeature, number> = {
     bm25Share: Math.min(MOST_BM25, best.paragraphBm25Share) / MOST_BM25,
     paragraphCoverage: best.paragraphCoverage,
@@ -105,13 +111,13 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
     windowLikeness: best.windowLikeness,
     paragraphTheme: best.paragraphTheme,
     sentenceTheme: best.theme,
-    articleTheme: cosine(index.theme, directionOf(terms)),
+    articleTheme: cosine(index.theme, direction),
     pointing: query.tokens.some(({ normal }) => POINTING.has(normal)) ? 1 : 0,
     inHead: share(({ matches }) => matches.some(({ term }) => index.headTerms.has(term))),
     // A word that English does not have, and the article does.
     strangeKnown: terms.some(({ known, position }) => known && query.tokens[position]?.english === false) ? 1 : 0,
   };
-  return TOPIC_FEATURES.map((feature) => features[feature]);
+  return [...TOPIC_FEATURES.map((feature) => features[feature]), ...direction];
 }
 
 /** Whether a word is a name that the article keeps coming back to: no word of English, and in its title or a good part of it. */
@@ -128,7 +134,7 @@ export function judgeTopic(index: PassageIndex, query: Query, best: BestPassages
   const coverage = Math.min(1, best.paragraphCoverage);
   if (query.terms.length === 0) return { relation: 'near', chance: 0.5, coverage: 0 };
   const features = topicFeatures(index, query, best);
-  const sum = TOPIC_FEATURES.reduce((z, feature, at) => z + weights[feature] * (features[at] ?? 0), weights.bias);
+  const sum = features.reduce((z, value, at) => z + value * (WEIGHTS[at] as number), weights.bias);
   const chance = 1 / (1 + Math.exp(-sum));
   if (chance >= ABOUT) return { relation: 'about', chance, coverage };
   const alone = query.terms.length === 1 && !isPersonal(query) && best.paragraphLikeness >= ALIKE_ALONE;

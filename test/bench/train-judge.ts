@@ -9,13 +9,13 @@ import { analyseQuestion } from '../../src/answer/question.ts';
 import { judgeInput, readShortlist, shortlist } from '../../src/answer/read.ts';
 import { search } from '../../src/search/passage-index.ts';
 import { byArticle, keep, log, RIGHT, readHeldOut } from './folds.ts';
-import { GENERAL_QUERIES } from './general-queries.ts';
+import { everySome, GENERAL_QUERIES } from './general-queries.ts';
 import { bestF1, type ReadingQuestion } from './reading-data.ts';
 import { forParts, trainForParts, trainTreesInThread } from './threads.ts';
 
-/** Off-topic questions for each article: so many of other articles, and every so many-th of the general ones. */
-const FOREIGN_QUESTIONS = 12;
-const GENERAL_STEP = 12;
+/** Off-topic questions for each article: so many of other articles, and so many of the general ones. */
+const FOREIGN_QUESTIONS = 4;
+const GENERAL_QUESTIONS = 20;
 /** Articles with more paragraphs are few, and not like the others: whether they answer is learned from their questions twice. */
 const LONG = 25;
 
@@ -25,9 +25,8 @@ const articles = readHeldOut(folder, files, ['ranker', 'reader', 'expectation', 
 /** Questions that have nothing to do with the article at `own`: other articles' and what people ask assistants. */
 function foreignQuestions(own: number): ReadingQuestion[] {
   const others = articles.filter((_, at) => at !== own).flatMap(({ questions }) => questions);
-  const step = Math.max(1, Math.floor(others.length / FOREIGN_QUESTIONS));
-  const foreign = others.filter((_, at) => at % step === own % step).map(({ question }) => question);
-  const general = GENERAL_QUERIES.filter((_, at) => at % GENERAL_STEP === own % GENERAL_STEP);
+  const foreign = everySome(others, FOREIGN_QUESTIONS, own).map(({ question }) => question);
+  const general = everySome(GENERAL_QUERIES, GENERAL_QUESTIONS, own);
   return [...foreign, ...general].map((question) => ({ id: '', question, paragraph: 0, answers: [], judged: true }));
 }
 

@@ -7,8 +7,9 @@
 import { writeFileSync } from 'node:fs';
 import { buildPassageIndex, type PassageIndex, search } from '../../src/search/passage-index.ts';
 import { TOPIC_FEATURES, topicFeatures } from '../../src/search/topic.ts';
+import { DIMENSIONS } from '../../src/search/word-vectors.ts';
 import { unseenRankers } from './folds.ts';
-import { GENERAL_QUERIES } from './general-queries.ts';
+import { everySome, GENERAL_QUERIES } from './general-queries.ts';
 import { repeatableRandom } from './random.ts';
 import { readRankingData } from './ranking-data.ts';
 
@@ -17,7 +18,9 @@ const FOLDS = 3;
 const EPOCHS = 60;
 const RATE = 0.3;
 const DECAY = 1e-5;
-const FOREIGN_QUESTIONS = 50;
+/** Questions for each article that have nothing to do with it: so many of other articles, and so many of the general ones. */
+const FOREIGN_QUESTIONS = 15;
+const GENERAL_QUESTIONS = 45;
 const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 type Group = 'answered' | 'unanswered' | 'other article' | 'general';
@@ -39,7 +42,7 @@ const chanceOf = (weights: Float64Array, features: readonly number[]): number =>
 
 /** Logistic regression by AdaGrad (Duchi et al. 2011); the last weight is the bias. */
 function learn(examples: readonly Example[]): Float64Array {
-  const weights = new Float64Array(TOPIC_FEATURES.length + 1);
+  const weights = new Float64Array(TOPIC_FEATURES.length + DIMENSIONS + 1);
   const squares = new Float64Array(weights.length).fill(1e-8);
   const random = repeatableRandom();
   for (let step = 0; step < EPOCHS * examples.length; step++) {
@@ -71,9 +74,8 @@ for (const [article, { article: source, questions, set }] of data.entries()) {
     if (paragraph >= first && paragraph < last) add(answerable ? 'answered' : 'unanswered', question);
   }
   const others = data.filter((_, at) => at !== article).flatMap((other) => other.questions);
-  const step = Math.max(1, Math.floor(others.length / FOREIGN_QUESTIONS));
-  for (let at = article % step; at < others.length; at += step) add('other article', others[at]?.question ?? '');
-  for (const [at, question] of GENERAL_QUERIES.entries()) if ((at + article) % 2 === 0) add('general', question);
+  for (const { question } of everySome(others, FOREIGN_QUESTIONS, article)) add('other article', question);
+  for (const question of everySome(GENERAL_QUERIES, GENERAL_QUESTIONS, article)) add('general', question);
 }
 
 const chances = new Map<string, number[]>();
@@ -93,5 +95,9 @@ for (const [key, list] of [...chances].sort()) {
 if (process.argv.includes('--write')) {
   const weights = [...learn(examples)].map((weight) => Number(weight.toPrecision(4)));
   const named = Object.fromEntries(TOPIC_FEATURES.map((feature, at) => [feature, weights[at]]));
-  writeFileSync('src/search/topic-weights.json', `${JSON.stringify({ bias: weights.at(-1), ...named }, null, 2)}\n`);
+  const direction = weights.slice(TOPIC_FEATURES.length, -1);
+  writeFileSync(
+    'src/search/topic-weights.json',
+    `${JSON.stringify({ bias: weights.at(-1), ...named, direction }, null, 2)}\n`,
+  );
 }
