@@ -17,9 +17,9 @@ const CONFIDENCE = { speakerAndTopic: 0.8, speaker: 0.7, topic: 0.5, who: 0.8 } 
 /** Quoted words fewer than this are a term in quotation marks more often than something that was said. */
 const LEAST_WORDS = 4;
 
-function passagesOf(first: Saying, found: SearchResult, keys: ReadonlyArray<readonly string[]>): Evidence[] {
-  const others = found.passages.filter((passage) => passage.paragraph !== first.quote.paragraph);
-  return [provingSentence(first, keys), ...others].slice(0, Math.max(1, found.passages.length));
+function passagesOf(proof: Evidence, found: SearchResult): Evidence[] {
+  const others = found.passages.filter((passage) => passage.paragraph !== proof.paragraph);
+  return [proof, ...others].slice(0, Math.max(1, found.passages.length));
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -58,7 +58,7 @@ export interface SaidAnswer {
 }
 
 /**
- * Answers "what did X say (about Y)?" and "who said Y?" with a whole quotation or its speaker. Undefined where the question
+ * Answers "what did X say (about Y)?" and "who said Y?" with a quotation, or the part of it on Y, or its speaker. Undefined where the question
  * asks for neither, or no quotation fits and the text itself may report what was said.
  */
 export function answerSaying(
@@ -68,7 +68,8 @@ export function answerSaying(
   steps: Step[],
 ): SaidAnswer | undefined {
   if (source.sayings.length === 0) return undefined;
-  const keys = queryKeys(source.index, found.query).filter((_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''));
+  const all = queryKeys(source.index, found.query);
+  const keys = all.filter((_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''));
   if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
     const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
     if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
@@ -79,7 +80,7 @@ export function answerSaying(
       status: 'answered',
       text: speaker,
       ...(span ? { span } : {}),
-      passages: passagesOf(saying, found, keys),
+      passages: passagesOf(provingSentence(saying, keys), found),
       confidence: CONFIDENCE.who,
       steps: [
         ...steps,
@@ -98,13 +99,14 @@ export function answerSaying(
   if (!asksForWords && !(speaker && isViewOf(question, speaker.sayings))) return undefined;
   const [best] = speaker ? rankByMeaning(speaker.sayings, speaker.rest) : rankByWords(spoken, keys);
   if (!best) return undefined;
-  const topic = speaker?.rest ?? keys;
-  const topicAsked = topic.length > 0;
+  const rest = speaker?.rest ?? keys;
+  const circumstance = CIRCUMSTANCE.exec(question.text)?.index ?? Infinity;
+  const topic = rest.filter((key) => (found.query.terms[all.indexOf(key)]?.start ?? 0) < circumstance);
   if (!speaker && (best.inside < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
   const { saying } = best;
   const values = { speaker: saying.quote.speaker ?? '', paragraph: saying.quote.paragraph };
   if (!asksForWords && best.inside === 0) return undefined;
-  if (speaker && topicAsked && best.around === 0) return undefined;
+  if (speaker && rest.length > 0 && best.around === 0) return undefined;
   // "What did she say about the goal?": a word that stands everywhere in the article tells no sentence from another.
   const span = partOn(
     saying,
@@ -114,17 +116,17 @@ export function answerSaying(
     status: 'answered',
     text: span.text,
     span,
-    passages: passagesOf(saying, found, keys),
+    passages: passagesOf(provingSentence(saying, keys, span), found),
     confidence: !speaker
       ? CONFIDENCE.topic
-      : topicAsked && best.inside > 0
+      : rest.length > 0 && best.inside > 0
         ? CONFIDENCE.speakerAndTopic
         : CONFIDENCE.speaker,
     steps: [...steps, { code: 'quotation-found', values }],
   };
   // "What did she say in Davos?": where that stands beside the quotation, nobody need judge whether it is on that.
-  const isBeside = topicAsked && best.inside === 0 && best.around === 1 && !ON_TOPIC.test(question.text);
-  return { answer, asks: asksForPart(question) ? 'part' : topicAsked && !isBeside ? 'topic' : 'words' };
+  const asksForTopic = topic.length > 0 || (rest.length > 0 && best.around < 1);
+  return { answer, asks: asksForPart(question) ? 'part' : asksForTopic ? 'topic' : 'words' };
 }
 
 /** Whether a verb asks for more than what was said: "warn", "expect", "call". */
@@ -145,7 +147,9 @@ function isViewOf({ text }: Question, [saying]: readonly Saying[]): boolean {
   const name = NAME_ON_TOPIC.exec(text)?.groups?.name;
   return name === undefined || tokenize(name).some((token) => saying?.name.has(termOf(token) ?? token.stem));
 }
-const ON_TOPIC = /\b(?:about|on|of|regarding|concerning|to)\b/i;
+/** "… in Davos", "… after the final", "… on Monday": when, where or to whom something was said, at the end of a question. */
+const CIRCUMSTANCE =
+  /\b(?:in|at|after|before|during|since|until|to|from|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!.*\b(?:about|on|of|regarding|concerning)\b).*$/i;
 const VIEW_VERB = /\b(?:think|thinks|thought|reckon|reckons|believe|believes|feel|feels|felt)\b/i;
 const NAME_ON_TOPIC =
   /^\W*(?!(?:who|whom|whose|what|which|when|where|why|how)\b)(?<name>\p{L}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*)?)\s+(?:on|about)\s/iu;

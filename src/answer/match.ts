@@ -1,6 +1,6 @@
 import { likeness, NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
-import { type AskedClass, LIGHT_VERBS, MONTHS } from './lexicon.ts';
+import { type AskedClass, LIGHT_VERBS, MONTHS, WEEKDAYS } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { keysOf, type ReadySentence } from './sentence.ts';
 import { numberTypeOf, readUnits, type Unit } from './spans.ts';
@@ -49,8 +49,9 @@ export type Rarity = (key: string) => number;
 function roleOf(unit: Unit, isFocus: boolean): Term['role'] {
   if (isFocus) return 'focus';
   if (numberTypeOf(unit.tag) > 0) return 'number';
-  // People type months without their capitals; "may" is mostly the verb.
-  if (MONTHS.has(unit.head.normal) && unit.head.normal !== 'may') return 'number';
+  // People type days and months without their capitals; "may" is mostly the verb.
+  const word = unit.head.normal;
+  if (WEEKDAYS.has(word) || (MONTHS.has(word) && word !== 'may')) return 'number';
   if (unit.tag === 'NAME' || !unit.head.english) return 'name';
   return unit.tag === 'VERB' ? 'verb' : 'other';
 }

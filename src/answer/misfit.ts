@@ -1,4 +1,4 @@
-import { type AskedClass, classOfNoun, SAYING_VERBS } from './lexicon.ts';
+import { type AskedClass, classOfNoun, MONTHS, SAYING_VERBS, WEEKDAYS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { ReadySentence } from './sentence.ts';
@@ -26,35 +26,50 @@ export function fits(asked: AskedClass, nameType: number, numberType: number): n
   }
 }
 
-const inBothNumbers = (words: string): string[] => words.split(' ').flatMap((word) => [word, `${word}s`]);
+const words = (list: string): string[] => list.split(' ');
+const inBothNumbers = (list: string): string[] => words(list).flatMap((word) => [word, `${word}s`]);
 const DURATION_UNITS = new Set([
-  ...inBothNumbers('second minute hour day week month year decade century'),
+  ...inBothNumbers('second minute hour day night week weekend fortnight month season year decade century'),
   'centuries',
 ]);
 /** Words that a time is told by. */
 const TIME_WORDS = new Set([
-  ...DURATION_UNITS,
-  ...inBothNumbers(
-    'fortnight quarter season spring summer autumn winter half round night morning afternoon evening weekend',
+  ...inBothNumbers('minute hour day night weekday week weekend fortnight month season year decade century'),
+  ...inBothNumbers('morning afternoon evening'),
+  ...words(
+    'seconds centuries am pm a.m p.m noon midday midnight midsummer dawn dusk sunrise sunset daybreak eve clock',
   ),
-  ...'am pm a.m a.m. p.m p.m. noon midday midnight dawn dusk sunrise sunset daybreak today tonight tomorrow yesterday now soon later earlier recently'.split(
-    ' ',
-  ),
-  ...'christmas easter thanksgiving ramadan diwali hanukkah launch release opening election merger start beginning end'.split(
-    ' ',
-  ),
+  ...words("o'clock o’clock halftime today tonight tomorrow yesterday overnight now soon later"),
+  ...words('earlier recently christmas easter thanksgiving ramadan diwali hanukkah'),
 ]);
+/** Words that tell a time only after what a time begins with: "in the second half", "last spring", "before the merger". */
+const MOMENTS = new Set([
+  ...inBothNumbers('half quarter round spring summer autumn winter fall start end'),
+  ...words('second beginning launch release opening merger election vote'),
+]);
+const BEFORE_MOMENT = new Set(words('in at on by until till since from before after during last next this early late'));
 const CLOCK_TIME = /\d(?:am|pm|:\d\d)/;
-const TEMPORAL = new Set('before after during since until when while as following once shortly soon'.split(' '));
+const YEAR = /^(?:1[0-9]|20)\d\d$/;
+const TEMPORAL = new Set(words('before after during since until when while following once shortly soon'));
+
+/** "Sundays", "Sept.", "mid-June", but not "may", which is mostly the verb: a day or month that the tagger took for a name. */
+function namesDay(word: string): boolean {
+  const last = word.replace(/\.$/, '').split('-').at(-1) ?? '';
+  const one = last.replace(/s$/, '');
+  return YEAR.test(last) || WEEKDAYS.has(one) || ((MONTHS.has(last) || MONTHS.has(one)) && last !== 'may');
+}
 
 /** Whether a span tells a time: a date, "the 38th minute", "7pm", "last night", "after the war". */
 function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
-  const first = units[from];
-  if (to - from > 1 && (first?.tag === 'SUB' || TEMPORAL.has(first?.head.normal ?? ''))) return true;
+  const first = units[from]?.head.normal ?? '';
+  if (to - from > 1 && TEMPORAL.has(first)) return true;
+  const isAfterPreposition = BEFORE_MOMENT.has(first) || BEFORE_MOMENT.has(units[from - 1]?.head.normal ?? '');
   // "by the 38th [minute]": what a number counts may stand outside.
   const end = units[to - 1]?.tag === 'NUM' ? to + 1 : to;
-  return units.slice(from, end).some(({ tag, head: { normal } }) => {
-    return numberTypeOf(tag) >= 3 || TIME_WORDS.has(normal) || CLOCK_TIME.test(normal);
+  return units.slice(from, end).some(({ tag, head: { normal } }, i) => {
+    if (numberTypeOf(tag) >= 3 || CLOCK_TIME.test(normal) || namesDay(normal)) return true;
+    if (tag === 'NAME') return false;
+    return TIME_WORDS.has(normal) || (MOMENTS.has(normal) && isAfterPreposition && from + i === to - 1);
   });
 }
 
@@ -125,8 +140,8 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: S
 }
 
 /**
- * Whether a span does not look like what is asked for: no number where a count is asked, a year where a person is. Of what does answer, one in
- * fourteen does not look like it ("two dentists" founded it, "Hanoi" capped exports).
+ * Whether a span does not look like what is asked for: no number where a count is asked, a year where a person is. Some of what does answer
+ * does not look like it ("two dentists" founded it, "Hanoi" capped exports).
  */
 export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
   const { units, names } = sentence;
@@ -151,7 +166,8 @@ const MONEY_WORDS = new Set(
   ),
 );
 const SHARE_WORDS = new Set(['percent', 'percentage', 'share', 'proportion', 'fraction', '%']);
-const LENGTH_UNITS = /^(?:mm|cm|m|km|mi|ft|inch|inche|foot|feet|metre|meter|kilomet|mile|yard|acre|hectare|square)/;
+const LENGTH_UNITS =
+  /^(?:(?:mm|cm|m|km|mi|ft|foot|feet|square)|(?:inch(?:es)?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|yards?|acres?|hectares?))$/;
 
 /** "19-year-old" */
 function isAge({ sentence }: Match, at: number): boolean {

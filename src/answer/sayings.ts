@@ -6,11 +6,17 @@ import { termOf } from '../search/terms.ts';
 import { likeness, NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import { tokenize } from '../text/tokens.ts';
 
+interface SaidSentence {
+  evidence: Evidence;
+  words: ReadonlySet<string>;
+  quoted: ReadonlySet<string>;
+}
+
 /** A quotation with the words that it, its speaker and the speaker's role are found by. */
 export interface Saying {
   quote: Quote;
-  /** The sentences that the quotation stands in, each with its words and those of its part of the quotation; never none. */
-  sentences: readonly { evidence: Evidence; words: ReadonlySet<string>; quoted: ReadonlySet<string> }[];
+  /** The sentences that the quotation stands in, each with its words and those of its part of the quotation. */
+  sentences: readonly [SaidSentence, ...SaidSentence[]];
   name: ReadonlySet<string>;
   role: ReadonlySet<string>;
   words: ReadonlySet<string>;
@@ -34,7 +40,7 @@ export function readSayings(article: Article, quotes: readonly Quote[]): Saying[
   return quotes.flatMap((quote) => {
     const paragraph = article.paragraphs[quote.paragraph - 1];
     if (!paragraph) return [];
-    const sentences = paragraph.sentences
+    const [first, ...others] = paragraph.sentences
       .filter(([start, end]) => start < quote.end && quote.start < end)
       .map(([start, end]) => {
         const text = paragraph.text.slice(start, end);
@@ -42,8 +48,9 @@ export function readSayings(article: Article, quotes: readonly Quote[]): Saying[
         const evidence = { paragraph: paragraph.number, start, end, text, score: 1 };
         return { evidence, words: keysIn(text), quoted: keysIn(quoted) };
       });
-    if (sentences.length === 0) return [];
-    const words = keysIn(quote.text);
+    if (!first) return [];
+    const sentences: Saying['sentences'] = [first, ...others];
+    const words = new Set(sentences.flatMap(({ quoted }) => [...quoted]));
     let known = paragraphs.get(quote.paragraph);
     if (!known) {
       const around = keysIn(paragraph.text);
@@ -164,41 +171,41 @@ export function rankByMeaning(
 }
 
 /**
- * The part of a quotation of several sentences that is on what was asked: from the first to the last sentence that holds any of the words; all of it
- * where none does.
+ * The part of a quotation that is on what was asked: from the first to the last sentence that holds any of the words; all of it where none
+ * does, or where the part would end within brackets or marks that it opens.
  */
 export function partOn({ quote, sentences }: Saying, keys: ReadonlyArray<readonly string[]>): Evidence {
   const on = sentences.filter(({ quoted }) => keys.some((key) => holds(quoted, key)));
   const start = Math.max(quote.start, on[0]?.evidence.start ?? 0);
   const end = Math.min(quote.end, on.at(-1)?.evidence.end ?? quote.end);
-  return {
-    paragraph: quote.paragraph,
-    start,
-    end,
-    text: quote.text.slice(start - quote.start, end - quote.start),
-    score: 1,
-  };
+  const part = quote.text.slice(start - quote.start, end - quote.start);
+  const shown = isClosed(part) ? { start, end, text: part } : { start: quote.start, end: quote.end, text: quote.text };
+  return { paragraph: quote.paragraph, ...shown, score: 1 };
 }
 
-/** The sentence of a quotation that holds most of the words: the first where none does. */
-export function provingSentence(saying: Saying, keys: ReadonlyArray<readonly string[]> = []): Evidence {
-  let best = saying.sentences[0];
+/** Whether every bracket and mark that a text opens is closed in it. A single closing mark may be an apostrophe. */
+function isClosed(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length;
+  const isPaired = count('(') === count(')') && count('[') === count(']') && count('“') === count('”');
+  return isPaired && count('‘') <= count('’');
+}
+
+/** The sentence of a quotation, or of a part of it, that holds most of the words: the first where none does. */
+export function provingSentence(
+  { quote, sentences }: Saying,
+  keys: ReadonlyArray<readonly string[]> = [],
+  { start, end }: { start: number; end: number } = quote,
+): Evidence {
+  const within = sentences.filter(({ evidence }) => evidence.start < end && start < evidence.end);
+  let [best = sentences[0]] = within;
   let most = 0;
-  for (const sentence of saying.sentences) {
+  for (const sentence of within) {
     const count = keys.filter((key) => holds(sentence.words, key)).length;
     if (count <= most) continue;
     most = count;
     best = sentence;
   }
-  return (
-    best?.evidence ?? {
-      paragraph: saying.quote.paragraph,
-      start: saying.quote.start,
-      end: saying.quote.end,
-      text: saying.quote.text,
-      score: 1,
-    }
-  );
+  return best.evidence;
 }
 
 /** Speakers in the order in which they are first quoted. */

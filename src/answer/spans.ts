@@ -82,7 +82,7 @@ function markTag(text: string): Tag {
   return 'MARK';
 }
 
-const BEFORE_MONTH = new Set('in since until till during through last next this early late mid'.split(' '));
+const BEFORE_MONTH = new Set('in since until till by from of during through last next this early late mid'.split(' '));
 
 /** "in May", "9 May", "May 2024": the tagger takes the month, the verb and the name alike for nouns. */
 function isMonth(tokens: readonly Token[], at: number): boolean {

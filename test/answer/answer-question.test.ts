@@ -274,17 +274,32 @@ describe('an answer', () => {
     expect(answerQuestion(own, 'what did Lee say in Davos').text).toContain('impressive how cheaply');
   });
 
+  const QUOTED =
+    'The trains are full. Our aim is a second track. It needs a tunnel (or a bridge. Or both). Fares stay low,';
   test.each([
-    ['what did Lee say about the aim', 'Our aim is a second track,'],
-    ['what did Lee say about trains', 'The trains are full. Our aim is a second track,'],
-    ['what did Lee say in the interview', 'The trains are full. Our aim is a second track,'],
-    ['what did Lee say', 'The trains are full. Our aim is a second track,'],
-  ])('to "%s" are the sentences of the quotation from the first to the last that are on it', (question, text) => {
+    ['what did Lee say about the aim', 'Our aim is a second track.'],
+    ['what did Lee say about the aim after the vote', 'Our aim is a second track.'],
+    ['what did Lee say about the fares', 'Fares stay low,'],
+    [
+      'what did Lee say about the aim and the fares',
+      'Our aim is a second track. It needs a tunnel (or a bridge. Or both). Fares stay low,',
+    ],
+    ['what did Lee say about a tunnel', QUOTED],
+    ['what did Lee say about trains', QUOTED],
+    ['what did Lee say in the interview on fares', 'Fares stay low,'],
+    ['what did Lee say in the interview', QUOTED],
+    ['what did Lee say after the tunnel vote', QUOTED],
+    ['what did Lee say', QUOTED],
+  ])('to "%s" is the part of the quotation that is on it, whole in its brackets', (question, text) => {
     const others = ['Trains were late in May.', 'Trains cost more now.', 'Trains run on Sundays.', 'Trains are loud.'];
-    const quoted = '“The trains are full. Our aim is a second track,” Lee said in an interview.';
-    const body = [`Mayor Ann Lee promised more trains. ${quoted}`, ...others].join('\n\n');
+    const body = [`Mayor Ann Lee spoke after the tunnel vote. “${QUOTED}” Lee said in an interview.`, ...others].join('\n\n');
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
-    expect(answerQuestion(own, question).text).toBe(text);
+    const answer = answerQuestion(own, question);
+    expect(answer.text).toBe(text);
+    const [proof] = answer.passages;
+    const { start = 0, end = 0 } = answer.span ?? {};
+    expect(own.article.paragraphs[0]?.text.slice(start, end)).toBe(text);
+    expect(proof && proof.start < end && start < proof.end).toBe(true);
   });
 
   test('to what somebody thinks is their quotation where nothing else tells it', () => {

@@ -60,6 +60,16 @@ test.each([
   ['The curbs on fast chips began in the autumn.', 'on fast chips', false],
   ['It hired 40 people.', '40 people', false],
   ['They met at the startup.', 'at the startup', false],
+  ['It opens on Sundays.', 'on Sundays', true],
+  ['It shut in mid-June of last year.', 'in mid-June', true],
+  ['It shut at halftime.', 'at halftime', true],
+  ['He scored in the second half.', 'in the second half', true],
+  ['It left last spring.', 'last spring', true],
+  ['It laid off half its staff.', 'half its staff', false],
+  ['They built a second track.', 'a second track', false],
+  ['She met Autumn Reed.', 'Autumn Reed', false],
+  ['It shut because sales fell.', 'because sales fell', false],
+  ['He came as chief executive.', 'as chief executive', false],
 ])('in "%s" "%s" does or does not tell a time', (text, span, doesTell) => {
   expect(told(isMisfit, text, span, 'time')).toBe(!doesTell);
 });

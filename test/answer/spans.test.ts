@@ -73,7 +73,7 @@ test.each([
   ['It grew (May 2024).', 'DATE'],
   ['It rained during May.', 'DATE'],
   ['After May left, sales grew.', 'NOUN'],
-  ['It was cut by May.', 'NOUN'],
+  ['By May it had shut.', 'DATE'],
   ['Theresa May left.', 'NOUN'],
   ['“May I leave?” she said.', 'NOUN'],
 ])('the month is told from what else is written so: %s', (text, tag) => {

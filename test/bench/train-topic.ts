@@ -75,7 +75,9 @@ for (const [article, { article: source, questions, set }] of data.entries()) {
   }
   const others = data.filter((_, at) => at !== article).flatMap((other) => other.questions);
   for (const { question } of everySome(others, FOREIGN_QUESTIONS, article)) add('other article', question);
-  for (const question of everySome(GENERAL_QUERIES, GENERAL_QUESTIONS, article)) add('general', question);
+  // No query is asked about articles of two parts, or it would be known where it is tested.
+  const ofPart = GENERAL_QUERIES.filter((_, at) => at % FOLDS === article % FOLDS);
+  for (const question of everySome(ofPart, GENERAL_QUESTIONS, Math.floor(article / FOLDS))) add('general', question);
 }
 
 const chances = new Map<string, number[]>();
