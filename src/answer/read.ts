@@ -20,7 +20,7 @@ import {
   WEIGHED,
 } from './reader.ts';
 import type { RelatedPhrase } from './related-phrase.ts';
-import { findRelated } from './relations.ts';
+import { findRelated, isRoleElsewhere } from './relations.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 import { numberTypeOf, type Tag } from './spans.ts';
@@ -287,7 +287,12 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
       likeliest = ranked;
     }
   }
-  const likely = chooseSpan(candidates);
+  // Whose role the sentence gives to somebody else is not chosen where there is another.
+  const ownRole = candidates.filter(({ match, span }) => {
+    const own = match.sentence.spans[span];
+    return own === undefined || !isRoleElsewhere(view, match, own);
+  });
+  const likely = chooseSpan(ownRole.length > 0 ? ownRole : candidates);
   const choice = likely && withBound(wholePhrase(likely), view);
   const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
   if (!choice || !sentence || !likeliest) return undefined;

@@ -129,7 +129,7 @@ describe('an answer', () => {
 
   test.each([
     ['when did Ann Lee say that', 'The pier is safe, said Ann Lee in a 2024 interview.', 'a 2024 interview'],
-    ['what did Acme build', 'Acme built a cheap, fast ferry for Leeds.', 'a cheap, fast ferry'],
+    ['what did Acme build', 'Acme built a cheap, wide bridge for Leeds.', 'a cheap, wide bridge'],
   ])('to "%s" goes on to the noun of its phrase', (question, body, text) => {
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
     expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
@@ -218,7 +218,7 @@ describe('an answer', () => {
   test('to what somebody claims is what the article reports, without a quotation', () => {
     expect(ask('what does the port authority claim about the ship?')).toMatchObject({
       status: 'answered',
-      text: 'the new ship uses half as much fuel',
+      text: expect.stringContaining('half as much fuel'),
     });
     expect(ask('What do analysts expect?')).toMatchObject({ status: 'answered', text: 'more visitors' });
   });
