@@ -1,6 +1,7 @@
 import type { SearchResult } from '../search/passage-index.ts';
 import { LIGHT_VERBS, NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
+import { quantityFits } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { Choice } from './reader.ts';
 import type { RelatedPhrase } from './related-phrase.ts';
@@ -87,6 +88,7 @@ const OWN_FEATURES = [
   'meanWeight',
   'relation',
   'relationOverlap',
+  'quantity',
   'missingRareName',
   'unknownVerb',
   'meaningBest',
@@ -260,6 +262,7 @@ export function describeEvidence(
     nextUnit < 0 ? 30 : nextUnit < span.from ? nextUnit - span.from : nextUnit >= span.to ? nextUnit - span.to + 1 : 0,
     view.total / Math.max(1, view.terms.length),
     ...relationOf(match, span.from, span.to, found.related),
+    quantityFits(view, match, index),
     missingRareName(view, match, found),
     unknownVerb(view, found) ? 1 : 0,
     found.matches.reduce((most, { meaning }) => Math.max(most, meaning), 0),

@@ -131,6 +131,7 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: S
   if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[from + i + 1]?.head.normal ?? ''))) return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[to]?.tag === 'POSS') return true;
+  if (asked === 'time') return !tellsTime(sentence, span);
   if (!ASKS_FOR_NAME.has(asked)) return false;
   // "to researchers", "like Acme": nobody and no company by itself.
   if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
@@ -149,7 +150,6 @@ export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span)
   const asksForName = ASKS_FOR_NAME.has(asked);
   if ((asked === 'person' || asked === 'organisation') && namesProduct(sentence, span)) return true;
   if (asksForName && (tags.includes('VERB') || tags.includes('AUX'))) return true;
-  if (asked === 'time') return !tellsTime(sentence, span);
   let nameType = -1;
   let numberType = 0;
   for (let i = span.from; i < span.to; i++) {
