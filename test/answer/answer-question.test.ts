@@ -292,7 +292,9 @@ describe('an answer', () => {
     ['what did Lee say', QUOTED],
   ])('to "%s" is the part of the quotation that is on it, whole in its brackets', (question, text) => {
     const others = ['Trains were late in May.', 'Trains cost more now.', 'Trains run on Sundays.', 'Trains are loud.'];
-    const body = [`Mayor Ann Lee spoke after the tunnel vote. “${QUOTED}” Lee said in an interview.`, ...others].join('\n\n');
+    const body = [`Mayor Ann Lee spoke after the tunnel vote. “${QUOTED}” Lee said in an interview.`, ...others].join(
+      '\n\n',
+    );
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
     const answer = answerQuestion(own, question);
     expect(answer.text).toBe(text);
