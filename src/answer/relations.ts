@@ -39,9 +39,10 @@ function byKind(view: QuestionView, match: Match): RelatedPhrase | undefined {
 
 /** "Who is the CEO of X?" is not told by "Y's CEO Ann Lee": whether a span that holds or follows the role holds it at something else. */
 export function isRoleElsewhere(view: QuestionView, match: Match, { from, to }: Span): boolean {
+  if (view.asked !== 'person') return false;
   const { units } = match.sentence;
   const role = view.terms.findIndex((term) => classOfNoun(term.token.normal) === 'person');
-  if (view.asked !== 'person' || role < 0 || !view.terms.some((term) => term.role === 'name')) return false;
+  if (role < 0 || !view.terms.some((term) => term.role === 'name')) return false;
   let at = to - 1;
   while (at >= from - 1 && (at < 0 || match.termOf[at] !== role)) at--;
   if (at < from - 1 || at < 1) return false;
