@@ -91,7 +91,11 @@ class Numbering<T> {
 
 /** Rows one below the other with their neighbours beside them: for each row those `dilation` before and after in the same group. */
 function withNeighbours(tape: Tape, x: Matrix, groups: readonly number[], dilation: number): Matrix {
-  const beside = (by: number) => Int32Array.from(groups, (group, i) => (groups[i + by] === group ? i + by : -1));
+  const beside = (by: number) => {
+    const numbers = new Int32Array(groups.length).fill(-1);
+    for (let i = 0; i < numbers.length; i++) if (groups[i + by] === groups[i]) numbers[i] = i + by;
+    return numbers;
+  };
   return tape.concatenate(tape.gather(x, beside(-dilation)), x, tape.gather(x, beside(dilation)));
 }
 
@@ -145,8 +149,9 @@ export function forward(
     last: [] as number[],
     before: [] as number[],
     after: [] as number[],
-    features: [] as number[],
   };
+  const candidateCount = inputs.reduce((sum, { candidates }) => sum + candidates.length, 0);
+  const features = new Matrix(candidateCount, shape.features, undefined, true);
   const inside = { unit: [] as number[], candidate: [] as number[], share: [] as number[] };
   for (const [q, { question, sentences, candidates }] of inputs.entries()) {
     for (const [i, own] of question.words.entries()) {
@@ -170,7 +175,7 @@ export function forward(
       term.numbers.push(...terms.numbers);
       return firstTerm;
     });
-    for (const { sentence, from, to, features } of candidates) {
+    for (const { sentence, from, to, features: described } of candidates) {
       const own = sentences[sentence] as SentenceInput;
       const number = candidate.question.length;
       const start = unitStart[units.of(own.units)] as number;
@@ -181,8 +186,8 @@ export function forward(
       candidate.before.push(from > 0 ? start + from - 1 : -1);
       candidate.after.push(to < count ? start + to : -1);
       for (let f = 0; f < shape.features; f++) {
-        const value = ((features[f] as number) - (means[f] as number)) / (deviations[f] as number);
-        candidate.features.push(Math.max(-CLIP, Math.min(CLIP, value)));
+        const value = ((described[f] as number) - (means[f] as number)) / (deviations[f] as number);
+        features.data[number * shape.features + f] = Math.max(-CLIP, Math.min(CLIP, value));
       }
       for (let i = from; i < to; i++) {
         inside.unit.push(start + i);
@@ -240,23 +245,21 @@ export function forward(
   const said = tape.relu(
     tape.sum(tape.gather(terms, seen.term), tape.gather(m.termPlaces, seen.place), tape.gather(ends, seen.candidate)),
   );
-  const count = candidate.question.length;
   const scale = new Float32Array(seen.candidate.length).fill(1 / TERM_SCALE);
   const span = tape.sum(
     inRole('first', candidate.first),
     inRole('last', candidate.last),
     inRole('before', candidate.before),
     inRole('after', candidate.after),
-    tape.segmentSum(inRole('mean', inside.unit), inside.candidate, count, inside.share),
+    tape.segmentSum(inRole('mean', inside.unit), inside.candidate, candidateCount, inside.share),
     m.spanBias,
   );
-  const features = drop(new Matrix(count, shape.features, Float32Array.from(candidate.features), true));
   const joined = tape.concatenate(
-    tape.segmentSum(said, seen.candidate, count, scale),
-    tape.segmentMax(said, seen.candidate, count),
+    tape.segmentSum(said, seen.candidate, candidateCount, scale),
+    tape.segmentMax(said, seen.candidate, candidateCount),
     tape.relu(span),
     tape.times(span, tape.gather(questions, candidate.question)),
-    tape.relu(dense(features, m.features, m.featuresBias)),
+    tape.relu(dense(drop(features), m.features, m.featuresBias)),
   );
   const last = tape.relu(
     tape.sum(
