@@ -14,7 +14,7 @@ import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { readShortlist, shortlist } from './read.ts';
 import { judgeReadability } from './readability.ts';
-import { isRoleElsewhere } from './relations.ts';
+import { isRoleElsewhere } from './role.ts';
 import type { AnswerSource } from './source.ts';
 import { lacksSpeech } from './speech.ts';
 

@@ -1,12 +1,10 @@
 import type { SearchResult } from '../search/passage-index.ts';
 import { LIGHT_VERBS, NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
-import { quantityFits } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { Choice } from './reader.ts';
-import type { RelatedPhrase } from './related-phrase.ts';
 import type { Tag } from './spans.ts';
-import { CANDIDATE_FEATURES, relationOf } from './weigh.ts';
+import { CANDIDATE_FEATURES } from './weigh.ts';
 
 /** Words that turn a statement into its opposite: a question that holds one and a sentence that holds the other do not agree. */
 const OPPOSITES: ReadonlyArray<readonly [string, string]> =
@@ -86,9 +84,6 @@ const OWN_FEATURES = [
   'rarestMissing',
   'nextDistance',
   'meanWeight',
-  'relation',
-  'relationOverlap',
-  'quantity',
   'missingRareName',
   'unknownVerb',
   'meaningBest',
@@ -153,7 +148,6 @@ export interface Found {
   matches: readonly Match[];
   /** Whether the article holds the term anywhere. */
   isKnown: (key: string) => boolean;
-  related: readonly RelatedPhrase[];
   /** Position of the chosen sentence among those that search ranked, and its score. */
   searchRank: number;
   /** The chosen sentence's search score beside the best one's, 0 to 1. */
@@ -261,8 +255,6 @@ export function describeEvidence(
     rarest,
     nextUnit < 0 ? 30 : nextUnit < span.from ? nextUnit - span.from : nextUnit >= span.to ? nextUnit - span.to + 1 : 0,
     view.total / Math.max(1, view.terms.length),
-    ...relationOf(match, span.from, span.to, found.related),
-    quantityFits(view, match, index),
     missingRareName(view, match, found),
     unknownVerb(view, found) ? 1 : 0,
     found.matches.reduce((most, { meaning }) => Math.max(most, meaning), 0),

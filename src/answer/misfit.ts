@@ -34,11 +34,10 @@ const DURATION_UNITS = new Set([
 ]);
 /** Words that a time is told by. */
 const TIME_WORDS = new Set([
-  ...inBothNumbers('minute hour day night weekday week weekend fortnight month season year decade century'),
-  ...inBothNumbers('morning afternoon evening'),
-  ...words(
-    'seconds centuries am pm a.m p.m noon midday midnight midsummer dawn dusk sunrise sunset daybreak eve clock',
-  ),
+  // "the second" is a place in a row.
+  ...[...DURATION_UNITS].filter((unit) => unit !== 'second'),
+  ...inBothNumbers('weekday morning afternoon evening'),
+  ...words('am pm a.m p.m noon midday midnight midsummer dawn dusk sunrise sunset daybreak eve clock'),
   ...words("o'clock o’clock halftime today tonight tomorrow yesterday overnight now soon later"),
   ...words('earlier recently christmas easter thanksgiving ramadan diwali hanukkah'),
 ]);
@@ -167,7 +166,7 @@ const MONEY_WORDS = new Set(
 );
 const SHARE_WORDS = new Set(['percent', 'percentage', 'share', 'proportion', 'fraction', '%']);
 const LENGTH_UNITS =
-  /^(?:(?:mm|cm|m|km|mi|ft|foot|feet|square)|(?:inch(?:es)?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|yards?|acres?|hectares?))$/;
+  /^(?:mm|cm|m|km|mi|ft|foot|feet|square|inch(?:es)?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|yards?|acres?|hectares?)$/;
 
 /** "19-year-old" */
 function isAge({ sentence }: Match, at: number): boolean {

@@ -2,9 +2,8 @@ import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { byLength } from '../search/ranker.ts';
 import { describeEvidence } from './evidence.ts';
-import { expectOf, SpanExpectation } from './expectation.ts';
+import { expectOf } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
-import { cannotAnswer, isMisfit, nounFits, quantityFits } from './misfit.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
 import type { Question } from './question.ts';
@@ -19,8 +18,7 @@ import {
   readSentences,
   WEIGHED,
 } from './reader.ts';
-import type { RelatedPhrase } from './related-phrase.ts';
-import { findRelated, isRoleElsewhere } from './relations.ts';
+import { isRoleElsewhere } from './role.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 import { numberTypeOf, type Tag } from './spans.ts';
@@ -35,8 +33,6 @@ const SEARCH_WEIGHT = 3;
 
 const NO_ROW = new Float64Array(CANDIDATE_FEATURES.length);
 const NOTHING_SEEN = new Float64Array(FEATURES.length);
-/** Added to the score of a phrase that stands to the question's words as asked, so that the second look sees it. */
-const RELATION_BONUS = 2;
 
 /** A span read out of the article, with all that it is judged by. */
 export interface Reading {
@@ -96,38 +92,6 @@ export interface Shortlist {
   candidates: Candidate[];
   /** For each candidate a number for each of `CANDIDATE_FEATURES`. */
   rows: Float64Array[];
-  related: readonly RelatedPhrase[];
-}
-
-function isPhrase({ match, span }: Candidate, phrase: RelatedPhrase): boolean {
-  const own = match.sentence.spans[span];
-  return match === phrase.match && own?.from === phrase.from && own.to === phrase.to;
-}
-
-/** Lifts the candidate that is a related phrase, so that the second look sees it; adds it where the first look left it out. */
-function addRelated(candidates: Candidate[], phrase: RelatedPhrase, expected: Float32Array, view: QuestionView): void {
-  let lowest: Candidate | undefined;
-  for (const candidate of candidates) {
-    if (candidate.match !== phrase.match) continue;
-    if (isPhrase(candidate, phrase)) {
-      candidate.score += RELATION_BONUS;
-      return;
-    }
-    if (!lowest || candidate.score < lowest.score) lowest = candidate;
-  }
-  const { sentence } = phrase.match;
-  const span = sentence.spans.findIndex(({ from, to }) => from === phrase.from && to === phrase.to);
-  const own = sentence.spans[span];
-  if (!own || !lowest || cannotAnswer(view.asked, sentence, own)) return;
-  candidates.push({
-    ...lowest,
-    span,
-    expectation: new SpanExpectation(expected, sentence).score(span),
-    score: lowest.score + RELATION_BONUS,
-    misfit: isMisfit(view.asked, sentence, own),
-    nounFits: nounFits(view, phrase.match, span),
-    quantityFits: quantityFits(view, phrase.match, span),
-  });
 }
 
 /** Whether a span does not look like what is asked for, by its words or by its number. */
@@ -135,7 +99,7 @@ function isDoubtful({ misfit, nounFits, quantityFits }: Candidate): boolean {
   return misfit || !nounFits || quantityFits === 0;
 }
 
-/** First look: scores every span of the sentences and keeps the best and the related phrases. */
+/** First look: scores every span of the sentences and keeps the best. */
 export function shortlist(
   source: AnswerSource,
   question: Question,
@@ -153,33 +117,21 @@ export function shortlist(
     candidate.score += SEARCH_WEIGHT * ((shareOf.get(candidate.match) ?? 0) - 1);
     if (isDoubtful(candidate)) candidate.score -= MISFIT_PENALTY;
   }
-  const related = findRelated(view, matches);
-  for (const phrase of related) addRelated(scored, phrase, expected, view);
   const candidates = bestCandidates(scored, count, farthest);
-  for (const phrase of related) {
-    if (candidates.some((candidate) => isPhrase(candidate, phrase))) continue;
-    const candidate = scored.find((one) => isPhrase(one, phrase));
-    if (candidate) candidates.push(candidate);
-  }
   const highest = candidates[0]?.score ?? 0;
   const mostExpected = candidates.reduce((most, { expectation }) => Math.max(most, expectation), -Infinity);
   const rankOf = new Map([...sentenceOf.keys()].map((sentence, rank) => [sentence, rank] as const));
   const rows = candidates.map((candidate) =>
-    describeCandidate(
-      view,
-      candidate,
-      {
-        scoreBelowBest: highest - candidate.score,
-        expectationBelowBest: mostExpected - candidate.expectation,
-        search: shareOf.get(candidate.match) ?? 0,
-        searchRank: rankOf.get(candidate.match.sentence) ?? 0,
-        bestCoverage: matches[0]?.coverage ?? 0,
-        sentence: sentenceOf.get(candidate.match.sentence)?.features ?? NOTHING_SEEN,
-      },
-      related,
-    ),
+    describeCandidate(view, candidate, {
+      scoreBelowBest: highest - candidate.score,
+      expectationBelowBest: mostExpected - candidate.expectation,
+      search: shareOf.get(candidate.match) ?? 0,
+      searchRank: rankOf.get(candidate.match.sentence) ?? 0,
+      bestCoverage: matches[0]?.coverage ?? 0,
+      sentence: sentenceOf.get(candidate.match.sentence)?.features ?? NOTHING_SEEN,
+    }),
   );
-  return { view, matches, sentenceOf, candidates, rows, related };
+  return { view, matches, sentenceOf, candidates, rows };
 }
 
 /** How much the first look's score of a span, as far as it is behind the best, counts beside what the network says of it. */
@@ -263,7 +215,7 @@ const LONE_CLOSING_MARK = /^[^"“”]*[^"“”\p{N}]["”]$/u;
 
 /** Second look: weighs the shortlist with a network and chooses the span that answers best; undefined where there is nothing to read. */
 export function readShortlist(source: AnswerSource, found: SearchResult, list: Shortlist): Reading | undefined {
-  const { view, matches, sentenceOf, candidates, rows, related } = list;
+  const { view, matches, sentenceOf, candidates, rows } = list;
   const odds = logShares([...sentenceOf.values()].map(({ evidence }) => evidence.score));
   const oddsOf = new Map([...sentenceOf.keys()].map((sentence, i) => [sentence, odds[i] as number] as const));
   const { length } = source.article.paragraphs;
@@ -318,7 +270,6 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     isKnown: (key) => source.index.termIds.has(key),
     searchRank: found.sentences.indexOf(sentence),
     searchShare: searchShare(found, sentence.evidence.score),
-    related,
     secondScore: Number.isFinite(second) ? chosen.score - second : 20,
   });
   return { view, matches, choice, sentence, likeliest, start, end, text, evidence };

@@ -1,11 +1,10 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { AskedClass } from './lexicon.ts';
-import { headLikeness, type Match, type QuestionView } from './match.ts';
+import { headLikeness, type QuestionView } from './match.ts';
 import { fits, NAME_TYPES } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { Candidate } from './reader.ts';
-import type { RelatedPhrase, Relation } from './related-phrase.ts';
-import { numberTypeOf, overlapOf, TAGS, type Tag } from './spans.ts';
+import { numberTypeOf, TAGS, type Tag } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
 const SPAN_FEATURES = [
@@ -61,8 +60,6 @@ const SPAN_FEATURES = [
   'termsLeft',
   'termsRight',
   'sentenceCoverage',
-  'relation',
-  'relationOverlap',
   'kindOf',
   'focusAlike',
   'verbAlike',
@@ -87,21 +84,6 @@ const ASKED: readonly AskedClass[] = [
   'count',
   'amount',
 ];
-const RELATIONS: readonly Relation[] = [
-  'object',
-  'subject',
-  'named-kind',
-  'after-preposition',
-  'affiliation',
-  'holder-of-role',
-  'counted',
-  'agent',
-  'attribution',
-  'owner',
-  'base',
-  'age',
-  'doer-of-noun',
-];
 const ROLES = ['focus', 'verb', 'name', 'number', 'other'];
 const IN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'ADJ', 'NUM']);
 const FADE = 0.75;
@@ -121,32 +103,8 @@ export interface Standing {
   sentence: Float64Array;
 }
 
-/** The relation of a span that is a related phrase (its number, 0 for none), and how much it shares with the nearest one. */
-export function relationOf(
-  match: Match,
-  from: number,
-  to: number,
-  related: readonly RelatedPhrase[],
-): [relation: number, overlap: number] {
-  let relation = 0;
-  let best = 0;
-  for (const phrase of related) {
-    if (phrase.match !== match) continue;
-    const overlap = overlapOf({ from, to }, phrase);
-    if (overlap <= best) continue;
-    best = overlap;
-    relation = RELATIONS.indexOf(phrase.relation) + 1;
-  }
-  return [relation, best];
-}
-
 /** Describes one candidate span: a number for each of `CANDIDATE_FEATURES`. */
-export function describeCandidate(
-  view: QuestionView,
-  candidate: Candidate,
-  standing: Standing,
-  related: readonly RelatedPhrase[],
-): Float64Array {
+export function describeCandidate(view: QuestionView, candidate: Candidate, standing: Standing): Float64Array {
   const { match } = candidate;
   const { sentence, termOf, weights, unitOf, nearUnit, alike } = match;
   const { units, names } = sentence;
@@ -288,7 +246,6 @@ export function describeCandidate(
     termsLeft,
     termsRight,
     match.coverage,
-    ...relationOf(match, from, to, related),
     headLikeness(view, match, from, to),
     alike[view.focus] ?? -1,
     alike[verb] ?? -1,

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+
+const source = buildAnswerSource(
+  parseArticle(
+    'ovens',
+    `---
+title: Brightoven cuts jobs as sales of ovens fall
+---
+
+The Leeds-based company Brightoven said on Monday that it would close three of its seven bakeries. Its president, Ama Sundgren, blamed the price of flour.
+
+The council backed the plan with 14 of the 27 votes. Councillor Rui Falk, a retired teacher, voted against it.
+
+"Nobody will be without bread," said Iris Holm, who works for the Institute for Grain Research in Hull.
+`,
+  ),
+);
+
+describe('an answer stands to the question’s words as asked', () => {
+  test.each([
+    [
+      'a part that is counted of a whole',
+      'How many votes did the plan get from the council?',
+      expect.stringMatching(/^14\b/),
+    ],
+    ['the place that a compound names', 'Where is Brightoven based?', 'Leeds'],
+    ['only the place, however it is asked for', 'Where is Brightoven?', 'Leeds'],
+    ['a role with its owner before the name', 'who is Ama Sundgren?', 'Its president'],
+    ['a role though the place of work is not in the sentence', 'ama sundgren role at Brightoven', 'Its president'],
+    ['a name before the question', 'rui falk who is he', 'a retired teacher'],
+    [
+      'an organisation with all that belongs to its name',
+      'Where does Iris Holm work?',
+      'the Institute for Grain Research',
+    ],
+  ])('%s', (_, question, text) => {
+    expect(answerQuestion(source, question)).toMatchObject({ status: 'answered', text });
+  });
+});
+
+describe('a role', () => {
+  test('is not taken from somebody who holds it elsewhere', () => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: News\n---\n\nBrightoven sells ovens.\n\nAcme CEO Ann Lee praised Brightoven on Monday.\n',
+      ),
+    );
+    expect(answerQuestion(own, "Who is Brightoven's CEO?").status).toBe('not-in-article');
+    expect(answerQuestion(own, "Who is Acme's CEO?")).toMatchObject({ status: 'answered', text: 'Ann Lee' });
+  });
+
+  test('is found though the sentence names the same role elsewhere first', () => {
+    const own = buildAnswerSource(
+      parseArticle('own', '---\ntitle: News\n---\n\nAcme CEO Ann Lee met Brightoven CEO Bo Falk in Lund.\n'),
+    );
+    expect(answerQuestion(own, "Who is Brightoven's CEO?")).toMatchObject({ status: 'answered', text: 'Bo Falk' });
+  });
+});
+
+describe('the source of a figure', () => {
+  const own = buildAnswerSource(
+    parseArticle(
+      'own',
+      '---\ntitle: News\n---\n\nAccording to the Census Office, Brazil made 36% of all ovens last year, more than the United States.\n',
+    ),
+  );
+
+  test('is told to those who ask who says so', () => {
+    expect(answerQuestion(own, 'Who says that Brazil made 36% of all ovens?')).toMatchObject({
+      status: 'answered',
+      text: 'the Census Office',
+    });
+  });
+
+  test('is not what those want who ask when, where or why', () => {
+    const ferry = buildAnswerSource(
+      parseArticle(
+        'ferry',
+        '---\ntitle: News\n---\n\nAccording to the harbour office, the ferry is expected in Oban on Monday because the old one sank.\n',
+      ),
+    );
+    for (const question of ['Why', 'Where', 'When'].map((word) => `${word} is the ferry expected?`)) {
+      expect(answerQuestion(ferry, question).text ?? '').not.toContain('office');
+    }
+  });
+
+  test('is not the answer to a question about the United States, which state nothing', () => {
+    expect(answerQuestion(own, 'What was made by the United States?').text ?? '').not.toContain('Census Office');
+    expect(answerQuestion(own, 'What ovens did the United States make?').text ?? '').not.toContain('Census Office');
+  });
+});
