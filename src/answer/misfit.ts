@@ -38,15 +38,20 @@ const TIME_WORDS = new Set([
   ...[...DURATION_UNITS].filter((unit) => unit !== 'second'),
   ...inBothNumbers('weekday morning afternoon evening'),
   ...words('am pm a.m p.m noon midday midnight midsummer dawn dusk sunrise sunset daybreak eve clock'),
-  ...words("o'clock o’clock halftime today tonight tomorrow yesterday overnight now soon later"),
-  ...words('earlier recently christmas easter thanksgiving ramadan diwali hanukkah'),
+  ...inBothNumbers('holiday'),
+  ...words("o'clock o’clock halftime half-time today tonight tomorrow yesterday overnight now soon later"),
+  ...words('earlier recently'),
 ]);
-/** Words that tell a time only after what a time begins with: "in the second half", "last spring", "before the merger". */
+/** … also within a name: "at Christmas", "in World War II". */
+const TIME_NAMES = new Set(words('christmas easter thanksgiving ramadan diwali hanukkah dynasty era war'));
+/** Words that tell a time only after what a time begins with: "in the second half", "last spring", "at the end of the war". */
 const MOMENTS = new Set([
   ...inBothNumbers('half quarter round spring summer autumn winter fall start end'),
-  ...words('second beginning launch release opening merger election vote'),
+  ...words('second beginning launch release opening merger election vote reign period time'),
 ]);
-const BEFORE_MOMENT = new Set(words('in at on by until till since from before after during last next this early late'));
+const BEFORE_MOMENT = new Set(
+  words('in at on by until till since from before after during last next this every each early late'),
+);
 const CLOCK_TIME = /\d(?:am|pm|:\d\d)/;
 const YEAR = /^(?:1[0-9]|20)\d\d$/;
 const TEMPORAL = new Set(words('before after during since until when while following once shortly soon'));
@@ -55,20 +60,23 @@ const TEMPORAL = new Set(words('before after during since until when while follo
 function namesDay(word: string): boolean {
   const last = word.replace(/\.$/, '').split('-').at(-1) ?? '';
   const one = last.replace(/s$/, '');
-  return YEAR.test(last) || WEEKDAYS.has(one) || ((MONTHS.has(last) || MONTHS.has(one)) && last !== 'may');
+  return YEAR.test(one) || WEEKDAYS.has(one) || ((MONTHS.has(last) || MONTHS.has(one)) && word !== 'may');
 }
 
-/** Whether a span tells a time: a date, "the 38th minute", "7pm", "last night", "after the war". */
+/** Whether a span tells a time: a date, "the 38th minute", "7pm", "last night", "after the war", "as the sun rose" and not "as chairman". */
 function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
   const first = units[from]?.head.normal ?? '';
   if (to - from > 1 && TEMPORAL.has(first)) return true;
+  if (first === 'as' && units.slice(from, to).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return true;
   const isAfterPreposition = BEFORE_MOMENT.has(first) || BEFORE_MOMENT.has(units[from - 1]?.head.normal ?? '');
   // "by the 38th [minute]": what a number counts may stand outside.
   const end = units[to - 1]?.tag === 'NUM' ? to + 1 : to;
   return units.slice(from, end).some(({ tag, head: { normal } }, i) => {
-    if (numberTypeOf(tag) >= 3 || CLOCK_TIME.test(normal) || namesDay(normal)) return true;
+    if (numberTypeOf(tag) >= 3 || CLOCK_TIME.test(normal) || namesDay(normal) || TIME_NAMES.has(normal)) return true;
     if (tag === 'NAME') return false;
-    return TIME_WORDS.has(normal) || (MOMENTS.has(normal) && isAfterPreposition && from + i === to - 1);
+    const next = units[from + i + 1];
+    const isMoment = MOMENTS.has(normal) && isAfterPreposition && (from + i === to - 1 || next?.head.normal === 'of');
+    return isMoment || TIME_WORDS.has(normal);
   });
 }
 
@@ -130,7 +138,9 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: S
   if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[from + i + 1]?.head.normal ?? ''))) return true;
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[to]?.tag === 'POSS') return true;
-  if (asked === 'time') return !tellsTime(sentence, span);
+  // "at nine", "by 2100": what a number tells is for the networks to see.
+  if (asked === 'time')
+    return !tellsTime(sentence, span) && !units.slice(from, to).some(({ tag }) => numberTypeOf(tag) > 0);
   if (!ASKS_FOR_NAME.has(asked)) return false;
   // "to researchers", "like Acme": nobody and no company by itself.
   if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
@@ -148,6 +158,7 @@ export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span)
   const tags = units.slice(span.from, span.to).map(({ tag }) => tag);
   const asksForName = ASKS_FOR_NAME.has(asked);
   if ((asked === 'person' || asked === 'organisation') && namesProduct(sentence, span)) return true;
+  if (asked === 'time') return !tellsTime(sentence, span);
   if (asksForName && (tags.includes('VERB') || tags.includes('AUX'))) return true;
   let nameType = -1;
   let numberType = 0;

@@ -207,8 +207,14 @@ export function readUnits(tokens: readonly Token[]): Unit[] {
     }
     // "36 %" is often written apart.
     const after = tokens[to];
-    const percent = after && /^(?:%|percent|per)$/.test(after.normal) && /\d/.test(tokens[from]?.text ?? '');
-    if (percent) to += after.normal === 'per' && tokens[to + 1]?.normal === 'cent' ? 2 : after.normal === 'per' ? 0 : 1;
+    const signs =
+      after?.normal === 'per' && tokens[to + 1]?.normal === 'cent'
+        ? 2
+        : /^(?:%|percent)$/.test(after?.normal ?? '')
+          ? 1
+          : 0;
+    const isPercent = signs > 0 && /\d/.test(tokens[from]?.text ?? '');
+    if (isPercent) to += signs;
     let head = tokens[to - 1] as Token;
     for (let i = to - 1; i >= from; i--) {
       const token = tokens[i];
@@ -223,8 +229,7 @@ export function readUnits(tokens: readonly Token[]): Unit[] {
       from = to;
       continue;
     }
-    const isPercent = percent && to - from > 1 && /\d/.test(tokens[from]?.text ?? '');
-    const tag = isPercent && after?.normal !== 'per' ? 'PERCENT' : tagOf(tokens, from, to);
+    const tag = isPercent ? 'PERCENT' : tagOf(tokens, from, to);
     units.push({ from, to, head, tag: tag === 'VERB' ? retagVerb(tokens, units.at(-1), from, to) : tag });
     from = to;
   }
@@ -322,8 +327,6 @@ export function proposeSpans(units: Unit[]): Span[] {
       if (end > 0) spans.push({ from, to: end });
       continue;
     }
-    // Never in the middle of a name: "Ann [Lee]" may answer, so names are exempt; "[source] model" is not.
-    if (first === 'QUOTE' && before === undefined && units.length < 2) continue;
     const clauseStart = isClauseBoundary(units, from);
     const limit = from < source ? source : units.length;
     for (let to = from + 1; to <= limit; to++) {

@@ -70,6 +70,19 @@ test.each([
   ['She met Autumn Reed.', 'Autumn Reed', false],
   ['It shut because sales fell.', 'because sales fell', false],
   ['He came as chief executive.', 'as chief executive', false],
+  ['They met as the sun rose.', 'as the sun rose', true],
+  ['It shut in mid-May.', 'in mid-May', true],
+  ['It shut in the mid-1990s.', 'in the mid-1990s', true],
+  ['It shuts at Christmas.', 'at Christmas', true],
+  ['It was bombed in World War II.', 'in World War II', true],
+  ['It shut at the end of the war.', 'the end of the war', true],
+  ['He scored in stoppage time.', 'in stoppage time', true],
+  ['It opens every spring.', 'every spring', true],
 ])('in "%s" "%s" does or does not tell a time', (text, span, doesTell) => {
-  expect(told(cannotAnswer, text, span, 'time')).toBe(!doesTell);
+  expect(told(isMisfit, text, span, 'time')).toBe(!doesTell);
+});
+
+test('"at nine" may tell when, "at the startup" cannot', () => {
+  expect(told(cannotAnswer, 'The museum opens at nine.', 'at nine', 'time')).toBe(false);
+  expect(told(cannotAnswer, 'They met at the startup.', 'at the startup', 'time')).toBe(true);
 });
