@@ -2,19 +2,36 @@ import { classOfNoun } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Span } from './spans.ts';
 
+const HELD_AT = new Set(['of', 'at', 'for']);
+
+/** The term of the question that is a role held somewhere: the CEO in "the CEO of Acme" and in "Acme's CEO"; -1 where there is none. */
+function heldRole({ terms, question: { tokens } }: QuestionView): number {
+  const isName = (at: number) => terms.some(({ role, token }) => role === 'name' && token === tokens[at]);
+  return terms.findIndex(({ token }) => {
+    if (classOfNoun(token.normal) !== 'person') return false;
+    const at = tokens.indexOf(token);
+    const owner = /^['’]s?$/.test(tokens[at - 1]?.normal ?? '') ? at - 2 : at - 1;
+    const place = tokens[at + 2]?.normal === 'the' ? at + 3 : at + 2;
+    return isName(owner) || (HELD_AT.has(tokens[at + 1]?.normal ?? '') && isName(place));
+  });
+}
+
+/** "Dutch", "Italian": says where somebody is from, not where a role is held. */
+const DEMONYM = /(?:[ie]an|ican|ese|ish|utch|ench|wiss|reek|german|israeli|iraqi|saudi|pakistani|qatari|emirati)$/i;
+
 /** "Who is the CEO of X?" is not told by "Y's CEO Ann Lee": whether a span that holds or follows the role holds it at something else. */
 export function isRoleElsewhere(view: QuestionView, match: Match, { from, to }: Span): boolean {
   if (view.asked !== 'person') return false;
   const { units } = match.sentence;
-  const role = view.terms.findIndex((term) => classOfNoun(term.token.normal) === 'person');
-  if (role < 0 || !view.terms.some((term) => term.role === 'name')) return false;
+  const role = heldRole(view);
+  if (role < 0) return false;
   let at = to - 1;
   while (at >= from - 1 && (at < 0 || match.termOf[at] !== role)) at--;
   if (at < from - 1 || at < 1) return false;
   let hasOwner = false;
   for (let i = at - 1; units[i]?.tag === 'NAME' || units[i]?.tag === 'POSS'; i--) {
     if ((match.termOf[i] as number) >= 0) return false;
-    hasOwner ||= units[i]?.tag === 'NAME';
+    hasOwner ||= units[i]?.tag === 'NAME' && !DEMONYM.test(units[i]?.head.normal ?? '');
   }
   return hasOwner;
 }

@@ -61,6 +61,16 @@ describe('a role', () => {
   });
 });
 
+describe('where somebody is from', () => {
+  test.each([
+    ['Harvard scientist Ann Lee found the comet Zeta on Monday.', 'Which scientist found the comet Zeta?'],
+    ['Chelsea striker Ann Lee scored against Hull for Leeds on loan.', 'Which striker scored against Hull?'],
+  ])('"%s" is no role held elsewhere for "%s"', (text, question) => {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
+    expect(answerQuestion(own, question).text).toContain('Ann Lee');
+  });
+});
+
 describe('the source of a figure', () => {
   const own = buildAnswerSource(
     parseArticle(
