@@ -5,6 +5,7 @@ import { termOf } from '../search/terms.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Answer, Step } from './answer.ts';
 import { PLAIN_SAYING, SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
+import { passagesFrom } from './passages.ts';
 import type { Question } from './question.ts';
 import { findSpeaker, partOn, provingSentence, queryKeys, rankByMeaning, rankByWords, type Saying } from './sayings.ts';
 import type { AnswerSource } from './source.ts';
@@ -16,11 +17,6 @@ const ENOUGH_FOR_A_SPEAKER = 0.6;
 const CONFIDENCE = { speakerAndTopic: 0.8, speaker: 0.7, topic: 0.5, who: 0.8 } as const;
 /** Quoted words fewer than this are a term in quotation marks more often than something that was said. */
 const LEAST_WORDS = 4;
-
-function passagesOf(proof: Evidence, found: SearchResult): Evidence[] {
-  const others = found.passages.filter((passage) => passage.paragraph !== proof.paragraph);
-  return [proof, ...others].slice(0, Math.max(1, found.passages.length));
-}
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -69,10 +65,17 @@ export function answerSaying(
 ): SaidAnswer | undefined {
   if (source.sayings.length === 0) return undefined;
   const all = queryKeys(source.index, found.query);
-  const keys = all.filter((_, i) => !isSayingWord(found.query.terms[i]?.text ?? ''));
+  const keys = all.filter((_, i) => {
+    const { text = '', start = 0 } = found.query.terms[i] ?? {};
+    return !isSayingWord(text) || isTopic(question, start);
+  });
   if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
-    const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
-    if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
+    // "Who told Lee?" does not ask for Lee, and "who was told?" for no speaker.
+    const isOther = ({ quote, name }: Saying) =>
+      quote.speaker !== null && !keys.some((key) => key.some((one) => name.has(one)));
+    const best = rankByWords(source.sayings, keys).find(({ saying }) => isOther(saying));
+    if (!best || WAS_TOLD.test(question.text) || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2)
+      return undefined;
     const { saying } = best;
     const span = speakerSpan(source, saying);
     const speaker = saying.quote.speaker ?? '';
@@ -80,7 +83,7 @@ export function answerSaying(
       status: 'answered',
       text: speaker,
       ...(span ? { span } : {}),
-      passages: passagesOf(provingSentence(saying, keys), found),
+      passages: passagesFrom(provingSentence(saying, keys), found),
       confidence: CONFIDENCE.who,
       steps: [
         ...steps,
@@ -100,7 +103,7 @@ export function answerSaying(
   const [best] = speaker ? rankByMeaning(speaker.sayings, speaker.rest) : rankByWords(spoken, keys);
   if (!best) return undefined;
   const rest = speaker?.rest ?? keys;
-  const circumstance = CIRCUMSTANCE.exec(question.text)?.index ?? Infinity;
+  const circumstance = circumstanceIn(question);
   const topic = rest.filter((key) => (found.query.terms[all.indexOf(key)]?.start ?? 0) < circumstance);
   if (!speaker && (best.inside < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
   const { saying } = best;
@@ -116,7 +119,7 @@ export function answerSaying(
     status: 'answered',
     text: span.text,
     span,
-    passages: passagesOf(provingSentence(saying, keys, span), found),
+    passages: passagesFrom(provingSentence(saying, keys, span), found),
     confidence: !speaker
       ? CONFIDENCE.topic
       : rest.length > 0 && best.inside > 0
@@ -124,15 +127,18 @@ export function answerSaying(
         : CONFIDENCE.speaker,
     steps: [...steps, { code: 'quotation-found', values }],
   };
-  // "What did she say in Davos?": where that stands beside the quotation, nobody need judge whether it is on that.
-  const asksForTopic = topic.length > 0 || (rest.length > 0 && best.around < 1);
+  // A quotation that holds all that is asked about is on that, and "what did she say in Davos?" asks about nothing that it must hold.
+  const asksForTopic = (topic.length > 0 && best.inside < 1) || (rest.length > 0 && best.around < 1);
   return { answer, asks: asksForPart(question) ? 'part' : asksForTopic ? 'topic' : 'words' };
 }
 
 /** Whether a verb asks for more than what was said: "warn", "expect", "call". */
-function asksForPart({ kind, tokens }: Question): boolean {
+function asksForPart(question: Question): boolean {
   const isPlain = (word: string) => PLAIN_SAYING.has(word) || SAYING_NOUNS.has(word);
-  return kind === 'said' && tokens.some(({ normal }) => isSaying(normal) && !isPlain(normal));
+  return (
+    question.kind === 'said' &&
+    question.tokens.some(({ normal, start }) => isSaying(normal) && !isPlain(normal) && !isTopic(question, start))
+  );
 }
 
 /** "Lee on the bridge?", "how worried does Lee think we should be": asks for what somebody said, where Lee is quoted. */
@@ -147,9 +153,26 @@ function isViewOf({ text }: Question, [saying]: readonly Saying[]): boolean {
   const name = NAME_ON_TOPIC.exec(text)?.groups?.name;
   return name === undefined || tokenize(name).some((token) => saying?.name.has(termOf(token) ?? token.stem));
 }
-/** "… in Davos", "… after the final", "… on Monday": when, where or to whom something was said, at the end of a question. */
+/** What a topic follows. */
+const BEFORE_TOPIC = /\b(?:about|on|of|regarding|concerning)\s+(?:(?:the|an?|his|her|its|their)\s+)?$/i;
+/** "… about the state": whether the word at an offset is what something is said about, though it may be a word of saying elsewhere. */
+function isTopic({ text }: Question, start: number): boolean {
+  return BEFORE_TOPIC.test(text.slice(0, start));
+}
+const NAMES_TOPIC = /\b(?:about|on(?!\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)|regarding|concerning)\b/i;
 const CIRCUMSTANCE =
-  /\b(?:in|at|after|before|during|since|until|to|from|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!.*\b(?:about|on|of|regarding|concerning)\b).*$/i;
+  /\b(?:in|at|after|before|during|since|until|to|from|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!.*\bof\b)/i;
+const WAS_TOLD = /\b(?:is|are|was|were|been)\s+(?:told|asked|informed)\b/i;
+
+/** Where "… in Davos", "… after the final", "… on Monday" begins: when, where or to whom something was said; Infinity where the question names a topic, or a deed ("to cut fares"). */
+function circumstanceIn({ text, tokens }: Question): number {
+  const at = NAMES_TOPIC.test(text) ? -1 : text.search(CIRCUMSTANCE);
+  if (at < 0) return Infinity;
+  const first = tokens.findIndex(({ start }) => start >= at);
+  const isDeed = tokens[first]?.normal === 'to' && tokens[first + 1]?.partOfSpeech === 'VERB';
+  return isDeed ? Infinity : at;
+}
+
 const VIEW_VERB = /\b(?:think|thinks|thought|reckon|reckons|believe|believes|feel|feels|felt)\b/i;
 const NAME_ON_TOPIC =
   /^\W*(?!(?:who|whom|whose|what|which|when|where|why|how)\b)(?<name>\p{L}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*)?)\s+(?:on|about)\s/iu;

@@ -179,15 +179,18 @@ export function partOn({ quote, sentences }: Saying, keys: ReadonlyArray<readonl
   const start = Math.max(quote.start, on[0]?.evidence.start ?? 0);
   const end = Math.min(quote.end, on.at(-1)?.evidence.end ?? quote.end);
   const part = quote.text.slice(start - quote.start, end - quote.start);
-  const shown = isClosed(part) ? { start, end, text: part } : { start: quote.start, end: quote.end, text: quote.text };
+  const shown = isClosed(part, quote.text)
+    ? { start, end, text: part }
+    : { start: quote.start, end: quote.end, text: quote.text };
   return { paragraph: quote.paragraph, ...shown, score: 1 };
 }
 
-/** Whether every bracket and mark that a text opens is closed in it. A single closing mark may be an apostrophe. */
-function isClosed(text: string): boolean {
-  const count = (mark: string): number => text.split(mark).length;
+/** Whether a part of a quotation opens and closes the same brackets and marks. Where single marks open nothing, "’" is an apostrophe. */
+function isClosed(part: string, whole: string): boolean {
+  const count = (mark: string | RegExp): number => part.split(mark).length - 1;
   const isPaired = count('(') === count(')') && count('[') === count(']') && count('“') === count('”');
-  return isPaired && count('‘') <= count('’');
+  const isSinglePaired = !whole.includes('‘') || count('‘') === count(/’(?!\p{L})/u);
+  return isPaired && isSinglePaired && count('"') % 2 === 0;
 }
 
 /** The sentence of a quotation, or of a part of it, that holds most of the words: the first where none does. */

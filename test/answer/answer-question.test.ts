@@ -304,6 +304,43 @@ describe('an answer', () => {
     expect(proof && proof.start < end && start < proof.end).toBe(true);
   });
 
+  test.each([
+    ['The state paid. Rents will fall. A vote comes in June,', 'about the vote in June', 'A vote comes in June,'],
+    ['The state paid. Rents will fall. A vote comes in June,', 'about the state', 'The state paid.'],
+    [
+      'The plans are new. We will cut fares. It rains,',
+      'about the plans to cut fares',
+      'The plans are new. We will cut fares.',
+    ],
+    ['He said ‘Go. Fares fall’ and left. Pay rises,', 'about fares', 'He said ‘Go. Fares fall’ and left. Pay rises,'],
+  ])('"%s", asked %s, is shown with all that is on it: "%s"', (quoted, topic, text) => {
+    const own = buildAnswerSource(
+      parseArticle('own', `---\ntitle: News\n---\n\n“${quoted}” said Mayor Ann Lee in Leeds.\n\nThe bakery shut.\n`),
+    );
+    expect(answerQuestion(own, `What did Lee say ${topic}?`).text).toBe(text);
+  });
+
+  test('to who was told, or told the speaker, is not found by rule among those who speak', () => {
+    const own = buildAnswerSource(
+      parseArticle('own', '---\ntitle: News\n---\n\n“Fares stay low in Leeds,” Ann Lee told reporters. It rained.\n'),
+    );
+    const last = (question: string) => answerQuestion(own, question).steps.at(-1)?.code;
+    expect(last('Who said that fares stay low in Leeds?')).toBe('quotation-found');
+    expect(last('Who told Lee that fares stay low in Leeds?')).not.toBe('quotation-found');
+    expect(last('Who was told that fares stay low in Leeds?')).not.toBe('quotation-found');
+  });
+
+  test('to what "they" did is no question about the article itself', () => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: News\n---\n\nThey wrote a poem on the gate. The wall of the hall was cleaned.\n',
+      ),
+    );
+    expect(answerQuestion(own, 'What did they write on the wall?').text).not.toBe('The wall of the hall was cleaned.');
+    expect(answerQuestion(own, 'what does it say about the wall?').text).toBe('The wall of the hall was cleaned.');
+  });
+
   test('to what somebody thinks is their quotation where nothing else tells it', () => {
     expect(ask('what does the mayor think?')).toMatchObject({ text: 'Nobody should have to swim to school,' });
   });
