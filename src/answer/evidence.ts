@@ -105,7 +105,7 @@ const FITTING_TAGS: Partial<Record<QuestionView['asked'], readonly Tag[]>> = {
 };
 
 /** Whether a span is of the kind that is asked for: 1 yes, 0 no, 0.5 where any kind will do. */
-export function shapeFits(view: QuestionView, match: Match, index: number): number {
+function shapeFits(view: QuestionView, match: Match, index: number): number {
   const span = match.sentence.spans[index];
   const tags = FITTING_TAGS[view.asked];
   if (!tags || !span) return 0.5;
@@ -148,11 +148,12 @@ export interface Found {
   matches: readonly Match[];
   /** Whether the article holds the term anywhere. */
   isKnown: (key: string) => boolean;
-  /** Position of the chosen sentence among those that search ranked, and its score. */
+  /** Position of the chosen sentence among those that search ranked. */
   searchRank: number;
   /** The chosen sentence's search score beside the best one's, 0 to 1. */
   searchShare: number;
-  secondScore: number;
+  /** How far the chosen span is before the best one apart from it. */
+  margin: number;
 }
 
 /**
@@ -224,7 +225,7 @@ export function describeEvidence(
     choice.expected,
     choice.sentenceShare,
     score,
-    found.secondScore,
+    found.margin,
     match.coverage,
     match.coverage - inside / view.total,
     found.matches[0]?.coverage ?? 0,

@@ -146,7 +146,7 @@ function repaired(word: string): string {
 }
 
 const MAX_WORDS = 14;
-/** Words that refer to something said before: they may stand for the piece only beside another sign of it. */
+/** Greetings and politeness, which ask for nothing. */
 const CHAT = words('pls plz please hi hey hello u ur thx thanks bot byline whats whos wheres whens wat');
 
 /** What of the piece itself a question asks for, or undefined where it asks for something in it. */

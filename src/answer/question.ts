@@ -202,7 +202,6 @@ function readWhat(tokens: Token[], at: number): Reading {
   return { kind: word === 'which' ? 'which' : 'what', asked: 'thing', phrase: [at, at + 1], focus: undefined };
 }
 
-/** "Who says …?": the sentence may report it without any such verb. */
 /** "X's job": asks what X is. */
 const DEFINING_NOUNS = new Set(['job', 'occupation', 'profession', 'position', 'role', 'definition', 'meaning', 'bio']);
 

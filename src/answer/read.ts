@@ -22,7 +22,7 @@ import { isRoleElsewhere } from './role.ts';
 import { type ReadySentence, spanOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 import { numberTypeOf, type Tag } from './spans.ts';
-import { CANDIDATE_FEATURES, describeCandidate } from './weigh.ts';
+import { describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
 const READ_SENTENCES = 5;
@@ -31,7 +31,6 @@ const LEAST_SHARE = 0.4;
 /** How much a sentence's share of the best search score counts beside the reader's score of a span. */
 const SEARCH_WEIGHT = 3;
 
-const NO_ROW = new Float64Array(CANDIDATE_FEATURES.length);
 const NOTHING_SEEN = new Float64Array(FEATURES.length);
 
 /** A span read out of the article, with all that it is judged by. */
@@ -245,9 +244,10 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     return own === undefined || !isRoleElsewhere(view, match, own);
   });
   const likely = chooseSpan(ownRole.length > 0 ? ownRole : candidates);
-  const choice = likely && withBound(wholePhrase(likely), view);
-  const sentence = choice && sentenceOf.get(choice.candidate.match.sentence);
-  if (!choice || !sentence || !likeliest) return undefined;
+  if (!likely) return undefined;
+  const choice = withBound(wholePhrase(likely), view);
+  const sentence = sentenceOf.get(choice.candidate.match.sentence);
+  if (!sentence || !likeliest) return undefined;
 
   const chosen = choice.candidate;
   const own = chosen.match.sentence.spans[chosen.span];
@@ -262,15 +262,16 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
   // A mark that closes what was quoted from before the span on belongs to the quotation.
   const text = LONE_CLOSING_MARK.test(whole) ? whole.slice(0, -1).trimEnd() : whole;
   const end = start + text.length;
-  const weighed = candidates.findIndex(({ match, score }) => match === chosen.match && score === chosen.score);
-  const evidence = describeEvidence(view, choice, rows[weighed] ?? NO_ROW, {
+  // What was weighed is the candidate as it was before its phrase was made whole.
+  const row = rows[candidates.indexOf(likely.candidate)] as Float64Array;
+  const evidence = describeEvidence(view, choice, row, {
     result: found,
     paragraphs: source.article.paragraphs.length,
     matches,
     isKnown: (key) => source.index.termIds.has(key),
     searchRank: found.sentences.indexOf(sentence),
     searchShare: searchShare(found, sentence.evidence.score),
-    secondScore: Number.isFinite(second) ? chosen.score - second : 20,
+    margin: Number.isFinite(second) ? chosen.score - second : 20,
   });
   return { view, matches, choice, sentence, likeliest, start, end, text, evidence };
 }

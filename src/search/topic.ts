@@ -51,7 +51,7 @@ type TopicFeature = (typeof TOPIC_FEATURES)[number];
 
 /** In the order of `topicFeatures`. */
 const WEIGHTS = [...TOPIC_FEATURES.map((feature) => weights[feature]), ...weights.direction];
-/** Below the first a question is unrelated, from the second on it is about the article; chosen by `train-topic.ts`. */
+/** Below the first a question is unrelated, from the second on it is about the article; chosen on the table that `train-topic.ts` prints. */
 const NEAR = 0.35;
 const ABOUT = 0.7;
 /** The highest that BM25 can give a word that stands in a paragraph, over its weight: k1 + 1. */

@@ -5,8 +5,11 @@ export const GENERAL_QUERIES: readonly string[] = readFileSync(new URL('general-
   .trim()
   .split('\n');
 
+/** What one turn goes further than the one before, so that neighbouring turns are far apart in a long list. A prime, so that all come in turn. */
+const STRIDE = 7919;
+
 /** So many of a list, or one less, spread over it; others for each `turn`. */
 export function everySome<T>(list: readonly T[], count: number, turn: number): T[] {
   const step = Math.max(1, Math.ceil(list.length / count));
-  return list.filter((_, at) => at % step === turn % step);
+  return list.filter((_, at) => at % step === (turn * STRIDE) % step);
 }

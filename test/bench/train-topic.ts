@@ -21,7 +21,7 @@ const DECAY = 1e-5;
 /** Questions for each article that have nothing to do with it: so many of other articles, and so many of the general ones. */
 const FOREIGN_QUESTIONS = 15;
 const GENERAL_QUESTIONS = 45;
-const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+const THRESHOLDS = [0.03, 0.1, 0.17, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 type Group = 'answered' | 'unanswered' | 'other article' | 'general';
 interface Example {
