@@ -3,9 +3,9 @@ import { addProduct, addRow } from '../base/product.ts';
 import { termOf } from '../search/terms.ts';
 import { addVector, DIMENSIONS, dotWithVector, NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
-import { NAME_TYPES } from './misfit.ts';
+import { kindOf, NAME_TYPES } from './misfit.ts';
 import type { ReadySentence } from './sentence.ts';
-import { numberTypeOf, type Span, TAGS, type Tag } from './spans.ts';
+import { type Span, TAGS, type Tag } from './spans.ts';
 
 /**
  * What a question leads one to expect of its answer, learned by `test/bench/train-reader.ts`: a matrix (bilinear form)
@@ -91,27 +91,23 @@ export function expectOf({ rows, weights }: Expectation, tokens: readonly Token[
 }
 
 /** The columns that are 1 for a span; those of directions are left out. */
-function columnsOf({ units, names }: ReadySentence, { from, to }: Span): number[] {
+function columnsOf(sentence: ReadySentence, span: Span): number[] {
+  const { units } = sentence;
+  const { from, to } = span;
   const tag = (unit: number): number => TAG_NUMBER.get(units[unit]?.tag as Tag) ?? 0;
   const word = (unit: number): string => units[unit]?.head.normal ?? '';
-  let name = 0;
-  let number = 0;
-  for (let i = from; i < to; i++) {
-    const type = names[i];
-    if (type !== undefined && name === 0) name = NAME_TYPES.indexOf(type) + 1;
-    number = Math.max(number, numberTypeOf(units[i]?.tag));
-  }
+  const { nameType, numberType } = kindOf(sentence, span);
   const columns = [
     FIRST_TAG + tag(from),
     LAST_TAG + tag(to - 1),
     TAG_BEFORE + tag(from - 1),
     TAG_AFTER + tag(to),
-    NAME + name,
+    NAME + nameType + 1,
     LENGTH + Math.min(to - from, LONGEST),
     WORD_BEFORE + (BEFORE.get(word(from - 1)) ?? 0),
     WORD_AFTER + (AFTER.get(word(to)) ?? 0),
   ];
-  if (number > 0) columns.push(NUMBER);
+  if (numberType > 0) columns.push(NUMBER);
   return columns;
 }
 

@@ -2,7 +2,8 @@ import type { Token } from '../text/tokens.ts';
 
 /** Closed lists about the English language that question analysis and the reader share. */
 
-function words(list: string): ReadonlySet<string> {
+/** The words of a list that are parted by spaces. */
+export function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 

@@ -1,4 +1,4 @@
-import { type AskedClass, classOfNoun, MONTHS, SAYING_VERBS, WEEKDAYS } from './lexicon.ts';
+import { type AskedClass, classOfNoun, MONTHS, SAYING_VERBS, WEEKDAYS, words } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { ReadySentence } from './sentence.ts';
@@ -26,8 +26,19 @@ export function fits(asked: AskedClass, nameType: number, numberType: number): n
   }
 }
 
-const words = (list: string): string[] => list.split(' ');
-const inBothNumbers = (list: string): string[] => words(list).flatMap((word) => [word, `${word}s`]);
+/** What a span's first name names, as its place in `NAME_TYPES` (-1 without a name), and the most that its numbers are, as `numberTypeOf` tells it. */
+export function kindOf({ units, names }: ReadySentence, { from, to }: Span): { nameType: number; numberType: number } {
+  let nameType = -1;
+  let numberType = 0;
+  for (let i = from; i < to; i++) {
+    numberType = Math.max(numberType, numberTypeOf(units[i]?.tag));
+    const type = names[i];
+    if (type && nameType < 0) nameType = NAME_TYPES.indexOf(type);
+  }
+  return { nameType, numberType };
+}
+
+const inBothNumbers = (list: string): string[] => [...words(list)].flatMap((word) => [word, `${word}s`]);
 const DURATION_UNITS = new Set([
   ...inBothNumbers('second minute hour day night week weekend fortnight month season year decade century'),
   'centuries',
@@ -43,7 +54,7 @@ const TIME_WORDS = new Set([
   ...words('earlier recently'),
 ]);
 /** … also within a name: "at Christmas", "in World War II". */
-const TIME_NAMES = new Set(words('christmas easter thanksgiving ramadan diwali hanukkah dynasty era war'));
+const TIME_NAMES = words('christmas easter thanksgiving ramadan diwali hanukkah dynasty era war');
 /** Words that tell a time only after what a time begins with: "in the second half", "last spring", "at the end of the war". */
 const MOMENTS = new Set([
   ...inBothNumbers('half quarter round spring summer autumn winter fall start end'),
@@ -54,7 +65,7 @@ const BEFORE_MOMENT = new Set(
 );
 const CLOCK_TIME = /\d(?:am|pm|:\d\d)/;
 const YEAR = /^(?:1[0-9]|20)\d\d$/;
-const TEMPORAL = new Set(words('before after during since until when while following once shortly soon'));
+const TEMPORAL = words('before after during since until when while following once shortly soon');
 
 /** "Sundays", "Sept.", "mid-June", but not "may", which is mostly the verb: a day or month that the tagger took for a name. */
 function namesDay(word: string): boolean {
@@ -154,19 +165,12 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: S
  * does not look like it ("two dentists" founded it, "Hanoi" capped exports).
  */
 export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
-  const { units, names } = sentence;
-  const tags = units.slice(span.from, span.to).map(({ tag }) => tag);
+  const tags = sentence.units.slice(span.from, span.to).map(({ tag }) => tag);
   const asksForName = ASKS_FOR_NAME.has(asked);
   if ((asked === 'person' || asked === 'organisation') && namesProduct(sentence, span)) return true;
   if (asked === 'time') return !tellsTime(sentence, span);
   if (asksForName && (tags.includes('VERB') || tags.includes('AUX'))) return true;
-  let nameType = -1;
-  let numberType = 0;
-  for (let i = span.from; i < span.to; i++) {
-    numberType = Math.max(numberType, numberTypeOf(units[i]?.tag));
-    const type = names[i];
-    if (type && nameType < 0) nameType = NAME_TYPES.indexOf(type);
-  }
+  const { nameType, numberType } = kindOf(sentence, span);
   return fits(asked, nameType, numberType) === 0;
 }
 

@@ -1,12 +1,8 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
-import { classOfNoun, PLACES, SAYING_VERBS } from './lexicon.ts';
+import { classOfNoun, PLACES, SAYING_VERBS, words } from './lexicon.ts';
 import type { Unit } from './spans.ts';
 
 export type NameType = 'person' | 'organisation' | 'place' | 'name';
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().toLowerCase().split(/\s+/));
-}
 
 /** Words that end or hold the name of an organisation. */
 const ORGANISATION_WORDS = words(

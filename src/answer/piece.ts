@@ -3,7 +3,7 @@ import { SpellingIndex } from '../search/spelling.ts';
 import { isEnglishWord } from '../text/language.ts';
 import { foldCase } from '../text/tokens.ts';
 import { withoutOpening } from './fillers.ts';
-import { FUNCTION_WORDS } from './lexicon.ts';
+import { FUNCTION_WORDS, words } from './lexicon.ts';
 
 /** What of the piece itself is asked for. */
 export type PieceTopic = ArticleField | 'quoted' | 'about' | 'length' | 'paragraphs' | 'sentences';
@@ -16,10 +16,6 @@ interface Pattern {
   allowed: ReadonlySet<string>;
   /** Must match as well, where given. */
   shape?: RegExp;
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }
 
 /** Names of the piece itself, allowed in every question about it. */

@@ -1,10 +1,10 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { AskedClass } from './lexicon.ts';
 import { headLikeness, type QuestionView } from './match.ts';
-import { fits, NAME_TYPES } from './misfit.ts';
+import { fits, kindOf } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { Candidate } from './reader.ts';
-import { numberTypeOf, TAGS, type Tag } from './spans.ts';
+import { TAGS, type Tag } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
 const SPAN_FEATURES = [
@@ -107,8 +107,10 @@ export interface Standing {
 export function describeCandidate(view: QuestionView, candidate: Candidate, standing: Standing): Float64Array {
   const { match } = candidate;
   const { sentence, termOf, weights, unitOf, nearUnit, alike } = match;
-  const { units, names } = sentence;
-  const { from, to } = sentence.spans[candidate.span] ?? { from: 0, to: 1 };
+  const { units } = sentence;
+  const span = sentence.spans[candidate.span] ?? { from: 0, to: 1 };
+  const { from, to } = span;
+  const { nameType, numberType } = kindOf(sentence, span);
   let inside = 0;
   let askedInside = 0;
   let contentInside = 0;
@@ -116,8 +118,6 @@ export function describeCandidate(view: QuestionView, candidate: Candidate, stan
   let commas = 0;
   let conjunctions = 0;
   let prepositions = 0;
-  let nameType = -1;
-  let numberType = 0;
   for (let i = from; i < to; i++) {
     const tag = units[i]?.tag;
     inside += weights[i] as number;
@@ -127,9 +127,6 @@ export function describeCandidate(view: QuestionView, candidate: Candidate, stan
     else if (tag === 'COMMA') commas++;
     else if (tag === 'CONJ') conjunctions++;
     else if (tag === 'ADP') prepositions++;
-    numberType = Math.max(numberType, numberTypeOf(tag));
-    const type = names[i];
-    if (type && nameType < 0) nameType = NAME_TYPES.indexOf(type);
   }
   let left = 0;
   let right = 0;
