@@ -1,3 +1,4 @@
+import { askNetwork, type Network, readyNetwork } from '../../src/answer/network.ts';
 import { type NetworkInput, placeBeside, type SentenceInput, type UnitInput } from '../../src/answer/network-input.ts';
 import {
   CLIP,
@@ -43,6 +44,11 @@ const DROPOUT = 0.1;
  * et al. 2016), times the factor, and else by its likelihood.
  */
 const RISK = { from: 0.5, share: 0.7, factor: 3 } as const;
+
+/** Where the random numbers of the teachers begin, and those of the network that is kept; and how much of what this wants is what they say. */
+const TEACHER_SEEDS = [1, 777_777];
+const SEED = 4242;
+const TAUGHT_SHARE = 0.5;
 
 type Matrices = Record<MatrixName, Matrix>;
 
@@ -271,6 +277,14 @@ export function forward(
   return dense(last, m.result, m.resultBias);
 }
 
+/** What results (log-odds) say of each candidate, or of each result of the one candidate. */
+function chancesOf(odds: Float32Array, task: NetworkTask): number[] {
+  if (task === 'judgement') return Array.from(odds, (value) => 1 / (1 + Math.exp(-value)));
+  const highest = odds.reduce((most, value) => Math.max(most, value), -Infinity);
+  const total = odds.reduce((sum, value) => sum + Math.exp(value - highest), 0);
+  return Array.from(odds, (value) => Math.exp(value - highest) / total);
+}
+
 /**
  * Writes the gradient of the loss, as the mean over the questions, into the results; returns how far they are from what is wanted.
  * @param risk how much of the loss is what a choice can expect to be worth, where that is known; 0 to 1
@@ -280,12 +294,7 @@ function writeGradient(results: Matrix, examples: readonly NetworkExample[], tas
   let at = 0;
   let off = 0;
   for (const { wanted, worth } of examples) {
-    const own = data.subarray(at, at + wanted.length);
-    const highest = own.reduce((most, value) => Math.max(most, value), -Infinity);
-    const total = own.reduce((sum, value) => sum + Math.exp(value - highest), 0);
-    const chances = Array.from(own, (value) =>
-      task === 'choice' ? Math.exp(value - highest) / total : 1 / (1 + Math.exp(-value)),
-    );
+    const chances = chancesOf(data.subarray(at, at + wanted.length), task);
     const expected = worth ? chances.reduce((sum, chance, i) => sum + chance * (worth[i] as number), 0) : 0;
     for (const [i, chance] of chances.entries()) {
       const beyond = chance - (wanted[i] as number);
@@ -314,17 +323,14 @@ function standardise(examples: readonly NetworkExample[], features: number) {
   return { means, deviations, constant };
 }
 
-/**
- * Learns a network.
- * @param results how many the network gives for each candidate
- */
-export function trainNetwork(
+function learnFrom(
+  seed: number,
   byArticle: readonly TrainingList[],
   task: NetworkTask,
   results: number,
-  log: (text: string) => void = () => {},
+  log: (text: string) => void,
 ): LearnedNetwork {
-  const random = repeatableRandom();
+  const random = repeatableRandom(seed);
   const all = byArticle.flat();
   const shape: NetworkShape = {
     questionWords: frequentWords(
@@ -379,4 +385,34 @@ export function trainNetwork(
   const { data, columns } = matrices.features;
   for (const f of constant) data.fill(0, f * columns, (f + 1) * columns);
   return { shape, matrices: numbersOf(matrices), ...standard };
+}
+
+/** What an example wants, mixed with what the teachers say of it together: the mean of their log-odds. */
+function taught(example: NetworkExample, task: NetworkTask, teachers: readonly Network[]): NetworkExample {
+  const odds = teachers.map((teacher) => askNetwork(teacher, example.input));
+  const together = (odds[0] as Float32Array).map((_, i) =>
+    odds.reduce((sum, own) => sum + (own[i] as number) / odds.length, 0),
+  );
+  const chances = chancesOf(together, task);
+  const wanted = example.wanted.map((value, i) => (1 - TAUGHT_SHARE) * value + TAUGHT_SHARE * (chances[i] as number));
+  return { ...example, wanted };
+}
+
+/**
+ * Learns networks from different beginnings and from these, which err differently, and what is known the one that is kept ("distillation",
+ * Hinton et al. 2015; "born-again networks", Furlanello et al. 2018).
+ * @param results how many the network gives for each candidate
+ */
+export function trainNetwork(
+  byArticle: readonly TrainingList[],
+  task: NetworkTask,
+  results: number,
+  log: (text: string) => void = () => {},
+): LearnedNetwork {
+  const teachers = TEACHER_SEEDS.map((seed) => {
+    const learned = learnFrom(seed, byArticle, task, results, (text) => log(`teacher ${seed}, ${text}`));
+    return readyNetwork(learned);
+  });
+  const lists = byArticle.map((list) => list.map((example) => taught(example, task, teachers)));
+  return learnFrom(SEED, lists, task, results, log);
 }
