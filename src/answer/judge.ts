@@ -16,7 +16,7 @@ export interface Judgement {
 export const MOST_UNANSWERED = 0.2;
 
 /** How much the network's log-odds that there is an answer count beside the trees', which are worth more on long articles than on news. */
-const NETWORK_SHARE = { short: 0.7, long: 0.4 } as const;
+const NETWORK_SHARE = { short: 0.7, long: 0.6 } as const;
 
 const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 

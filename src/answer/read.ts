@@ -137,7 +137,7 @@ export function shortlist(
 const FIRST_LOOK_IN_CHOICE = 0.25;
 /** How much the chance that search gives a sentence counts in the choice of a span, by the article's length; and in that of the sentence that is shown. */
 const SEARCH_IN_CHOICE = { short: 0, long: 0.25 } as const;
-const SEARCH_IN_SENTENCE = { short: 0.5, long: 2 } as const;
+const SEARCH_IN_SENTENCE = { short: 0.75, long: 2 } as const;
 
 /** The logarithm of each one's share of the probability, if the scores (log-odds) are believed. */
 function logShares(scores: readonly number[]): number[] {
@@ -146,8 +146,8 @@ function logShares(scores: readonly number[]): number[] {
   return scores.map((score) => score - highest - Math.log(sum));
 }
 
-/** The same choice with its span widened to these units, where that is a span as well. */
-function widened(choice: Choice, from: number, to: number): Choice {
+/** The same choice with its span from one of these units to the other, where that is a span as well. */
+function reaching(choice: Choice, from: number, to: number): Choice {
   const { candidate } = choice;
   const span = candidate.match.sentence.spans.findIndex((one) => one.from === from && one.to === to);
   return span < 0 ? choice : { ...choice, candidate: { ...candidate, span } };
@@ -177,26 +177,28 @@ function wholePhrase(choice: Choice): Choice {
   const lacksNoun = last === 'ADJ' && isAfterArticle && units[to]?.tag === 'COMMA';
   if (lacksNoun && (next === 'ADJ' || next === 'NOUN')) to += 2;
   while (goesOn(to)) to++;
-  return widened(choice, own.from, to);
+  return reaching(choice, own.from, to);
 }
 
 const BOUNDS = new Set(['over', 'about', 'around', 'nearly', 'almost', 'under', 'roughly', 'approximately']);
 const BEFORE_BOUND: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'ADP', 'CONJ']);
 
 /**
- * "launched [over] 100": a number, share or sum goes with the word before it that bounds it. "Not over 100", "talks about 100" and what is
+ * "launched [over] 100": a number, share or sum goes with the word before it that bounds it. "Not over 100", "complaints | about 100" and what is
  * asked for with that word ("how many lakes did she walk around?") do not.
  */
 function withBound(choice: Choice, { question }: QuestionView): Choice {
   const { match, span } = choice.candidate;
   const { units, spans } = match.sentence;
   const { from, to } = spans[span] ?? { from: 0, to: 0 };
-  const type = numberTypeOf(units[from]?.tag);
-  const word = units[from - 1]?.head.normal ?? '';
-  const before = units[from - 2]?.tag;
-  const isBounded = (type === 1 || type === 2) && BOUNDS.has(word) && before !== undefined && BEFORE_BOUND.has(before);
-  if (!isBounded || question.tokens.some(({ normal }) => normal === word)) return choice;
-  return widened(choice, from - 1, to);
+  const number = BOUNDS.has(units[from]?.head.normal ?? '') ? from + 1 : from;
+  const type = numberTypeOf(units[number]?.tag);
+  const word = units[number - 1]?.head.normal ?? '';
+  if ((type !== 1 && type !== 2) || !BOUNDS.has(word)) return choice;
+  const before = units[number - 2]?.tag;
+  const isAsked = question.tokens.some(({ normal }) => normal === word);
+  if (isAsked || before === 'NOUN' || before === 'NAME') return reaching(choice, number, to);
+  return before !== undefined && BEFORE_BOUND.has(before) ? reaching(choice, number - 1, to) : choice;
 }
 
 /** What the weigher is asked about a shortlist. */

@@ -88,7 +88,7 @@ describe('an answer', () => {
   test('counts only what is asked for', () => {
     expect(ask('How many passengers does it carry?')).toMatchObject({
       status: 'answered',
-      text: '240',
+      text: expect.stringMatching(/^240\b/),
     });
     expect(ask('How many islands does the Harlow Line serve?').status).not.toBe('answered');
   });
@@ -113,6 +113,7 @@ describe('an answer', () => {
     ['The sum was not over 100 euros in any case.', 'How many euros was the sum?', /^100\b/],
     ['Ann Lee walked around 3 lakes in May.', 'How many lakes did Ann Lee walk around?', /^3\b/],
     ['The mayor received complaints about 14 buses.', 'How many buses were there complaints of?', /^14\b/],
+    ['The mayor talks about 14 buses, said Ann Lee.', 'How many buses does the mayor talk about?', /^14\b/],
   ])('tells the number of "%s" with what bounds it, and with nothing else', (body, question, text) => {
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
     expect(answerQuestion(own, question).text ?? '').toMatch(text);
