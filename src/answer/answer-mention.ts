@@ -6,7 +6,7 @@ import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
 
 const ASKS_WHAT_IS_SAID =
-  /^\W*(?:what(?:'s|s)?|anything|is there anything)\b.{0,20}\b(?:(?:article|story|text|piece|report)\b\W*(?:say|says|said|tell|tells|mention|mentions|have|write|writes)?|(?:it|they)\W+(?:say|says|said|tell|tells|mention|mentions|have to say))\W*(?:us|me|to say)?\W*(?:about|on|of|regarding)\s+(?<subject>[^?]{2,200})/iu;
+  /^\W*(?:what(?:'s|s)?|anything|is there anything)\b.{0,20}\b(?:(?:article|story|text|piece|report)\b\W*(?:say|says|said|tell|tells|mention|mentions|have|write|writes)?|(?:it|(?<!\bdid\s)they)\W+(?:say|says|said|tell|tells|mention|mentions|have to say))\W*(?:us|me|to say)?\W*(?:about|on|of|regarding)\s+(?<subject>[^?]{2,200})/iu;
 /** The sentence holds the whole subject; how much it says of it is for the reader to see. */
 const CONFIDENCE = 0.7;
 

@@ -70,12 +70,11 @@ export function answerSaying(
     return !isSayingWord(text) || isTopic(question, start);
   });
   if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
+    const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
+    if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
     // "Who told Lee?" does not ask for Lee, and "who was told?" for no speaker.
-    const isOther = ({ quote, name }: Saying) =>
-      quote.speaker !== null && !keys.some((key) => key.some((one) => name.has(one)));
-    const best = rankByWords(source.sayings, keys).find(({ saying }) => isOther(saying));
-    if (!best || WAS_TOLD.test(question.text) || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2)
-      return undefined;
+    const isNamed = keys.some((key) => key.some((one) => best.saying.name.has(one) || best.saying.role.has(one)));
+    if (isNamed || ASKS_FOR_LISTENER.test(question.text)) return undefined;
     const { saying } = best;
     const span = speakerSpan(source, saying);
     const speaker = saying.quote.speaker ?? '';
@@ -154,15 +153,20 @@ function isViewOf({ text }: Question, [saying]: readonly Saying[]): boolean {
   return name === undefined || tokenize(name).some((token) => saying?.name.has(termOf(token) ?? token.stem));
 }
 /** What a topic follows. */
-const BEFORE_TOPIC = /\b(?:about|on|of|regarding|concerning)\s+(?:(?:the|an?|his|her|its|their)\s+)?$/i;
+const BEFORE_TOPIC =
+  /\b(?:(?:on|of)\s+(?:(?:the|an?|his|her|its|their)\s+)?|(?:about|regarding|concerning)\s+(?:\S+\s+){0,3})$/i;
 /** "… about the state": whether the word at an offset is what something is said about, though it may be a word of saying elsewhere. */
 function isTopic({ text }: Question, start: number): boolean {
   return BEFORE_TOPIC.test(text.slice(0, start));
 }
-const NAMES_TOPIC = /\b(?:about|on(?!\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)|regarding|concerning)\b/i;
-const CIRCUMSTANCE =
-  /\b(?:in|at|after|before|during|since|until|to|from|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!.*\bof\b)/i;
-const WAS_TOLD = /\b(?:is|are|was|were|been)\s+(?:told|asked|informed)\b/i;
+const ON_DAY =
+  'on\\s+(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)';
+const NAMES_TOPIC = new RegExp(`\\b(?:about|(?!${ON_DAY})on|regarding|concerning)\\b`, 'i');
+const CIRCUMSTANCE = new RegExp(
+  `\\b(?:at|after|before|during|since|until|to|from|in(?!\\s+(?:praise|favou?r|support|defen[cs]e|honou?r)\\b)|${ON_DAY})`,
+  'i',
+);
+const ASKS_FOR_LISTENER = /\b(?:is|are|was|were|been)\s+(?:told|asked|informed)\b|^\W*whom?\s+(?:did|does|do)\b/i;
 
 /** Where "… in Davos", "… after the final", "… on Monday" begins: when, where or to whom something was said; Infinity where the question names a topic, or a deed ("to cut fares"). */
 function circumstanceIn({ text, tokens }: Question): number {

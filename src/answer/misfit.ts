@@ -50,15 +50,16 @@ const TIME_WORDS = new Set([
   ...inBothNumbers('weekday morning afternoon evening'),
   ...words('am pm a.m p.m noon midday midnight midsummer dawn dusk sunrise sunset daybreak eve clock'),
   ...inBothNumbers('holiday'),
-  ...words("o'clock o’clock halftime half-time today tonight tomorrow yesterday overnight now soon later"),
+  ...words("o'clock o’clock halftime half-time stoppage today tonight tomorrow yesterday overnight now soon later"),
   ...words('earlier recently'),
 ]);
-/** … also within a name: "at Christmas", "in World War II". */
-const TIME_NAMES = words('christmas easter thanksgiving ramadan diwali hanukkah dynasty era war');
+/** … also within a name. */
+const FEASTS = words('christmas easter thanksgiving ramadan diwali hanukkah');
+const AGES = words('dynasty era war');
 /** Words that tell a time only after what a time begins with: "in the second half", "last spring", "at the end of the war". */
 const MOMENTS = new Set([
   ...inBothNumbers('half quarter round spring summer autumn winter fall start end'),
-  ...words('second beginning launch release opening merger election vote reign period time'),
+  ...words('second beginning launch release opening merger election vote reign period'),
 ]);
 const BEFORE_MOMENT = new Set(
   words('in at on by until till since from before after during last next this every each early late'),
@@ -78,14 +79,16 @@ function namesDay(word: string): boolean {
 function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
   const first = units[from]?.head.normal ?? '';
   if (to - from > 1 && TEMPORAL.has(first)) return true;
-  if (first === 'as' && units.slice(from, to).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return true;
+  if (first === 'as' && units.slice(from + 2, to).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return true;
   const isAfterPreposition = BEFORE_MOMENT.has(first) || BEFORE_MOMENT.has(units[from - 1]?.head.normal ?? '');
   // "by the 38th [minute]": what a number counts may stand outside.
   const end = units[to - 1]?.tag === 'NUM' ? to + 1 : to;
   return units.slice(from, end).some(({ tag, head: { normal } }, i) => {
-    if (numberTypeOf(tag) >= 3 || CLOCK_TIME.test(normal) || namesDay(normal) || TIME_NAMES.has(normal)) return true;
-    if (tag === 'NAME') return false;
+    if (numberTypeOf(tag) >= 3 || CLOCK_TIME.test(normal) || namesDay(normal) || FEASTS.has(normal)) return true;
     const next = units[from + i + 1];
+    // "in World War II", "in the Ming dynasty", but not "on war films".
+    if (AGES.has(normal) && isAfterPreposition && next?.tag !== 'NOUN' && next?.tag !== 'ADJ') return true;
+    if (tag === 'NAME') return false;
     const isMoment = MOMENTS.has(normal) && isAfterPreposition && (from + i === to - 1 || next?.head.normal === 'of');
     return isMoment || TIME_WORDS.has(normal);
   });

@@ -127,6 +127,8 @@ const PATTERNS: readonly Pattern[] = [
        synopsis nutshell brief recap sum going`,
     ),
     allowed: words('main key short quick quickly central basic idea brief happened big message lead bottom line up on'),
+    // What should never have happened is something in it.
+    shape: /^(?!.*\b(?:never|not|should|must)\b)/i,
   },
 ];
 

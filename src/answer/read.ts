@@ -180,7 +180,9 @@ function wholePhrase(choice: Choice): Choice {
   return reaching(choice, own.from, to);
 }
 
-const BOUNDS = new Set(['over', 'about', 'around', 'nearly', 'almost', 'under', 'roughly', 'approximately']);
+const BOUNDS = new Set(['over', 'about', 'around', 'under', 'nearly', 'almost', 'roughly', 'approximately']);
+/** Those that may also tie the number to what stands before them: "complaints about 14 buses". */
+const PREPOSITIONS = new Set(['over', 'about', 'around', 'under']);
 const BEFORE_BOUND: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'ADP', 'CONJ']);
 
 /**
@@ -195,9 +197,10 @@ function withBound(choice: Choice, { question }: QuestionView): Choice {
   const type = numberTypeOf(units[number]?.tag);
   const word = units[number - 1]?.head.normal ?? '';
   if ((type !== 1 && type !== 2) || !BOUNDS.has(word)) return choice;
+  if (!PREPOSITIONS.has(word)) return reaching(choice, number - 1, to);
   const before = units[number - 2]?.tag;
   const isAsked = question.tokens.some(({ normal }) => normal === word);
-  if (isAsked || before === 'NOUN' || before === 'NAME') return reaching(choice, number, to);
+  if (before === 'NOUN' || before === 'NAME' || (before === 'VERB' && isAsked)) return reaching(choice, number, to);
   return before !== undefined && BEFORE_BOUND.has(before) ? reaching(choice, number - 1, to) : choice;
 }
 

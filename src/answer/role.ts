@@ -1,4 +1,4 @@
-import { classOfNoun } from './lexicon.ts';
+import { classOfNoun, words } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Span } from './spans.ts';
 
@@ -16,8 +16,15 @@ function heldRole({ terms, question: { tokens } }: QuestionView): number {
   });
 }
 
-/** "Dutch", "Italian": says where somebody is from, not where a role is held. */
-const DEMONYM = /(?:[ie]an|ican|ese|ish|utch|ench|wiss|reek|german|israeli|iraqi|saudi|pakistani|qatari|emirati)$/i;
+/** Says where somebody is from, not where a role is held. */
+const NATIONALITIES = words(
+  `afghan african albanian algerian american arab argentine asian australian austrian bangladeshi belgian bolivian brazilian british bulgarian canadian
+   chilean chinese colombian croatian cuban czech danish dutch egyptian emirati english estonian ethiopian european finnish french german ghanaian
+   greek hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese jordanian kenyan korean kuwaiti latvian
+   lebanese libyan lithuanian malaysian mexican moroccan nigerian nordic norwegian pakistani palestinian peruvian polish portuguese qatari
+   romanian russian saudi scottish serbian singaporean slovak slovenian somali spanish swedish swiss syrian taiwanese thai tunisian turkish
+   ugandan ukrainian venezuelan vietnamese welsh zambian zimbabwean`,
+);
 
 /** "Who is the CEO of X?" is not told by "Y's CEO Ann Lee": whether a span that holds or follows the role holds it at something else. */
 export function isRoleElsewhere(view: QuestionView, match: Match, { from, to }: Span): boolean {
@@ -31,7 +38,7 @@ export function isRoleElsewhere(view: QuestionView, match: Match, { from, to }: 
   let hasOwner = false;
   for (let i = at - 1; units[i]?.tag === 'NAME' || units[i]?.tag === 'POSS'; i--) {
     if ((match.termOf[i] as number) >= 0) return false;
-    hasOwner ||= units[i]?.tag === 'NAME' && !DEMONYM.test(units[i]?.head.normal ?? '');
+    hasOwner ||= units[i]?.tag === 'NAME' && !NATIONALITIES.has(units[i]?.head.normal ?? '');
   }
   return hasOwner;
 }

@@ -179,18 +179,29 @@ export function partOn({ quote, sentences }: Saying, keys: ReadonlyArray<readonl
   const start = Math.max(quote.start, on[0]?.evidence.start ?? 0);
   const end = Math.min(quote.end, on.at(-1)?.evidence.end ?? quote.end);
   const part = quote.text.slice(start - quote.start, end - quote.start);
-  const shown = isClosed(part, quote.text)
+  const shown = isClosed(quote.text, start - quote.start, end - quote.start)
     ? { start, end, text: part }
     : { start: quote.start, end: quote.end, text: quote.text };
   return { paragraph: quote.paragraph, ...shown, score: 1 };
 }
 
-/** Whether a part of a quotation opens and closes the same brackets and marks. Where single marks open nothing, "’" is an apostrophe. */
-function isClosed(part: string, whole: string): boolean {
-  const count = (mark: string | RegExp): number => part.split(mark).length - 1;
-  const isPaired = count('(') === count(')') && count('[') === count(']') && count('“') === count('”');
-  const isSinglePaired = !whole.includes('‘') || count('‘') === count(/’(?!\p{L})/u);
-  return isPaired && isSinglePaired && count('"') % 2 === 0;
+const PAIRS = [/[()]/g, /[[\]]/g, /[“”]/g, /‘|’(?!\p{L})/gu] as const;
+
+/** Whether a part of a quotation closes every bracket and mark that it opens, and none that it does not. */
+function isClosed(whole: string, start: number, end: number): boolean {
+  const part = whole.slice(start, end);
+  const isPaired = PAIRS.every((pair) => {
+    // Where single marks open nothing, "’" is an apostrophe.
+    if (pair === PAIRS[3] && !whole.includes('‘')) return true;
+    let depth = 0;
+    for (const [mark] of part.matchAll(pair)) {
+      depth += '([“‘'.includes(mark) ? 1 : -1;
+      if (depth < 0) return false;
+    }
+    return depth === 0;
+  });
+  const straight = (text: string): number => text.split('"').length - 1;
+  return isPaired && straight(part) % 2 === 0 && straight(whole.slice(0, start)) % 2 === 0;
 }
 
 /** The sentence of a quotation, or of a part of it, that holds most of the words: the first where none does. */

@@ -31,6 +31,9 @@ const DERIVED_WEIGHT = 0.5;
 /** A root that more terms share tells nothing. */
 const MAX_DERIVED = 6;
 /** Shorter words have too many neighbours to be repaired. */
+/** One day or month is no misspelling of another. */
+const DAY_OR_MONTH =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const SHORTEST_REPAIRED = 4;
 const LONGEST_REPAIRED = 32;
 const SHORTEST_PART = 3;
@@ -145,7 +148,13 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
   const first = matches[0];
   if (first?.kind === 'exact') return { stem, matches, matchedBy: 'exact' };
   const word = token.normal;
-  if (token.english || token.kind !== 'word' || word.length < SHORTEST_REPAIRED || word.length > LONGEST_REPAIRED) {
+  if (
+    DAY_OR_MONTH.test(word) ||
+    token.english ||
+    token.kind !== 'word' ||
+    word.length < SHORTEST_REPAIRED ||
+    word.length > LONGEST_REPAIRED
+  ) {
     return { stem, matches, matchedBy: first?.kind === 'derived' ? 'derivation' : 'none' };
   }
   const repaired = repair(index, word, isName) ?? split(index, word);

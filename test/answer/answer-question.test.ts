@@ -114,6 +114,8 @@ describe('an answer', () => {
     ['Ann Lee walked around 3 lakes in May.', 'How many lakes did Ann Lee walk around?', /^3\b/],
     ['The mayor received complaints about 14 buses.', 'How many buses were there complaints of?', /^14\b/],
     ['The mayor talks about 14 buses, said Ann Lee.', 'How many buses does the mayor talk about?', /^14\b/],
+    ['In London almost 300 people marched.', 'How many people marched in London?', /^almost 300\b/],
+    ['About 14 people talked about the bridge.', 'How many people talked about the bridge?', /^About 14\b/],
   ])('tells the number of "%s" with what bounds it, and with nothing else', (body, question, text) => {
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
     expect(answerQuestion(own, question).text ?? '').toMatch(text);
@@ -314,11 +316,30 @@ describe('an answer', () => {
       'The plans are new. We will cut fares.',
     ],
     ['He said ‘Go. Fares fall’ and left. Pay rises,', 'about fares', 'He said ‘Go. Fares fall’ and left. Pay rises,'],
+    [
+      'He said ‘Go. Fares fall’ and left. She said ‘Pay rises. Rents fall’ too,',
+      'about fares and pay',
+      'He said ‘Go. Fares fall’ and left. She said ‘Pay rises. Rents fall’ too,',
+    ],
+    ['The tax rises. The last report is late. It rains,', 'about the last report', 'The last report is late.'],
   ])('"%s", asked %s, is shown with all that is on it: "%s"', (quoted, topic, text) => {
     const own = buildAnswerSource(
       parseArticle('own', `---\ntitle: News\n---\n\n“${quoted}” said Mayor Ann Lee in Leeds.\n\nThe bakery shut.\n`),
     );
     expect(answerQuestion(own, `What did Lee say ${topic}?`).text).toBe(text);
+  });
+
+  test('takes one day for no misspelling of another, and what happened in an article for no question about all of it', () => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: News\n---\n\nThe strike began on Thursday. “It should never have happened,” said Ann Lee.\n',
+      ),
+    );
+    expect(answerQuestion(own, 'What began on Tuesday?').steps.map(({ code }) => code)).not.toContain(
+      'spelling-repaired',
+    );
+    expect(answerQuestion(own, 'What should never have happened?').text).not.toBe('News');
   });
 
   test('to who was told, or told the speaker, is not found by rule among those who speak', () => {
@@ -329,6 +350,7 @@ describe('an answer', () => {
     expect(last('Who said that fares stay low in Leeds?')).toBe('quotation-found');
     expect(last('Who told Lee that fares stay low in Leeds?')).not.toBe('quotation-found');
     expect(last('Who was told that fares stay low in Leeds?')).not.toBe('quotation-found');
+    expect(last('Who did Lee tell that fares stay low in Leeds?')).not.toBe('quotation-found');
   });
 
   test('to what "they" did is no question about the article itself', () => {
@@ -339,6 +361,7 @@ describe('an answer', () => {
       ),
     );
     expect(answerQuestion(own, 'What did they write on the wall?').text).not.toBe('The wall of the hall was cleaned.');
+    expect(answerQuestion(own, 'What did they say about the wall?').text).not.toBe('The wall of the hall was cleaned.');
     expect(answerQuestion(own, 'what does it say about the wall?').text).toBe('The wall of the hall was cleaned.');
   });
 

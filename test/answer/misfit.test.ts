@@ -71,6 +71,8 @@ test.each([
   ['It shut because sales fell.', 'because sales fell', false],
   ['He came as chief executive.', 'as chief executive', false],
   ['They met as the sun rose.', 'as the sun rose', true],
+  ['It opened as planned.', 'as planned', false],
+  ['She wrote on war films.', 'on war films', false],
   ['It shut in mid-May.', 'in mid-May', true],
   ['It shut in the mid-1990s.', 'in the mid-1990s', true],
   ['It shuts at Christmas.', 'at Christmas', true],

@@ -5,7 +5,7 @@ export const GENERAL_QUERIES: readonly string[] = readFileSync(new URL('general-
   .trim()
   .split('\n');
 
-/** What one turn goes further than the one before, so that neighbouring turns are far apart in a long list. A prime, so that all come in turn. */
+/** What one turn goes further than the one before: in a list much longer than this neighbouring turns are far apart. */
 const STRIDE = 7919;
 
 /** So many of a list, or one less, spread over it; others for each `turn`. */

@@ -45,9 +45,11 @@ const DROPOUT = 0.1;
  */
 const RISK = { from: 0.5, share: 0.7, factor: 3 } as const;
 
-/** Where the random numbers of the teachers begin, and those of the network that is kept; and how much of what this wants is what they say. */
+/** Where the random numbers of the teachers begin, … */
 const TEACHER_SEEDS = [1, 777_777];
+/** … and those of the network that is kept. */
 const SEED = 4242;
+/** How much of what this one wants is what the teachers say. What a choice is worth, of which it learns later, is known and not said by them. */
 const TAUGHT_SHARE = 0.5;
 
 type Matrices = Record<MatrixName, Matrix>;
@@ -399,8 +401,8 @@ function taught(example: NetworkExample, task: NetworkTask, teachers: readonly N
 }
 
 /**
- * Learns networks from different beginnings and from these, which err differently, and what is known the one that is kept ("distillation",
- * Hinton et al. 2015; "born-again networks", Furlanello et al. 2018).
+ * Learns two teachers with different beginnings, then the network that is kept, from what is known and from what the teachers together say of the
+ * same examples ("distillation", Hinton et al. 2015; "born-again networks", Furlanello et al. 2018): they err differently.
  * @param results how many the network gives for each candidate
  */
 export function trainNetwork(
