@@ -105,7 +105,7 @@ function bareWord({ text, content, phrase, kind }: Question): string | undefined
 }
 
 /** From this chance on that the article answers, what somebody is quoted with is shown where something about a topic was asked for. */
-const LEAST_SAID = 0.05;
+const LEAST_SAID = 0.23;
 /** How often it is right where the article surely answers; counted on cross-validated questions. */
 const MOST_SAID = 0.88;
 

@@ -127,7 +127,8 @@ export function answerSaying(
     steps: [...steps, { code: 'quotation-found', values }],
   };
   // A quotation that holds all that is asked about is on that, and "what did she say in Davos?" asks about nothing that it must hold.
-  const asksForTopic = (topic.length > 0 && best.inside < 1) || (rest.length > 0 && best.around < 1);
+  const holdsTopic = topic.every((key) => key.some((one) => saying.words.has(one)));
+  const asksForTopic = !holdsTopic || (rest.length > 0 && best.around < 1);
   return { answer, asks: asksForPart(question) ? 'part' : asksForTopic ? 'topic' : 'words' };
 }
 
@@ -166,11 +167,13 @@ const CIRCUMSTANCE = new RegExp(
   `\\b(?:at|after|before|during|since|until|to|from|in(?!\\s+(?:praise|favou?r|support|defen[cs]e|honou?r)\\b)|${ON_DAY})`,
   'i',
 );
+/** Behind a topic only a time is none of it: "about the aim after the vote", but "about the plans to cut fares in May". */
+const TIME_OF_SAYING = /\b(?:after|before|during|since|until)\b/i;
 const ASKS_FOR_LISTENER = /\b(?:is|are|was|were|been)\s+(?:told|asked|informed)\b|^\W*whom?\s+(?:did|does|do)\b/i;
 
 /** Where "… in Davos", "… after the final", "… on Monday" begins: when, where or to whom something was said; Infinity where the question names a topic, or a deed ("to cut fares"). */
 function circumstanceIn({ text, tokens }: Question): number {
-  const at = NAMES_TOPIC.test(text) ? -1 : text.search(CIRCUMSTANCE);
+  const at = text.search(NAMES_TOPIC.test(text) ? TIME_OF_SAYING : CIRCUMSTANCE);
   if (at < 0) return Infinity;
   const first = tokens.findIndex(({ start }) => start >= at);
   const isDeed = tokens[first]?.normal === 'to' && tokens[first + 1]?.partOfSpeech === 'VERB';
