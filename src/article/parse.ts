@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { UserError } from '../base/errors.ts';
+import { problemWith, UserError } from '../base/errors.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Article, Paragraph } from './article.ts';
 
@@ -69,7 +69,7 @@ function parseFrontMatter(yaml: string, file: string): z.infer<typeof frontMatte
       break;
     }
   }
-  fail(file, line, path.join('.') || 'front matter', issue.message);
+  fail(file, line, path.join('.') || 'front matter', problemWith(issue));
 }
 
 function parseBody(body: string): Paragraph[] {

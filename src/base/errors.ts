@@ -11,6 +11,11 @@ export class UserError extends Error {
   }
 }
 
+/** What is wrong with a value, from what zod says of it: what is not there at all is missing, and of no wrong type. */
+export function problemWith({ message }: { message: string }): string {
+  return message.endsWith('received undefined') ? 'missing' : message;
+}
+
 /** Where an error happened, frame by frame. Its message is left out: it may hold what was typed, or an address with its password. */
 export function framesOf(error: unknown): string[] {
   const { message = '', stack = '' } = error instanceof Error ? error : {};

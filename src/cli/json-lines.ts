@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { UserError } from '../base/errors.ts';
+import { problemWith, UserError } from '../base/errors.ts';
 
 export interface JsonLineStreams {
   input: Readable;
@@ -14,8 +14,9 @@ function problemOf(error: unknown): string {
   if (error instanceof UserError) return error.message;
   if (error instanceof z.ZodError) {
     const issue = error.issues[0];
+    const problem = issue ? problemWith(issue) : 'not as expected';
     const path = issue?.path.join('.');
-    return path ? `${path}: ${issue?.message}` : (issue?.message ?? 'not as expected');
+    return path ? `${path}: ${problem}` : problem;
   }
   throw error;
 }

@@ -112,4 +112,8 @@ describe('an article file', () => {
     expect(error.values).toEqual({ file: 'corpus/x.md', line, field });
     expect(error.message).toMatch(new RegExp(`^corpus/x\\.md:${line}: `));
   });
+
+  it('without a title is told that it is missing', () => {
+    expect(errorOf('---\nbyline: A\n---\nText.').message).toBe('corpus/x.md:1: title: missing');
+  });
 });
