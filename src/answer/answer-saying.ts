@@ -4,7 +4,7 @@ import type { SearchResult } from '../search/passage-index.ts';
 import { termOf } from '../search/terms.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Answer, Step } from './answer.ts';
-import { PLAIN_SAYING, SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
+import { MONTHS, PLAIN_SAYING, SAYING_NOUNS, SAYING_VERBS, WEEKDAYS } from './lexicon.ts';
 import { passagesFrom } from './passages.ts';
 import type { Question } from './question.ts';
 import { findSpeaker, partOn, provingSentence, queryKeys, rankByMeaning, rankByWords, type Saying } from './sayings.ts';
@@ -160,11 +160,10 @@ const BEFORE_TOPIC =
 function isTopic({ text }: Question, start: number): boolean {
   return BEFORE_TOPIC.test(text.slice(0, start));
 }
-const ON_DAY =
-  'on\\s+(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)';
+const ON_DAY = `on\\s+(?:\\d+|${[...WEEKDAYS, ...MONTHS].join('|')})\\b`;
 const NAMES_TOPIC = new RegExp(`\\b(?:about|(?!${ON_DAY})on|regarding|concerning)\\b`, 'i');
 const CIRCUMSTANCE = new RegExp(
-  `\\b(?:at|after|before|during|since|until|to|from|in(?!\\s+(?:praise|favou?r|support|defen[cs]e|honou?r)\\b)|${ON_DAY})`,
+  `\\b(?:at|after|before|during|since|until|to|from|in(?!\\s+(?:praise|favou?r|support|defen[cs]e|honou?r)\\b)|${ON_DAY})\\b`,
   'i',
 );
 /** Behind a topic only a time is none of it: "about the aim after the vote", but "about the plans to cut fares in May". */

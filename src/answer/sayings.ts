@@ -185,14 +185,15 @@ export function partOn({ quote, sentences }: Saying, keys: ReadonlyArray<readonl
   return { paragraph: quote.paragraph, ...shown, score: 1 };
 }
 
-const PAIRS = [/[()]/g, /[[\]]/g, /[“”]/g, /‘|’(?!\p{L})/gu] as const;
+const PAIRS = [/[()]/g, /[[\]]/g, /[“”]/g];
+/** Only where single marks open something: "’" may be an apostrophe. */
+const SINGLE_PAIR = /‘|’(?!\p{L})/gu;
 
 /** Whether a part of a quotation closes every bracket and mark that it opens, and none that it does not. */
 function isClosed(whole: string, start: number, end: number): boolean {
   const part = whole.slice(start, end);
-  const isPaired = PAIRS.every((pair) => {
-    // Where single marks open nothing, "’" is an apostrophe.
-    if (pair === PAIRS[3] && !whole.includes('‘')) return true;
+  const pairs = whole.includes('‘') ? [...PAIRS, SINGLE_PAIR] : PAIRS;
+  const isPaired = pairs.every((pair) => {
     let depth = 0;
     for (const [mark] of part.matchAll(pair)) {
       depth += '([“‘'.includes(mark) ? 1 : -1;

@@ -321,6 +321,8 @@ describe('an answer', () => {
       'about fares and pay',
       'He said ‘Go. Fares fall’ and left. She said ‘Pay rises. Rents fall’ too,',
     ],
+    ['Inflation falls. Rents rise. It rains,', 'of inflation', 'Inflation falls.'],
+    ['Decorations stay. Rents rise. It rains,', 'on decorations in Leeds', 'Decorations stay.'],
     ['The tax rises. The last report is late. It rains,', 'about the last report', 'The last report is late.'],
   ])('"%s", asked %s, is shown with all that is on it: "%s"', (quoted, topic, text) => {
     const own = buildAnswerSource(
