@@ -51,6 +51,25 @@ function joinsLettersToDigits(left: Token | undefined, right: Token): boolean {
   );
 }
 
+const UNIT_WITH_STOP = /^(?:\p{Ll}{1,3}|\p{N}+[ap]m)\.$/u;
+const SENTENCE_ENDS = /^["”’')\]]*(?:\s+["“‘'(]*\p{Lu}|\s*$)/u;
+
+/** wink takes the full stop after "£40m" or "4pm" for a part of the unit, at the end of a sentence as well. */
+function holdsFullStop(source: string, left: Token | undefined, { text, start, end }: Token): boolean {
+  const isUnit = DIGIT.test(text) || (left?.kind === 'number' && left.end === start);
+  return isUnit && UNIT_WITH_STOP.test(text) && SENTENCE_ENDS.test(source.slice(end));
+}
+
+function splitFullStop(token: Token): [unit: Token, stop: Token] {
+  const text = token.text.slice(0, -1);
+  const normal = foldCase(text);
+  const start = token.end - 1;
+  return [
+    { ...token, text, end: start, normal, stem: normal },
+    { ...token, text: '.', start, normal: '.', stem: '.', partOfSpeech: 'PUNCT', kind: 'mark' },
+  ];
+}
+
 function join(source: string, left: Token, right: Token): Token {
   const text = source.slice(left.start, right.end);
   const normal = foldCase(text);
@@ -161,7 +180,8 @@ function tokenizeShort(source: string): Token[] {
       i++;
     } else if (previous && joinsLettersToDigits(previous, token)) {
       joined[joined.length - 1] = join(source, previous, token);
-    } else joined.push(token);
+    } else if (holdsFullStop(source, previous, token)) joined.push(...splitFullStop(token));
+    else joined.push(token);
   }
   return joined;
 }

@@ -25,6 +25,24 @@ describe('tokens', () => {
     );
   });
 
+  it('leave the full stop that ends a sentence out of a unit that stands at a number', () => {
+    const texts = (text: string) => tokenize(text).map((token) => token.text);
+    expect(texts('It cost £40m. It opens at 4pm.')).toEqual([
+      'It',
+      'cost',
+      '£',
+      '40',
+      'm',
+      '.',
+      'It',
+      'opens',
+      'at',
+      '4pm',
+      '.',
+    ]);
+    expect(texts('the 12 in. pipe of 40m. or so')).toEqual(expect.arrayContaining(['in.', 'm.']));
+  });
+
   it('stem words but leave digits alone', () => {
     expect(tokenize('founded 2023 H100s').map(({ stem }) => stem)).toEqual(['found', '2023', 'h100s']);
   });
