@@ -28,6 +28,8 @@ interface Row {
   questions: {
     id: string;
     question: string;
+    /** The same question in other words. */
+    also?: string;
     paragraph: number;
     answers?: { text: string; start: number }[];
     training?: { text: string; start: number }[];
@@ -51,13 +53,18 @@ export function loadReadingData(files: readonly string[]): ReadingArticle[] {
           .map((text) => text.replace(/\s*\n\s*/g, ' '))
           .map((text, i) => ({ number: i + 1, text, sentences: splitSentences(text) })),
       },
-      questions: row.questions.map((question) => ({
-        id: `${row.id}/${question.id}`,
-        question: question.question,
-        paragraph: question.paragraph + 1,
-        answers: question.answers ?? question.training ?? [],
-        judged: question.answers !== undefined || question.unanswerable === true,
-      })),
+      questions: row.questions.flatMap((question) => {
+        const asked = {
+          id: `${row.id}/${question.id}`,
+          question: question.question,
+          paragraph: question.paragraph + 1,
+          answers: question.answers ?? question.training ?? [],
+          judged: question.answers !== undefined || question.unanswerable === true,
+        };
+        return question.also === undefined
+          ? [asked]
+          : [asked, { ...asked, id: `${asked.id}/also`, question: question.also }];
+      }),
     })),
   );
 }
