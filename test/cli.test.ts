@@ -67,7 +67,8 @@ describe('byline ask', () => {
       'Who founded DeepSeek?',
       'what does R1 compete with?',
       'kai fu lee company',
-      'did they use a100s for trainning',
+      'what obstacles were they up against while building it',
+      'What country is DeepSeek from?',
     ];
     const { out } = await run(['ask', '--json'], lines(...asked.map((question) => ({ question }))));
     const shown = await Promise.all(asked.map((question) => run(['ask', question])));
