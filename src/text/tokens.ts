@@ -51,22 +51,27 @@ function joinsLettersToDigits(left: Token | undefined, right: Token): boolean {
   );
 }
 
-const UNIT_WITH_STOP = /^(?:\p{Ll}{1,3}|\p{N}+[ap]m)\.$/u;
-const SENTENCE_ENDS = /^["”’')\]]*(?:\s+["“‘'(]*\p{Lu}|\s*$)/u;
+/** "m." and "M." where a figure stands right before them; "4pm." and "10:30am." by themselves. */
+const UNIT_WITH_STOP = /^\p{L}{1,3}\.$/u;
+const FIGURE_WITH_STOP = /^\p{N}[\p{N}:]*\p{L}{1,3}\.$/u;
+const LONGEST_GAP = 64;
+/** "a 12in. pipe": what follows belongs to the same sentence. */
+const GOES_ON = /^(?:[,;:\p{L}\p{N}]|\s+\p{Ll})/u;
 
-/** wink takes the full stop after "£40m" or "4pm" for a part of the unit, at the end of a sentence as well. */
-function holdsFullStop(source: string, left: Token | undefined, { text, start, end }: Token): boolean {
-  const isUnit = DIGIT.test(text) || (left?.kind === 'number' && left.end === start);
-  return isUnit && UNIT_WITH_STOP.test(text) && SENTENCE_ENDS.test(source.slice(end));
+/** wink takes the full stop after "£40m" or "4pm" for a part of the unit, where it ends the sentence as well. */
+function holdsSentenceStop(source: string, left: Token | undefined, { text, start, end }: Token): boolean {
+  const isAtFigure = left?.kind === 'number' && left.end === start && UNIT_WITH_STOP.test(text);
+  return (isAtFigure || FIGURE_WITH_STOP.test(text)) && !GOES_ON.test(source.slice(end, end + LONGEST_GAP));
 }
 
-function splitFullStop(token: Token): [unit: Token, stop: Token] {
+/** A unit is its own stem. */
+function splitSentenceStop(token: Token): [unit: Token, stop: Token] {
   const text = token.text.slice(0, -1);
   const normal = foldCase(text);
   const start = token.end - 1;
   return [
     { ...token, text, end: start, normal, stem: normal },
-    { ...token, text: '.', start, normal: '.', stem: '.', partOfSpeech: 'PUNCT', kind: 'mark' },
+    { text: '.', start, end: token.end, normal: '.', stem: '.', partOfSpeech: 'PUNCT', kind: 'mark', english: true },
   ];
 }
 
@@ -180,7 +185,7 @@ function tokenizeShort(source: string): Token[] {
       i++;
     } else if (previous && joinsLettersToDigits(previous, token)) {
       joined[joined.length - 1] = join(source, previous, token);
-    } else if (holdsFullStop(source, previous, token)) joined.push(...splitFullStop(token));
+    } else if (holdsSentenceStop(source, previous, token)) joined.push(...splitSentenceStop(token));
     else joined.push(token);
   }
   return joined;

@@ -30,7 +30,7 @@ interface SharedArticle {
   questions: SharedQuestion[];
 }
 
-/** Articles with questions as the evaluation data has them: `[{id, title, paragraphs, questions}]` in every file. */
+/** Articles with questions as the evaluation data has them: `[{id, title, paragraphs, questions}]` in every file. Second wordings are left out. */
 export function readRankingData(files: readonly string[]): RankingArticle[] {
   return files
     .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as SharedArticle[])

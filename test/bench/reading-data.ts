@@ -37,7 +37,7 @@ interface Row {
   }[];
 }
 
-/** Reads files of articles with questions in the form that `score-answers.mjs` reads. */
+/** Reads files of articles with questions in the form that `score-answers.mjs` reads; a second wording is a question of its own. */
 export function loadReadingData(files: readonly string[]): ReadingArticle[] {
   return files.flatMap((file) =>
     (JSON.parse(readFileSync(file, 'utf8')) as Row[]).map((row) => ({
@@ -61,9 +61,7 @@ export function loadReadingData(files: readonly string[]): ReadingArticle[] {
           answers: question.answers ?? question.training ?? [],
           judged: question.answers !== undefined || question.unanswerable === true,
         };
-        return question.also === undefined
-          ? [asked]
-          : [asked, { ...asked, id: `${asked.id}/also`, question: question.also }];
+        return question.also === undefined ? [asked] : [asked, { ...asked, question: question.also }];
       }),
     })),
   );

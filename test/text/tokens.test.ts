@@ -25,22 +25,22 @@ describe('tokens', () => {
     );
   });
 
-  it('leave the full stop that ends a sentence out of a unit that stands at a number', () => {
-    const texts = (text: string) => tokenize(text).map((token) => token.text);
-    expect(texts('It cost £40m. It opens at 4pm.')).toEqual([
-      'It',
-      'cost',
-      '£',
-      '40',
-      'm',
-      '.',
-      'It',
-      'opens',
-      'at',
-      '4pm',
-      '.',
-    ]);
-    expect(texts('the 12 in. pipe of 40m. or so')).toEqual(expect.arrayContaining(['in.', 'm.']));
+  it.each([
+    ['It cost £40m. It', ['It', 'cost', '£', '40', 'm', '.', 'It']],
+    ['raised $40M. 50 people', ['raised', '$', '40', 'M', '.', '50', 'people']],
+    ['£40m. — a third', ['£', '40', 'm', '.', '—', 'a', 'third']],
+    ['(for £40m.)', ['(', 'for', '£', '40', 'm', '.', ')']],
+    ['opens at 4pm.', ['opens', 'at', '4pm', '.']],
+    ['at 10:30am. He', ['at', '10:30am', '.', 'He']],
+    ['supports 5G. He', ['supports', '5', 'G', '.', 'He']],
+    ['a 12in. pipe of 12in., bent', ['a', '12', 'in.', 'pipe', 'of', '12', 'in.', ',', 'bent']],
+    ['at 12 a.m. He', ['at', '12', 'a.m.', 'He']],
+  ])('leave the full stop that ends a sentence out of a unit that stands at a figure: "%s"', (text, expected) => {
+    const tokens = tokenize(text);
+    expect(tokens.map((token) => token.text)).toEqual(expected);
+    expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+    const stops = tokens.filter((token) => token.text === '.');
+    expect(stops.every(({ kind, normal, english }) => kind === 'mark' && normal === '.' && english)).toBe(true);
   });
 
   it('stem words but leave digits alone', () => {
