@@ -1,9 +1,10 @@
 /**
  * Asks every question of articles that the models never saw: `node test/bench/cross-validate.ts FOLDER FILE.json…`, where FOLDER
- * holds the models of each part as test/bench/train-judge.ts keeps them. Prints how
+ * holds the models of each part as test/bench/train-judge.ts keeps them. Asks first wordings; with `--second`, second ones instead. Prints how
  * often the right passage and sentence come first, answer F1, abstention, how well the confidence tells answerable questions, the
  * F1 of reading the right paragraph alone, and the reliability table.
  */
+import { parseArgs } from 'node:util';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { readShortlist, shortlist } from '../../src/answer/read.ts';
@@ -16,7 +17,9 @@ import { bestF1 } from './reading-data.ts';
 const STEPS = 10;
 const PASSAGES = 10;
 const EVERYTHING = ['ranker', 'reader', 'expectation', 'weigher', 'judge', 'answerable', 'about'] as const;
-const [folder = '', ...files] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ options: { second: { type: 'boolean' } }, allowPositionals: true });
+const [folder = '', ...files] = positionals;
+const WORDING = values.second ? 'second' : 'first';
 
 interface Row {
   answerable: boolean;
@@ -52,8 +55,8 @@ const rows: Row[] = [];
 /** F1 of the span read out of the right paragraph, whatever is believed of it. */
 const givenParagraph: number[] = [];
 for (const { source, questions } of readHeldOut(folder, files, EVERYTHING)) {
-  for (const { question, paragraph, answers, judged } of questions) {
-    if (!judged && answers.length === 0) continue;
+  for (const { question, wording, paragraph, answers, judged } of questions) {
+    if (wording !== WORDING || (!judged && answers.length === 0)) continue;
     const analysed = analyseQuestion(question);
     if (answers.length > 0 && analysed.kind !== 'yes-no') {
       const found = within(source, search(source.index, analysed.text), paragraph);

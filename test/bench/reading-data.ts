@@ -9,6 +9,8 @@ export interface ReadingQuestion {
   /** 1-based */
   paragraph: number;
   answers: { text: string; start: number }[];
+  /** Which of two: what was asked at first, or the same in somebody else's words. */
+  wording: 'first' | 'second';
   /** Whether the answers are known to be complete; "no answers" then means "not in the article". */
   judged: boolean;
 }
@@ -54,14 +56,16 @@ export function loadReadingData(files: readonly string[]): ReadingArticle[] {
           .map((text, i) => ({ number: i + 1, text, sentences: splitSentences(text) })),
       },
       questions: row.questions.flatMap((question) => {
-        const asked = {
+        const asked: ReadingQuestion = {
           id: `${row.id}/${question.id}`,
           question: question.question,
+          wording: 'first',
           paragraph: question.paragraph + 1,
           answers: question.answers ?? question.training ?? [],
           judged: question.answers !== undefined || question.unanswerable === true,
         };
-        return question.also === undefined ? [asked] : [asked, { ...asked, question: question.also }];
+        if (question.also === undefined) return [asked];
+        return [asked, { ...asked, question: question.also, wording: 'second' }];
       }),
     })),
   );

@@ -27,7 +27,14 @@ function foreignQuestions(own: number): ReadingQuestion[] {
   const others = articles.filter((_, at) => at !== own).flatMap(({ questions }) => questions);
   const foreign = everySome(others, FOREIGN_QUESTIONS, own).map(({ question }) => question);
   const general = everySome(GENERAL_QUERIES, GENERAL_QUESTIONS, own);
-  return [...foreign, ...general].map((question) => ({ id: '', question, paragraph: 0, answers: [], judged: true }));
+  return [...foreign, ...general].map((question) => ({
+    id: '',
+    question,
+    wording: 'first',
+    paragraph: 0,
+    answers: [],
+    judged: true,
+  }));
 }
 
 const cases = articles.flatMap(({ fold, source, questions }, article) => {
