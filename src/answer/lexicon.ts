@@ -1,11 +1,7 @@
 import type { Token } from '../text/tokens.ts';
+import { words } from '../text/word-list.ts';
 
 /** Closed lists about the English language that question analysis and the reader share. */
-
-/** The words of a list that are parted by spaces. */
-export function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
 
 /** What kind of thing a question asks for. It selects the reader's weights. */
 export type AskedClass =
@@ -106,12 +102,6 @@ export const REPORTING_VERBS = words(
 export const SAYING_NOUNS = words(
   'quote quotes quotation quotations comment comments remark remarks statement statements words view views opinion opinions reaction response take thoughts',
 );
-
-export const MONTHS = words(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
-   nov dec`,
-);
-export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
 
 export const NUMBER_WORDS = words(
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen

@@ -1,6 +1,7 @@
 import { likeness, NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import type { Token } from '../text/tokens.ts';
-import { type AskedClass, LIGHT_VERBS, MONTHS, WEEKDAYS } from './lexicon.ts';
+import { type AskedClass, LIGHT_VERBS } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { keysOf, type ReadySentence } from './sentence.ts';
 import { numberTypeOf, readUnits, type Unit } from './spans.ts';

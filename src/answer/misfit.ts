@@ -1,4 +1,6 @@
-import { type AskedClass, classOfNoun, MONTHS, SAYING_VERBS, WEEKDAYS, words } from './lexicon.ts';
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
+import { words } from '../text/word-list.ts';
+import { type AskedClass, classOfNoun, SAYING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { ReadySentence } from './sentence.ts';

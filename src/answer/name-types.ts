@@ -1,5 +1,6 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
-import { classOfNoun, PLACES, SAYING_VERBS, words } from './lexicon.ts';
+import { words } from '../text/word-list.ts';
+import { classOfNoun, PLACES, SAYING_VERBS } from './lexicon.ts';
 import type { Unit } from './spans.ts';
 
 export type NameType = 'person' | 'organisation' | 'place' | 'name';

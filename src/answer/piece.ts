@@ -2,8 +2,9 @@ import { type Article, type ArticleField, type Evidence, fieldText } from '../ar
 import { SpellingIndex } from '../search/spelling.ts';
 import { isEnglishWord } from '../text/language.ts';
 import { foldCase } from '../text/tokens.ts';
+import { words } from '../text/word-list.ts';
 import { withoutOpening } from './fillers.ts';
-import { FUNCTION_WORDS, words } from './lexicon.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
 
 /** What of the piece itself is asked for. */
 export type PieceTopic = ArticleField | 'quoted' | 'about' | 'length' | 'paragraphs' | 'sentences';

@@ -1,4 +1,5 @@
-import { classOfNoun, words } from './lexicon.ts';
+import { words } from '../text/word-list.ts';
+import { classOfNoun } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Span } from './spans.ts';
 

@@ -1,6 +1,7 @@
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { isEnglishWord } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
-import { MONTHS, NUMBER_WORDS, PLACES, WEEKDAYS } from './lexicon.ts';
+import { NUMBER_WORDS, PLACES } from './lexicon.ts';
 
 /** Longest span proposed anywhere, and longest clause (which must begin and end at a clause boundary), in units. */
 const MAX_UNITS = 10;

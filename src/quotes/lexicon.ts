@@ -1,7 +1,6 @@
-/** Words as data. All are lower case, with straight apostrophes; `words` splits them at white space. */
-function words(...lists: string[]): ReadonlySet<string> {
-  return new Set(lists.join(' ').trim().split(/\s+/));
-}
+/** Words as data. All are lower case, with straight apostrophes. */
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
+import { words } from '../text/word-list.ts';
 
 /** Verbs that can carry a whole quotation: "…," X said. */
 export const SPEECH_VERBS = words(
@@ -191,10 +190,10 @@ export const NOUNS_IN_LY = words(
   'family ally assembly rally reply supply monopoly anomaly bully tally folly fly butterfly weekly monthly daily homily elderly',
 );
 export const TIME_WORDS = words(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-   october november december today yesterday tonight tomorrow earlier later last this next week month year morning afternoon
-   evening night jan feb mar apr jun jul aug sept sep oct nov dec recently afterward afterwards again
-   montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche`,
+  ...WEEKDAYS,
+  ...MONTHS,
+  `today yesterday tonight tomorrow earlier later last this next week month year morning afternoon evening night recently
+   afterward afterwards again montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche`,
 );
 /** Capitalised at the start of a sentence, these are not part of a name. */
 export const SENTENCE_OPENERS = words(

@@ -1,4 +1,6 @@
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import type { Token } from '../text/tokens.ts';
+import { words } from '../text/word-list.ts';
 
 /** What kind of thing a question asks for, as far as ranking can tell its presence in a sentence by a cheap look. */
 export type AnswerType =
@@ -133,10 +135,6 @@ export const SIGN = {
   pronoun: 256,
 } as const;
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
-}
-
 const SIGN_WORDS: ReadonlyArray<[number, ReadonlySet<string>]> = [
   [
     SIGN.number,
@@ -147,8 +145,10 @@ const SIGN_WORDS: ReadonlyArray<[number, ReadonlySet<string>]> = [
   [
     SIGN.time,
     words(
-      `january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct
-       nov dec monday tuesday wednesday thursday friday saturday sunday century decade centuries decades year years month months
+      // "may" is a verb more often than a month.
+      ...[...MONTHS].filter((month) => month !== 'may'),
+      ...WEEKDAYS,
+      `century decade centuries decades year years month months
        week weeks yesterday today tomorrow spring summer autumn winter era`,
     ),
   ],

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import type { Token } from '../text/tokens.ts';
 import { commonStems } from './common-words.ts';
 import { rootOf } from './derivation.ts';
@@ -31,9 +32,6 @@ const DERIVED_WEIGHT = 0.5;
 /** A root that more terms share tells nothing. */
 const MAX_DERIVED = 6;
 /** Shorter words have too many neighbours to be repaired. */
-/** One day or month is no misspelling of another. */
-const DAY_OR_MONTH =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const SHORTEST_REPAIRED = 4;
 const LONGEST_REPAIRED = 32;
 const SHORTEST_PART = 3;
@@ -137,6 +135,11 @@ function split(index: PassageIndex, word: string): Resolved | undefined {
   return undefined;
 }
 
+/** One day or month is no misspelling of another. */
+function isDayOrMonth(word: string): boolean {
+  return MONTHS.has(word) || WEEKDAYS.has(word.replace(/s$/, ''));
+}
+
 /**
  * Finds out what a content word of a question means in the article. A word that the article knows, or that is plain
  * English, is taken as it stands. Only what neither knows is repaired: by one edit, as two words, as a frequent word of
@@ -149,7 +152,7 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
   if (first?.kind === 'exact') return { stem, matches, matchedBy: 'exact' };
   const word = token.normal;
   if (
-    DAY_OR_MONTH.test(word) ||
+    isDayOrMonth(word) ||
     token.english ||
     token.kind !== 'word' ||
     word.length < SHORTEST_REPAIRED ||

@@ -1,3 +1,4 @@
+import { words } from '../../text/word-list.ts';
 import { splitCredit } from './credit.ts';
 import type { Block } from './draft.ts';
 import { importError } from './failures.ts';
@@ -20,7 +21,6 @@ export interface PageBlock extends Block {
 
 const ELEMENT = 1;
 const TEXT = 3;
-const words = (list: string) => new Set(list.split(' '));
 const NOT_SHOWN = words(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH HEAD TITLE BUTTON SELECT TEXTAREA INPUT AUDIO VIDEO IFRAME OBJECT EMBED CANVAS DIALOG MAP',
 );

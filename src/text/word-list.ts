@@ -1,0 +1,4 @@
+/** The words of lists that are parted by white space. */
+export function words(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').trim().split(/\s+/));
+}
