@@ -16,8 +16,11 @@ import { forParts, trainForParts, trainTreesInThread } from './threads.ts';
 /** Off-topic questions for each article: so many of other articles, and so many of the general ones. */
 const FOREIGN_QUESTIONS = 4;
 const GENERAL_QUESTIONS = 20;
-/** Articles with more paragraphs are few, and not like the others: whether they answer is learned from their questions twice. */
+/** Articles with more paragraphs are few, and not like the others: whether they answer is learned from their questions so often. */
 const LONG = 25;
+const LONG_TIMES = 2;
+/** Who wrote a question shows less in second wordings: from these it is learned so often. */
+const SECOND_TIMES = 2;
 
 const [folder = '', ...files] = process.argv.slice(2);
 const articles = readHeldOut(folder, files, ['ranker', 'reader', 'expectation', 'weigher']);
@@ -38,7 +41,7 @@ function foreignQuestions(own: number): ReadingQuestion[] {
 }
 
 const cases = articles.flatMap(({ fold, source, questions }, article) => {
-  const isLong = source.article.paragraphs.length > LONG;
+  const ofArticle = source.article.paragraphs.length > LONG ? LONG_TIMES : 1;
   const foreign = foreignQuestions(article);
   // Articles all of whose questions have answers would teach that such questions always have one.
   const isJudged = questions.some(({ judged, answers }) => judged && answers.length === 0);
@@ -57,7 +60,7 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
         fold,
         article,
         isForeign,
-        isLong,
+        times: ofArticle * (question.wording === 'second' ? SECOND_TIMES : 1),
         isJudged: isJudged && !isForeign,
         isAnswerable,
         isRight: f1 >= RIGHT,
@@ -69,11 +72,12 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
 });
 log(`${cases.length} questions looked at`);
 
-/** Those of long articles twice. */
-const longTwice = (some: typeof cases): typeof cases => [...some, ...some.filter(({ isLong }) => isLong)];
+/** Each as often as it is learned from. */
+const repeated = (some: typeof cases): typeof cases =>
+  some.flatMap((one) => new Array<(typeof cases)[number]>(one.times).fill(one));
 const judges = await trainForParts({ name: 'judge', task: 'judgement', results: 2 }, (part) =>
   byArticle(
-    longTwice(cases.filter(({ fold, isJudged }) => fold !== part && isJudged)),
+    repeated(cases.filter(({ fold, isJudged }) => fold !== part && isJudged)),
     ({ input, isAnswerable, isRight }) => ({ input, wanted: [Number(isAnswerable), Number(isRight)] }),
   ),
 );
@@ -89,7 +93,7 @@ const trees = await forParts(async (part) => {
       from.map((one) => Number(isYes(one))),
     );
   const others = cases.filter(({ fold }) => fold !== part);
-  const judged = longTwice(others.filter(({ isJudged }) => isJudged));
+  const judged = repeated(others.filter(({ isJudged }) => isJudged));
   return {
     // Questions that have nothing to do with the article would teach this one that unlike words mean "not answered".
     answerable: await learn('answerable', judged, ({ isAnswerable }) => isAnswerable),
