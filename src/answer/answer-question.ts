@@ -28,7 +28,7 @@ const ABOUT_IN_BELIEF = 0.25;
 /**
  * An answer is not given where its belief is less: a line over the
  * logarithm of how many paragraphs the article has, since in a short one little looks like an answer that is none. Chosen on cross-validated
- * questions (test/bench/cross-validate.ts).
+ * questions (test/bench/cross-validate.ts, `--second` for short articles).
  */
 const LEAST_BELIEF = { short: 0.5, long: 0.37 } as const;
 /** A question that is less likely about the article is not even read. */

@@ -1,6 +1,7 @@
-/** Words as data. All are lower case, with straight apostrophes. */
 import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { words } from '../text/word-list.ts';
+
+/** Words as data. All are lower case, with straight apostrophes. */
 
 /** Verbs that can carry a whole quotation: "…," X said. */
 export const SPEECH_VERBS = words(
@@ -189,12 +190,12 @@ export const AUXILIARIES = words(
 export const NOUNS_IN_LY = words(
   'family ally assembly rally reply supply monopoly anomaly bully tally folly fly butterfly weekly monthly daily homily elderly',
 );
-export const TIME_WORDS = words(
+export const TIME_WORDS: ReadonlySet<string> = new Set([
   ...WEEKDAYS,
   ...MONTHS,
-  `today yesterday tonight tomorrow earlier later last this next week month year morning afternoon evening night recently
-   afterward afterwards again montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche`,
-);
+  ...words(`today yesterday tonight tomorrow earlier later last this next week month year morning afternoon evening night recently
+   afterward afterwards again montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche`),
+]);
 /** Capitalised at the start of a sentence, these are not part of a name. */
 export const SENTENCE_OPENERS = words(
   `also still yet meanwhile however moreover instead later earlier today yesterday now then here there when while where who

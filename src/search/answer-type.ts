@@ -144,13 +144,13 @@ const SIGN_WORDS: ReadonlyArray<[number, ReadonlySet<string>]> = [
   ],
   [
     SIGN.time,
-    words(
+    new Set([
       // "may" is a verb more often than a month.
       ...[...MONTHS].filter((month) => month !== 'may'),
       ...WEEKDAYS,
-      `century decade centuries decades year years month months
-       week weeks yesterday today tomorrow spring summer autumn winter era`,
-    ),
+      ...words(`century decade centuries decades year years month months
+       week weeks yesterday today tomorrow spring summer autumn winter era`),
+    ]),
   ],
   [SIGN.money, words('$ £ € dollar dollars pound pounds euro euros yuan yen rupees')],
   [SIGN.percent, words('% percent percentage')],

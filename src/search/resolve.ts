@@ -135,7 +135,7 @@ function split(index: PassageIndex, word: string): Resolved | undefined {
   return undefined;
 }
 
-/** One day or month is no misspelling of another. */
+/** A day or month is no misspelling: not of another one, nor of anything else. */
 function isDayOrMonth(word: string): boolean {
   return MONTHS.has(word) || WEEKDAYS.has(word.replace(/s$/, ''));
 }

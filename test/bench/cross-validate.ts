@@ -1,6 +1,6 @@
 /**
- * Asks every question of articles that the models never saw: `node test/bench/cross-validate.ts FOLDER FILE.json…`, where FOLDER
- * holds the models of each part as test/bench/train-judge.ts keeps them. Asks first wordings; with `--second`, second ones instead. Prints how
+ * Asks the questions of articles that the models never saw: `node test/bench/cross-validate.ts FOLDER FILE.json…`, where FOLDER
+ * holds the models of each part as test/bench/train-judge.ts keeps them. Asks them as they were worded first; with `--second`, second wordings instead. Prints how
  * often the right passage and sentence come first, answer F1, abstention, how well the confidence tells answerable questions, the
  * F1 of reading the right paragraph alone, and the reliability table.
  */
@@ -17,9 +17,12 @@ import { bestF1 } from './reading-data.ts';
 const STEPS = 10;
 const PASSAGES = 10;
 const EVERYTHING = ['ranker', 'reader', 'expectation', 'weigher', 'judge', 'answerable', 'about'] as const;
-const { values, positionals } = parseArgs({ options: { second: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { second: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const { second } = values;
 const [folder = '', ...files] = positionals;
-const WORDING = values.second ? 'second' : 'first';
 
 interface Row {
   answerable: boolean;
@@ -55,8 +58,8 @@ const rows: Row[] = [];
 /** F1 of the span read out of the right paragraph, whatever is believed of it. */
 const givenParagraph: number[] = [];
 for (const { source, questions } of readHeldOut(folder, files, EVERYTHING)) {
-  for (const { question, wording, paragraph, answers, judged } of questions) {
-    if (wording !== WORDING || (!judged && answers.length === 0)) continue;
+  for (const { question, isSecondWording = false, paragraph, answers, judged } of questions) {
+    if (isSecondWording !== second || (!judged && answers.length === 0)) continue;
     const analysed = analyseQuestion(question);
     if (answers.length > 0 && analysed.kind !== 'yes-no') {
       const found = within(source, search(source.index, analysed.text), paragraph);
@@ -100,6 +103,7 @@ function fitCalibration(shown: readonly Row[]): { slope: number; offset: number 
   return { slope, offset };
 }
 
+if (rows.length === 0) throw new Error(`none of the files has a ${second ? 'second' : 'first'} wording of a question`);
 const percent = (part: number, of: number) => (of === 0 ? '-' : ((100 * part) / of).toFixed(1));
 const answerable = rows.filter((row) => row.answerable);
 const unanswerable = rows.filter((row) => !row.answerable);

@@ -9,8 +9,8 @@ export interface ReadingQuestion {
   /** 1-based */
   paragraph: number;
   answers: { text: string; start: number }[];
-  /** Which of two: what was asked at first, or the same in somebody else's words. */
-  wording: 'first' | 'second';
+  /** The question before it, in somebody else's words. */
+  isSecondWording?: boolean;
   /** Whether the answers are known to be complete; "no answers" then means "not in the article". */
   judged: boolean;
 }
@@ -59,13 +59,12 @@ export function loadReadingData(files: readonly string[]): ReadingArticle[] {
         const asked: ReadingQuestion = {
           id: `${row.id}/${question.id}`,
           question: question.question,
-          wording: 'first',
           paragraph: question.paragraph + 1,
           answers: question.answers ?? question.training ?? [],
           judged: question.answers !== undefined || question.unanswerable === true,
         };
         if (question.also === undefined) return [asked];
-        return [asked, { ...asked, question: question.also, wording: 'second' }];
+        return [asked, { ...asked, question: question.also, isSecondWording: true }];
       }),
     })),
   );

@@ -16,10 +16,11 @@ import { forParts, trainForParts, trainTreesInThread } from './threads.ts';
 /** Off-topic questions for each article: so many of other articles, and so many of the general ones. */
 const FOREIGN_QUESTIONS = 4;
 const GENERAL_QUESTIONS = 20;
-/** Articles with more paragraphs are few, and not like the others: whether they answer is learned from their questions so often. */
+/** Articles with more paragraphs are few, and not like the others; … */
 const LONG = 25;
+/** … whether they answer is learned from each of their questions so often, … */
 const LONG_TIMES = 2;
-/** Who wrote a question shows less in second wordings: from these it is learned so often. */
+/** … and so often from each second wording, whose style tells less of whether there is an answer. */
 const SECOND_TIMES = 2;
 
 const [folder = '', ...files] = process.argv.slice(2);
@@ -30,18 +31,11 @@ function foreignQuestions(own: number): ReadingQuestion[] {
   const others = articles.filter((_, at) => at !== own).flatMap(({ questions }) => questions);
   const foreign = everySome(others, FOREIGN_QUESTIONS, own).map(({ question }) => question);
   const general = everySome(GENERAL_QUERIES, GENERAL_QUESTIONS, own);
-  return [...foreign, ...general].map((question) => ({
-    id: '',
-    question,
-    wording: 'first',
-    paragraph: 0,
-    answers: [],
-    judged: true,
-  }));
+  return [...foreign, ...general].map((question) => ({ id: '', question, paragraph: 0, answers: [], judged: true }));
 }
 
 const cases = articles.flatMap(({ fold, source, questions }, article) => {
-  const ofArticle = source.article.paragraphs.length > LONG ? LONG_TIMES : 1;
+  const articleTimes = source.article.paragraphs.length > LONG ? LONG_TIMES : 1;
   const foreign = foreignQuestions(article);
   // Articles all of whose questions have answers would teach that such questions always have one.
   const isJudged = questions.some(({ judged, answers }) => judged && answers.length === 0);
@@ -60,7 +54,7 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
         fold,
         article,
         isForeign,
-        times: ofArticle * (question.wording === 'second' ? SECOND_TIMES : 1),
+        times: articleTimes * (question.isSecondWording ? SECOND_TIMES : 1),
         isJudged: isJudged && !isForeign,
         isAnswerable,
         isRight: f1 >= RIGHT,
