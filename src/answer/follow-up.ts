@@ -30,6 +30,8 @@ const OPENS_FOLLOW_UP = /^(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*/i;
 const ABOUT_ANOTHER = /^(?:(?:what|how) about|and|same for)\s+/i;
 const PERSON_PRONOUN = /\b(?:he|she|him|his|her|hers)\b/i;
 const THING_PRONOUN = /\b(?:it|its|they|them|their)\b/i;
+/** "US", "R1": nobody whom "he" or "she" could mean. */
+const ABBREVIATION = /^[\p{Lu}\p{N}.&-]+$/u;
 const POINTING = /\b(?:that|this|those|these|so|there|then)\b[\s?.!]*$/i;
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'hers']);
 
@@ -51,8 +53,9 @@ export function rememberTurn(
   const words = contentWords(analysed).slice(0, MAX_WORDS);
   const answered = answer.status === 'answered' ? (answer.text ?? '') : '';
   const [firstName] = analysed.names;
-  const namesAnother = firstName !== undefined && firstName !== previous?.thing;
-  const spokenOf = namesAnother ? firstName : (previous?.person ?? firstName);
+  const whom = firstName !== undefined && !ABBREVIATION.test(firstName) ? firstName : undefined;
+  const namesAnother = whom !== undefined && whom !== previous?.thing;
+  const spokenOf = namesAnother ? whom : (previous?.person ?? whom);
   const person = analysed.asked === 'person' && isName(answered) ? answered : spokenOf;
   return {
     ...(person === undefined ? {} : { person: person.slice(0, MAX_WORD_LENGTH) }),
@@ -108,9 +111,9 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
     if (missing.length === 0 || !/\p{L}/u.test(rest)) return alone;
     return { question: opener + withCarried(rest, missing) + tag, carried: missing };
   }
-  // "What about Alibaba?": the same question of another name.
+  // "What about Alibaba?": the same question of another name; not "what about its price?".
   const aboutAnother = ABOUT_ANOTHER.test(typed) ? typed : question.trim();
-  const another = ABOUT_ANOTHER.exec(aboutAnother);
+  const another = PERSON_PRONOUN.test(rest) || THING_PRONOUN.test(rest) ? null : ABOUT_ANOTHER.exec(aboutAnother);
   if (another && own.size > 0 && own.size <= 3 && analysed.kind === 'what') {
     const kept = previous.words.filter(
       (word) => word !== previous.thing && !(previous.thing ?? '').split(/[\s-]+/).includes(word),

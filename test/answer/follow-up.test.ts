@@ -26,6 +26,8 @@ describe('a follow-up', () => {
     ['when was it founded?', 'when was Acme Motors founded?'],
     ['what are her views on tax?', "what are Jane Roe's views on tax?"],
     ['what about Borg?', 'Who founded Borg?'],
+    ['what about its price?', "what about Acme Motors's price?"],
+    ['and her sister?', "Jane Roe's sister?"],
   ])('"%s" is completed by the question before it', (typed, complete) => {
     expect(completeFollowUp(turn, typed).question).toBe(complete);
   });
@@ -47,6 +49,12 @@ describe('a follow-up', () => {
     expect(completeFollowUp(next, 'where did she study').question).toBe('where did Jane Roe study');
     const other = rememberTurn('What did Ann Lee buy?', { status: 'answered', text: 'a ship' }, next);
     expect(completeFollowUp(other, 'where did she study').question).toBe('where did Ann Lee study');
+  });
+
+  test('a name in capitals alone is nobody whom "she" could mean', () => {
+    const about = completeFollowUp(turn, 'what about the US?').question;
+    const next = rememberTurn(about, { status: 'not-in-article' }, turn);
+    expect(completeFollowUp(next, 'how old is she?').question).toBe('how old is Jane Roe?');
   });
 
   test.each([
