@@ -17,13 +17,20 @@ const NUMBERS = 2;
 /** Added to what is remembered of how alike a term is: 0 stands where it was not asked for. */
 const ASKED = 2;
 
+/** The place of the word that was asked for longest ago, emptied: large ones that are made anew all the time keep the garbage collector busy. */
+function forgetOne(toWords: Map<number, Float32Array>): Float32Array {
+  const [oldest = Number.NaN, place = new Float32Array()] = toWords.entries().next().value ?? [];
+  toWords.delete(oldest);
+  return place.fill(0);
+}
+
 /** What each term of an article is to a word, by the number of its vector: `NUMBERS` each. Kept by least recent use. */
 function rememberedFor({ toWords, terms }: PassageIndex, vector: number): Float32Array {
-  const known = toWords.get(vector) ?? new Float32Array(NUMBERS * terms.length);
+  const length = NUMBERS * terms.length;
+  const most = Math.max(FEWEST_WORDS, Math.floor(Math.min(MOST_WORDS, MOST_NUMBERS / length)));
+  const known = toWords.get(vector) ?? (toWords.size < most ? new Float32Array(length) : forgetOne(toWords));
   toWords.delete(vector);
   toWords.set(vector, known);
-  const most = Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, MOST_NUMBERS / known.length));
-  if (toWords.size > most) toWords.delete(toWords.keys().next().value ?? vector);
   return known;
 }
 
