@@ -51,6 +51,7 @@ type TopicFeature = (typeof TOPIC_FEATURES)[number];
 
 /** In the order of `topicFeatures`. */
 const WEIGHTS = [...TOPIC_FEATURES.map((feature) => weights[feature]), ...weights.direction];
+const WORD_WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights.words));
 /** Below the first a question is unrelated, from the second on it is about the article; chosen on the table that `train-topic.ts` prints. */
 const NEAR = 0.35;
 const ABOUT = 0.7;
@@ -120,6 +121,11 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
   return [...TOPIC_FEATURES.map((feature) => features[feature]), ...direction];
 }
 
+/** The words of a question, each once: some are hardly ever asked of a news article ("recipe", "my"), others of little else ("said"). */
+export function topicWords({ tokens }: Query): string[] {
+  return [...new Set(tokens.filter(({ kind }) => kind === 'word').map(({ normal }) => normal))];
+}
+
 /** Whether a word is a name that the article keeps coming back to: no word of English, and in its title or a good part of it. */
 function isItsSubject(index: PassageIndex, query: Query, { matches, position }: QueryTerm): boolean {
   if (query.tokens[position]?.english !== false) return false;
@@ -134,7 +140,8 @@ export function judgeTopic(index: PassageIndex, query: Query, best: BestPassages
   const coverage = Math.min(1, best.paragraphCoverage);
   if (query.terms.length === 0) return { relation: 'near', chance: 0.5, coverage: 0 };
   const features = topicFeatures(index, query, best);
-  const sum = features.reduce((z, value, at) => z + value * (WEIGHTS[at] as number), weights.bias);
+  const said = topicWords(query).reduce((sum, word) => sum + (WORD_WEIGHTS.get(word) ?? 0), 0);
+  const sum = features.reduce((z, value, at) => z + value * (WEIGHTS[at] as number), weights.bias + said);
   const chance = 1 / (1 + Math.exp(-sum));
   if (chance >= ABOUT) return { relation: 'about', chance, coverage };
   const alone = query.terms.length === 1 && !isPersonal(query) && best.paragraphLikeness >= ALIKE_ALONE;

@@ -14,8 +14,8 @@ import { bestF1, type ReadingQuestion } from './reading-data.ts';
 import { forParts, trainForParts, trainTreesInThread } from './threads.ts';
 
 /** Off-topic questions for each article: so many of other articles, and so many of the general ones. */
-const FOREIGN_QUESTIONS = 4;
-const GENERAL_QUESTIONS = 20;
+const FOREIGN_QUESTIONS = 8;
+const GENERAL_QUESTIONS = 32;
 /** Articles with more paragraphs are few, and not like the others; … */
 const LONG = 25;
 /** … whether they answer is learned from each of their questions so often, … */

