@@ -1,5 +1,5 @@
 import { addRow } from '../base/product.ts';
-import type { PassageIndex } from './inverted-index.ts';
+import type { PassageIndex, Remembered } from './inverted-index.ts';
 import { type AskedWord, askedWord, relevanceTo } from './relevance.ts';
 import { DIMENSIONS, dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
 
@@ -17,18 +17,23 @@ const NUMBERS = 2;
 /** Added to what is remembered of how alike a term is: 0 stands where it was not asked for. */
 const ASKED = 2;
 
-/** The place of the word that was asked for longest ago, emptied: large ones that are made anew all the time keep the garbage collector busy. */
-function forgetOne(toWords: Map<number, Float32Array>): Float32Array {
-  const [oldest = Number.NaN, place = new Float32Array()] = toWords.entries().next().value ?? [];
-  toWords.delete(oldest);
-  return place.fill(0);
+function mostWords({ terms }: PassageIndex): number {
+  return Math.max(FEWEST_WORDS, Math.floor(Math.min(MOST_WORDS, MOST_NUMBERS / (NUMBERS * terms.length))));
 }
 
-/** What each term of an article is to a word, by the number of its vector: `NUMBERS` each. Kept by least recent use. */
-function rememberedFor({ toWords, terms }: PassageIndex, vector: number): Float32Array {
-  const length = NUMBERS * terms.length;
-  const most = Math.max(FEWEST_WORDS, Math.floor(Math.min(MOST_WORDS, MOST_NUMBERS / length)));
-  const known = toWords.get(vector) ?? (toWords.size < most ? new Float32Array(length) : forgetOne(toWords));
+/** Emptied numbers: of the word that was asked for longest ago where no more are remembered, since new ones keep the garbage collector busy. */
+function emptyNumbers(index: PassageIndex): Float32Array {
+  const [oldest] = index.toWords.size < mostWords(index) ? [] : index.toWords.values();
+  if (!oldest) return new Float32Array(NUMBERS * index.terms.length);
+  index.toWords.delete(oldest.vector);
+  oldest.vector = NO_VECTOR;
+  return oldest.numbers.fill(0);
+}
+
+/** What each term of an article is to a word, by the number of its vector. Kept by least recent use. */
+function rememberedFor(index: PassageIndex, vector: number): Remembered {
+  const { toWords } = index;
+  const known = toWords.get(vector) ?? { vector, numbers: emptyNumbers(index) };
   toWords.delete(vector);
   toWords.set(vector, known);
   return known;
@@ -40,7 +45,7 @@ interface Word {
   /** `weight` times how much the word counts. */
   importance: number;
   asked: AskedWord;
-  terms: Float32Array;
+  remembered: Remembered;
 }
 
 const NO_ROW = -1;
@@ -68,11 +73,15 @@ export class TermLikeness {
 
   constructor(index: PassageIndex, words: readonly { stem: string; weight: number }[]) {
     this.#index = index;
-    this.#words = words.map(({ stem, weight }) => {
+    const most = mostWords(index);
+    this.#words = words.map(({ stem, weight }, at) => {
       const vector = vectorOf(stem);
       if (vector === NO_VECTOR) return undefined;
       const asked = askedWord(index.ranker.relevance, vector);
-      return { vector, weight, importance: weight * asked.importance, asked, terms: rememberedFor(index, vector) };
+      // One question's words must not push each other out.
+      const remembered =
+        at < most ? rememberedFor(index, vector) : { vector, numbers: new Float32Array(NUMBERS * index.terms.length) };
+      return { vector, weight, importance: weight * asked.importance, asked, remembered };
     });
     for (const word of this.#words) {
       if (word) addRow(this.#whole, 0, word.asked.whole, 0, DIMENSIONS, word.importance);
@@ -106,16 +115,17 @@ export class TermLikeness {
     for (let w = 0; w < count; w++) {
       const word = this.#words[w];
       if (!word) continue;
-      const { terms } = word;
+      if (word.remembered.vector !== word.vector) word.remembered = rememberedFor(this.#index, word.vector);
+      const { numbers } = word.remembered;
       const at = NUMBERS * term;
-      if (terms[at] === 0) {
-        terms[at] = likeness(vector, word.vector) + ASKED;
-        terms[at + 1] = relevanceTo(word.asked, vector);
+      if (numbers[at] === 0) {
+        numbers[at] = likeness(vector, word.vector) + ASKED;
+        numbers[at + 1] = relevanceTo(word.asked, vector);
       }
-      const cosine = (terms[at] as number) - ASKED;
+      const cosine = (numbers[at] as number) - ASKED;
       theme += cosine * word.weight;
       rows[row + w] = cosine > LEAST ? (cosine - LEAST) / (1 - LEAST) : 0;
-      rows[row + count + w] = terms[at + 1] as number;
+      rows[row + count + w] = numbers[at + 1] as number;
     }
     rows[row + 2 * count] = theme;
     rows[row + 2 * count + 1] = dotWithVector(this.#whole, 0, vector);
