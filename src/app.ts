@@ -1,5 +1,6 @@
 import type { Answer, AnswerStatus } from './answer/answer.ts';
 import { answerQuestion } from './answer/answer-question.ts';
+import { analyseQuestion } from './answer/question.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
 import { findQuotes, type QuoteOutcome, type QuoteRequest } from './find-quotes.ts';
@@ -121,7 +122,9 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
   ): Pick<Topic, 'relation'> | undefined {
     if (status === 'off-topic') return UNRELATED;
     const isAsked = status === 'not-in-article' && policy !== undefined && offTopicFrom(policy) === 'near';
-    return isAsked ? search(volume.source().index, question, { top: 1 }).topic : undefined;
+    if (!isAsked) return undefined;
+    const { text, tokens } = analyseQuestion(plainText(question));
+    return search(volume.source().index, text, { top: 1, tokens }).topic;
   }
 
   function ask(request: AskRequest): AskOutcome {

@@ -30,7 +30,7 @@ export interface Postings {
 
 /** What each term of an article is to a word of questions. */
 export interface Remembered {
-  /** The number of the word's vector; another once its place was given to another word. */
+  /** The number of the word's vector; `NO_VECTOR` once its numbers were given to another word. */
   vector: number;
   /** Two for each term: how alike it is, and how relevant. */
   numbers: Float32Array;

@@ -6,8 +6,8 @@ import { DIMENSIONS, dotWithVector, likeness, NO_VECTOR, vectorOf } from './word
 /** A cosine below this says nothing. */
 const LEAST = 0.2;
 /**
- * What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers (2 MB), but
- * never less than a question's words.
+ * What an article remembers of its terms for words of questions: so many words at most, and of all together so many numbers (2 MB), but
+ * never fewer words than `FEWEST_WORDS`. What a question has beyond that is not remembered.
  */
 const MOST_WORDS = 256;
 const MOST_NUMBERS = 500_000;
@@ -21,10 +21,10 @@ function mostWords({ terms }: PassageIndex): number {
   return Math.max(FEWEST_WORDS, Math.floor(Math.min(MOST_WORDS, MOST_NUMBERS / (NUMBERS * terms.length))));
 }
 
-/** Emptied numbers: of the word that was asked for longest ago where no more are remembered, since new ones keep the garbage collector busy. */
+/** Zeros for a word's numbers: those of the word that was asked for longest ago once no more are remembered, to spare the garbage collector. */
 function emptyNumbers(index: PassageIndex): Float32Array {
-  const [oldest] = index.toWords.size < mostWords(index) ? [] : index.toWords.values();
-  if (!oldest) return new Float32Array(NUMBERS * index.terms.length);
+  const [oldest] = index.toWords.values();
+  if (!oldest || index.toWords.size < mostWords(index)) return new Float32Array(NUMBERS * index.terms.length);
   index.toWords.delete(oldest.vector);
   oldest.vector = NO_VECTOR;
   return oldest.numbers.fill(0);
@@ -115,6 +115,7 @@ export class TermLikeness {
     for (let w = 0; w < count; w++) {
       const word = this.#words[w];
       if (!word) continue;
+      // Another question's words may have taken its place.
       if (word.remembered.vector !== word.vector) word.remembered = rememberedFor(this.#index, word.vector);
       const { numbers } = word.remembered;
       const at = NUMBERS * term;

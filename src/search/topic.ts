@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.ts';
 import type { Feature } from './feature-names.ts';
 import { documentFrequency, type PassageIndex } from './inverted-index.ts';
 import type { Query, QueryTerm } from './query.ts';
@@ -74,6 +75,18 @@ const ABOUT_THE_PIECE = new Set(
    paragraph published publisher comment comments summary summarise summarize quoted quotes`.split(/\s+/),
 );
 
+/**
+ * How a question goes on from what both know: it ends in "… about it" or "… too", or begins with "does it …". Of 3,694 things that people ask
+ * assistants 7 do so, of 352,804 questions on news articles 7,900.
+ */
+const GOES_ON = [
+  /\b(?:about|of|on|with|behind|for|to|from|in|by) (?:all )?(?:it|this|that|these|them)\W*$/iu,
+  /^(?:so )?(?:does|did|do|has|have|had|can|could) (?:it|they|he|she)\b/iu,
+  /\b(?:too|as well)\W*$/iu,
+];
+/** "R2", "H-20": a letter or more and a number. */
+const DESIGNATION = /^(\p{L}+-?)\d+$/u;
+
 /** "my", "you" and the like, unless they only lead up to the question: "can you tell me who …". */
 function isPersonal({ tokens }: Query): boolean {
   let last = -1;
@@ -121,9 +134,11 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
   return [...TOPIC_FEATURES.map((feature) => features[feature]), ...direction];
 }
 
-/** The words of a question, each once: some are hardly ever asked of a news article ("recipe", "my"), others of little else ("said"). */
+/** The words of a question, each once: some are hardly ever asked of a news article ("tomorrow", "best"), others of little else ("whose", "ceo"). */
 export function topicWords({ tokens }: Query): string[] {
-  return [...new Set(tokens.filter(({ kind }) => kind === 'word').map(({ normal }) => normal))];
+  // Those that are personal are told by `isPersonal`, which sees what they stand in.
+  const words = tokens.filter(({ kind, normal }) => kind === 'word' && !PERSONAL.has(normal));
+  return [...new Set(words.map(({ normal }) => normal))];
 }
 
 /** Whether a word is a name that the article keeps coming back to: no word of English, and in its title or a good part of it. */
@@ -135,17 +150,27 @@ function isItsSubject(index: PassageIndex, query: Query, { matches, position }: 
   });
 }
 
+/** Whether a word is a designation like one of the article's: "R2" where that has "R1". */
+function isOfSeries(index: PassageIndex, { normal }: Token): boolean {
+  const series = DESIGNATION.exec(normal)?.[1];
+  return series !== undefined && index.terms.some((term) => DESIGNATION.exec(term)?.[1] === series);
+}
+
 /** Tells how near a question is to the article, by a logistic model that `test/bench/train-topic.ts` learns. */
 export function judgeTopic(index: PassageIndex, query: Query, best: BestPassages): Topic {
   const coverage = Math.min(1, best.paragraphCoverage);
   if (query.terms.length === 0) return { relation: 'near', chance: 0.5, coverage: 0 };
   const features = topicFeatures(index, query, best);
-  const said = topicWords(query).reduce((sum, word) => sum + (WORD_WEIGHTS.get(word) ?? 0), 0);
-  const sum = features.reduce((z, value, at) => z + value * (WEIGHTS[at] as number), weights.bias + said);
-  const chance = 1 / (1 + Math.exp(-sum));
+  const ofWords = topicWords(query).reduce((sum, word) => sum + (WORD_WEIGHTS.get(word) ?? 0), 0);
+  const logit = features.reduce((sum, value, at) => sum + value * (WEIGHTS[at] as number), weights.bias + ofWords);
+  const chance = 1 / (1 + Math.exp(-logit));
   if (chance >= ABOUT) return { relation: 'about', chance, coverage };
   const alone = query.terms.length === 1 && !isPersonal(query) && best.paragraphLikeness >= ALIKE_ALONE;
-  const named = query.terms.some((term) => isItsSubject(index, query, term));
+  const named =
+    query.terms.some((term) => isItsSubject(index, query, term)) ||
+    query.tokens.some((token) => isOfSeries(index, token));
+  const goesOn = !isPersonal(query) && GOES_ON.some((form) => form.test(query.text));
   const aboutThePiece = query.tokens.some(({ normal }) => ABOUT_THE_PIECE.has(normal));
-  return { relation: chance >= NEAR || alone || named || aboutThePiece ? 'near' : 'unrelated', chance, coverage };
+  const isNear = chance >= NEAR || alone || named || goesOn || aboutThePiece;
+  return { relation: isNear ? 'near' : 'unrelated', chance, coverage };
 }

@@ -5,6 +5,7 @@
  * apart on articles not learned from; `--write` writes `src/search/topic-weights.json`.
  */
 import { writeFileSync } from 'node:fs';
+import { analyseQuestion } from '../../src/answer/question.ts';
 import { buildPassageIndex, search } from '../../src/search/passage-index.ts';
 import { TOPIC_FEATURES, topicFeatures, topicWords } from '../../src/search/topic.ts';
 import { DIMENSIONS } from '../../src/search/word-vectors.ts';
@@ -17,10 +18,11 @@ const NEWS_LENGTH = 14;
 const FOLDS = 3;
 const EPOCHS = 60;
 const RATE = 0.3;
+/** L2 penalty for features and bias, … */
 const DECAY = 1e-5;
-/** … and so fast a word's, though only where a question has it: a word that few have must not count for much. */
-const WORD_DECAY = 2e-5;
-const LEAST_NEAR = 300;
+/** … and for words: at the examples that have the word, times how seldom these are, so that it is the same for all in expectation. */
+const WORD_DECAY = 2e-4;
+const LEAST_NEWS = 300;
 const LEAST_GENERAL = 3;
 /** Questions for each article that have nothing to do with it: so many of other articles, and so many of the general ones. */
 const FOREIGN_QUESTIONS = 15;
@@ -36,75 +38,71 @@ interface Example {
   features: Float64Array;
   words: string[];
 }
+/** A weight for each feature, the bias, and one for each of the words. */
 interface TopicModel {
-  bias: number;
-  features: Float64Array;
-  words: Map<string, number>;
+  weights: Float64Array;
+  words: string[];
 }
+
+const BIAS = TOPIC_FEATURES.length + DIMENSIONS;
 
 const isNear = ({ group }: Example): boolean => group === 'answered' || group === 'unanswered';
-function chanceOf({ bias, features, words }: TopicModel, example: Example): number {
-  let sum = bias;
-  for (const [at, value] of example.features.entries()) sum += value * (features[at] as number);
-  for (const word of example.words) sum += words.get(word) ?? 0;
-  return 1 / (1 + Math.exp(-sum));
-}
 
-/** Words that have a weight: those in so many questions about an article, or in so many of those that people ask assistants. */
+/** Words that have a weight: those in so many questions on the news, or in so many of those that people ask assistants. */
 function wordsToLearn(examples: readonly Example[]): string[] {
-  const counts = new Map<string, { near: number; general: number }>();
+  const counts = new Map<string, { news: number; general: number }>();
   const seen = new Set<string>();
   for (const { group, question, words } of examples) {
     if (seen.has(question)) continue;
     seen.add(question);
     for (const word of words) {
-      const count = counts.get(word) ?? { near: 0, general: 0 };
+      const count = counts.get(word) ?? { news: 0, general: 0 };
       counts.set(word, count);
-      if (group === 'general') count.general++;
-      else count.near++;
+      count[group === 'general' ? 'general' : 'news']++;
     }
   }
-  return [...counts].flatMap(([word, { near, general }]) =>
-    near >= LEAST_NEAR || general >= LEAST_GENERAL ? [word] : [],
-  );
+  const often = [...counts].filter(([, { news, general }]) => news >= LEAST_NEWS || general >= LEAST_GENERAL);
+  return often.map(([word]) => word).sort();
 }
 
-/** Logistic regression by AdaGrad (Duchi et al. 2011). */
+const columnsOf = (words: readonly string[]) => new Map(words.map((word, at) => [word, BIAS + 1 + at] as const));
+
+function chanceOf(weights: Float64Array, features: Float64Array, columns: readonly number[]): number {
+  let logit = weights[BIAS] as number;
+  for (let at = 0; at < BIAS; at++) logit += (features[at] as number) * (weights[at] as number);
+  for (const column of columns) logit += weights[column] as number;
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** Logistic regression with an L2 penalty by AdaGrad (Duchi et al. 2011). */
 function learn(examples: readonly Example[]): TopicModel {
-  const learned = wordsToLearn(examples).sort();
-  const places = new Map(learned.map((word, at) => [word, TOPIC_FEATURES.length + DIMENSIONS + 1 + at]));
-  const dense = TOPIC_FEATURES.length + DIMENSIONS;
-  const weights = new Float64Array(dense + 1 + learned.length);
-  const squares = new Float64Array(weights.length).fill(1e-8);
+  const words = wordsToLearn(examples);
+  const columns = columnsOf(words);
+  const columnsOfExample = examples.map((example) => example.words.flatMap((word) => columns.get(word) ?? []));
+  const frequencies = new Float64Array(BIAS + 1 + words.length);
+  for (const column of columnsOfExample.flat()) frequencies[column] = (frequencies[column] as number) + 1;
+  const weights = new Float64Array(frequencies.length);
+  const squares = new Float64Array(frequencies.length).fill(1e-8);
   const random = repeatableRandom();
-  const own = examples.map(({ words }) => words.flatMap((word) => places.get(word) ?? []));
-  const times = new Float64Array(weights.length);
-  for (const at of own.flat()) times[at] = (times[at] as number) + 1;
-  const move = (at: number, slope: number) => {
-    squares[at] = (squares[at] as number) + slope * slope;
-    weights[at] = (weights[at] as number) + (RATE * slope) / Math.sqrt(squares[at] as number);
+  const move = (at: number, gradient: number) => {
+    squares[at] = (squares[at] as number) + gradient * gradient;
+    weights[at] = (weights[at] as number) + (RATE * gradient) / Math.sqrt(squares[at] as number);
   };
   for (let step = 0; step < EPOCHS * examples.length; step++) {
     const chosen = Math.floor(random() * examples.length);
     const example = examples[chosen] as Example;
-    const present = own[chosen] as number[];
-    let sum = weights[dense] as number;
-    for (let at = 0; at < dense; at++) sum += (example.features[at] as number) * (weights[at] as number);
-    for (const at of present) sum += weights[at] as number;
-    const error = Number(isNear(example)) - 1 / (1 + Math.exp(-sum));
-    for (let at = 0; at < dense; at++) {
+    const present = columnsOfExample[chosen] as number[];
+    const error = Number(isNear(example)) - chanceOf(weights, example.features, present);
+    for (let at = 0; at < BIAS; at++) {
       move(at, error * (example.features[at] as number) - DECAY * (weights[at] as number));
     }
-    move(dense, error - DECAY * (weights[dense] as number));
-    for (const at of present) {
-      move(at, error - ((WORD_DECAY * examples.length) / (times[at] as number)) * (weights[at] as number));
+    move(BIAS, error - DECAY * (weights[BIAS] as number));
+    for (const column of present) {
+      const decay = (WORD_DECAY * examples.length) / (frequencies[column] as number);
+      move(column, error - decay * (weights[column] as number));
     }
   }
-  return {
-    bias: weights[dense] as number,
-    features: weights.slice(0, dense),
-    words: new Map(learned.map((word, at) => [word, weights[dense + 1 + at] as number])),
-  };
+  return { weights, words };
 }
 
 const [folder = '', ...files] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -119,7 +117,8 @@ for (const [article, { article: source, questions, set }] of data.entries()) {
     rankerFor(source.id),
   );
   const add = (group: Group, question: string) => {
-    const { query, best } = search(index, question);
+    const { text, tokens } = analyseQuestion(question);
+    const { query, best } = search(index, text, { tokens });
     const features = Float64Array.from(topicFeatures(index, query, best));
     examples.push({ set, group, article, question, features, words: topicWords(query) });
   };
@@ -135,11 +134,13 @@ for (const [article, { article: source, questions, set }] of data.entries()) {
 
 const chances = new Map<string, number[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = learn(examples.filter(({ article }) => article % FOLDS !== fold));
+  const { weights, words } = learn(examples.filter(({ article }) => article % FOLDS !== fold));
+  const columns = columnsOf(words);
   for (const example of examples) {
     if (example.article % FOLDS !== fold) continue;
     const key = `${files[example.set]?.split('/').at(-1)}\t${example.group}`;
-    chances.set(key, [...(chances.get(key) ?? []), chanceOf(model, example)]);
+    const present = example.words.flatMap((word) => columns.get(word) ?? []);
+    chances.set(key, [...(chances.get(key) ?? []), chanceOf(weights, example.features, present)]);
   }
 }
 console.log(['file', 'questions', ...THRESHOLDS.map((threshold) => `≥ ${threshold}`)].join('\t'));
@@ -148,15 +149,13 @@ for (const [key, list] of [...chances].sort()) {
   console.log([key, ...shares.map((share) => share.toFixed(1))].join('\t'));
 }
 if (process.argv.includes('--write')) {
-  const short = (weight: number) => Number(weight.toPrecision(3));
-  const { bias, features, words } = learn(examples);
-  const named = Object.fromEntries(TOPIC_FEATURES.map((feature, at) => [feature, short(features[at] as number)]));
-  const direction = [...features.slice(TOPIC_FEATURES.length)].map(short);
+  const learned = learn(examples);
+  const weights = [...learned.weights].map((weight) => Number(weight.toPrecision(3)));
   const file = {
-    bias: short(bias),
-    ...named,
-    direction,
-    words: Object.fromEntries([...words].map(([word, weight]) => [word, short(weight)])),
+    bias: weights[BIAS],
+    ...Object.fromEntries(TOPIC_FEATURES.map((feature, at) => [feature, weights[at]])),
+    direction: weights.slice(TOPIC_FEATURES.length, BIAS),
+    words: Object.fromEntries(learned.words.map((word, at) => [word, weights[BIAS + 1 + at]])),
   };
   writeFileSync('src/search/topic-weights.json', `${JSON.stringify(file, null, 2)}\n`);
 }

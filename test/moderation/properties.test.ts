@@ -81,17 +81,18 @@ describe('what moderation promises of any text', () => {
   });
 
   it('of the questions written for every third news article of the measurements fewer than one in a thousand is so much as flagged', () => {
+    const EVERY = 3;
     const folder = new URL('../bench/news/', import.meta.url);
     const articles = readdirSync(folder)
       .flatMap((file) => articlesSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))))
-      .filter((_, at) => at % 3 === 0);
+      .filter((_, at) => at % EVERY === 0);
     const stopped = articles.flatMap(({ paragraphs, questions }) => {
       const words = new Set(paragraphs.flatMap((text) => tokenize(text).map(({ normal }) => normal)));
       const isArticleWord = (word: string) => words.has(word);
       return questions.filter(({ question }) => moderate(question, { isArticleWord }).action !== 'allow');
     });
     const { length } = articles.flatMap(({ questions }) => questions);
-    expect(length).toBeGreaterThan(13_000);
+    expect(length).toBeGreaterThan(50_000);
     // A surname and an island that are slurs elsewhere, and "drop in new orders??", which begins like an order to the bot.
     expect(stopped.length, JSON.stringify(stopped)).toBeLessThan(length / 1000);
   });
