@@ -134,7 +134,7 @@ export function topicFeatures(index: PassageIndex, query: Query, best: BestPassa
   return [...TOPIC_FEATURES.map((feature) => features[feature]), ...direction];
 }
 
-/** The words of a question, each once: some are hardly ever asked of a news article ("tomorrow", "best"), others of little else ("whose", "ceo"). */
+/** The words of a question, each once: some are hardly ever asked of a news article ("best", "discord"), others of little else ("whose", "which"). */
 export function topicWords({ tokens }: Query): string[] {
   // Those that are personal are told by `isPersonal`, which sees what they stand in.
   const words = tokens.filter(({ kind, normal }) => kind === 'word' && !PERSONAL.has(normal));

@@ -6,18 +6,18 @@ import { type Judged, judgeGolden, loadGolden } from './golden.ts';
  * stood; only the newcomers' questions were never read: their shares are what a stranger may expect, the others' what was reached when models were learned last.
  */
 const LEAST: Readonly<Record<string, { evidence: number; text: number; notInArticle: number; offTopic: number }>> = {
-  'deepseek-r1.json': { evidence: 96, text: 89, notInArticle: 93, offTopic: 93 },
-  'deepseek-r1.held-out.json': { evidence: 98, text: 94, notInArticle: 73, offTopic: 85 },
+  'deepseek-r1.json': { evidence: 97, text: 90, notInArticle: 93, offTopic: 95 },
+  'deepseek-r1.held-out.json': { evidence: 98, text: 94, notInArticle: 86, offTopic: 85 },
   // Most of these share at most two words with the sentence that answers them.
-  'deepseek-r1.paraphrased.json': { evidence: 82, text: 64, notInArticle: 73, offTopic: 95 },
-  'deepseek-r1.paraphrased-held-out.json': { evidence: 75, text: 54, notInArticle: 73, offTopic: 95 },
+  'deepseek-r1.paraphrased.json': { evidence: 82, text: 64, notInArticle: 83, offTopic: 95 },
+  'deepseek-r1.paraphrased-held-out.json': { evidence: 77, text: 55, notInArticle: 86, offTopic: 95 },
   // Written by somebody who had seen only the article; half of them were read while tuning.
-  'deepseek-r1.skimmed.json': { evidence: 97, text: 84, notInArticle: 92, offTopic: 95 },
+  'deepseek-r1.skimmed.json': { evidence: 97, text: 80, notInArticle: 92, offTopic: 95 },
   // Written by another such, and read late.
-  'deepseek-r1.strangers.json': { evidence: 86, text: 78, notInArticle: 56, offTopic: 95 },
+  'deepseek-r1.strangers.json': { evidence: 86, text: 77, notInArticle: 68, offTopic: 95 },
   // Written by a third, and never read.
-  'deepseek-r1.newcomers.json': { evidence: 90, text: 78, notInArticle: 80, offTopic: 95 },
-  'match-report.json': { evidence: 95, text: 83, notInArticle: 75, offTopic: 95 },
+  'deepseek-r1.newcomers.json': { evidence: 90, text: 78, notInArticle: 90, offTopic: 95 },
+  'match-report.json': { evidence: 95, text: 79, notInArticle: 75, offTopic: 95 },
   'council-decision.json': { evidence: 88, text: 88, notInArticle: 75, offTopic: 50 },
 };
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isVerbatim } from '../../src/article/article.ts';
 import { buildPassageIndex, search } from '../../src/search/passage-index.ts';
+import { topicWords } from '../../src/search/topic.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import { makeArticle } from './article.ts';
 
@@ -102,6 +104,41 @@ describe('the topic', () => {
 
   test('politeness before a question does not make it personal', () => {
     expect(search(index, 'can you tell me who designed the terminal').topic.relation).toBe('about');
+  });
+
+  test.each([
+    ['what did drake sing', 'what did drake sing about it'],
+    ['does the chatbot censor tiananmen', 'does it censor tiananmen'],
+    ['is bitcoin banned', 'is bitcoin banned too'],
+  ])('what goes on from what both know is not about something else: "%s" is, "%s" is not', (other, goingOn) => {
+    expect(search(index, other).topic.relation).toBe('unrelated');
+    expect(search(index, goingOn).topic.relation).toBe('near');
+  });
+
+  test.each(['should i buy bitcoin too', 'can you make me a playlist for it'])(
+    'what is personal does not go on from the article: %s',
+    (question) => {
+      expect(search(index, question).topic.relation).toBe('unrelated');
+    },
+  );
+
+  test('a designation like one of the article is near it, another is not', () => {
+    const own = makeArticle();
+    const [lead] = own.paragraphs;
+    if (!lead) throw new Error('the article has a first paragraph');
+    const text = `The ferry K7 sank. ${lead.text}`;
+    const paragraphs = [{ ...lead, text, sentences: splitSentences(text) }, ...own.paragraphs.slice(1)];
+    const withFerry = buildPassageIndex({ ...own, paragraphs });
+    expect(search(withFerry, 'when will k9 come out').topic.relation).toBe('near');
+    expect(search(withFerry, 'when will z9 come out').topic.relation).toBe('unrelated');
+    expect(search(index, 'when will k9 come out').topic.relation).toBe('unrelated');
+  });
+
+  test('words of a question that are personal have no weight of their own, and others count once', () => {
+    const { query } = search(index, 'can you tell me whose terminal, whose ferry');
+    expect(topicWords(query)).toEqual(expect.arrayContaining(['whose', 'terminal', 'ferry']));
+    expect(topicWords(query).filter((word) => ['me', 'you'].includes(word))).toEqual([]);
+    expect(topicWords(query).filter((word) => word === 'whose')).toHaveLength(1);
   });
 
   test('coverage is the share of the question that the best passage holds', () => {
