@@ -28,20 +28,12 @@ export interface Postings {
   counts: Uint16Array;
 }
 
-/** What each term of an article is to a word of questions. */
-export interface Remembered {
-  /** The number of the word's vector; `NO_VECTOR` once its numbers were given to another word. */
-  vector: number;
-  /** Two for each term: how alike it is, and how relevant. */
-  numbers: Float32Array;
-}
-
 /** An article made searchable. Tokens, sentences and paragraphs are numbered over the whole article, from 0. */
 export interface PassageIndex {
   article: Article;
   ranker: Ranker;
   /** What each of its terms is to words of questions, by the number of a word's vector: kept by `TermLikeness`. */
-  toWords: Map<number, Remembered>;
+  toWords: Map<number, Float32Array>;
   forms: Form[];
   terms: string[];
   termIds: ReadonlyMap<string, number>;

@@ -1,13 +1,13 @@
 import { addRow } from '../base/product.ts';
-import type { PassageIndex, Remembered } from './inverted-index.ts';
+import type { PassageIndex } from './inverted-index.ts';
 import { type AskedWord, askedWord, relevanceTo } from './relevance.ts';
 import { DIMENSIONS, dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
 
 /** A cosine below this says nothing. */
 const LEAST = 0.2;
 /**
- * What an article remembers of its terms for words of questions: so many words at most, and of all together so many numbers (2 MB), but
- * never fewer words than `FEWEST_WORDS`. What a question has beyond that is not remembered.
+ * What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers (2 MB), but
+ * never less than a question's words.
  */
 const MOST_WORDS = 256;
 const MOST_NUMBERS = 500_000;
@@ -17,25 +17,13 @@ const NUMBERS = 2;
 /** Added to what is remembered of how alike a term is: 0 stands where it was not asked for. */
 const ASKED = 2;
 
-function mostWords({ terms }: PassageIndex): number {
-  return Math.max(FEWEST_WORDS, Math.floor(Math.min(MOST_WORDS, MOST_NUMBERS / (NUMBERS * terms.length))));
-}
-
-/** Zeros for a word's numbers: those of the word that was asked for longest ago once no more are remembered, to spare the garbage collector. */
-function emptyNumbers(index: PassageIndex): Float32Array {
-  const [oldest] = index.toWords.values();
-  if (!oldest || index.toWords.size < mostWords(index)) return new Float32Array(NUMBERS * index.terms.length);
-  index.toWords.delete(oldest.vector);
-  oldest.vector = NO_VECTOR;
-  return oldest.numbers.fill(0);
-}
-
-/** What each term of an article is to a word, by the number of its vector. Kept by least recent use. */
-function rememberedFor(index: PassageIndex, vector: number): Remembered {
-  const { toWords } = index;
-  const known = toWords.get(vector) ?? { vector, numbers: emptyNumbers(index) };
+/** What each term of an article is to a word, by the number of its vector: `NUMBERS` each. Kept by least recent use. */
+function rememberedFor({ toWords, terms }: PassageIndex, vector: number): Float32Array {
+  const known = toWords.get(vector) ?? new Float32Array(NUMBERS * terms.length);
   toWords.delete(vector);
   toWords.set(vector, known);
+  const most = Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, MOST_NUMBERS / known.length));
+  if (toWords.size > most) toWords.delete(toWords.keys().next().value ?? vector);
   return known;
 }
 
@@ -45,7 +33,7 @@ interface Word {
   /** `weight` times how much the word counts. */
   importance: number;
   asked: AskedWord;
-  remembered: Remembered;
+  terms: Float32Array;
 }
 
 const NO_ROW = -1;
@@ -73,15 +61,11 @@ export class TermLikeness {
 
   constructor(index: PassageIndex, words: readonly { stem: string; weight: number }[]) {
     this.#index = index;
-    const most = mostWords(index);
-    this.#words = words.map(({ stem, weight }, at) => {
+    this.#words = words.map(({ stem, weight }) => {
       const vector = vectorOf(stem);
       if (vector === NO_VECTOR) return undefined;
       const asked = askedWord(index.ranker.relevance, vector);
-      // One question's words must not push each other out.
-      const remembered =
-        at < most ? rememberedFor(index, vector) : { vector, numbers: new Float32Array(NUMBERS * index.terms.length) };
-      return { vector, weight, importance: weight * asked.importance, asked, remembered };
+      return { vector, weight, importance: weight * asked.importance, asked, terms: rememberedFor(index, vector) };
     });
     for (const word of this.#words) {
       if (word) addRow(this.#whole, 0, word.asked.whole, 0, DIMENSIONS, word.importance);
@@ -115,18 +99,16 @@ export class TermLikeness {
     for (let w = 0; w < count; w++) {
       const word = this.#words[w];
       if (!word) continue;
-      // Another question's words may have taken its place.
-      if (word.remembered.vector !== word.vector) word.remembered = rememberedFor(this.#index, word.vector);
-      const { numbers } = word.remembered;
+      const { terms } = word;
       const at = NUMBERS * term;
-      if (numbers[at] === 0) {
-        numbers[at] = likeness(vector, word.vector) + ASKED;
-        numbers[at + 1] = relevanceTo(word.asked, vector);
+      if (terms[at] === 0) {
+        terms[at] = likeness(vector, word.vector) + ASKED;
+        terms[at + 1] = relevanceTo(word.asked, vector);
       }
-      const cosine = (numbers[at] as number) - ASKED;
+      const cosine = (terms[at] as number) - ASKED;
       theme += cosine * word.weight;
       rows[row + w] = cosine > LEAST ? (cosine - LEAST) / (1 - LEAST) : 0;
-      rows[row + count + w] = numbers[at + 1] as number;
+      rows[row + count + w] = terms[at + 1] as number;
     }
     rows[row + 2 * count] = theme;
     rows[row + 2 * count + 1] = dotWithVector(this.#whole, 0, vector);
