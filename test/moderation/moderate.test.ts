@@ -162,6 +162,8 @@ describe('offensive words in disguise', () => {
     ['leet', 'you a$$h0le'],
     ['masked', 'what sh*t'],
     ['separated', 'bi-tch'],
+    ['separated', 'that he-she'],
+    ['separated', 'ni/gger'],
     ['spaced', 's h i t'],
     ['spaced', 'who did this sh it'],
     ['repeated', 'shiiiiit'],
@@ -192,6 +194,8 @@ describe('offensive words in disguise', () => {
     'Phuket',
     'Essex',
     'Dr. Dyke',
+    'did he/she say that in Davos',
+    'who said that, he she said',
   ])('are not seen in "%s"', (text) => {
     expect(moderate(text).action).not.toBe('block');
   });

@@ -115,8 +115,8 @@ describe('the topic', () => {
     expect(search(index, goingOn).topic.relation).toBe('near');
   });
 
-  test.each(['should i buy bitcoin too', 'can you make me a playlist for it'])(
-    'what is personal does not go on from the article: %s',
+  test.each(['should i buy bitcoin too', 'can you make me a playlist for it', 'does it rain in lagos'])(
+    'what is personal or about the weather does not go on from the article: %s',
     (question) => {
       expect(search(index, question).topic.relation).toBe('unrelated');
     },

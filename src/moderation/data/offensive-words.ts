@@ -21,7 +21,7 @@ export const OFFENSIVE_WORDS: readonly OffensiveEntry[] = [
     severity: 4,
     source: 'own',
     words: `niggr niggrs niggerish niglet niglets nigg nignog nignogs nigz whigger wigger wiggers wigga fag fags faggy faggit faggits faggets fagget poofter poofters poof poofs batty_boy batty_boys
-      batty_man bumboy sodomite sodomites homo homos lesbo lesbos lezzer lezzers carpet_muncher dykey trannie tranni troon troons he_she heshe spaz spazz spazzes spacker mong mongs mongoloid mongoloids
+      batty_man bumboy sodomite sodomites homo homos lesbo lesbos lezzer lezzers carpet_muncher dykey trannie tranni troon troons heshe spaz spazz spazzes spacker mong mongs mongoloid mongoloids
       cripple cripples gimp gimps retardo tard tards windowlicker window_licker window_lickers
       mudslime mudslimes muzzie muzzies muzrat muzrats goatfucker goatfuckers goat_fucker goat_fuckers camel_fucker camel_fuckers sheep_shagger sheep_shaggers sandmonkey sand_monkey sand_monkeys islamonazi rapefugee rapefugees
       jewboy jew_boy christ_killer christ_killers zionazi ovendodger mudshark
