@@ -209,9 +209,8 @@ function segment(word: string): Lexeme[] | undefined {
   return whole && whole.filter((lexeme) => isSignificant(lexeme) || isOffensive(lexeme)).length > 1 ? whole : undefined;
 }
 
-/** "he/she": plain words to choose from, not one that is kept apart. */
-const isChoice = (run: string): boolean =>
-  run.includes('/') && run.split('/').every((word) => word.length > 1 && isEnglishWord(word));
+/** Words to choose from that together look like one kept apart; any other pair may hide one. */
+const CHOICES: ReadonlySet<string> = new Set(['he/she', 'she/he']);
 
 /** Reads a run of letters and symbols as one hidden word: leet, masked letters, letters kept apart by marks. */
 export function readRun(run: string): Reading | undefined {
@@ -219,7 +218,7 @@ export function readRun(run: string): Reading | undefined {
   const leet = /[0-9@$!+|#(]/.test(run) ? decodeLeet(run) : undefined;
   if (leet) return { lexemes: [leet], view: 'leet' };
   const letters = run.replace(/[^a-z]/g, '');
-  const isJoined = letters.length >= 3 && letters.length < run.length && !isChoice(run);
+  const isJoined = letters.length >= 3 && letters.length < run.length && !CHOICES.has(run);
   const joined = isJoined ? LEXICON.get(letters) : undefined;
   if (joined && isOffensive(joined)) return { lexemes: [joined], view: 'separated' };
   const masked = unmask(run);

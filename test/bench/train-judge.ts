@@ -20,10 +20,10 @@ const GENERAL_QUESTIONS = 32;
 const LONG = 25;
 /** … whether they answer is learned from each of their questions so often, … */
 const LONG_TIMES = 2;
-/** … and so often from each second wording and each question that was written to fool, whose style tells less of whether there is an answer. */
-const STYLELESS_TIMES = 2;
-/** Pairs that look alike, roundabout ones, and yes/no ones that are left open. */
-const ID_WRITTEN_TO_FOOL = /\/[trn]\d+$/;
+/** … and so often from each second wording and each later question, whose style tells less of whether there is an answer. */
+const LATER_TIMES = 2;
+/** Pairs that look alike (t), roundabout (r) and yes/no questions (n). */
+const LATER_ID = /\/[trn]\d+$/;
 
 const [folder = '', ...files] = process.argv.slice(2);
 const articles = readHeldOut(folder, files, ['ranker', 'reader', 'expectation', 'weigher']);
@@ -49,7 +49,7 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
     const reading = readShortlist(source, found, shortlist(source, analysed, found));
     if (!reading) return [];
     const isAnswerable = question.answers.length > 0;
-    const isStyleless = question.isSecondWording || ID_WRITTEN_TO_FOOL.test(question.id);
+    const isLater = question.isSecondWording || LATER_ID.test(question.id);
     // The words that settle a yes or no are not read out: whether there are any is all that can be learned.
     const f1 = analysed.kind === 'yes-no' ? Number(isAnswerable) : bestF1(reading.text, question.answers);
     return [
@@ -57,7 +57,7 @@ const cases = articles.flatMap(({ fold, source, questions }, article) => {
         fold,
         article,
         isForeign,
-        times: articleTimes * (isStyleless ? STYLELESS_TIMES : 1),
+        times: articleTimes * (isLater ? LATER_TIMES : 1),
         isJudged: isJudged && !isForeign,
         isAnswerable,
         isRight: f1 >= RIGHT,

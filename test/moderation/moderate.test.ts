@@ -164,6 +164,7 @@ describe('offensive words in disguise', () => {
     ['separated', 'bi-tch'],
     ['separated', 'that he-she'],
     ['separated', 'ni/gger'],
+    ['separated', 'wet/back'],
     ['spaced', 's h i t'],
     ['spaced', 'who did this sh it'],
     ['repeated', 'shiiiiit'],
