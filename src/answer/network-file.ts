@@ -9,6 +9,13 @@ const fileSchema = z.strictObject({
   /** Names of the features, in order. */
   features: z.array(z.string()),
   results: z.int().positive(),
+  widths: z.strictObject({
+    word: z.int().positive(),
+    context: z.int().positive(),
+    seen: z.int().positive(),
+    features: z.int().positive(),
+    last: z.int().positive(),
+  }),
   means: z.array(z.number()),
   deviations: z.array(z.number().positive()),
   /** Row by row. */
@@ -27,6 +34,7 @@ export function packNetwork(
     unitWords: [...shape.unitWords.keys()],
     features: [...features],
     results: shape.results,
+    widths: shape.widths,
     means: round(means),
     deviations: round(deviations),
     matrices: Object.fromEntries(Object.entries(matrices).map(([name, values]) => [name, packNumbers(values)])),
@@ -46,6 +54,7 @@ export function unpackNetwork(file: unknown, features: readonly string[], result
     unitWords: numbered(read.unitWords),
     features: length,
     results,
+    widths: read.widths,
   };
   const matrices = Object.fromEntries(
     Object.entries(matrixSizes(shape)).map(([name, [rows, columns]]) => {

@@ -21,17 +21,21 @@ export interface NetworkShape {
   unitWords: ReadonlyMap<string, number>;
   features: number;
   results: number;
+  widths: NetworkWidths;
 }
 
-/** Widths: a word, a tag, a kind of name, a word in its context, all that is seen of a span, features, the last layer. */
-export const WORD = 16;
+/** How many numbers stand for each: a word, a word in its context, all that is seen of a span, the features together, the last layer. */
+export interface NetworkWidths {
+  word: number;
+  context: number;
+  seen: number;
+  features: number;
+  last: number;
+}
+
+/** How many stand for a tag, and for a kind of name. */
 export const TAG = 8;
 export const NAME = 4;
-export const UNIT = WORD + TAG + NAME;
-export const CONTEXT = 32;
-export const SEEN = 32;
-export const FEATURES = 32;
-export const LAST = 48;
 /** How far the neighbours of a word are that each layer looks at. */
 export const DILATIONS = [1, 2, 2] as const;
 /** Standardised features beyond this are cut. */
@@ -43,45 +47,47 @@ export const TERM_SCALE = 3;
 export const CONTEXT_ROLES = ['nearTerm', 'lastForTerms', 'first', 'last', 'before', 'after', 'mean'] as const;
 
 /** Rows and columns of every matrix that is learned. */
-export function matrixSizes({ questionWords, unitWords, features, results }: NetworkShape) {
+export function matrixSizes({ questionWords, unitWords, features, results, widths }: NetworkShape) {
+  const { word, context, seen, last } = widths;
+  const unit = word + TAG + NAME;
   return {
-    projection: [DIMENSIONS, WORD],
-    questionWords: [questionWords.size, WORD],
-    unitWords: [unitWords.size, WORD],
+    projection: [DIMENSIONS, word],
+    questionWords: [questionWords.size, word],
+    unitWords: [unitWords.size, word],
     unitTags: [TAG_COUNT, TAG],
     unitNames: [NAME_COUNT, NAME],
-    layer0: [3 * UNIT, CONTEXT],
-    layer1: [3 * CONTEXT, CONTEXT],
-    layer2: [3 * CONTEXT, CONTEXT],
-    layer0Bias: [1, CONTEXT],
-    layer1Bias: [1, CONTEXT],
-    layer2Bias: [1, CONTEXT],
-    asked: [3 * WORD, SEEN],
-    askedBias: [1, SEEN],
-    question: [2 * SEEN, SEEN],
-    questionBias: [1, SEEN],
-    termWord: [WORD, SEEN],
-    termPair: [WORD, SEEN],
-    termNumbers: [TERM_NUMBERS, SEEN],
-    termRoles: [ROLE_COUNT, SEEN],
-    termAnchors: [ANCHOR_COUNT, SEEN],
-    termTags: [TAG_COUNT, SEEN],
-    termPlaces: [PLACE_COUNT, SEEN],
-    nearTerm: [CONTEXT, SEEN],
-    lastForTerms: [CONTEXT, SEEN],
-    first: [CONTEXT, SEEN],
-    last: [CONTEXT, SEEN],
-    before: [CONTEXT, SEEN],
-    after: [CONTEXT, SEEN],
-    mean: [CONTEXT, SEEN],
-    spanBias: [1, SEEN],
-    features: [features, FEATURES],
-    featuresBias: [1, FEATURES],
+    layer0: [3 * unit, context],
+    layer1: [3 * context, context],
+    layer2: [3 * context, context],
+    layer0Bias: [1, context],
+    layer1Bias: [1, context],
+    layer2Bias: [1, context],
+    asked: [3 * word, seen],
+    askedBias: [1, seen],
+    question: [2 * seen, seen],
+    questionBias: [1, seen],
+    termWord: [word, seen],
+    termPair: [word, seen],
+    termNumbers: [TERM_NUMBERS, seen],
+    termRoles: [ROLE_COUNT, seen],
+    termAnchors: [ANCHOR_COUNT, seen],
+    termTags: [TAG_COUNT, seen],
+    termPlaces: [PLACE_COUNT, seen],
+    nearTerm: [context, seen],
+    lastForTerms: [context, seen],
+    first: [context, seen],
+    last: [context, seen],
+    before: [context, seen],
+    after: [context, seen],
+    mean: [context, seen],
+    spanBias: [1, seen],
+    features: [features, widths.features],
+    featuresBias: [1, widths.features],
     // In this order: the terms' sum and greatest, the span, the span times the question, the features; apart, the question.
-    joined: [4 * SEEN + FEATURES, LAST],
-    joinedQuestion: [SEEN, LAST],
-    joinedBias: [1, LAST],
-    result: [LAST, results],
+    joined: [4 * seen + widths.features, last],
+    joinedQuestion: [seen, last],
+    joinedBias: [1, last],
+    result: [last, results],
     resultBias: [1, results],
   } satisfies Record<string, [rows: number, columns: number]>;
 }

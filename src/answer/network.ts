@@ -10,19 +10,13 @@ import {
 } from './network-input.ts';
 import {
   CLIP,
-  CONTEXT,
   type CONTEXT_ROLES,
   DILATIONS,
-  FEATURES,
-  LAST,
   type LearnedNetwork,
   matrixSizes,
   NAME,
-  SEEN,
   TAG,
   TERM_SCALE,
-  UNIT,
-  WORD,
 } from './network-shape.ts';
 
 /** A network ready to be asked, with what it remembers. */
@@ -40,37 +34,43 @@ class Context {
   readonly count: number;
   readonly #words: Float32Array;
   readonly #matrices: Network['matrices'];
+  readonly #width: number;
+  readonly #seen: number;
   readonly #rows: Partial<Record<Role, Float32Array>> = {};
   readonly #made: Partial<Record<Role, Uint8Array>> = {};
   #sums: Float32Array | undefined;
 
-  /** @param words `CONTEXT` numbers for each unit */
-  constructor(words: Float32Array, matrices: Network['matrices']) {
-    this.count = words.length / CONTEXT;
+  /** @param words for each unit as many numbers as the width of a context */
+  constructor(words: Float32Array, { matrices, shape }: Network) {
+    this.#width = shape.widths.context;
+    this.#seen = shape.widths.seen;
+    this.count = words.length / this.#width;
     this.#words = words;
     this.#matrices = matrices;
   }
 
-  /** A row of `SEEN` numbers for each unit, of which that of the given one is made. */
+  /** A row for each unit, of which that of the given one is made. */
   inRole(role: Role, unit: number): Float32Array {
-    this.#rows[role] ??= new Float32Array(this.count * SEEN);
+    this.#rows[role] ??= new Float32Array(this.count * this.#seen);
     this.#made[role] ??= new Uint8Array(this.count);
     const rows = this.#rows[role];
     if (this.#made[role][unit] === 0) {
       this.#made[role][unit] = 1;
-      addProduct(rows, unit * SEEN, SEEN, this.#words, unit * CONTEXT, CONTEXT, this.#matrices[role]);
+      const [width, seen] = [this.#width, this.#seen];
+      addProduct(rows, unit * seen, seen, this.#words, unit * width, width, this.#matrices[role]);
     }
     return rows;
   }
 
-  /** In the role of `mean`, `SEEN` numbers for each place between units: the sum of all before it. */
+  /** In the role of `mean`, a row for each place between units: the sum of all before it. */
   get sums(): Float32Array {
     if (this.#sums) return this.#sums;
-    const sums = new Float32Array((this.count + 1) * SEEN);
+    const [width, seen] = [this.#width, this.#seen];
+    const sums = new Float32Array((this.count + 1) * seen);
     for (let i = 0; i < this.count; i++) {
-      const at = (i + 1) * SEEN;
-      sums.copyWithin(at, at - SEEN, at);
-      addProduct(sums, at, SEEN, this.#words, i * CONTEXT, CONTEXT, this.#matrices.mean);
+      const at = (i + 1) * seen;
+      sums.copyWithin(at, at - seen, at);
+      addProduct(sums, at, seen, this.#words, i * width, width, this.#matrices.mean);
     }
     this.#sums = sums;
     return sums;
@@ -84,10 +84,11 @@ function relu(x: Float32Array, from = 0, end = x.length): void {
 function project(network: Network, vector: number): Float32Array {
   const known = network.projected[vector];
   if (known) return known;
+  const { word } = network.shape.widths;
   const whole = new Float32Array(DIMENSIONS);
   addVector(whole, 0, vector, 1);
-  const projected = new Float32Array(WORD);
-  addProduct(projected, 0, WORD, whole, 0, DIMENSIONS, network.matrices.projection);
+  const projected = new Float32Array(word);
+  addProduct(projected, 0, word, whole, 0, DIMENSIONS, network.matrices.projection);
   network.projected[vector] = projected;
   return projected;
 }
@@ -101,11 +102,12 @@ function writeWords(
   out: Float32Array,
   stride: number,
 ): void {
+  const { word } = network.shape.widths;
   for (let i = 0; i < words.length; i++) {
     const vector = vectors[i] as number;
-    if (vector !== NO_VECTOR) addRow(out, i * stride, project(network, vector), 0, WORD);
+    if (vector !== NO_VECTOR) addRow(out, i * stride, project(network, vector), 0, word);
     const row = rows.get(words[i] as string);
-    if (row !== undefined) addRow(out, i * stride, matrix, row, WORD);
+    if (row !== undefined) addRow(out, i * stride, matrix, row, word);
   }
 }
 
@@ -135,22 +137,24 @@ function contextOf(network: Network, units: UnitInput): Context {
   const known = network.contexts.get(units);
   if (known) return known;
   const { matrices, shape } = network;
+  const { word } = shape.widths;
+  const width = word + TAG + NAME;
   const count = units.words.length;
-  const seen = new Float32Array(count * UNIT);
-  writeWords(network, units, shape.unitWords, matrices.unitWords, seen, UNIT);
+  const own = new Float32Array(count * width);
+  writeWords(network, units, shape.unitWords, matrices.unitWords, own, width);
   for (let i = 0; i < count; i++) {
-    addRow(seen, i * UNIT + WORD, matrices.unitTags, units.tags[i] as number, TAG);
-    addRow(seen, i * UNIT + WORD + TAG, matrices.unitNames, units.names[i] as number, NAME);
+    addRow(own, i * width + word, matrices.unitTags, units.tags[i] as number, TAG);
+    addRow(own, i * width + word + TAG, matrices.unitNames, units.names[i] as number, NAME);
   }
-  let context = convolve(seen, UNIT, count, DILATIONS[0], matrices.layer0, matrices.layer0Bias);
+  let context = convolve(own, width, count, DILATIONS[0], matrices.layer0, matrices.layer0Bias);
   for (const [layer, bias, dilation] of [
     [matrices.layer1, matrices.layer1Bias, DILATIONS[1]],
     [matrices.layer2, matrices.layer2Bias, DILATIONS[2]],
   ] as const) {
-    const further = convolve(context, CONTEXT, count, dilation, layer, bias);
+    const further = convolve(context, shape.widths.context, count, dilation, layer, bias);
     context = context.map((value, i) => value + (further[i] as number));
   }
-  const made = new Context(context, matrices);
+  const made = new Context(context, network);
   network.contexts.set(units, made);
   return made;
 }
@@ -158,48 +162,50 @@ function contextOf(network: Network, units: UnitInput): Context {
 /** The question: what its words say in their order, their mean and the greatest of each column. */
 function readQuestion(network: Network, question: QuestionInput): Float32Array {
   const { matrices, shape } = network;
+  const { word, seen } = shape.widths;
   const count = question.words.length;
-  const words = new Float32Array(count * WORD);
-  writeWords(network, question, shape.questionWords, matrices.questionWords, words, WORD);
-  const asked = convolve(words, WORD, count, 1, matrices.asked, matrices.askedBias);
-  const pooled = new Float32Array(2 * SEEN);
+  const words = new Float32Array(count * word);
+  writeWords(network, question, shape.questionWords, matrices.questionWords, words, word);
+  const asked = convolve(words, word, count, 1, matrices.asked, matrices.askedBias);
+  const pooled = new Float32Array(2 * seen);
   for (let i = 0; i < count; i++) {
-    for (let j = 0; j < SEEN; j++) {
-      const value = asked[i * SEEN + j] as number;
+    for (let j = 0; j < seen; j++) {
+      const value = asked[i * seen + j] as number;
       pooled[j] = (pooled[j] as number) + value / count;
-      if (value > (pooled[SEEN + j] as number)) pooled[SEEN + j] = value;
+      if (value > (pooled[seen + j] as number)) pooled[seen + j] = value;
     }
   }
   const out = matrices.questionBias.slice();
-  addProduct(out, 0, SEEN, pooled, 0, 2 * SEEN, matrices.question);
+  addProduct(out, 0, seen, pooled, 0, 2 * seen, matrices.question);
   return out;
 }
 
-/** What each term says of a sentence, before it is known which span is asked about: `SEEN` numbers each. */
+/** What each term says of a sentence, before it is known which span is asked about: a row each. */
 function readTerms(network: Network, { terms }: SentenceInput, context: Context): Float32Array {
-  const { matrices } = network;
+  const { matrices, shape } = network;
+  const { word: width, seen } = shape.widths;
   const count = terms.near.length;
-  const out = new Float32Array(count * SEEN);
-  const pair = new Float32Array(WORD);
+  const out = new Float32Array(count * seen);
+  const pair = new Float32Array(width);
   for (let i = 0; i < count; i++) {
-    const at = i * SEEN;
+    const at = i * seen;
     const vector = terms.vectors[i] as number;
     const nearVector = terms.nearVectors[i] as number;
     if (vector !== NO_VECTOR) {
       const word = project(network, vector);
-      addProduct(out, at, SEEN, word, 0, WORD, matrices.termWord);
+      addProduct(out, at, seen, word, 0, width, matrices.termWord);
       if (nearVector !== NO_VECTOR) {
         const near = project(network, nearVector);
-        for (let j = 0; j < WORD; j++) pair[j] = (word[j] as number) * (near[j] as number);
-        addProduct(out, at, SEEN, pair, 0, WORD, matrices.termPair);
+        for (let j = 0; j < width; j++) pair[j] = (word[j] as number) * (near[j] as number);
+        addProduct(out, at, seen, pair, 0, width, matrices.termPair);
       }
     }
-    addProduct(out, at, SEEN, terms.numbers, i * TERM_NUMBERS, TERM_NUMBERS, matrices.termNumbers);
-    addRow(out, at, matrices.termRoles, terms.roles[i] as number, SEEN);
-    addRow(out, at, matrices.termAnchors, terms.anchors[i] as number, SEEN);
-    addRow(out, at, matrices.termTags, terms.tags[i] as number, SEEN);
+    addProduct(out, at, seen, terms.numbers, i * TERM_NUMBERS, TERM_NUMBERS, matrices.termNumbers);
+    addRow(out, at, matrices.termRoles, terms.roles[i] as number, seen);
+    addRow(out, at, matrices.termAnchors, terms.anchors[i] as number, seen);
+    addRow(out, at, matrices.termTags, terms.tags[i] as number, seen);
     const near = terms.near[i] as number;
-    if (near >= 0) addRow(out, at, context.inRole('nearTerm', near), near, SEEN);
+    if (near >= 0) addRow(out, at, context.inRole('nearTerm', near), near, seen);
   }
   return out;
 }
@@ -207,16 +213,17 @@ function readTerms(network: Network, { terms }: SentenceInput, context: Context)
 /** The network's results for every candidate, one after the other: `shape.results` numbers each. */
 export function askNetwork(network: Network, { question, sentences, candidates }: NetworkInput): Float32Array {
   const { matrices, shape, means, deviations } = network;
+  const { seen, features: width, last: lastWidth } = shape.widths;
   const asked = readQuestion(network, question);
   const ofQuestion = matrices.joinedBias.slice();
   const positive = asked.slice();
   relu(positive);
-  addProduct(ofQuestion, 0, LAST, positive, 0, SEEN, matrices.joinedQuestion);
+  addProduct(ofQuestion, 0, lastWidth, positive, 0, seen, matrices.joinedQuestion);
   const contexts = sentences.map(({ units }) => contextOf(network, units));
   const terms = sentences.map((sentence, i) => readTerms(network, sentence, contexts[i] as Context));
-  const joined = new Float32Array(4 * SEEN + FEATURES);
+  const joined = new Float32Array(4 * seen + width);
   const standard = new Float32Array(shape.features);
-  const last = new Float32Array(LAST);
+  const last = new Float32Array(lastWidth);
   // Most features are the same for all spans of a sentence: only what differs from its first candidate is multiplied.
   const firsts: ({ features: ArrayLike<number>; standard: Float32Array; product: Float32Array } | undefined)[] = [];
   const results = new Float32Array(candidates.length * shape.results);
@@ -228,31 +235,31 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     const ends = context.inRole('lastForTerms', to - 1);
     joined.fill(0);
     for (let i = 0; i < near.length; i++) {
-      const place = placeBeside(near[i] as number, from, to) * SEEN;
-      const end = (to - 1) * SEEN;
-      for (let j = 0; j < SEEN; j++) {
+      const place = placeBeside(near[i] as number, from, to) * seen;
+      const end = (to - 1) * seen;
+      for (let j = 0; j < seen; j++) {
         const value =
-          (ofTerms[i * SEEN + j] as number) + (matrices.termPlaces[place + j] as number) + (ends[end + j] as number);
+          (ofTerms[i * seen + j] as number) + (matrices.termPlaces[place + j] as number) + (ends[end + j] as number);
         if (value <= 0) continue;
         joined[j] = (joined[j] as number) + value;
-        if (value > (joined[SEEN + j] as number)) joined[SEEN + j] = value;
+        if (value > (joined[seen + j] as number)) joined[seen + j] = value;
       }
     }
-    for (let j = 0; j < SEEN; j++) joined[j] = (joined[j] as number) / TERM_SCALE;
-    const span = 2 * SEEN;
-    addRow(joined, span, matrices.spanBias, 0, SEEN);
-    addRow(joined, span, context.inRole('first', from), from, SEEN);
-    addRow(joined, span, context.inRole('last', to - 1), to - 1, SEEN);
-    if (from > 0) addRow(joined, span, context.inRole('before', from - 1), from - 1, SEEN);
-    if (to < count) addRow(joined, span, context.inRole('after', to), to, SEEN);
-    addRow(joined, span, context.sums, to, SEEN, 1 / (to - from));
-    addRow(joined, span, context.sums, from, SEEN, -1 / (to - from));
-    for (let j = 0; j < SEEN; j++) {
+    for (let j = 0; j < seen; j++) joined[j] = (joined[j] as number) / TERM_SCALE;
+    const span = 2 * seen;
+    addRow(joined, span, matrices.spanBias, 0, seen);
+    addRow(joined, span, context.inRole('first', from), from, seen);
+    addRow(joined, span, context.inRole('last', to - 1), to - 1, seen);
+    if (from > 0) addRow(joined, span, context.inRole('before', from - 1), from - 1, seen);
+    if (to < count) addRow(joined, span, context.inRole('after', to), to, seen);
+    addRow(joined, span, context.sums, to, seen, 1 / (to - from));
+    addRow(joined, span, context.sums, from, seen, -1 / (to - from));
+    for (let j = 0; j < seen; j++) {
       const value = joined[span + j] as number;
-      joined[span + SEEN + j] = value * (asked[j] as number);
+      joined[span + seen + j] = value * (asked[j] as number);
       if (value < 0) joined[span + j] = 0;
     }
-    const ofFeatures = 4 * SEEN;
+    const ofFeatures = 4 * seen;
     const first = firsts[sentence];
     for (let f = 0; f < standard.length; f++) {
       const feature = features[f] as number;
@@ -264,14 +271,14 @@ export function askNetwork(network: Network, { question, sentences, candidates }
       standard[f] = Math.max(-CLIP, Math.min(CLIP, value)) - (first ? (first.standard[f] as number) : 0);
     }
     joined.set(first?.product ?? matrices.featuresBias, ofFeatures);
-    addProduct(joined, ofFeatures, FEATURES, standard, 0, shape.features, matrices.features);
+    addProduct(joined, ofFeatures, width, standard, 0, shape.features, matrices.features);
     firsts[sentence] ??= { features, standard: standard.slice(), product: joined.slice(ofFeatures) };
     relu(joined, ofFeatures);
     last.set(ofQuestion);
-    addProduct(last, 0, LAST, joined, 0, joined.length, matrices.joined);
+    addProduct(last, 0, lastWidth, joined, 0, joined.length, matrices.joined);
     relu(last);
     addRow(results, c * shape.results, matrices.resultBias, 0, shape.results);
-    addProduct(results, c * shape.results, shape.results, last, 0, LAST, matrices.result);
+    addProduct(results, c * shape.results, shape.results, last, 0, lastWidth, matrices.result);
   }
   return results;
 }

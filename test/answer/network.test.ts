@@ -36,6 +36,7 @@ const shape = {
   unitWords: new Map(['by', 'the', ',', 'was'].map((word, i) => [word, i] as const)),
   features: CANDIDATE_FEATURES.length,
   results: 2,
+  widths: { word: 8, context: 12, seen: 10, features: 14, last: 9 },
 };
 const standard = {
   means: new Float32Array(shape.features).fill(0.5),
