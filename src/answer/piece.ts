@@ -80,8 +80,9 @@ const PATTERNS: readonly Pattern[] = [
     allowed: words(
       'publication published written posted date day year month time come came online today new old recent article',
     ),
+    // "What day is it?" asks for today.
     shape:
-      /\b(?:when|whens|date|dated|what year|how (?:old|recent|new)(?! (?:is|was|are) (?:s?he|they)\b)|(?<!\byour )(?:day|time))\b/i,
+      /^(?!.*\b(?:day|date|time|month|year) is it(?: today| now)?$).*\b(?:when|whens|date|dated|what year|how (?:old|recent|new)(?! (?:is|was|are) (?:s?he|they)\b)|(?<!\byour )(?:day|time))\b/i,
   },
   {
     topic: 'byline',

@@ -75,5 +75,7 @@ describe('what introduces or stretches a question', () => {
   test('a question about the piece may be introduced, and one about what goes on is none', () => {
     expect(readPieceTopic('wait who wrote this')).toBe('byline');
     expect(readPieceTopic('What happened in the end?')).toBeUndefined();
+    expect(readPieceTopic('what day was this posted')).toBe('published');
+    expect(readPieceTopic('what day is it today?')).toBeUndefined();
   });
 });
