@@ -22,8 +22,8 @@ const LONG = 25;
 const LONG_TIMES = 2;
 /** … and so often from each second wording and each later question, whose style tells less of whether there is an answer. */
 const LATER_TIMES = 2;
-/** Pairs that look alike (t), roundabout (r) and yes/no questions (n). */
-const LATER_ID = /\/[trn]\d+$/;
+/** Pairs that look alike (t), roundabout (r) and yes/no questions (n), opposites and everyday questions (o). */
+const LATER_ID = /\/[trno]\d+$/;
 
 const [folder = '', ...files] = process.argv.slice(2);
 const articles = readHeldOut(folder, files, ['ranker', 'reader', 'expectation', 'weigher']);
