@@ -138,15 +138,15 @@ function contextOf(network: Network, units: UnitInput): Context {
   if (known) return known;
   const { matrices, shape } = network;
   const { word } = shape.widths;
-  const width = word + TAG + NAME;
+  const unitWidth = word + TAG + NAME;
   const count = units.words.length;
-  const own = new Float32Array(count * width);
-  writeWords(network, units, shape.unitWords, matrices.unitWords, own, width);
+  const own = new Float32Array(count * unitWidth);
+  writeWords(network, units, shape.unitWords, matrices.unitWords, own, unitWidth);
   for (let i = 0; i < count; i++) {
-    addRow(own, i * width + word, matrices.unitTags, units.tags[i] as number, TAG);
-    addRow(own, i * width + word + TAG, matrices.unitNames, units.names[i] as number, NAME);
+    addRow(own, i * unitWidth + word, matrices.unitTags, units.tags[i] as number, TAG);
+    addRow(own, i * unitWidth + word + TAG, matrices.unitNames, units.names[i] as number, NAME);
   }
-  let context = convolve(own, width, count, DILATIONS[0], matrices.layer0, matrices.layer0Bias);
+  let context = convolve(own, unitWidth, count, DILATIONS[0], matrices.layer0, matrices.layer0Bias);
   for (const [layer, bias, dilation] of [
     [matrices.layer1, matrices.layer1Bias, DILATIONS[1]],
     [matrices.layer2, matrices.layer2Bias, DILATIONS[2]],
@@ -183,21 +183,21 @@ function readQuestion(network: Network, question: QuestionInput): Float32Array {
 /** What each term says of a sentence, before it is known which span is asked about: a row each. */
 function readTerms(network: Network, { terms }: SentenceInput, context: Context): Float32Array {
   const { matrices, shape } = network;
-  const { word: width, seen } = shape.widths;
+  const { word: wordWidth, seen } = shape.widths;
   const count = terms.near.length;
   const out = new Float32Array(count * seen);
-  const pair = new Float32Array(width);
+  const pair = new Float32Array(wordWidth);
   for (let i = 0; i < count; i++) {
     const at = i * seen;
     const vector = terms.vectors[i] as number;
     const nearVector = terms.nearVectors[i] as number;
     if (vector !== NO_VECTOR) {
       const word = project(network, vector);
-      addProduct(out, at, seen, word, 0, width, matrices.termWord);
+      addProduct(out, at, seen, word, 0, wordWidth, matrices.termWord);
       if (nearVector !== NO_VECTOR) {
         const near = project(network, nearVector);
-        for (let j = 0; j < width; j++) pair[j] = (word[j] as number) * (near[j] as number);
-        addProduct(out, at, seen, pair, 0, width, matrices.termPair);
+        for (let j = 0; j < wordWidth; j++) pair[j] = (word[j] as number) * (near[j] as number);
+        addProduct(out, at, seen, pair, 0, wordWidth, matrices.termPair);
       }
     }
     addProduct(out, at, seen, terms.numbers, i * TERM_NUMBERS, TERM_NUMBERS, matrices.termNumbers);
@@ -213,7 +213,7 @@ function readTerms(network: Network, { terms }: SentenceInput, context: Context)
 /** The network's results for every candidate, one after the other: `shape.results` numbers each. */
 export function askNetwork(network: Network, { question, sentences, candidates }: NetworkInput): Float32Array {
   const { matrices, shape, means, deviations } = network;
-  const { seen, features: width, last: lastWidth } = shape.widths;
+  const { seen, features: featuresWidth, last: lastWidth } = shape.widths;
   const asked = readQuestion(network, question);
   const ofQuestion = matrices.joinedBias.slice();
   const positive = asked.slice();
@@ -221,7 +221,7 @@ export function askNetwork(network: Network, { question, sentences, candidates }
   addProduct(ofQuestion, 0, lastWidth, positive, 0, seen, matrices.joinedQuestion);
   const contexts = sentences.map(({ units }) => contextOf(network, units));
   const terms = sentences.map((sentence, i) => readTerms(network, sentence, contexts[i] as Context));
-  const joined = new Float32Array(4 * seen + width);
+  const joined = new Float32Array(4 * seen + featuresWidth);
   const standard = new Float32Array(shape.features);
   const last = new Float32Array(lastWidth);
   // Most features are the same for all spans of a sentence: only what differs from its first candidate is multiplied.
@@ -271,7 +271,7 @@ export function askNetwork(network: Network, { question, sentences, candidates }
       standard[f] = Math.max(-CLIP, Math.min(CLIP, value)) - (first ? (first.standard[f] as number) : 0);
     }
     joined.set(first?.product ?? matrices.featuresBias, ofFeatures);
-    addProduct(joined, ofFeatures, width, standard, 0, shape.features, matrices.features);
+    addProduct(joined, ofFeatures, featuresWidth, standard, 0, shape.features, matrices.features);
     firsts[sentence] ??= { features, standard: standard.slice(), product: joined.slice(ofFeatures) };
     relu(joined, ofFeatures);
     last.set(ofQuestion);

@@ -82,7 +82,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
     // "What day is it?" asks for today.
     shape:
-      /^(?!.*\b(?:day|date|time|month|year) is it(?: today| now)?$).*\b(?:when|whens|date|dated|what year|how (?:old|recent|new)(?! (?:is|was|are) (?:s?he|they)\b)|(?<!\byour )(?:day|time))\b/i,
+      /^(?!.*\b(?:day|date|time|month|year) is (?:it|today)\b(?!.*\b(?:from|of|by|published|posted|written|dated|updated|released)\b))(?!.*\bday today\b).*\b(?:when|whens|date|dated|what year|how (?:old|recent|new)(?! (?:is|was|are) (?:s?he|they)\b)|(?<!\byour )(?:day|time))\b/i,
   },
   {
     topic: 'byline',

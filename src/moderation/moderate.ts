@@ -126,7 +126,7 @@ function preferInjection(hits: readonly Hit[], length: number): readonly Hit[] {
   if (orders.length === 0) return hits;
   const ends = furthestEnds(orders, length);
   return hits.map((hit) =>
-    hit.rule === 'person-insulted' && (ends[hit.span[1] - 1] ?? 0) > hit.span[0]
+    (hit.rule === 'person-insulted' || hit.rule === 'person-dismissed') && (ends[hit.span[1] - 1] ?? 0) > hit.span[0]
       ? { ...hit, downgrade: 'role-play' }
       : hit,
   );

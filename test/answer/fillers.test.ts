@@ -76,6 +76,8 @@ describe('what introduces or stretches a question', () => {
     expect(readPieceTopic('wait who wrote this')).toBe('byline');
     expect(readPieceTopic('What happened in the end?')).toBeUndefined();
     expect(readPieceTopic('what day was this posted')).toBe('published');
-    expect(readPieceTopic('what day is it today?')).toBeUndefined();
+    expect(readPieceTopic('what day is it from')).toBe('published');
+    for (const today of ['what day is it today?', 'what day is it pls', 'what day is today', "what's the day today"])
+      expect(readPieceTopic(today), today).toBeUndefined();
   });
 });

@@ -33,7 +33,7 @@ export type NetworkTask = 'choice' | 'judgement';
 const QUESTION_WORDS = 400;
 const UNIT_WORDS = 260;
 const EPOCHS = { choice: 16, judgement: 14 } as const;
-/** Twice as wide, a choice learned nothing more; a judgement did, with more dropout. */
+/** Wider, a choice learned nothing more; a judgement did, with more dropout. */
 const WIDTHS: Record<NetworkTask, NetworkWidths> = {
   choice: { word: 16, context: 32, seen: 32, features: 32, last: 48 },
   judgement: { word: 32, context: 64, seen: 64, features: 48, last: 96 },

@@ -200,6 +200,7 @@ export const CONTEMPT_RULES: readonly Rule[] = [
     patterns: [
       '{group} ... {contempt|curse-noun|profanity|shut-up}',
       '{contempt|curse-noun|profanity|shut-up} ... {group}',
+      '{group} should|must|can|could|need|needs|better to? {dismissal} !in|on|down|off|out',
       'no|not|nobody|never ... {curse-noun|profanity} ... {group}',
       '{group} ... not|never ... {curse-noun|profanity}',
       'everything|something|nothing about|of {group} {sicken|vile}',
