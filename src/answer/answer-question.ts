@@ -30,7 +30,7 @@ const ABOUT_IN_BELIEF = 0.25;
  * logarithm of how many paragraphs the article has, since in a short one little looks like an answer that is none. Chosen on cross-validated
  * questions (test/bench/cross-validate.ts, `--second` for short articles).
  */
-const LEAST_BELIEF = { short: 0.55, long: 0.37 } as const;
+const LEAST_BELIEF = { short: 0.5, long: 0.37 } as const;
 /** A question that is less likely about the article is not even read. */
 const LEAST_TOPIC = 0.03;
 /** Rules about quotations and definitions are asked from this chance on: they find nothing without a word of the article. */
