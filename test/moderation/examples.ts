@@ -151,6 +151,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'only a moron would ask that',
       'nobody likes you',
       'You make me sick',
+      'your so stupid',
       'the editor is a lying snake',
       'You should get lost.',
       'you need to shut it',

@@ -221,6 +221,7 @@ describe('what takes weight from a hit', () => {
     ['third-party', 'Why do those people hate immigrants?'],
     ['condemned', 'If she hates women she is a sexist, and if we hate women we are no better than bigots'],
     ['homonym', 'Is the dyke high enough for a flood?'],
+    ['homonym', 'will the shares crash and burn'],
     ['reclaimed', 'I am a proud dyke'],
     ['softened', 'Women are brilliant, the bastards who pay them less are not'],
     ['asked', 'Will the tariffs destroy the Americans?'],

@@ -64,8 +64,12 @@ export const OFFENSIVE_WORDS: readonly OffensiveEntry[] = [
 /** Words that are offensive in one sense and plain in another; a neighbour within six words, or an adjoining one, tells the plain sense. */
 export const HOMONYMS: readonly { words: string; near?: string; next?: string; previous?: string }[] = [
   {
+    words: 'burn',
+    near: 'crash',
+  },
+  {
     words: 'dyke dykes',
-    near: 'geology rock volcanic magma beach ocean lake village storm polder construction building water flood flooding flooded sea river dam dams built build town land canal drainage embankment wall coast researcher named surname mr ms dr van dick',
+    near: 'holland dutch netherlands geology rock volcanic magma beach ocean lake village storm polder construction building water flood flooding flooded sea river dam dams built build town land canal drainage embankment wall coast researcher named surname mr ms dr van dick',
     previous: 'van mr mrs ms dr',
   },
   {

@@ -49,6 +49,7 @@ export const PERSON_RULES: readonly Rule[] = [
       '{you} {be} {vile} !{praise|praise-feeling|good}|fast|quick|cool|to|about|of|with|that|at|in|for',
       '{you} {vile} {someone|machine|insult|weak-insult|curse-noun|vermin}',
       '{you} {vile} $',
+      '^ your|ur so? dumb|stupid|ugly|pathetic|useless|disgusting|braindead|thick $',
       '{you} {machine} {be} {vile}',
       '{your} {someone|machine}|face {be} {vile|insult|vermin|curse-noun|weak-insult}',
       '{you} {sicken} $',
