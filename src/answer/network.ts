@@ -1,4 +1,5 @@
-import { addProduct, addRow, MOST_ROWS } from '../base/product.ts';
+import { MatrixMemory, type PlacedMatrix } from '../base/matrix-memory.ts';
+import { addRow } from '../base/product.ts';
 import { addVector, DIMENSIONS, NO_VECTOR } from '../search/word-vectors.ts';
 import {
   type NetworkInput,
@@ -10,17 +11,38 @@ import {
 } from './network-input.ts';
 import {
   CLIP,
-  type CONTEXT_ROLES,
+  CONTEXT_ROLES,
   DILATIONS,
   type LearnedNetwork,
+  type MatrixName,
   matrixSizes,
   NAME,
   TAG,
   TERM_SCALE,
 } from './network-shape.ts';
 
+/** The matrices that numbers are multiplied by; of the others rows are added. */
+const MULTIPLIED = [
+  'projection',
+  'layer0',
+  'layer1',
+  'layer2',
+  'asked',
+  'question',
+  'termWord',
+  'termPair',
+  'termNumbers',
+  ...CONTEXT_ROLES,
+  'features',
+  'joined',
+  'joinedQuestion',
+  'result',
+] as const satisfies readonly MatrixName[];
+
 /** A network ready to be asked, with what it remembers. */
 export interface Network extends LearnedNetwork {
+  memory: MatrixMemory;
+  placed: Readonly<Record<(typeof MULTIPLIED)[number], PlacedMatrix>>;
   contexts: WeakMap<UnitInput, Context>;
   /** Word vectors as the network sees them, each made when it is first met. */
   projected: Float32Array[];
@@ -33,7 +55,7 @@ class Context {
   /** How many units the sentence has. */
   readonly count: number;
   readonly #words: Float32Array;
-  readonly #matrices: Network['matrices'];
+  readonly #network: Network;
   readonly #width: number;
   readonly #seen: number;
   readonly #rows: Partial<Record<Role, Float32Array>> = {};
@@ -41,12 +63,13 @@ class Context {
   #sums: Float32Array | undefined;
 
   /** @param words for each unit as many numbers as the width of a context */
-  constructor(words: Float32Array, { matrices, shape }: Network) {
-    this.#width = shape.widths.context;
-    this.#seen = shape.widths.seen;
-    this.count = words.length / this.#width;
+  constructor(words: Float32Array, network: Network) {
+    const { context, seen } = network.shape.widths;
+    this.#width = context;
+    this.#seen = seen;
+    this.count = words.length / context;
     this.#words = words;
-    this.#matrices = matrices;
+    this.#network = network;
   }
 
   /** A row for each unit, of which that of the given one is made. */
@@ -56,8 +79,9 @@ class Context {
     const rows = this.#rows[role];
     if (this.#made[role][unit] === 0) {
       this.#made[role][unit] = 1;
-      const [width, seen] = [this.#width, this.#seen];
-      addProduct(rows, unit * seen, seen, this.#words, unit * width, width, this.#matrices[role]);
+      const { memory, placed } = this.#network;
+      const width = this.#width;
+      memory.addProduct(rows, unit * this.#seen, this.#words, unit * width, 1, width, placed[role]);
     }
     return rows;
   }
@@ -65,13 +89,11 @@ class Context {
   /** In the role of `mean`, a row for each place between units: the sum of all before it. */
   get sums(): Float32Array {
     if (this.#sums) return this.#sums;
-    const [width, seen] = [this.#width, this.#seen];
+    const { memory, placed } = this.#network;
+    const seen = this.#seen;
     const sums = new Float32Array((this.count + 1) * seen);
-    for (let i = 0; i < this.count; i++) {
-      const at = (i + 1) * seen;
-      sums.copyWithin(at, at - seen, at);
-      addProduct(sums, at, seen, this.#words, i * width, width, this.#matrices.mean);
-    }
+    memory.addProduct(sums, seen, this.#words, 0, this.count, this.#width, placed.mean);
+    for (let i = seen; i < sums.length; i++) sums[i] = (sums[i] as number) + (sums[i - seen] as number);
     this.#sums = sums;
     return sums;
   }
@@ -88,7 +110,7 @@ function project(network: Network, vector: number): Float32Array {
   const whole = new Float32Array(DIMENSIONS);
   addVector(whole, 0, vector, 1);
   const projected = new Float32Array(word);
-  addProduct(projected, 0, word, whole, 0, DIMENSIONS, network.matrices.projection);
+  network.memory.addProduct(projected, 0, whole, 0, 1, DIMENSIONS, network.placed.projection);
   network.projected[vector] = projected;
   return projected;
 }
@@ -113,24 +135,30 @@ function writeWords(
 
 /** A convolution over three rows of `x`, `dilation` apart, and rectified: one row for each of `x`. */
 function convolve(
+  { memory, placed, matrices }: Network,
+  layer: 'layer0' | 'layer1' | 'layer2' | 'asked',
   x: Float32Array,
-  width: number,
   count: number,
   dilation: number,
-  matrix: Float32Array,
-  bias: Float32Array,
 ): Float32Array {
-  const columns = bias.length;
-  const out = new Float32Array(count * columns);
-  for (let i = 0; i < count; i++) {
-    addRow(out, i * columns, bias, 0, columns);
-    for (let side = 0; side < 3; side++) {
-      const at = i + (side - 1) * dilation;
-      if (at >= 0 && at < count) addProduct(out, i * columns, columns, x, at * width, width, matrix, side * width);
-    }
+  const width = x.length / count;
+  const matrix = placed[layer];
+  const out = repeated(matrices[`${layer}Bias`], count);
+  for (let side = 0; side < 3; side++) {
+    const offset = (side - 1) * dilation;
+    const first = Math.max(0, -offset);
+    const rows = count - Math.abs(offset);
+    memory.addProduct(out, first * matrix.columns, x, (first + offset) * width, rows, width, matrix, side * width);
   }
   relu(out);
   return out;
+}
+
+/** So many times the same row. */
+function repeated(row: Float32Array, count: number): Float32Array {
+  const rows = new Float32Array(count * row.length);
+  for (let at = 0; at < rows.length; at += row.length) rows.set(row, at);
+  return rows;
 }
 
 function contextOf(network: Network, units: UnitInput): Context {
@@ -146,12 +174,12 @@ function contextOf(network: Network, units: UnitInput): Context {
     addRow(own, i * unitWidth + word, matrices.unitTags, units.tags[i] as number, TAG);
     addRow(own, i * unitWidth + word + TAG, matrices.unitNames, units.names[i] as number, NAME);
   }
-  let context = convolve(own, unitWidth, count, DILATIONS[0], matrices.layer0, matrices.layer0Bias);
-  for (const [layer, bias, dilation] of [
-    [matrices.layer1, matrices.layer1Bias, DILATIONS[1]],
-    [matrices.layer2, matrices.layer2Bias, DILATIONS[2]],
+  let context = convolve(network, 'layer0', own, count, DILATIONS[0]);
+  for (const [layer, dilation] of [
+    ['layer1', DILATIONS[1]],
+    ['layer2', DILATIONS[2]],
   ] as const) {
-    const further = convolve(context, shape.widths.context, count, dilation, layer, bias);
+    const further = convolve(network, layer, context, count, dilation);
     context = context.map((value, i) => value + (further[i] as number));
   }
   const made = new Context(context, network);
@@ -166,7 +194,7 @@ function readQuestion(network: Network, question: QuestionInput): Float32Array {
   const count = question.words.length;
   const words = new Float32Array(count * word);
   writeWords(network, question, shape.questionWords, matrices.questionWords, words, word);
-  const asked = convolve(words, word, count, 1, matrices.asked, matrices.askedBias);
+  const asked = convolve(network, 'asked', words, count, 1);
   const pooled = new Float32Array(2 * seen);
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < seen; j++) {
@@ -176,31 +204,33 @@ function readQuestion(network: Network, question: QuestionInput): Float32Array {
     }
   }
   const out = matrices.questionBias.slice();
-  addProduct(out, 0, seen, pooled, 0, 2 * seen, matrices.question);
+  network.memory.addProduct(out, 0, pooled, 0, 1, 2 * seen, network.placed.question);
   return out;
 }
 
 /** What each term says of a sentence, before it is known which span is asked about: a row each. */
 function readTerms(network: Network, { terms }: SentenceInput, context: Context): Float32Array {
-  const { matrices, shape } = network;
-  const { word: wordWidth, seen } = shape.widths;
+  const { matrices, shape, memory, placed } = network;
+  const { word: width, seen } = shape.widths;
   const count = terms.near.length;
+  const words = new Float32Array(count * width);
+  const pairs = new Float32Array(count * width);
+  for (let i = 0; i < count; i++) {
+    const vector = terms.vectors[i] as number;
+    if (vector === NO_VECTOR) continue;
+    const word = project(network, vector);
+    words.set(word, i * width);
+    const nearVector = terms.nearVectors[i] as number;
+    if (nearVector === NO_VECTOR) continue;
+    const near = project(network, nearVector);
+    for (let j = 0; j < width; j++) pairs[i * width + j] = (word[j] as number) * (near[j] as number);
+  }
   const out = new Float32Array(count * seen);
-  const pair = new Float32Array(wordWidth);
+  memory.addProduct(out, 0, words, 0, count, width, placed.termWord);
+  memory.addProduct(out, 0, pairs, 0, count, width, placed.termPair);
+  memory.addProduct(out, 0, terms.numbers, 0, count, TERM_NUMBERS, placed.termNumbers);
   for (let i = 0; i < count; i++) {
     const at = i * seen;
-    const vector = terms.vectors[i] as number;
-    const nearVector = terms.nearVectors[i] as number;
-    if (vector !== NO_VECTOR) {
-      const word = project(network, vector);
-      addProduct(out, at, seen, word, 0, wordWidth, matrices.termWord);
-      if (nearVector !== NO_VECTOR) {
-        const near = project(network, nearVector);
-        for (let j = 0; j < wordWidth; j++) pair[j] = (word[j] as number) * (near[j] as number);
-        addProduct(out, at, seen, pair, 0, wordWidth, matrices.termPair);
-      }
-    }
-    addProduct(out, at, seen, terms.numbers, i * TERM_NUMBERS, TERM_NUMBERS, matrices.termNumbers);
     addRow(out, at, matrices.termRoles, terms.roles[i] as number, seen);
     addRow(out, at, matrices.termAnchors, terms.anchors[i] as number, seen);
     addRow(out, at, matrices.termTags, terms.tags[i] as number, seen);
@@ -210,83 +240,101 @@ function readTerms(network: Network, { terms }: SentenceInput, context: Context)
   return out;
 }
 
+/** Writes what the terms say of a span to the beginning of `out`: their sum, and the greatest of each column. */
+function joinTerms(
+  { matrices, shape }: Network,
+  out: Float32Array,
+  { terms: { near } }: SentenceInput,
+  terms: Float32Array,
+  context: Context,
+  from: number,
+  to: number,
+): void {
+  const { seen } = shape.widths;
+  const ends = context.inRole('lastForTerms', to - 1);
+  const end = (to - 1) * seen;
+  for (let i = 0; i < near.length; i++) {
+    const place = placeBeside(near[i] as number, from, to) * seen;
+    for (let j = 0; j < seen; j++) {
+      const value =
+        (terms[i * seen + j] as number) + (matrices.termPlaces[place + j] as number) + (ends[end + j] as number);
+      if (value <= 0) continue;
+      out[j] = (out[j] as number) + value;
+      if (value > (out[seen + j] as number)) out[seen + j] = value;
+    }
+  }
+  for (let j = 0; j < seen; j++) out[j] = (out[j] as number) / TERM_SCALE;
+}
+
+/** Writes the span to the beginning of `out`, and after it the span times the question. */
+function joinSpan(
+  { matrices, shape }: Network,
+  out: Float32Array,
+  asked: Float32Array,
+  context: Context,
+  from: number,
+  to: number,
+): void {
+  const { seen } = shape.widths;
+  addRow(out, 0, matrices.spanBias, 0, seen);
+  addRow(out, 0, context.inRole('first', from), from, seen);
+  addRow(out, 0, context.inRole('last', to - 1), to - 1, seen);
+  if (from > 0) addRow(out, 0, context.inRole('before', from - 1), from - 1, seen);
+  if (to < context.count) addRow(out, 0, context.inRole('after', to), to, seen);
+  addRow(out, 0, context.sums, to, seen, 1 / (to - from));
+  addRow(out, 0, context.sums, from, seen, -1 / (to - from));
+  for (let j = 0; j < seen; j++) {
+    const value = out[j] as number;
+    out[seen + j] = value * (asked[j] as number);
+    if (value < 0) out[j] = 0;
+  }
+}
+
 /** The network's results for every candidate, one after the other: `shape.results` numbers each. */
 export function askNetwork(network: Network, { question, sentences, candidates }: NetworkInput): Float32Array {
-  const { matrices, shape, means, deviations } = network;
+  const { matrices, shape, means, deviations, memory, placed } = network;
   const { seen, features: featuresWidth, last: lastWidth } = shape.widths;
   const asked = readQuestion(network, question);
-  const ofQuestion = matrices.joinedBias.slice();
   const positive = asked.slice();
   relu(positive);
-  addProduct(ofQuestion, 0, lastWidth, positive, 0, seen, matrices.joinedQuestion);
+  const ofQuestion = matrices.joinedBias.slice();
+  memory.addProduct(ofQuestion, 0, positive, 0, 1, seen, placed.joinedQuestion);
   const contexts = sentences.map(({ units }) => contextOf(network, units));
   const terms = sentences.map((sentence, i) => readTerms(network, sentence, contexts[i] as Context));
-  const joined = new Float32Array(4 * seen + featuresWidth);
-  const standard = new Float32Array(shape.features);
-  const last = new Float32Array(lastWidth);
-  // Most features are the same for all spans of a sentence: only what differs from its first candidate is multiplied.
-  const firsts: ({ features: ArrayLike<number>; standard: Float32Array; product: Float32Array } | undefined)[] = [];
-  const results = new Float32Array(candidates.length * shape.results);
-  for (const [c, { sentence, from, to, features }] of candidates.entries()) {
-    const context = contexts[sentence] as Context;
-    const { near } = (sentences[sentence] as SentenceInput).terms;
-    const ofTerms = terms[sentence] as Float32Array;
-    const { count } = context;
-    const ends = context.inRole('lastForTerms', to - 1);
-    joined.fill(0);
-    for (let i = 0; i < near.length; i++) {
-      const place = placeBeside(near[i] as number, from, to) * seen;
-      const end = (to - 1) * seen;
-      for (let j = 0; j < seen; j++) {
-        const value =
-          (ofTerms[i * seen + j] as number) + (matrices.termPlaces[place + j] as number) + (ends[end + j] as number);
-        if (value <= 0) continue;
-        joined[j] = (joined[j] as number) + value;
-        if (value > (joined[seen + j] as number)) joined[seen + j] = value;
-      }
+  const count = candidates.length;
+  const standard = new Float32Array(count * shape.features);
+  for (const [c, { features }] of candidates.entries()) {
+    for (let f = 0; f < shape.features; f++) {
+      const value = ((features[f] as number) - (means[f] as number)) / (deviations[f] as number);
+      standard[c * shape.features + f] = Math.max(-CLIP, Math.min(CLIP, value));
     }
-    for (let j = 0; j < seen; j++) joined[j] = (joined[j] as number) / TERM_SCALE;
-    const span = 2 * seen;
-    addRow(joined, span, matrices.spanBias, 0, seen);
-    addRow(joined, span, context.inRole('first', from), from, seen);
-    addRow(joined, span, context.inRole('last', to - 1), to - 1, seen);
-    if (from > 0) addRow(joined, span, context.inRole('before', from - 1), from - 1, seen);
-    if (to < count) addRow(joined, span, context.inRole('after', to), to, seen);
-    addRow(joined, span, context.sums, to, seen, 1 / (to - from));
-    addRow(joined, span, context.sums, from, seen, -1 / (to - from));
-    for (let j = 0; j < seen; j++) {
-      const value = joined[span + j] as number;
-      joined[span + seen + j] = value * (asked[j] as number);
-      if (value < 0) joined[span + j] = 0;
-    }
-    const ofFeatures = 4 * seen;
-    const first = firsts[sentence];
-    for (let f = 0; f < standard.length; f++) {
-      const feature = features[f] as number;
-      if (first && feature === first.features[f]) {
-        standard[f] = 0;
-        continue;
-      }
-      const value = (feature - (means[f] as number)) / (deviations[f] as number);
-      standard[f] = Math.max(-CLIP, Math.min(CLIP, value)) - (first ? (first.standard[f] as number) : 0);
-    }
-    joined.set(first?.product ?? matrices.featuresBias, ofFeatures);
-    addProduct(joined, ofFeatures, featuresWidth, standard, 0, shape.features, matrices.features);
-    firsts[sentence] ??= { features, standard: standard.slice(), product: joined.slice(ofFeatures) };
-    relu(joined, ofFeatures);
-    last.set(ofQuestion);
-    addProduct(last, 0, lastWidth, joined, 0, joined.length, matrices.joined);
-    relu(last);
-    addRow(results, c * shape.results, matrices.resultBias, 0, shape.results);
-    addProduct(results, c * shape.results, shape.results, last, 0, lastWidth, matrices.result);
   }
+  const ofFeatures = repeated(matrices.featuresBias, count);
+  memory.addProduct(ofFeatures, 0, standard, 0, count, shape.features, placed.features);
+  relu(ofFeatures);
+  const width = 4 * seen + featuresWidth;
+  const joined = new Float32Array(count * width);
+  for (const [c, { sentence, from, to }] of candidates.entries()) {
+    const row = joined.subarray(c * width, (c + 1) * width);
+    const context = contexts[sentence] as Context;
+    joinTerms(network, row, sentences[sentence] as SentenceInput, terms[sentence] as Float32Array, context, from, to);
+    joinSpan(network, row.subarray(2 * seen), asked, context, from, to);
+    row.set(ofFeatures.subarray(c * featuresWidth, (c + 1) * featuresWidth), 4 * seen);
+  }
+  const last = repeated(ofQuestion, count);
+  memory.addProduct(last, 0, joined, 0, count, width, placed.joined);
+  relu(last);
+  const results = repeated(matrices.resultBias, count);
+  memory.addProduct(results, 0, last, 0, count, lastWidth, placed.result);
   return results;
 }
 
 /** A network ready to be asked. */
 export function readyNetwork(learned: LearnedNetwork): Network {
-  for (const [name, [rows]] of Object.entries(matrixSizes(learned.shape))) {
-    if (rows > MOST_ROWS) throw new Error(`the network's ${name} has more than ${MOST_ROWS} rows`);
-  }
-  return { ...learned, contexts: new WeakMap(), projected: [] };
+  const sizes = matrixSizes(learned.shape);
+  const memory = new MatrixMemory(MULTIPLIED.map((name) => sizes[name]));
+  const placed = Object.fromEntries(
+    MULTIPLIED.map((name) => [name, memory.place(learned.matrices[name], sizes[name][1])]),
+  ) as Network['placed'];
+  return { ...learned, memory, placed, contexts: new WeakMap(), projected: [] };
 }

@@ -1,5 +1,5 @@
 /** So many rows `addProduct` takes at a time, at most. */
-export const MOST_ROWS = 1024;
+const MOST_ROWS = 1024;
 /** Working space: the places in `x` that are not 0. */
 const counting = new Int32Array(MOST_ROWS);
 

@@ -32,8 +32,6 @@ export interface Postings {
 export interface PassageIndex {
   article: Article;
   ranker: Ranker;
-  /** What each of its terms is to words of questions, by the number of a word's vector: kept by `TermLikeness`. */
-  toWords: Map<number, Float32Array>;
   forms: Form[];
   terms: string[];
   termIds: ReadonlyMap<string, number>;
@@ -242,7 +240,6 @@ export function buildPassageIndex(article: Article, ranker: Ranker = RANKER): Pa
   return {
     article,
     ranker,
-    toWords: new Map(),
     forms,
     terms,
     termIds: termIds.ids,

@@ -1,31 +1,10 @@
 import { addRow } from '../base/product.ts';
 import type { PassageIndex } from './inverted-index.ts';
-import { type AskedWord, askedWord, relevanceTo } from './relevance.ts';
-import { DIMENSIONS, dotWithVector, likeness, NO_VECTOR, vectorOf } from './word-vectors.ts';
+import { type AskedWord, askedWord } from './relevance.ts';
+import { Columns, DIMENSIONS, likenessFrom, NO_VECTOR, ownDirection, vectorOf } from './word-vectors.ts';
 
 /** A cosine below this says nothing. */
 const LEAST = 0.2;
-/**
- * What an article remembers of its terms for a word of questions: so many words at most, and of all together so many numbers (2 MB), but
- * never less than a question's words.
- */
-const MOST_WORDS = 256;
-const MOST_NUMBERS = 500_000;
-const FEWEST_WORDS = 8;
-/** Of a term how alike it is, and how relevant. */
-const NUMBERS = 2;
-/** Added to what is remembered of how alike a term is: 0 stands where it was not asked for. */
-const ASKED = 2;
-
-/** What each term of an article is to a word, by the number of its vector: `NUMBERS` each. Kept by least recent use. */
-function rememberedFor({ toWords, terms }: PassageIndex, vector: number): Float32Array {
-  const known = toWords.get(vector) ?? new Float32Array(NUMBERS * terms.length);
-  toWords.delete(vector);
-  toWords.set(vector, known);
-  const most = Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, MOST_NUMBERS / known.length));
-  if (toWords.size > most) toWords.delete(toWords.keys().next().value ?? vector);
-  return known;
-}
 
 interface Word {
   vector: number;
@@ -33,26 +12,25 @@ interface Word {
   /** `weight` times how much the word counts. */
   importance: number;
   asked: AskedWord;
-  terms: Float32Array;
 }
 
 const NO_ROW = -1;
 const FIRST_ROWS = 256;
 
 /**
- * What the article's terms are to the words of one question: how alike, and how relevant. What was compared once is remembered. A row holds
- * for each word how alike the term is, 0 to 1; for each how relevant, 0 or more; and how near the term is to the whole question,
+ * What the article's terms are to the words of one question, 127 at most: how alike, and how relevant. Each term is compared when it is first asked for. A row
+ * holds for each word how alike the term is, 0 to 1; for each how relevant, 0 or more; and how near the term is to the whole question,
  * and how much it points where that does.
  */
 export class TermLikeness {
   readonly #index: PassageIndex;
   readonly #words: readonly (Word | undefined)[];
+  /** Of each word with a vector its own direction and that of what is relevant to it; then that of the whole question. */
+  readonly #columns: Columns;
   /** How many numbers a row has. */
   readonly #width: number;
   /** Per term 0 where it was not compared, 1 where it has no vector, else two more than its row. */
   readonly #places: Uint16Array;
-  /** Where the whole question points. */
-  readonly #whole = new Float32Array(DIMENSIONS);
   #count = 0;
   /** Rows of the terms that `of` was asked for; another array once it has grown. */
   rows: Float64Array;
@@ -65,11 +43,15 @@ export class TermLikeness {
       const vector = vectorOf(stem);
       if (vector === NO_VECTOR) return undefined;
       const asked = askedWord(index.ranker.relevance, vector);
-      return { vector, weight, importance: weight * asked.importance, asked, terms: rememberedFor(index, vector) };
+      return { vector, weight, importance: weight * asked.importance, asked };
     });
-    for (const word of this.#words) {
-      if (word) addRow(this.#whole, 0, word.asked.whole, 0, DIMENSIONS, word.importance);
-    }
+    const known = this.#words.filter((word) => word !== undefined);
+    const whole = new Float32Array(DIMENSIONS);
+    for (const { asked, importance } of known) addRow(whole, 0, asked.whole, 0, DIMENSIONS, importance);
+    this.#columns = new Columns([
+      ...known.flatMap(({ vector, asked }) => [ownDirection(vector), asked.word]),
+      whole,
+    ]);
     this.importance = Float64Array.from(this.#words, (word) => word?.importance ?? 0);
     this.#width = 2 * words.length + 2;
     this.#places = new Uint16Array(index.terms.length);
@@ -94,24 +76,21 @@ export class TermLikeness {
       this.rows = rows;
     }
     const { rows } = this;
+    const products = this.#columns.productsWith(vector);
     const count = this.#words.length;
     let theme = 0;
+    let column = 0;
     for (let w = 0; w < count; w++) {
       const word = this.#words[w];
       if (!word) continue;
-      const { terms } = word;
-      const at = NUMBERS * term;
-      if (terms[at] === 0) {
-        terms[at] = likeness(vector, word.vector) + ASKED;
-        terms[at + 1] = relevanceTo(word.asked, vector);
-      }
-      const cosine = (terms[at] as number) - ASKED;
+      const cosine = likenessFrom(products[column] as number, vector, word.vector);
       theme += cosine * word.weight;
       rows[row + w] = cosine > LEAST ? (cosine - LEAST) / (1 - LEAST) : 0;
-      rows[row + count + w] = terms[at + 1] as number;
+      rows[row + count + w] = Math.max(0, products[column + 1] as number);
+      column += 2;
     }
     rows[row + 2 * count] = theme;
-    rows[row + 2 * count + 1] = dotWithVector(this.#whole, 0, vector);
+    rows[row + 2 * count + 1] = products[column] as number;
     return place;
   }
 }

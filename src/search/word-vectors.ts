@@ -1,3 +1,4 @@
+import { paddedTo, productMemory } from '../base/matrix-memory.ts';
 import { LISTED, standForTheSame } from './other-words.ts';
 import file from './word-vectors.json' with { type: 'json' };
 
@@ -10,19 +11,26 @@ const { dimensions } = file;
 export const DIMENSIONS = dimensions;
 const IDS: ReadonlyMap<string, number> = new Map(file.stems.split(' ').map((stem, id) => [stem, id]));
 if (LISTED !== IDS.size || dimensions % 4 !== 0) throw new Error('the files of words do not belong together');
+/** How many columns a vector can be multiplied with at a time. */
+const MOST_COLUMNS = 256;
+const COLUMNS_AT = IDS.size * dimensions;
+const PRODUCTS_AT = COLUMNS_AT + dimensions * MOST_COLUMNS;
+const MEMORY = productMemory(PRODUCTS_AT + MOST_COLUMNS);
 /** Every vector of length 1. */
-const VECTORS = normalised(new Int8Array(Buffer.from(file.bytes, 'base64')));
+const VECTORS = MEMORY.numbers.subarray(0, COLUMNS_AT);
+normalise(VECTORS, new Int8Array(Buffer.from(file.bytes, 'base64')));
 
-function normalised(bytes: Int8Array): Float32Array {
-  const vectors = Float32Array.from(bytes);
+function normalise(vectors: Float32Array, bytes: Int8Array): void {
+  vectors.set(bytes);
   for (let start = 0; start < vectors.length; start += dimensions) {
     let square = 0;
     for (let i = start; i < start + dimensions; i++) square += (vectors[i] as number) ** 2;
     const length = Math.sqrt(square) || 1;
     for (let i = start; i < start + dimensions; i++) vectors[i] = (vectors[i] as number) / length;
   }
-  return vectors;
 }
+
+const PRODUCTS = MEMORY.numbers.subarray(PRODUCTS_AT, PRODUCTS_AT + MOST_COLUMNS);
 
 /** No vector is known: a name, a number, a rare word. */
 export const NO_VECTOR = -1;
@@ -56,8 +64,17 @@ const ALIKE_AS_OTHERS = 0.85;
  */
 export function likeness(a: number, b: number): number {
   if (a === NO_VECTOR || b === NO_VECTOR) return 0;
-  const cosine = dot(VECTORS, a * dimensions, VECTORS, b * dimensions);
+  return likenessFrom(dot(VECTORS, a * dimensions, VECTORS, b * dimensions), a, b);
+}
+
+/** The same where their cosine is known. */
+export function likenessFrom(cosine: number, a: number, b: number): number {
   return cosine < ALIKE_AS_OTHERS && standForTheSame(a, b) ? ALIKE_AS_OTHERS : cosine;
+}
+
+/** A vector by its number. */
+export function ownDirection(vector: number): Float32Array {
+  return VECTORS.subarray(vector * dimensions, (vector + 1) * dimensions);
 }
 
 /** Adds a vector, by its number, to the numbers of `to` that begin at `offset`. */
@@ -70,6 +87,35 @@ export function addVector(to: Float32Array, offset: number, vector: number, scal
 /** The dot product of a vector, by its number, with the numbers of `other` that begin at `offset`. */
 export function dotWithVector(other: Float32Array, offset: number, vector: number): number {
   return dot(other, offset, VECTORS, vector * dimensions);
+}
+
+/** Directions that many vectors are multiplied with. */
+export class Columns {
+  static #inMemory: Columns | undefined;
+  readonly #count: number;
+  readonly #matrix: Float32Array;
+
+  /** Throws a RangeError for more than 256 directions. */
+  constructor(directions: readonly Float32Array[]) {
+    if (directions.length > MOST_COLUMNS) throw new RangeError(`more than ${MOST_COLUMNS} directions`);
+    this.#count = paddedTo(directions.length);
+    this.#matrix = new Float32Array(dimensions * this.#count);
+    for (const [column, direction] of directions.entries()) {
+      for (let i = 0; i < dimensions; i++) this.#matrix[i * this.#count + column] = direction[i] as number;
+    }
+  }
+
+  /** The dot products of a vector, by its number, with each direction: they stand until the next call on any columns. */
+  productsWith(vector: number): Float32Array {
+    const { numbers, addProduct } = MEMORY;
+    if (Columns.#inMemory !== this) {
+      numbers.set(this.#matrix, COLUMNS_AT);
+      Columns.#inMemory = this;
+    }
+    PRODUCTS.fill(0, 0, this.#count);
+    addProduct(vector * dimensions, 1, dimensions, COLUMNS_AT, this.#count, PRODUCTS_AT);
+    return PRODUCTS;
+  }
 }
 
 /** The direction of several stems together, each with its weight; of length 1, or all zeros where none has a vector. */
