@@ -89,10 +89,14 @@ export class MatrixMemory {
       numbers.set(x.subarray(begin, begin + some * width), 0);
       const to = at + done * columns;
       if (columns === padded) numbers.set(out.subarray(to, to + some * columns), ROOM);
-      else for (let r = 0; r < some; r++) numbers.set(out.subarray(to + r * columns, to + (r + 1) * columns), ROOM + r * padded);
+      else
+        for (let r = 0; r < some; r++)
+          numbers.set(out.subarray(to + r * columns, to + (r + 1) * columns), ROOM + r * padded);
       this.#addProduct(0, some, width, matrixAt + row * padded, padded, ROOM);
       if (columns === padded) out.set(numbers.subarray(ROOM, ROOM + some * columns), to);
-      else for (let r = 0; r < some; r++) out.set(numbers.subarray(ROOM + r * padded, ROOM + r * padded + columns), to + r * columns);
+      else
+        for (let r = 0; r < some; r++)
+          out.set(numbers.subarray(ROOM + r * padded, ROOM + r * padded + columns), to + r * columns);
     }
   }
 }

@@ -48,10 +48,7 @@ export class TermLikeness {
     const known = this.#words.filter((word) => word !== undefined);
     const whole = new Float32Array(DIMENSIONS);
     for (const { asked, importance } of known) addRow(whole, 0, asked.whole, 0, DIMENSIONS, importance);
-    this.#columns = new Columns([
-      ...known.flatMap(({ vector, asked }) => [ownDirection(vector), asked.word]),
-      whole,
-    ]);
+    this.#columns = new Columns([...known.flatMap(({ vector, asked }) => [ownDirection(vector), asked.word]), whole]);
     this.importance = Float64Array.from(this.#words, (word) => word?.importance ?? 0);
     this.#width = 2 * words.length + 2;
     this.#places = new Uint16Array(index.terms.length);

@@ -14,5 +14,5 @@ export async function assembledKernel(): Promise<{ base64: string }> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(ASSEMBLED, `${JSON.stringify(await assembledKernel())}\n`);
+  writeFileSync(ASSEMBLED, `${JSON.stringify(await assembledKernel(), null, 2)}\n`);
 }

@@ -2,46 +2,57 @@ import { expect, test } from 'vitest';
 import { commonStems } from '../../src/search/common-words.ts';
 import { buildPassageIndex, type PassageIndex } from '../../src/search/inverted-index.ts';
 import { TermLikeness } from '../../src/search/likeness.ts';
-import { NO_VECTOR, vectorOf } from '../../src/search/word-vectors.ts';
+import { RANKER } from '../../src/search/ranker.ts';
+import { askedWord, relevanceTo } from '../../src/search/relevance.ts';
+import { Columns, DIMENSIONS, likeness, NO_VECTOR, vectorOf } from '../../src/search/word-vectors.ts';
 import { makeArticle } from './article.ts';
 
-const MOST_REMEMBERED = 256;
 const STEMS = commonStems().filter((stem) => vectorOf(stem) !== NO_VECTOR);
-const wordsFrom = (start: number, count: number) =>
-  STEMS.slice(start, start + count).map((stem) => ({ stem, weight: 1 }));
+const index = buildPassageIndex(makeArticle());
 
 /** What a question's words are to every term, in rows. */
-function compared(likeness: TermLikeness, { terms }: PassageIndex): number[][] {
-  const width = 2 * likeness.importance.length + 2;
+function compared(words: TermLikeness, { terms }: PassageIndex): number[][] {
+  const width = 2 * words.importance.length + 2;
   return terms.map((_, term) => {
-    const row = likeness.of(term);
-    return row < 0 ? [] : [...likeness.rows.slice(row, row + width)];
+    const row = words.of(term);
+    return row < 0 ? [] : [...words.rows.slice(row, row + width)];
   });
 }
 
-test('what a question sees is the same whatever was asked before it, also when its words were forgotten meanwhile', () => {
-  const used = buildPassageIndex(makeArticle());
-  const words = wordsFrom(0, 5);
-  const early = new TermLikeness(used, words);
-  early.of(0);
-  for (let start = 5; start < 5 + MOST_REMEMBERED + 40; start += 4) {
-    compared(new TermLikeness(used, wordsFrom(start, 4)), used);
+test('each term is as alike and as relevant to each word of a question as the two are alone, also after a word that is not known', () => {
+  const stems = ['zzyzx', ...STEMS.slice(40, 63)];
+  const rows = compared(
+    new TermLikeness(
+      index,
+      stems.map((stem) => ({ stem, weight: 1 })),
+    ),
+    index,
+  );
+  for (const [w, stem] of stems.entries()) {
+    const vector = vectorOf(stem);
+    for (const [term, row] of rows.entries()) {
+      const other = index.termVectors[term] ?? NO_VECTOR;
+      if (other === NO_VECTOR) continue;
+      const isKnown = vector !== NO_VECTOR;
+      const alike = Math.max(0, (likeness(other, vector) - 0.2) / 0.8);
+      const relevant = isKnown ? relevanceTo(askedWord(RANKER.relevance, vector), other) : 0;
+      expect(row[w]).toBeCloseTo(alike, 5);
+      expect(row[stems.length + w]).toBeCloseTo(relevant, 4);
+    }
   }
-  const fresh = buildPassageIndex(makeArticle());
-  const expected = compared(new TermLikeness(fresh, words), fresh);
-  expect(compared(early, used)).toEqual(expected);
-  expect(compared(new TermLikeness(used, words), used)).toEqual(expected);
 });
 
-test('a question of more words than are remembered sees for each what it would see for it alone', () => {
-  const index = buildPassageIndex(makeArticle());
-  const words = wordsFrom(0, MOST_REMEMBERED + 20);
-  const all = compared(new TermLikeness(index, words), index);
-  const last = words.length - 1;
-  for (const at of [0, 100, last]) {
-    const fresh = buildPassageIndex(makeArticle());
-    const alone = compared(new TermLikeness(fresh, words.slice(at, at + 1)), fresh);
-    expect(all.map((row) => row[at])).toEqual(alone.map((row) => row[0]));
-  }
-  expect(index.toWords.size).toBeLessThanOrEqual(MOST_REMEMBERED);
+test('what a question sees is the same whatever other questions ask meanwhile', () => {
+  const wordsFrom = (start: number) => STEMS.slice(start, start + 5).map((stem) => ({ stem, weight: 1 }));
+  const early = new TermLikeness(index, wordsFrom(0));
+  early.of(0);
+  compared(new TermLikeness(index, wordsFrom(5)), index);
+  expect(compared(early, index)).toEqual(compared(new TermLikeness(index, wordsFrom(0)), index));
+});
+
+test('a question of as many words as search reads is compared, and more directions than there is room for are refused', () => {
+  const words = STEMS.slice(0, 64).map((stem) => ({ stem, weight: 1 }));
+  const last = compared(new TermLikeness(index, words), index).map((row) => row[63]);
+  expect(last).toEqual(compared(new TermLikeness(index, words.slice(63)), index).map((row) => row[0]));
+  expect(() => new Columns(Array(257).fill(new Float32Array(DIMENSIONS)))).toThrow(RangeError);
 });

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { commonStems } from '../../src/search/common-words.ts';
 import { FEATURE, FEATURES } from '../../src/search/feature-names.ts';
 import { SentenceWeigher } from '../../src/search/features.ts';
 import { buildPassageIndex, paragraphHolds, titleHolds } from '../../src/search/inverted-index.ts';
-import { TermLikeness } from '../../src/search/likeness.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { RANKER, type Ranker } from '../../src/search/ranker.ts';
 import { prepare } from '../../src/search/ranking-query.ts';
 import { askedWord, noRelevance, packRelevance, relevanceTo, unpackRelevance } from '../../src/search/relevance.ts';
-import { DIMENSIONS, likeness, NO_VECTOR, vectorOf } from '../../src/search/word-vectors.ts';
+import { DIMENSIONS, likeness, vectorOf } from '../../src/search/word-vectors.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { trainRelevance } from '../bench/relevance-training.ts';
 import { makeArticle } from './article.ts';
@@ -16,8 +14,6 @@ import { makeArticle } from './article.ts';
 const STUDY = vectorOf('studi');
 const ALUMNUS = vectorOf('alumnus');
 const BRIDGE = vectorOf('bridg');
-/** Frequent words that are their own stems. */
-const STEMS = commonStems().filter((stem) => vectorOf(stem) !== NO_VECTOR);
 
 test('what answers a word is learned from questions and is the same after a round through a file', () => {
   const list = {
@@ -77,17 +73,6 @@ test('a sentence has the relevance of its best word for each of the question’s
   expect(sum('both')).toBeGreaterThan(Math.max(sum('first'), sum('second')));
 });
 
-test('a question is weighed the same the second time, from what is remembered', () => {
-  const index = buildPassageIndex(makeArticle());
-  const weigh = () => {
-    const query = readQuery(index, 'which islands did the ship sail to');
-    return new SentenceWeigher(index, prepare(index, query)).weigh(4, 1);
-  };
-  const first = weigh();
-  expect(index.toWords.size).toBeGreaterThan(0);
-  expect(weigh()).toEqual(first);
-});
-
 test('the whole question points where the words of a sentence do, and a word counts by its importance', () => {
   const plain = plainRanker();
   const twice = plainRanker();
@@ -104,17 +89,6 @@ test('the whole question points where the words of a sentence do, and a word cou
     2 * (once?.[FEATURES.length + FEATURE.relevance] ?? 0),
     4,
   );
-});
-
-test('an article remembers as many words as it may, those that were asked for last', () => {
-  const index = buildPassageIndex(makeArticle());
-  const ask = (vector: number) => new TermLikeness(index, [{ stem: STEMS[vector] ?? '', weight: 1 }]);
-  for (let i = 0; i < 256; i++) ask(i);
-  ask(0);
-  ask(256);
-  const [first, second, last] = [0, 1, 256].map((i) => vectorOf(STEMS[i] ?? ''));
-  expect(index.toWords.size).toBe(256);
-  expect([first, second, last].map((vector) => index.toWords.has(vector ?? -1))).toEqual([true, false, true]);
 });
 
 test('a relevance keeps no more words ready than it may', () => {
