@@ -1,5 +1,6 @@
 import type { Evidence } from '../article/article.ts';
 import { type SearchResult, search, unknownTerms } from '../search/passage-index.ts';
+import type { Query } from '../search/query.ts';
 import { byLength, lengthShare } from '../search/ranker.ts';
 import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
@@ -48,12 +49,18 @@ const CALIBRATION = {
 /** By how much quotations are right less often in a long article, which has much that looks like them. */
 const LONG_DISCOUNT = 0.6;
 
-function describeQuestion(source: AnswerSource, question: Question, found: SearchResult): Step[] {
+function describeQuestion(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  respellings: Query['respellings'],
+): Step[] {
   const { terms } = found.query;
   const steps: Step[] = [
     { code: 'question-kind', values: { kind: question.kind, asked: question.asked } },
     { code: 'words-looked-for', values: { words: terms.map((term) => term.text) } },
   ];
+  for (const values of respellings) steps.push({ code: 'spelling-repaired', values });
   for (const term of terms) {
     if (term.correctedFrom === undefined) continue;
     const known = source.index.forms.find(({ term: id }) => id === term.matches[0]?.term);
@@ -176,13 +183,17 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   const topic = readability === 'readable' ? readPieceTopic(question) : undefined;
   if (topic !== undefined) return answerAboutPiece(source, topic, top);
 
-  const analysed = analyseQuestion(question);
-  const found = search(source.index, analysed.text, { top, tokens: analysed.tokens });
+  const typed = analyseQuestion(question);
+  const first = search(source.index, typed.text, { top, tokens: typed.tokens });
+  const { respelt } = first.query;
+  const isRespelt = respelt !== first.query.text;
+  const analysed = isRespelt ? analyseQuestion(respelt) : typed;
+  const found = isRespelt ? search(source.index, analysed.text, { top, tokens: analysed.tokens }) : first;
   if (readability !== 'readable') {
     const step: Step = { code: 'not-read', values: { reason: readability } };
     return notAnswered('not-in-article', readability, found.passages, [step]);
   }
-  const steps = describeQuestion(source, analysed, found);
+  const steps = describeQuestion(source, analysed, found, first.query.respellings);
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps);
   const subject = readSubject(analysed.text) ?? bareWord(analysed);
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);

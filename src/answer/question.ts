@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { spellOut } from './chat-spellings.ts';
 import { readClaim } from './claim.ts';
 import { withoutFillers } from './fillers.ts';
 import {
@@ -345,7 +346,7 @@ export function analyseQuestion(text: string): Question {
     tokens,
     tag,
     isClaim,
-  } = readClaim(withoutFillers(text.replace(HYPHENS, '-')).replace(OWN_AS_VERB, '$1owns'));
+  } = readClaim(withoutFillers(spellOut(text).replace(HYPHENS, '-')).replace(OWN_AS_VERB, '$1owns'));
   const reading: Reading = isClaim
     ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined }
     : read(tokens);

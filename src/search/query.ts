@@ -40,6 +40,10 @@ export interface Query {
   names: string[];
   /** Whether a word was so strange that the Fuse.js index was asked. */
   askedFuzzyIndex: boolean;
+  /** The question as far as it was read, with its misspelt words as they were understood: the same as `text` where there are none. */
+  respelt: string;
+  /** The words of it that are spelt otherwise than they were typed. */
+  respellings: { from: string; to: string }[];
 }
 
 /** Longer questions are cut here: no question is longer, and no stranger's text may cost more. */
@@ -132,6 +136,11 @@ function isTypedAsName(token: Token, position: number, shouted: boolean): boolea
   return !shouted && position > 0 && /^\p{Lu}/u.test(token.text);
 }
 
+/** The word that was understood, with a capital where the one typed has one. */
+function respellingOf({ text }: Token, read: string): string {
+  return /^\p{Lu}/u.test(text) ? read.charAt(0).toUpperCase() + read.slice(1) : read;
+}
+
 /**
  * Reads a question against an article: its content words and what of the article each stands for. Never throws.
  * @param read its tokens, where it has been read before
@@ -142,12 +151,23 @@ export function readQuery(index: PassageIndex, question: string, read?: readonly
   const shouted = !/\p{Ll}/u.test(text);
   const terms: QueryTerm[] = [];
   let askedFuzzyIndex = false;
+  const respellings: Query['respellings'] = [];
+  let respelt = '';
+  let respeltTo = 0;
   for (const [position, token] of tokens.entries()) {
     const stem = isCountry(index, token, tokens[position - 1]) ? 'us.' : termOf(token, shouted);
     if (stem === undefined || terms.length >= MAX_QUERY_TERMS) continue;
     const resolved = resolve(index, token, stem, isTypedAsName(token, position, shouted));
     askedFuzzyIndex ||= resolved.askedFuzzyIndex ?? false;
-    if (resolved.read !== undefined) tokens[position] = { ...token, normal: resolved.read, stem: resolved.stem };
+    if (resolved.read !== undefined) {
+      tokens[position] = { ...token, normal: resolved.read, stem: resolved.stem };
+      if (!resolved.askedFuzzyIndex) {
+        const to = respellingOf(token, resolved.read);
+        respellings.push({ from: token.text, to });
+        respelt += text.slice(respeltTo, token.start) + to;
+        respeltTo = token.end;
+      }
+    }
     if (resolved.isStopWord) continue;
     const first = resolved.matches[0];
     terms.push({
@@ -167,5 +187,6 @@ export function readQuery(index: PassageIndex, question: string, read?: readonly
   }
   joinParts(index, terms);
   addAliases(index, terms);
-  return { text, tokens, terms, names: namesIn(tokens), askedFuzzyIndex };
+  respelt += text.slice(respeltTo);
+  return { text, tokens, terms, names: namesIn(tokens), askedFuzzyIndex, respelt, respellings };
 }

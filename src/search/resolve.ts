@@ -1,11 +1,13 @@
 import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
-import type { Token } from '../text/tokens.ts';
-import { commonStems } from './common-words.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { rootOf } from './derivation.ts';
 import { FuzzyIndex } from './fuzzy-index.ts';
 import { documentFrequency, NO_TERM, type PassageIndex } from './inverted-index.ts';
-import { SpellingIndex } from './spelling.ts';
+import { isSlip, SpellingIndex } from './spelling.ts';
+import spellingWords from './spelling-words.json' with { type: 'json' };
 import { STOP_WORDS } from './stop-words.ts';
+import { termOf } from './terms.ts';
+import { NO_VECTOR, vectorOf } from './word-vectors.ts';
 
 /** A term of the article that a word of a question may mean. */
 export interface TermMatch {
@@ -21,7 +23,7 @@ export interface Resolved {
   stem: string;
   matches: TermMatch[];
   matchedBy: 'exact' | 'spelling' | 'derivation' | 'none';
-  /** The word that was understood, where it is not the one typed. */
+  /** The word that was understood, where it is not the one typed; a stem where the Fuse.js index understood it. */
   read?: string;
   /** The word is a misspelt function word and says nothing. */
   isStopWord?: boolean;
@@ -33,6 +35,8 @@ const DERIVED_WEIGHT = 0.5;
 const MAX_DERIVED = 6;
 /** Shorter words have too many neighbours to be repaired. */
 const SHORTEST_REPAIRED = 4;
+/** A shorter word that is unknown is rather a name ("grok") than a frequent word with another letter. */
+const SHORTEST_COMMON = 5;
 const LONGEST_REPAIRED = 32;
 const SHORTEST_PART = 3;
 
@@ -48,6 +52,9 @@ interface Vocabulary {
 const vocabularies = new WeakMap<PassageIndex, Vocabulary>();
 const fuzzyIndexes = new WeakMap<PassageIndex, FuzzyIndex>();
 let commonSpelling: { words: readonly string[]; spelling: SpellingIndex } | undefined;
+/** The most frequent words of English, names among them, most frequent first; made by `test/bench/derive-word-lists.ts`. */
+const COMMON_WORDS = spellingWords.split(' ');
+const IS_COMMON: ReadonlySet<string> = new Set(COMMON_WORDS);
 
 function vocabularyOf(index: PassageIndex): Vocabulary {
   let vocabulary = vocabularies.get(index);
@@ -82,11 +89,15 @@ function isNameTerm(index: PassageIndex, term: number): boolean {
 /** The most frequent words of English, to tell a misspelt one that the article does not have. */
 function findCommonWord(word: string): string | undefined {
   if (!commonSpelling) {
-    const words = [...[...STOP_WORDS].filter((stop) => stop.length >= SHORTEST_REPAIRED), ...commonStems()];
+    const words = [...[...STOP_WORDS].filter((stop) => stop.length >= SHORTEST_REPAIRED), ...COMMON_WORDS];
     commonSpelling = { words, spelling: new SpellingIndex(words) };
   }
-  const first = commonSpelling.spelling.find(word).find((at) => commonSpelling?.words[at]?.[0] === word[0]);
-  return first === undefined ? undefined : commonSpelling.words[first];
+  const { words, spelling: index } = commonSpelling;
+  const near = index.find(word).flatMap((at) => words[at] ?? []);
+  const likely = near.filter(
+    (other) => other[0] === word[0] && (STOP_WORDS.has(other) || word.length >= SHORTEST_COMMON),
+  );
+  return likely.find((other) => isSlip(word, other)) ?? likely[0];
 }
 
 /** What the article has for a stem: the term itself and words made from the same root. */
@@ -106,14 +117,19 @@ function asTerm(index: PassageIndex, term: number, read: string, weight: number)
   return { stem, matches: [{ term, weight, kind: 'exact' }, ...others], matchedBy: 'spelling', read };
 }
 
-/** A word of the article that is one edit away, a name for a name: with the same first letter and in most paragraphs, if there are several. */
+/** A word of the article that is one edit away, a name for a name: with the same first letter, a mere slip and in most paragraphs, if there are several. */
 function repair(index: PassageIndex, word: string, isName: boolean): Resolved | undefined {
   const { words, terms, names, spelling } = vocabularyOf(index);
   let best: number | undefined;
   let bestScore = 0;
   for (const at of spelling.find(word)) {
-    if (isName && !names.has(words[at] ?? '')) continue;
-    const score = (words[at]?.[0] === word[0] ? 1_000 : 0) + documentFrequency(index, terms[at] ?? NO_TERM) + 1;
+    const other = words[at] ?? '';
+    if (isName && !names.has(other)) continue;
+    const score =
+      (other[0] === word[0] ? 1_000 : 0) +
+      (isSlip(word, other) ? 500 : 0) +
+      documentFrequency(index, terms[at] ?? NO_TERM) +
+      1;
     if (score > bestScore) {
       best = at;
       bestScore = score;
@@ -133,6 +149,15 @@ function split(index: PassageIndex, word: string): Resolved | undefined {
     return { stem: word, matches, matchedBy: 'spelling', read: `${word.slice(0, at)} ${word.slice(at)}` };
   }
   return undefined;
+}
+
+/** A word of English that was meant by one with this stem. */
+function asCommonWord(index: PassageIndex, common: string, typed: string): Resolved {
+  if (STOP_WORDS.has(common)) return { stem: typed, matches: [], matchedBy: 'none', read: common, isStopWord: true };
+  const [token] = tokenize(common);
+  const stem = (token && termOf(token)) ?? common;
+  const matches = matchesOf(index, stem, common);
+  return { stem, matches, matchedBy: matches[0]?.kind === 'exact' ? 'spelling' : 'none', read: common };
 }
 
 /** A day or month is no misspelling: not of another one, nor of anything else. */
@@ -160,14 +185,12 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
   ) {
     return { stem, matches, matchedBy: first?.kind === 'derived' ? 'derivation' : 'none' };
   }
-  const repaired = repair(index, word, isName) ?? split(index, word);
+  const common = isName ? undefined : findCommonWord(word);
+  if (common !== undefined && isSlip(word, common)) return asCommonWord(index, common, stem);
+  const isSpeltRight = IS_COMMON.has(word) || vectorOf(stem) !== NO_VECTOR;
+  const repaired = (isSpeltRight ? undefined : repair(index, word, isName)) ?? split(index, word);
   if (repaired) return repaired;
-  const common = isName ? undefined : (findCommonWord(word) ?? findCommonWord(stem));
-  if (common !== undefined) {
-    if (STOP_WORDS.has(common)) return { stem, matches: [], matchedBy: 'none', read: common, isStopWord: true };
-    const meant = matchesOf(index, common, common);
-    return { stem: common, matches: meant, matchedBy: meant[0]?.kind === 'exact' ? 'spelling' : 'none', read: common };
-  }
+  if (common !== undefined && !isSpeltRight) return asCommonWord(index, common, stem);
   if (first?.kind === 'derived') return { stem, matches, matchedBy: 'derivation' };
   const [nearest] = fuzzyIndexOf(index)
     .findTerms(word)

