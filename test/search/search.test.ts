@@ -65,6 +65,22 @@ describe('a word that the article writes otherwise is understood', () => {
     expect(search(index, 'whcih architect').query.terms.map(({ stem }) => stem)).toEqual(['architect']);
   });
 
+  test.each([
+    ['Whcih architect', 'Which architect'],
+    ['who desinged the bridge', 'who designed the bridge'],
+    ['the recieved money', 'the received money'],
+    ['how does the goverment pay', 'how does the government pay'],
+  ])('"%s" is read as "%s"', (typed, respelt) => {
+    expect(search(index, typed).query.respelt).toBe(respelt);
+  });
+
+  test.each(['who founded ikea', 'what does Jensen Huang say', 'flights from lahore to dubai', 'who made grok'])(
+    '"%s" is left as it was typed: names of the world are no misspellings',
+    (typed) => {
+      expect(search(index, typed).query).toMatchObject({ respelt: typed, respellings: [] });
+    },
+  );
+
   test('a stranger’s name is not taken for a word of the article', () => {
     expect(search(index, 'Did Anna Monroy vote?').query.terms.find(({ text }) => text === 'Monroy')).toMatchObject({
       known: false,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOneEditApart, SpellingIndex } from '../../src/search/spelling.ts';
+import { isOneEditApart, isSlip, SpellingIndex } from '../../src/search/spelling.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'é'), minLength: 1, maxLength: 8 });
 
@@ -48,5 +48,14 @@ describe('spelling', () => {
     ['founded', 'founds', false],
   ])('%s and %s', (a, b, near) => {
     expect(isOneEditApart(a, b)).toBe(near);
+  });
+
+  test.each([
+    ['baned', 'banned', true],
+    ['recieved', 'received', true],
+    ['baned', 'based', false],
+    ['baned', 'bane', false],
+  ])('%s for %s is a slip of the same letters: %s', (typed, meant, slip) => {
+    expect(isSlip(typed, meant)).toBe(slip);
   });
 });
