@@ -55,7 +55,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     ],
   },
   'group-misdeed': {
-    hits: ['Immigrants steal our jobs', 'Jews control the banks', 'Jews control AI', 'Mexicans bring drugs and crime'],
+    hits: ['Immigrants steal our jobs', 'Jews control the banks', 'Mexicans bring drugs and crime'],
     misses: ['Do immigrants pay taxes?', 'Thieves steal cars', 'Women control their own budget'],
   },
   'group-dehumanised': {
@@ -84,7 +84,6 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'Jews deserve no respect',
       'Immigrants have no place here',
       'No Jew should be allowed to vote',
-      "women can't code",
     ],
     misses: ['Women did not attend', 'Immigrants have no lawyers, the report says', 'Who was not invited?'],
   },

@@ -19,7 +19,7 @@ export const STANDING: readonly ClassEntry[] = [
       immigrate enter come_here stay own be_here have_children have_kids have_rights have_the_right be_allowed be_seen
       be_trusted be_free be_equal get_married be_respected raise_children hold_office have_a_say have_a_voice be_alive
       be_born run_for_office use_our be_citizens hold_power be_in_charge be_around_children be_here_at_all be_near_me
-      walk_free code program do_maths do_math do_science play_sports serve_in_the_army own_property use_our_toilets have_jobs have_a_job`,
+      walk_free play_sports serve_in_the_army own_property use_our_toilets have_jobs have_a_job`,
   },
   {
     class: 'praise',

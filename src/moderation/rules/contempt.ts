@@ -122,7 +122,7 @@ export const CONTEMPT_RULES: readonly Rule[] = [
       '{group} commit|commits|cause|causes|bring|carry|carries all|most|every ... {evil}',
       '^ {group} spread|carry|transmit aids|hiv|covid|plague|germs|lice',
       '{group} understand|know|respect nothing|only but|to|except? ... {evil}|force|fear|pain',
-      '{group} control|controls|run|runs|own|owns|rule|dominate ... media|banks|world|money|government|hollywood|everything|press|ai|internet|economy|news',
+      '{group} control|controls|run|runs|own|owns|rule|dominate ... media|banks|world|money|government|hollywood|everything|press',
       '{group} {is}? always|only|ever|just? bring|brings|bringing|spread|spreads|spreading|cause|causes|causing ... {evil}',
       '{group} contribute|contributes|know|knows|deserve|bring|offer|achieve|do|does|add nothing',
       '^ {group} {misdeed}',
