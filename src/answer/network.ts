@@ -1,6 +1,6 @@
 import { MatrixMemory, type PlacedMatrix } from '../base/matrix-memory.ts';
 import { addRow } from '../base/product.ts';
-import { addVector, DIMENSIONS, NO_VECTOR } from '../search/word-vectors.ts';
+import { DIMENSIONS, NO_VECTOR, vectorAt } from '../search/word-vectors.ts';
 import {
   type NetworkInput,
   placeBeside,
@@ -41,7 +41,6 @@ const MULTIPLIED = [
 
 /** A network ready to be asked, with what it remembers. */
 export interface Network extends LearnedNetwork {
-  memory: MatrixMemory;
   placed: Readonly<Record<(typeof MULTIPLIED)[number], PlacedMatrix>>;
   contexts: WeakMap<UnitInput, Context>;
   /** Word vectors as the network sees them, each made when it is first met. */
@@ -79,9 +78,9 @@ class Context {
     const rows = this.#rows[role];
     if (this.#made[role][unit] === 0) {
       this.#made[role][unit] = 1;
-      const { memory, placed } = this.#network;
+      const { placed } = this.#network;
       const width = this.#width;
-      memory.addProduct(rows, unit * this.#seen, this.#words, unit * width, 1, width, placed[role]);
+      placed[role].addProduct(rows, unit * this.#seen, this.#words, unit * width, 1, width);
     }
     return rows;
   }
@@ -89,28 +88,26 @@ class Context {
   /** In the role of `mean`, a row for each place between units: the sum of all before it. */
   get sums(): Float32Array {
     if (this.#sums) return this.#sums;
-    const { memory, placed } = this.#network;
+    const { placed } = this.#network;
     const seen = this.#seen;
     const sums = new Float32Array((this.count + 1) * seen);
-    memory.addProduct(sums, seen, this.#words, 0, this.count, this.#width, placed.mean);
+    placed.mean.addProduct(sums, seen, this.#words, 0, this.count, this.#width);
     for (let i = seen; i < sums.length; i++) sums[i] = (sums[i] as number) + (sums[i - seen] as number);
     this.#sums = sums;
     return sums;
   }
 }
 
-function relu(x: Float32Array, from = 0, end = x.length): void {
-  for (let i = from; i < end; i++) if ((x[i] as number) < 0) x[i] = 0;
+function relu(x: Float32Array): void {
+  for (let i = 0; i < x.length; i++) if ((x[i] as number) < 0) x[i] = 0;
 }
 
 function project(network: Network, vector: number): Float32Array {
   const known = network.projected[vector];
   if (known) return known;
   const { word } = network.shape.widths;
-  const whole = new Float32Array(DIMENSIONS);
-  addVector(whole, 0, vector, 1);
   const projected = new Float32Array(word);
-  network.memory.addProduct(projected, 0, whole, 0, 1, DIMENSIONS, network.placed.projection);
+  network.placed.projection.addProduct(projected, 0, vectorAt(vector), 0, 1, DIMENSIONS);
   network.projected[vector] = projected;
   return projected;
 }
@@ -135,7 +132,7 @@ function writeWords(
 
 /** A convolution over three rows of `x`, `dilation` apart, and rectified: one row for each of `x`. */
 function convolve(
-  { memory, placed, matrices }: Network,
+  { placed, matrices }: Network,
   layer: 'layer0' | 'layer1' | 'layer2' | 'asked',
   x: Float32Array,
   count: number,
@@ -148,7 +145,7 @@ function convolve(
     const offset = (side - 1) * dilation;
     const first = Math.max(0, -offset);
     const rows = count - Math.abs(offset);
-    memory.addProduct(out, first * matrix.columns, x, (first + offset) * width, rows, width, matrix, side * width);
+    matrix.addProduct(out, first * matrix.columns, x, (first + offset) * width, rows, width, side * width);
   }
   relu(out);
   return out;
@@ -204,13 +201,13 @@ function readQuestion(network: Network, question: QuestionInput): Float32Array {
     }
   }
   const out = matrices.questionBias.slice();
-  network.memory.addProduct(out, 0, pooled, 0, 1, 2 * seen, network.placed.question);
+  network.placed.question.addProduct(out, 0, pooled, 0, 1, 2 * seen);
   return out;
 }
 
 /** What each term says of a sentence, before it is known which span is asked about: a row each. */
 function readTerms(network: Network, { terms }: SentenceInput, context: Context): Float32Array {
-  const { matrices, shape, memory, placed } = network;
+  const { matrices, shape, placed } = network;
   const { word: width, seen } = shape.widths;
   const count = terms.near.length;
   const words = new Float32Array(count * width);
@@ -226,9 +223,9 @@ function readTerms(network: Network, { terms }: SentenceInput, context: Context)
     for (let j = 0; j < width; j++) pairs[i * width + j] = (word[j] as number) * (near[j] as number);
   }
   const out = new Float32Array(count * seen);
-  memory.addProduct(out, 0, words, 0, count, width, placed.termWord);
-  memory.addProduct(out, 0, pairs, 0, count, width, placed.termPair);
-  memory.addProduct(out, 0, terms.numbers, 0, count, TERM_NUMBERS, placed.termNumbers);
+  placed.termWord.addProduct(out, 0, words, 0, count, width);
+  placed.termPair.addProduct(out, 0, pairs, 0, count, width);
+  placed.termNumbers.addProduct(out, 0, terms.numbers, 0, count, TERM_NUMBERS);
   for (let i = 0; i < count; i++) {
     const at = i * seen;
     addRow(out, at, matrices.termRoles, terms.roles[i] as number, seen);
@@ -292,13 +289,13 @@ function joinSpan(
 
 /** The network's results for every candidate, one after the other: `shape.results` numbers each. */
 export function askNetwork(network: Network, { question, sentences, candidates }: NetworkInput): Float32Array {
-  const { matrices, shape, means, deviations, memory, placed } = network;
+  const { matrices, shape, means, deviations, placed } = network;
   const { seen, features: featuresWidth, last: lastWidth } = shape.widths;
   const asked = readQuestion(network, question);
   const positive = asked.slice();
   relu(positive);
   const ofQuestion = matrices.joinedBias.slice();
-  memory.addProduct(ofQuestion, 0, positive, 0, 1, seen, placed.joinedQuestion);
+  placed.joinedQuestion.addProduct(ofQuestion, 0, positive, 0, 1, seen);
   const contexts = sentences.map(({ units }) => contextOf(network, units));
   const terms = sentences.map((sentence, i) => readTerms(network, sentence, contexts[i] as Context));
   const count = candidates.length;
@@ -310,7 +307,7 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     }
   }
   const ofFeatures = repeated(matrices.featuresBias, count);
-  memory.addProduct(ofFeatures, 0, standard, 0, count, shape.features, placed.features);
+  placed.features.addProduct(ofFeatures, 0, standard, 0, count, shape.features);
   relu(ofFeatures);
   const width = 4 * seen + featuresWidth;
   const joined = new Float32Array(count * width);
@@ -322,10 +319,10 @@ export function askNetwork(network: Network, { question, sentences, candidates }
     row.set(ofFeatures.subarray(c * featuresWidth, (c + 1) * featuresWidth), 4 * seen);
   }
   const last = repeated(ofQuestion, count);
-  memory.addProduct(last, 0, joined, 0, count, width, placed.joined);
+  placed.joined.addProduct(last, 0, joined, 0, count, width);
   relu(last);
   const results = repeated(matrices.resultBias, count);
-  memory.addProduct(results, 0, last, 0, count, lastWidth, placed.result);
+  placed.result.addProduct(results, 0, last, 0, count, lastWidth);
   return results;
 }
 
@@ -336,5 +333,5 @@ export function readyNetwork(learned: LearnedNetwork): Network {
   const placed = Object.fromEntries(
     MULTIPLIED.map((name) => [name, memory.place(learned.matrices[name], sizes[name][1])]),
   ) as Network['placed'];
-  return { ...learned, memory, placed, contexts: new WeakMap(), projected: [] };
+  return { ...learned, placed, contexts: new WeakMap(), projected: [] };
 }

@@ -21,8 +21,14 @@ export function paddedTo(columns: number): number {
   return Math.ceil(columns / BLOCK) * BLOCK;
 }
 
-/** A memory of its own for so many numbers, all 0, and the kernel that multiplies in it; addresses are the numbers' places. */
-export function productMemory(count: number): { numbers: Float32Array; addProduct: AddProduct } {
+/** Numbers, and the kernel that multiplies among them; its addresses are the numbers' places. */
+export interface ProductMemory {
+  numbers: Float32Array;
+  addProduct: AddProduct;
+}
+
+/** A memory of its own for so many numbers, all 0. */
+export function productMemory(count: number): ProductMemory {
   const memory = new Memory({ initial: Math.ceil((count * BYTES) / PAGE_BYTES) });
   const { addProduct } = new Instance(KERNEL, { given: { memory } }).exports;
   return {
@@ -35,68 +41,71 @@ export function productMemory(count: number): { numbers: Float32Array; addProduc
 /** Room for the numbers that come in, and as many that go out: of more than that some rows are multiplied at a time. */
 const ROOM = 16_384;
 
-/** Where a matrix stands in a memory, in numbers, how many columns it has, and how many with those that fill up a block. */
-export interface PlacedMatrix {
-  at: number;
-  columns: number;
-  padded: number;
-}
-
-/** A memory that holds matrices row by row, and multiplies by them in WebAssembly: the compiler has nothing to learn about it first. */
+/** Matrices in one memory, where they are multiplied by in WebAssembly: that is fast after some twenty calls, where JavaScript takes hundreds. */
 export class MatrixMemory {
-  readonly #numbers: Float32Array;
-  readonly #addProduct: AddProduct;
+  readonly #memory: ProductMemory;
   #used = 2 * ROOM;
 
-  /** @param sizes of all matrices that will be placed */
+  /**
+   * @param sizes of all matrices that will be placed
+   * Throws a RangeError where a matrix has more than 16,384 rows or columns.
+   */
   constructor(sizes: Iterable<readonly [rows: number, columns: number]>) {
-    let numbers = this.#used;
-    for (const [rows, columns] of sizes) numbers += rows * paddedTo(columns);
-    const memory = productMemory(numbers);
-    this.#numbers = memory.numbers;
-    this.#addProduct = memory.addProduct;
+    let count = this.#used;
+    for (const [rows, columns] of sizes) {
+      if (Math.max(rows, paddedTo(columns)) > ROOM) throw new RangeError(`a matrix of ${rows} by ${columns}`);
+      count += rows * paddedTo(columns);
+    }
+    this.#memory = productMemory(count);
   }
 
+  /** Takes a copy of a matrix, row by row. */
   place(matrix: Float32Array, columns: number): PlacedMatrix {
-    const placed = { at: this.#used, columns, padded: paddedTo(columns) };
-    for (let from = 0; from < matrix.length; from += columns, this.#used += placed.padded) {
-      this.#numbers.set(matrix.subarray(from, from + columns), this.#used);
+    const at = this.#used;
+    const padded = paddedTo(columns);
+    for (let from = 0; from < matrix.length; from += columns, this.#used += padded) {
+      this.#memory.numbers.set(matrix.subarray(from, from + columns), this.#used);
     }
-    return placed;
+    return new PlacedMatrix(this.#memory, at, columns);
+  }
+}
+
+/** A matrix that stands in a memory. */
+export class PlacedMatrix {
+  readonly columns: number;
+  readonly #memory: ProductMemory;
+  readonly #at: number;
+
+  constructor(memory: ProductMemory, at: number, columns: number) {
+    this.#memory = memory;
+    this.#at = at;
+    this.columns = columns;
   }
 
   /**
-   * Adds to rows of `out` the product of as many rows of `x`, of `width` numbers each, and of as many rows of a matrix.
+   * Adds to rows of `out` the product of as many rows of `x`, of `width` numbers each, and of as many rows of the matrix; nothing where there are none.
    * @param at where the rows of `out` begin
    * @param from where those of `x` begin
    * @param row the matrix's first row that counts
    */
-  addProduct(
-    out: Float32Array,
-    at: number,
-    x: Float32Array,
-    from: number,
-    rows: number,
-    width: number,
-    { at: matrixAt, columns, padded }: PlacedMatrix,
-    row = 0,
-  ): void {
-    const numbers = this.#numbers;
+  addProduct(out: Float32Array, at: number, x: Float32Array, from: number, rows: number, width: number, row = 0): void {
+    if (width === 0) return;
+    const { numbers, addProduct } = this.#memory;
+    const { columns } = this;
+    const padded = paddedTo(columns);
+    const isPadded = columns !== padded;
     const most = Math.floor(ROOM / Math.max(width, padded));
     for (let done = 0; done < rows; done += most) {
       const some = Math.min(most, rows - done);
+      const [copies, copied] = isPadded ? [some, columns] : [1, some * columns];
       const begin = from + done * width;
-      numbers.set(x.subarray(begin, begin + some * width), 0);
       const to = at + done * columns;
-      if (columns === padded) numbers.set(out.subarray(to, to + some * columns), ROOM);
-      else
-        for (let r = 0; r < some; r++)
-          numbers.set(out.subarray(to + r * columns, to + (r + 1) * columns), ROOM + r * padded);
-      this.#addProduct(0, some, width, matrixAt + row * padded, padded, ROOM);
-      if (columns === padded) out.set(numbers.subarray(ROOM, ROOM + some * columns), to);
-      else
-        for (let r = 0; r < some; r++)
-          out.set(numbers.subarray(ROOM + r * padded, ROOM + r * padded + columns), to + r * columns);
+      numbers.set(x.subarray(begin, begin + some * width), 0);
+      for (let r = 0; r < copies; r++)
+        numbers.set(out.subarray(to + r * columns, to + r * columns + copied), ROOM + r * padded);
+      addProduct(0, some, width, this.#at + row * padded, padded, ROOM);
+      for (let r = 0; r < copies; r++)
+        out.set(numbers.subarray(ROOM + r * padded, ROOM + r * padded + copied), to + r * columns);
     }
   }
 }

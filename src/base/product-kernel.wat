@@ -1,5 +1,6 @@
 ;; Adds the product of `rows` rows of `width` numbers and a matrix to as many rows of results, sixteen columns at a time.
 ;; Numbers are 32-bit floats. Addresses and `columns` are in bytes; the columns of the matrix and of the results are a multiple of 64 bytes.
+;; `rows`, `width` and `columns` are at least 1, and the matrix and the results stand apart.
 ;; Assembled by test/bench/assemble-kernel.ts.
 (module
   (import "given" "memory" (memory 0))

@@ -1,8 +1,3 @@
-/** So many rows `addProduct` takes at a time, at most. */
-const MOST_ROWS = 1024;
-/** Working space: the places in `x` that are not 0. */
-const counting = new Int32Array(MOST_ROWS);
-
 /** Adds to `out` from `at` on the product of `count` numbers of `x` and as many rows of a matrix of `columns` columns. */
 export function addProduct(
   out: Float32Array,
@@ -14,8 +9,6 @@ export function addProduct(
   matrix: Float32Array,
   row = 0,
 ): void {
-  let some = 0;
-  for (let k = 0; k < count; k++) if (x[from + k] !== 0) counting[some++] = k;
   const end = columns - (columns % 8);
   // Eight columns at a time, their sums in registers: nearly all the work is here.
   for (let j = 0; j < end; j += 8) {
@@ -27,8 +20,7 @@ export function addProduct(
     let f = 0;
     let g = 0;
     let h = 0;
-    for (let n = 0; n < some; n++) {
-      const k = counting[n] as number;
+    for (let k = 0; k < count; k++) {
       const factor = x[from + k] as number;
       const i = (row + k) * columns + j;
       a += factor * (matrix[i] as number);
@@ -52,8 +44,7 @@ export function addProduct(
   }
   for (let j = end; j < columns; j++) {
     let sum = 0;
-    for (let n = 0; n < some; n++) {
-      const k = counting[n] as number;
+    for (let k = 0; k < count; k++) {
       sum += (x[from + k] as number) * (matrix[(row + k) * columns + j] as number);
     }
     out[at + j] = (out[at + j] as number) + sum;

@@ -1,7 +1,7 @@
 import { addRow } from '../base/product.ts';
 import type { PassageIndex } from './inverted-index.ts';
 import { type AskedWord, askedWord } from './relevance.ts';
-import { Columns, DIMENSIONS, likenessFrom, NO_VECTOR, ownDirection, vectorOf } from './word-vectors.ts';
+import { DIMENSIONS, Directions, likenessFrom, NO_VECTOR, vectorAt, vectorOf } from './word-vectors.ts';
 
 /** A cosine below this says nothing. */
 const LEAST = 0.2;
@@ -18,7 +18,7 @@ const NO_ROW = -1;
 const FIRST_ROWS = 256;
 
 /**
- * What the article's terms are to the words of one question, 127 at most: how alike, and how relevant. Each term is compared when it is first asked for. A row
+ * What the article's terms are to the words of one question, which search reads no more of than there is room for: how alike, and how relevant. Each term is compared when it is first asked for. A row
  * holds for each word how alike the term is, 0 to 1; for each how relevant, 0 or more; and how near the term is to the whole question,
  * and how much it points where that does.
  */
@@ -26,7 +26,7 @@ export class TermLikeness {
   readonly #index: PassageIndex;
   readonly #words: readonly (Word | undefined)[];
   /** Of each word with a vector its own direction and that of what is relevant to it; then that of the whole question. */
-  readonly #columns: Columns;
+  readonly #directions: Directions;
   /** How many numbers a row has. */
   readonly #width: number;
   /** Per term 0 where it was not compared, 1 where it has no vector, else two more than its row. */
@@ -48,7 +48,7 @@ export class TermLikeness {
     const known = this.#words.filter((word) => word !== undefined);
     const whole = new Float32Array(DIMENSIONS);
     for (const { asked, importance } of known) addRow(whole, 0, asked.whole, 0, DIMENSIONS, importance);
-    this.#columns = new Columns([...known.flatMap(({ vector, asked }) => [ownDirection(vector), asked.word]), whole]);
+    this.#directions = new Directions([...known.flatMap(({ vector, asked }) => [vectorAt(vector), asked.word]), whole]);
     this.importance = Float64Array.from(this.#words, (word) => word?.importance ?? 0);
     this.#width = 2 * words.length + 2;
     this.#places = new Uint16Array(index.terms.length);
@@ -73,7 +73,7 @@ export class TermLikeness {
       this.rows = rows;
     }
     const { rows } = this;
-    const products = this.#columns.productsWith(vector);
+    const products = this.#directions.productsWith(vector);
     const count = this.#words.length;
     let theme = 0;
     let column = 0;

@@ -48,7 +48,8 @@ export interface Query {
 
 /** Longer questions are cut here: no question is longer, and no stranger's text may cost more. */
 export const MAX_QUESTION_LENGTH = 1_000;
-const MAX_QUERY_TERMS = 64;
+/** Words of a question that are looked for. */
+export const MAX_QUERY_TERMS = 64;
 
 /** Inverse document frequency as in BM25 (Robertson and Spärck Jones, the variant that is never negative). */
 export function inverseDocumentFrequency(index: PassageIndex, frequency: number): number {

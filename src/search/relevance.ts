@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { packedNumbersSchema, packNumbers, unpackNumbers } from '../base/packed-numbers.ts';
 import { addProduct } from '../base/product.ts';
-import { addVector, DIMENSIONS, dotWithVector } from './word-vectors.ts';
+import { DIMENSIONS, dotWithVector, vectorAt } from './word-vectors.ts';
 
 /**
  * What a question's words lead one to look for, beyond words that are alike: "Where did she study?" is answered by "an alumna of". Bilinear
@@ -51,8 +51,7 @@ function importanceOf({ importance }: Relevance, vector: number): number {
 export function askedWord(relevance: ReadyRelevance, vector: number): AskedWord {
   const known = relevance.askedWords.get(vector);
   if (known) return known;
-  const own = new Float32Array(DIMENSIONS);
-  addVector(own, 0, vector, 1);
+  const own = vectorAt(vector);
   const asked = {
     importance: importanceOf(relevance, vector),
     word: turned(own, relevance.words),

@@ -11,11 +11,11 @@ const { dimensions } = file;
 export const DIMENSIONS = dimensions;
 const IDS: ReadonlyMap<string, number> = new Map(file.stems.split(' ').map((stem, id) => [stem, id]));
 if (LISTED !== IDS.size || dimensions % 4 !== 0) throw new Error('the files of words do not belong together');
-/** How many columns a vector can be multiplied with at a time. */
-const MOST_COLUMNS = 256;
+/** How many directions a vector can be multiplied with at a time. */
+export const MOST_DIRECTIONS = 256;
 const COLUMNS_AT = IDS.size * dimensions;
-const PRODUCTS_AT = COLUMNS_AT + dimensions * MOST_COLUMNS;
-const MEMORY = productMemory(PRODUCTS_AT + MOST_COLUMNS);
+const PRODUCTS_AT = COLUMNS_AT + dimensions * MOST_DIRECTIONS;
+const MEMORY = productMemory(PRODUCTS_AT + MOST_DIRECTIONS);
 /** Every vector of length 1. */
 const VECTORS = MEMORY.numbers.subarray(0, COLUMNS_AT);
 normalise(VECTORS, new Int8Array(Buffer.from(file.bytes, 'base64')));
@@ -30,7 +30,7 @@ function normalise(vectors: Float32Array, bytes: Int8Array): void {
   }
 }
 
-const PRODUCTS = MEMORY.numbers.subarray(PRODUCTS_AT, PRODUCTS_AT + MOST_COLUMNS);
+const PRODUCTS = MEMORY.numbers.subarray(PRODUCTS_AT, PRODUCTS_AT + MOST_DIRECTIONS);
 
 /** No vector is known: a name, a number, a rare word. */
 export const NO_VECTOR = -1;
@@ -72,8 +72,8 @@ export function likenessFrom(cosine: number, a: number, b: number): number {
   return cosine < ALIKE_AS_OTHERS && standForTheSame(a, b) ? ALIKE_AS_OTHERS : cosine;
 }
 
-/** A vector by its number. */
-export function ownDirection(vector: number): Float32Array {
+/** A vector by its number: a view, which nobody may write to. */
+export function vectorAt(vector: number): Float32Array {
   return VECTORS.subarray(vector * dimensions, (vector + 1) * dimensions);
 }
 
@@ -90,14 +90,14 @@ export function dotWithVector(other: Float32Array, offset: number, vector: numbe
 }
 
 /** Directions that many vectors are multiplied with. */
-export class Columns {
-  static #inMemory: Columns | undefined;
+export class Directions {
+  static #inMemory: Directions | undefined;
   readonly #count: number;
   readonly #matrix: Float32Array;
 
-  /** Throws a RangeError for more than 256 directions. */
+  /** Throws a RangeError for more than `MOST_DIRECTIONS`. */
   constructor(directions: readonly Float32Array[]) {
-    if (directions.length > MOST_COLUMNS) throw new RangeError(`more than ${MOST_COLUMNS} directions`);
+    if (directions.length > MOST_DIRECTIONS) throw new RangeError(`more than ${MOST_DIRECTIONS} directions`);
     this.#count = paddedTo(directions.length);
     this.#matrix = new Float32Array(dimensions * this.#count);
     for (const [column, direction] of directions.entries()) {
@@ -105,12 +105,12 @@ export class Columns {
     }
   }
 
-  /** The dot products of a vector, by its number, with each direction: they stand until the next call on any columns. */
+  /** The dot products of a vector, by its number, with each direction: they stand until the next call on any directions. */
   productsWith(vector: number): Float32Array {
     const { numbers, addProduct } = MEMORY;
-    if (Columns.#inMemory !== this) {
+    if (Directions.#inMemory !== this) {
       numbers.set(this.#matrix, COLUMNS_AT);
-      Columns.#inMemory = this;
+      Directions.#inMemory = this;
     }
     PRODUCTS.fill(0, 0, this.#count);
     addProduct(vector * dimensions, 1, dimensions, COLUMNS_AT, this.#count, PRODUCTS_AT);

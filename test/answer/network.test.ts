@@ -62,6 +62,29 @@ describe('the network that reads spans', () => {
     expect([...askNetwork(fresh, first)]).toEqual([...askNetwork(network, first)]);
   });
 
+  test('answers about a sentence of one unit and a question without words as it did while it was learned', () => {
+    const [input] = inputs;
+    const sentence = input?.sentences[0];
+    if (!input || !sentence) throw new Error('no input');
+    const { vectors, words, tags, names } = sentence.units;
+    const short = {
+      units: {
+        vectors: vectors.slice(0, 1),
+        words: words.slice(0, 1),
+        tags: tags.slice(0, 1),
+        names: names.slice(0, 1),
+      },
+      terms: { ...sentence.terms, near: sentence.terms.near.map(() => -1) },
+    };
+    const features = input.candidates[0]?.features ?? [];
+    const one = { ...input, sentences: [short], candidates: [{ sentence: 0, from: 0, to: 1, features }] };
+    const before = forward(new Tape(), matrices, { shape, ...standard }, [one], keep);
+    const shipped = askNetwork(network, one);
+    for (const [i, value] of before.data.entries()) expect(shipped[i]).toBeCloseTo(value, 2);
+    const wordless = { ...one, question: { vectors: new Int32Array(0), words: [] } };
+    expect([...askNetwork(network, wordless)].every(Number.isFinite)).toBe(true);
+  });
+
   test('is learned along true gradients: each is what the loss changes by for a small change of the weight', () => {
     const loss = () => {
       const out = forward(new Tape(), matrices, { shape, ...standard }, inputs, keep);

@@ -13,7 +13,7 @@ import { readRankingData } from './ranking-data.ts';
 
 const QUESTION_LENGTH = 500;
 const folder = (path: string) => new URL(path, import.meta.url).pathname;
-/** What people asked about other articles: so many questions hold more words than an article remembers. */
+/** What people asked about other articles: questions of every kind. */
 const FOREIGN_QUESTIONS = readRankingData([folder('news/mixed.json')])
   .flatMap(({ questions }) => questions.map(({ question }) => question))
   .slice(0, 400);

@@ -2,9 +2,18 @@ import { expect, test } from 'vitest';
 import { commonStems } from '../../src/search/common-words.ts';
 import { buildPassageIndex, type PassageIndex } from '../../src/search/inverted-index.ts';
 import { TermLikeness } from '../../src/search/likeness.ts';
+import { MAX_QUERY_TERMS } from '../../src/search/query.ts';
 import { RANKER } from '../../src/search/ranker.ts';
 import { askedWord, relevanceTo } from '../../src/search/relevance.ts';
-import { Columns, DIMENSIONS, likeness, NO_VECTOR, vectorOf } from '../../src/search/word-vectors.ts';
+import {
+  DIMENSIONS,
+  Directions,
+  dotWithVector,
+  likeness,
+  MOST_DIRECTIONS,
+  NO_VECTOR,
+  vectorOf,
+} from '../../src/search/word-vectors.ts';
 import { makeArticle } from './article.ts';
 
 const STEMS = commonStems().filter((stem) => vectorOf(stem) !== NO_VECTOR);
@@ -40,6 +49,16 @@ test('each term is as alike and as relevant to each word of a question as the tw
       expect(row[stems.length + w]).toBeCloseTo(relevant, 4);
     }
   }
+  const known = stems.map(vectorOf).filter((vector) => vector !== NO_VECTOR);
+  const asked = known.map((vector) => askedWord(RANKER.relevance, vector));
+  for (const [term, row] of rows.entries()) {
+    const other = index.termVectors[term] ?? NO_VECTOR;
+    if (other === NO_VECTOR) continue;
+    const theme = known.reduce((sum, vector) => sum + likeness(other, vector), 0);
+    const whole = asked.reduce((sum, { importance, whole }) => sum + importance * dotWithVector(whole, 0, other), 0);
+    expect(row[2 * stems.length]).toBeCloseTo(theme, 4);
+    expect(row[2 * stems.length + 1]).toBeCloseTo(whole, 3);
+  }
 });
 
 test('what a question sees is the same whatever other questions ask meanwhile', () => {
@@ -51,8 +70,9 @@ test('what a question sees is the same whatever other questions ask meanwhile', 
 });
 
 test('a question of as many words as search reads is compared, and more directions than there is room for are refused', () => {
-  const words = STEMS.slice(0, 64).map((stem) => ({ stem, weight: 1 }));
-  const last = compared(new TermLikeness(index, words), index).map((row) => row[63]);
-  expect(last).toEqual(compared(new TermLikeness(index, words.slice(63)), index).map((row) => row[0]));
-  expect(() => new Columns(Array(257).fill(new Float32Array(DIMENSIONS)))).toThrow(RangeError);
+  const words = STEMS.slice(0, MAX_QUERY_TERMS).map((stem) => ({ stem, weight: 1 }));
+  const last = compared(new TermLikeness(index, words), index).map((row) => row[MAX_QUERY_TERMS - 1]);
+  const alone = compared(new TermLikeness(index, words.slice(-1)), index).map((row) => row[0]);
+  expect(last).toEqual(alone);
+  expect(() => new Directions(Array(MOST_DIRECTIONS + 1).fill(new Float32Array(DIMENSIONS)))).toThrow(RangeError);
 });
