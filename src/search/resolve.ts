@@ -101,6 +101,11 @@ function findCommonWord(word: string): string | undefined {
   return likely.find((other) => isSlip(word, other)) ?? likely[0];
 }
 
+function stemOf(word: string): string | undefined {
+  const [token] = tokenize(word);
+  return token && termOf(token);
+}
+
 /** What the article has for a stem: the term itself and words made from the same root. */
 export function matchesOf(index: PassageIndex, stem: string, normal: string): TermMatch[] {
   const exact = index.termIds.get(stem);
@@ -126,6 +131,7 @@ function repair(index: PassageIndex, word: string, isName: boolean): Resolved | 
   for (const at of spelling.find(word)) {
     const other = words[at] ?? '';
     if (isName && !names.has(other)) continue;
+    if (word.length < SHORTEST_COMMON && other[0] !== word[0]) continue;
     const score =
       (other[0] === word[0] ? 1_000 : 0) +
       (isSlip(word, other) ? 500 : 0) +
@@ -152,11 +158,18 @@ function split(index: PassageIndex, word: string): Resolved | undefined {
   return undefined;
 }
 
+/** How a misspelt word is spelt whose stem the article has all the same: "enginers" is "engineers", but "alibabas" are several of "Alibaba". */
+function respellForm(index: PassageIndex, word: string, stem: string, isName: boolean): string | undefined {
+  if (word.length < SHORTEST_COMMON || index.formsOfNormal.has(word)) return undefined;
+  const common = isName ? undefined : findCommonWord(word);
+  const others = [repair(index, word, isName)?.read, common].filter((other) => other !== undefined);
+  return others.find((other) => stemOf(other) === stem && `${other}s` !== word);
+}
+
 /** A word of English that was meant by one with this stem. */
 function asCommonWord(index: PassageIndex, common: string, typed: string): Resolved {
   if (STOP_WORDS.has(common)) return { stem: typed, matches: [], matchedBy: 'none', read: common, isStopWord: true };
-  const [token] = tokenize(common);
-  const stem = (token && termOf(token)) ?? common;
+  const stem = stemOf(common) ?? common;
   const matches = matchesOf(index, stem, common);
   return { stem, matches, matchedBy: matches[0]?.kind === 'exact' ? 'spelling' : 'none', read: common };
 }
@@ -175,8 +188,12 @@ function isDayOrMonth(word: string): boolean {
 export function resolve(index: PassageIndex, token: Token, stem: string, isName: boolean): Resolved {
   const matches = matchesOf(index, stem, token.normal);
   const first = matches[0];
-  if (first?.kind === 'exact') return { stem, matches, matchedBy: 'exact' };
   const word = token.normal;
+  const isKnown = token.english || token.kind !== 'word' || IS_WORD.has(word);
+  if (first?.kind === 'exact') {
+    const read = isKnown ? undefined : respellForm(index, word, stem, isName);
+    return { stem, matches, matchedBy: 'exact', ...(read === undefined ? {} : { read }) };
+  }
   if (
     isDayOrMonth(word) ||
     token.english ||
@@ -186,12 +203,11 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
   ) {
     return { stem, matches, matchedBy: first?.kind === 'derived' ? 'derivation' : 'none' };
   }
-  const common = isName ? undefined : findCommonWord(word);
+  const common = isName || isKnown ? undefined : findCommonWord(word);
   if (common !== undefined && isSlip(word, common)) return asCommonWord(index, common, stem);
-  const isSpeltRight = IS_WORD.has(word);
-  const repaired = (isSpeltRight ? undefined : repair(index, word, isName)) ?? split(index, word);
+  const repaired = (isKnown ? undefined : repair(index, word, isName)) ?? split(index, word);
   if (repaired) return repaired;
-  if (common !== undefined && !isSpeltRight) return asCommonWord(index, common, stem);
+  if (common !== undefined) return asCommonWord(index, common, stem);
   if (first?.kind === 'derived') return { stem, matches, matchedBy: 'derivation' };
   const [nearest] = fuzzyIndexOf(index)
     .findTerms(word)
