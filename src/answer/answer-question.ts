@@ -8,7 +8,9 @@ import { answerDefinition } from './answer-definition.ts';
 import { answerMention, readSubject } from './answer-mention.ts';
 import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
+import { spellOut } from './chat-spellings.ts';
 import { findOpposite } from './evidence.ts';
+import { withoutFillers } from './fillers.ts';
 import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { passagesFrom } from './passages.ts';
 import { readPieceTopic } from './piece.ts';
@@ -180,13 +182,19 @@ function answerByReading(
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
   const top = options.top ?? DEFAULT_TOP;
   const readability = judgeReadability(question);
-  const topic = readability === 'readable' ? readPieceTopic(question) : undefined;
+  const plain = withoutFillers(spellOut(question));
+  const topic =
+    readability === 'readable'
+      ? (readPieceTopic(question) ?? (plain === question ? undefined : readPieceTopic(plain)))
+      : undefined;
   if (topic !== undefined) return answerAboutPiece(source, topic, top);
 
   const typed = analyseQuestion(question);
   const first = search(source.index, typed.text, { top, tokens: typed.tokens });
   const { respelt } = first.query;
   const isRespelt = respelt !== first.query.text;
+  const respeltTopic = isRespelt && readability === 'readable' ? readPieceTopic(respelt) : undefined;
+  if (respeltTopic !== undefined) return answerAboutPiece(source, respeltTopic, top);
   const analysed = isRespelt ? analyseQuestion(respelt) : typed;
   const found = isRespelt ? search(source.index, analysed.text, { top, tokens: analysed.tokens }) : first;
   if (readability !== 'readable') {

@@ -3,6 +3,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     which: 'wich whitch whch',
     what: 'wat wot wut wht',
+    whats: 'wats',
     where: 'whre',
     people: 'ppl',
     because: 'becuz bcoz bcuz cuz coz',

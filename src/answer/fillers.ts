@@ -4,17 +4,21 @@ import { QUESTION_WORDS, SHORTHAND } from './question-words.ts';
 const SEPARATOR = '[\\s,.:;!–—-]';
 const QUESTION_WORD = `(?:${[...QUESTION_WORDS, ...SHORTHAND.keys()].join('|')})\\b`;
 const ASKING = `(?:${QUESTION_WORD}|(?:${[...AUXILIARIES].join('|')})\\b)`;
-const OPENER = '(?:hi|hey|hello|ok|okay|so|and|but|um|uh|well|wait|sorry|lol|btw|please|pls|plz|bot)';
+const OPENER =
+  '(?:hi|hey|hello|yo|ok|okay|so|and|but|um|uh|erm|hmm|well|wait|sorry|lol|btw|please|pls|plz|bot|byline|basically|actually|honestly|seriously)';
+const THIS_ARTICLE = '(?:(?:the|this|that) article|this (?:story|piece|text|report|post|page|passage))';
+const FROM_ARTICLE = `(?:in|from|according to|as per|per|based on) ${THIS_ARTICLE}`;
 const REQUEST = [
   '(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?',
-  '(?:can|could) (?:someone|somebody|anyone|anybody)(?: please)? (?:tell|explain to|show) (?:me|us)',
+  '(?:can|could) (?:someone|somebody|anyone|anybody)(?: please)? (?:(?:tell|explain to|show) (?:me|us)|explain)',
   '(?:please )?(?:tell|show)(?: me| us)',
   '(?:do|does) (?:you|anyone|anybody|u) know',
   "(?:i|we)(?: want| wanna| would like| need|'d like)(?: to)? (?:know|find out|ask)",
   "(?:i|we)(?: am|'m|m| was)? (?:wondering|wonder|curious)",
   'any idea',
   'remind me(?: again)?',
-  'according to (?:the|this) (?:article|story|text|piece|report)',
+  FROM_ARTICLE,
+  'according to the (?:story|text|piece|report)',
 ].join('|');
 /** "Hey, can you tell me …" */
 const LEAD_IN = new RegExp(
@@ -29,13 +33,27 @@ const INTERJECTION = new RegExp(
 /** "where exactly …?", "who on earth …?": the planet has a capital. */
 const EMPHASIS = new RegExp(`^((?:in )?(?:${QUESTION_WORD})) (exactly|on earth)\\b`, 'i');
 
+/** "quick question: …", "um …": nothing else begins so. */
+const ANNOUNCEMENT =
+  /^(?:(?:(?:just )?(?:a )?(?:quick|dumb|stupid|silly|random|serious|noob) (?:question|q)(?: (?:here|guys|everyone))?\s*[:,;–—-]|(?:um+|uh+|erm+|hmm+)\b[\s,.…]*)\s*)+/i;
+
+/** Names that stand at the end of a question for whoever is asked, and are set off by a comma. */
+const ADDRESSED = 'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|please';
+/** What people close a question with: thanks, laughter, doubt, the article that all is about. */
+const CLOSING = new RegExp(
+  `(?<![\\s,])(?:[\\s,(–—-]+(?:thanks?(?: you)?(?: in advance)?|thx|ty|tysm|cheers|lol|lmao|haha+|hehe|tbh|btw|ngl|please|pls|plz|bro|exactly|anyways?|though|${FROM_ARTICLE}|or (?:what|something)|if (?:you|u|anyone|anybody) knows?)\\)?|\\s*,\\s*(?:${ADDRESSED}|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right))+(?=[\\s?.!…]*$)`,
+);
+/** "What was it called again?" asks to be reminded; "when does it open again?" and "who will run again?" do not. */
+const REMINDED =
+  /^((?:who|whose|whos|what|whats|which|where|wheres|how (?:many|much|old|big|long))\b(?!.*\b(?:will|would|might|may|could|should|going|to \p{L}+) ).*\S)(?<!\b(?:open(?:ed)?|happen(?:ed)?|start(?:ed)?|tr(?:y|ied)|won|wins?|runs?|ran|r[io]se|f[ae]ll|back|met|play(?:ed)?|once|yet|over|time and)),? again(?=[\s?.!…]*$)/iu;
+
 /** What tells of now at the end of a question; "so far" only beside a count or a perfect: "why is the school so far?". */
 const NOW =
   /(?<![\s,])(?:[\s,]+(?:right now|nowadays|currently|at the moment|(?<!\b(?:of|in|on|during|from|until|about) )these days|(?<=^(?![Ww]hy\b).{0,200}\b(?:(?:[Hh]as|[Hh]ave|[Hh]ad)(?! to\b)|[Hh]ow many|[Hh]ow much)\b.{0,200})so far))+(?=[\s?.!…]*$)/;
 
 /** A question without what only introduces it; as it is where nothing else stands in it. */
 export function withoutOpening(text: string): string {
-  const short = text.replace(LEAD_IN, '').replace(INTERJECTION, '');
+  const short = text.replace(ANNOUNCEMENT, '').replace(LEAD_IN, '').replace(INTERJECTION, '');
   return /[\p{L}\p{N}]/u.test(short) ? short : text;
 }
 
@@ -43,6 +61,8 @@ export function withoutOpening(text: string): string {
 export function withoutFillers(text: string): string {
   const short = withoutOpening(text)
     .replace(EMPHASIS, (whole, asking: string, word: string) => (/\p{Lu}/u.test(word) ? whole : asking))
+    .replace(CLOSING, '')
+    .replace(REMINDED, '$1')
     .replace(NOW, '');
   return /[\p{L}\p{N}]/u.test(short) ? short : text;
 }

@@ -34,8 +34,8 @@ const DERIVED_WEIGHT = 0.5;
 const MAX_DERIVED = 6;
 /** Shorter words have too many neighbours to be repaired. */
 const SHORTEST_REPAIRED = 4;
-/** A shorter word that is unknown is rather a name ("grok") than a frequent word with another letter. */
-const SHORTEST_COMMON = 5;
+/** A shorter word that is unknown is rather a name ("grok") than another word with a wrong letter. */
+const SHORTEST_WITH_WRONG_LETTER = 5;
 const LONGEST_REPAIRED = 32;
 const SHORTEST_PART = 3;
 
@@ -87,6 +87,16 @@ function isNameTerm(index: PassageIndex, term: number): boolean {
   return index.forms.some((form) => form.term === term && form.isName);
 }
 
+/** Whether one word is easily typed for another, one edit away: with a letter dropped, doubled or swapped. */
+function isEasilyTyped(word: string, meant: string): boolean {
+  return meant.length > word.length || isSlip(word, meant);
+}
+
+/** Whether an unknown word may be another, one edit away: a short one only if it is easily typed for it. */
+function mayBeMeant(word: string, other: string): boolean {
+  return word.length >= SHORTEST_WITH_WRONG_LETTER || (other[0] === word[0] && isEasilyTyped(word, other));
+}
+
 /** The most frequent words of English, to tell a misspelt one that the article does not have. */
 function findCommonWord(word: string): string | undefined {
   if (!commonSpelling) {
@@ -95,10 +105,8 @@ function findCommonWord(word: string): string | undefined {
   }
   const { words, spelling: index } = commonSpelling;
   const near = index.find(word).flatMap((at) => words[at] ?? []);
-  const likely = near.filter(
-    (other) => other[0] === word[0] && (STOP_WORDS.has(other) || word.length >= SHORTEST_COMMON),
-  );
-  return likely.find((other) => isSlip(word, other)) ?? likely[0];
+  const likely = near.filter((other) => other[0] === word[0] && (STOP_WORDS.has(other) || mayBeMeant(word, other)));
+  return likely.find((other) => isEasilyTyped(word, other)) ?? likely[0];
 }
 
 function stemOf(word: string): string | undefined {
@@ -123,7 +131,7 @@ function asTerm(index: PassageIndex, term: number, read: string, weight: number)
   return { stem, matches: [{ term, weight, kind: 'exact' }, ...others], matchedBy: 'spelling', read };
 }
 
-/** A word of the article that is one edit away, a name for a name: with the same first letter, a mere slip and in most paragraphs, if there are several. */
+/** A word of the article that is one edit away, a name for a name: with the same first letter, easily typed for it and in most paragraphs, if there are several. */
 function repair(index: PassageIndex, word: string, isName: boolean): Resolved | undefined {
   const { words, terms, names, spelling } = vocabularyOf(index);
   let best: number | undefined;
@@ -131,10 +139,10 @@ function repair(index: PassageIndex, word: string, isName: boolean): Resolved | 
   for (const at of spelling.find(word)) {
     const other = words[at] ?? '';
     if (isName && !names.has(other)) continue;
-    if (word.length < SHORTEST_COMMON && other[0] !== word[0]) continue;
+    if (!mayBeMeant(word, other)) continue;
     const score =
       (other[0] === word[0] ? 1_000 : 0) +
-      (isSlip(word, other) ? 500 : 0) +
+      (isEasilyTyped(word, other) ? 500 : 0) +
       documentFrequency(index, terms[at] ?? NO_TERM) +
       1;
     if (score > bestScore) {
@@ -160,7 +168,7 @@ function split(index: PassageIndex, word: string): Resolved | undefined {
 
 /** How a misspelt word is spelt whose stem the article has all the same: "enginers" is "engineers", but "alibabas" are several of "Alibaba". */
 function respellForm(index: PassageIndex, word: string, stem: string, isName: boolean): string | undefined {
-  if (word.length < SHORTEST_COMMON || index.formsOfNormal.has(word)) return undefined;
+  if (word.length < SHORTEST_WITH_WRONG_LETTER || index.formsOfNormal.has(word)) return undefined;
   const common = isName ? undefined : findCommonWord(word);
   const others = [repair(index, word, isName)?.read, common].filter((other) => other !== undefined);
   return others.find((other) => stemOf(other) === stem && `${other}s` !== word);
@@ -204,9 +212,11 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
     return { stem, matches, matchedBy: first?.kind === 'derived' ? 'derivation' : 'none' };
   }
   const common = isName || isKnown ? undefined : findCommonWord(word);
-  if (common !== undefined && isSlip(word, common)) return asCommonWord(index, common, stem);
-  const repaired = (isKnown ? undefined : repair(index, word, isName)) ?? split(index, word);
-  if (repaired) return repaired;
+  const repaired = isKnown ? undefined : repair(index, word, isName);
+  if (common !== undefined && isEasilyTyped(word, common) && !isEasilyTyped(word, repaired?.read ?? ''))
+    return asCommonWord(index, common, stem);
+  const known = repaired ?? split(index, word);
+  if (known) return known;
   if (common !== undefined) return asCommonWord(index, common, stem);
   if (first?.kind === 'derived') return { stem, matches, matchedBy: 'derivation' };
   const [nearest] = fuzzyIndexOf(index)

@@ -349,6 +349,16 @@ describe('an answer', () => {
     expect(read.map(({ code }) => code)).toContain('spelling-repaired');
   });
 
+  test.each(['who wroet this article', 'who wrote this article lol', 'who wrote this thx'])(
+    'knows that "%s" asks about the piece',
+    (typed) => {
+      const own = buildAnswerSource(
+        parseArticle('own', '---\ntitle: News\nbyline: Ann Lee\n---\n\nIt rained in Leeds.\n'),
+      );
+      expect(answerQuestion(own, typed).text).toBe('Ann Lee');
+    },
+  );
+
   test('takes one day for no misspelling of another, and what happened in an article for no question about all of it', () => {
     const own = buildAnswerSource(
       parseArticle(
