@@ -45,7 +45,7 @@ const CLOSING = new RegExp(
 );
 /** "What was it called again?" asks to be reminded; "when does it open again?" and "who will run again?" do not. */
 const REMINDED =
-  /^((?:who|whose|whos|what|whats|which|where|wheres|how (?:many|much|old|big|long))\b(?!.*\b(?:will|would|might|may|could|should|going|to \p{L}+) ).*\S)(?<!\b(?:open(?:ed)?|happen(?:ed)?|start(?:ed)?|tr(?:y|ied)|won|wins?|runs?|ran|r[io]se|f[ae]ll|back|met|play(?:ed)?|once|yet|over|time and)),? again(?=[\s?.!…]*$)/iu;
+  /^((?:who|whose|whos|what|whats|which|where|wheres|how (?:many|much|old|big|long))\b(?!.*\b(?:will|would|might|may|could|should|going|to \p{L}+) ).*\S)(?<!\b(?:open(?:ed)?|happen(?:ed)?|start(?:ed)?|tr(?:y|ied)|won|wins?|runs?|ran|r[io]se|f[ae]ll|back|met|play(?:ed)?|once|yet|over|and)),? again(?=[\s?.!…]*$)/iu;
 
 /** What tells of now at the end of a question; "so far" only beside a count or a perfect: "why is the school so far?". */
 const NOW =
