@@ -5,7 +5,7 @@ const SEPARATOR = '[\\s,.:;!–—-]';
 const QUESTION_WORD = `(?:${[...QUESTION_WORDS, ...SHORTHAND.keys()].join('|')})\\b`;
 const ASKING = `(?:${QUESTION_WORD}|(?:${[...AUXILIARIES].join('|')})\\b)`;
 const OPENER =
-  '(?:hi|hey|hello|yo|ok|okay|so|and|but|um|uh|erm|hmm|well|wait|sorry|lol|btw|please|pls|plz|bot|byline|basically|actually|honestly|seriously)';
+  '(?:hi|hey|hello|yo|ok|okay|so|and|but|um|uh|erm|hmm|well|wait|sorry|lol|btw|please|pls|plz|bot|byline|basically|actually|honestly|seriously|tbh|ngl|not gonna lie|(?:just )?(?:wondering|curious|asking))';
 const THIS_ARTICLE = '(?:(?:the|this|that) article|this (?:story|piece|text|report|post|page|passage))';
 const FROM_ARTICLE = `(?:in|from|according to|as per|per|based on) ${THIS_ARTICLE}`;
 const REQUEST = [
@@ -16,6 +16,7 @@ const REQUEST = [
   "(?:i|we)(?: want| wanna| would like| need|'d like)(?: to)? (?:know|find out|ask)",
   "(?:i|we)(?: am|'m|m| was)? (?:wondering|wonder|curious)",
   'any idea',
+  '(?:all|what) (?:i|we)(?: really)? (?:want|need|wanted|would like) to know is',
   'remind me(?: again)?',
   FROM_ARTICLE,
   'according to the (?:story|text|piece|report)',
@@ -33,15 +34,15 @@ const INTERJECTION = new RegExp(
 /** "where exactly …?", "who on earth …?": the planet has a capital. */
 const EMPHASIS = new RegExp(`^((?:in )?(?:${QUESTION_WORD})) (exactly|on earth)\\b`, 'i');
 
-/** "quick question: …", "um …": nothing else begins so. */
+/** "quick question: …", "um …", "1. …": nothing else begins so. */
 const ANNOUNCEMENT =
-  /^(?:(?:(?:just )?(?:a )?(?:quick|dumb|stupid|silly|random|serious|noob) (?:question|q)(?: (?:here|guys|everyone))?\s*[:,;–—-]|(?:um+|uh+|erm+|hmm+)\b[\s,.…]*)\s*)+/i;
+  /^(?:(?:(?:just )?(?:a )?(?:quick|dumb|stupid|silly|random|serious|noob|genuine|honest|simple|basic|real) (?:question|q)(?: (?:here|guys|everyone))?\s*[:,;–—-]|(?:q|eli5|question)\s*:|(?:(?:hi|hey|hello|yo|ok) )?@?byline\s*[:,]|@byline\b|(?:um+|uh+|erm+|hmm+)\b[\s,.…]*|(?:tbh|ngl|not gonna lie|as far as you know|(?:just )?(?:wondering|curious|asking))\s*[:,–—-]|[-–—•*]\s|\d[.)]\s)\s*)+/i;
 
 /** Names that stand at the end of a question for whoever is asked, and are set off by a comma. */
 const ADDRESSED = 'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|please';
 /** What people close a question with: thanks, laughter, doubt, the article that all is about. */
 const CLOSING = new RegExp(
-  `(?<![\\s,])(?:[\\s,(–—-]+(?:thanks?(?: you)?(?: in advance)?|thx|ty|tysm|cheers|lol|lmao|haha+|hehe|tbh|btw|ngl|please|pls|plz|bro|exactly|anyways?|though|${FROM_ARTICLE}|or (?:what|something)|if (?:you|u|anyone|anybody) knows?)\\)?|\\s*,\\s*(?:${ADDRESSED}|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right))+(?=[\\s?.!…]*$)`,
+  `(?<![\\s,])(?:[\\s,(–—-]+(?:thanks?(?: you)?(?: in advance)?|thx|ty|tysm|cheers|lol|lmao|haha+|hehe|tbh|btw|ngl|please|pls|plz|bro|fr|rn|for real|idk|or nah|by the way|eli5|exactly|specifically|precisely|actually|anyways?|though|briefly|in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)|please and thank you|i (?:forgot|forget)|(?:i.?m |i am |just )+(?:curious|wondering|asking)|asking for a friend|(?:as (?:stated|mentioned|described|reported) )?(?:here )?${FROM_ARTICLE}|or (?:what|something)|if (?:you|u|anyone|anybody) knows?)\\)?|\\s*[,(–—-]\\s*(?:(?:serious|genuine|honest) question|${ADDRESSED}|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right)\\)?)+(?=[\\s?.!…]*$)`,
 );
 /** "What was it called again?" asks to be reminded; "when does it open again?" and "who will run again?" do not. */
 const REMINDED =
