@@ -162,7 +162,7 @@ export function readQuery(index: PassageIndex, question: string, read?: readonly
     askedFuzzyIndex ||= resolved.askedFuzzyIndex ?? false;
     if (resolved.read !== undefined) {
       tokens[position] = { ...token, normal: resolved.read, stem: resolved.stem };
-      if (!resolved.askedFuzzyIndex) {
+      if (!resolved.isGuess) {
         const to = respellingOf(token, resolved.read);
         respellings.push({ from: token.text, to });
         respelt += text.slice(respeltTo, token.start) + to;

@@ -22,8 +22,10 @@ export interface Resolved {
   stem: string;
   matches: TermMatch[];
   matchedBy: 'exact' | 'spelling' | 'derivation' | 'none';
-  /** The word that was understood, where it is not the one typed; a stem where the Fuse.js index understood it. */
+  /** The word that was understood, where it is not the one typed. */
   read?: string;
+  /** It is too far from what was typed to spell the question so. */
+  isGuess?: true;
   /** The word is a misspelt function word and says nothing. */
   isStopWord?: boolean;
   askedFuzzyIndex?: boolean;
@@ -38,6 +40,8 @@ const SHORTEST_REPAIRED = 4;
 const SHORTEST_WITH_WRONG_LETTER = 5;
 const LONGEST_REPAIRED = 32;
 const SHORTEST_PART = 3;
+/** What the Fuse.js index finds is spelt so if it is at least this near, 0 to 1. */
+const LEAST_RESPELT = 0.75;
 
 /** What is built when the first unknown word of an article is met. */
 interface Vocabulary {
@@ -166,6 +170,11 @@ function split(index: PassageIndex, word: string): Resolved | undefined {
   return undefined;
 }
 
+/** "papail" where the article has "Papailiopoulos". */
+function isHalfTyped(index: PassageIndex, word: string): boolean {
+  return vocabularyOf(index).words.some((other) => other.length > word.length + 1 && other.startsWith(word));
+}
+
 /** How a misspelt word is spelt whose stem the article has all the same: "enginers" is "engineers", but "alibabas" are several of "Alibaba". */
 function respellForm(index: PassageIndex, word: string, stem: string, isName: boolean): string | undefined {
   if (word.length < SHORTEST_WITH_WRONG_LETTER || index.formsOfNormal.has(word)) return undefined;
@@ -211,7 +220,7 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
   ) {
     return { stem, matches, matchedBy: first?.kind === 'derived' ? 'derivation' : 'none' };
   }
-  const common = isName || isKnown ? undefined : findCommonWord(word);
+  const common = isName || isKnown || isHalfTyped(index, word) ? undefined : findCommonWord(word);
   const repaired = isKnown ? undefined : repair(index, word, isName);
   if (common !== undefined && isEasilyTyped(word, common) && !isEasilyTyped(word, repaired?.read ?? ''))
     return asCommonWord(index, common, stem);
@@ -223,6 +232,12 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
     .findTerms(word)
     .filter(({ term }) => !isName || isNameTerm(index, term));
   if (!nearest) return { stem, matches, matchedBy: 'none', askedFuzzyIndex: true };
-  const read = index.terms[nearest.term] ?? word;
-  return { ...asTerm(index, nearest.term, read, nearest.likeness), askedFuzzyIndex: true };
+  const isGuess = isKnown || nearest.likeness < LEAST_RESPELT;
+  const stemRead = index.terms[nearest.term] ?? word;
+  const read = isGuess ? stemRead : (index.forms.find(({ term }) => term === nearest.term)?.normal ?? stemRead);
+  return {
+    ...asTerm(index, nearest.term, read, nearest.likeness),
+    askedFuzzyIndex: true,
+    ...(isGuess ? { isGuess } : {}),
+  };
 }

@@ -71,6 +71,8 @@ describe('a word that the article writes otherwise is understood', () => {
     ['the recieved money', 'the received money'],
     ['how does the goverment pay', 'how does the government pay'],
     ['who rebuilt the brigde', 'who rebuilt the bridge'],
+    ['who is wierzbciki', 'who is wierzbicki'],
+    ['what did wierzb say', 'what did wierzbicki say'],
     ['the enginers of the brdige', 'the engineers of the bridge'],
   ])('"%s" is read as "%s"', (typed, respelt) => {
     expect(search(index, typed).query.respelt).toBe(respelt);
