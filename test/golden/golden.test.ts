@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { misspell } from '../bench/ranking-data.ts';
 import { type Judged, judgeGolden, loadGolden } from './golden.ts';
 
 /**
@@ -57,4 +58,32 @@ describe.each(Object.entries(LEAST))('the questions of %s', (name, least) => {
     const holds = (one: Judged) => one.status;
     expect(reached(other, holds), failures(other, holds)).toBeGreaterThanOrEqual(least.offTopic);
   });
+});
+
+describe('the questions about the first article as people type them in a hurry', () => {
+  const files = Object.keys(LEAST)
+    .filter((name) => name.startsWith('deepseek-r1'))
+    .map(loadGolden);
+  const typed = (as: (question: string) => string): Judged[] =>
+    files.flatMap(({ source, questions }) =>
+      judgeGolden({ source, questions: questions.map((one) => ({ ...one, question: as(one.question) })) }),
+    );
+  const hasText = (one: Judged) => one.text;
+
+  test('mostly get the right words with a typing error in one word each', () => {
+    const judged = typed((question) => misspell(question, question)).filter(
+      ({ golden }) => golden.status === 'answered',
+    );
+    expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(76);
+  });
+
+  test.each(['just wondering, %', '% lol', '% according to the article', '% (serious question)'])(
+    'get the same words where they are typed as "%s"',
+    (around) => {
+      const plain = typed((question) => question.replace(/[?\s]+$/, ''));
+      const noisy = typed((question) => around.replace('%', question.replace(/[?\s]+$/, '')));
+      const differ = noisy.filter(({ answer }, i) => answer.text !== plain[i]?.answer.text);
+      expect(differ.map(({ golden }) => golden.question).length).toBeLessThanOrEqual(noisy.length / 100);
+    },
+  );
 });
