@@ -11,7 +11,7 @@ const FROM_ARTICLE = `(?:in|from|according to|as per|per|based on) ${THIS_ARTICL
 const REQUEST = [
   '(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?',
   '(?:can|could) (?:someone|somebody|anyone|anybody)(?: please)? (?:(?:tell|explain to|show) (?:me|us)|explain)',
-  '(?:please )?(?:tell|show)(?: me| us)',
+  '(?:(?:please|someone|somebody) )?(?:tell|show)(?: me| us)(?: again)?',
   '(?:do|does) (?:you|anyone|anybody|u) know',
   "(?:i|we)(?: want| wanna| would like| need|'d like)(?: to)? (?:know|find out|ask)",
   "(?:i|we)(?: am|'m|m| was)? (?:wondering|wonder|curious)",
@@ -28,7 +28,12 @@ const LEAD_IN = new RegExp(
 );
 /** "wait who made it?": what people open with only counts as such before a word that asks; "well" is also a thing that one digs. */
 const INTERJECTION = new RegExp(
-  `^(?:(?:${OPENER}|(?:does )?any(?:one|body) knows?|can (?:some|any)(?:one|body)(?: please)? (?:tell|explain|say)|(?:quick|dumb|stupid) question)${SEPARATOR}+)+(?=${ASKING})(?<!\\bwell\\s+)`,
+  `^(?:(?:${OPENER}|(?:does )?any(?:one|body) knows?|can (?:some|any)(?:one|body)(?: please)? (?:tell|explain|say)|(?:quick|dumb|stupid) question|any (?:clue|ideas?)|help(?: me)?(?: out)?|(?:i|we) (?:forgot|missed|do(?: not|n.?t) (?:get|know|understand|remember))(?: it)?|sorry if (?:this is |that.?s )?(?:dumb|stupid|obvious|silly)(?:,? but)?)${SEPARATOR}+)+(?=${ASKING})(?<!\\bwell\\s+)`,
+  'i',
+);
+/** "does the article say who …" asks who. */
+const SAYS_AT_ALL = new RegExp(
+  `^(?:does|did|do) (?:it|they|(?:the|this) (?:article|story|piece|text|author|journalist))(?: even| actually| ever)? (?:say|mention|tell(?: us)?|explain|state|specify|reveal) (?=${QUESTION_WORD})`,
   'i',
 );
 /** "where exactly …?", "who on earth …?": the planet has a capital. */
@@ -42,7 +47,7 @@ const ANNOUNCEMENT =
 const ADDRESSED = 'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|please';
 /** What people close a question with: thanks, laughter, doubt, the article that all is about. */
 const CLOSING = new RegExp(
-  `(?<![\\s,])(?:[\\s,(–—-]+(?:thanks?(?: you)?(?: in advance)?|thx|ty|tysm|cheers|lol|lmao|haha+|hehe|tbh|btw|ngl|please|pls|plz|bro|fr|rn|for real|idk|or nah|by the way|eli5|exactly|specifically|precisely|actually|anyways?|though|briefly|in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)|please and thank you|i (?:forgot|forget)|(?:i.?m |i am |just )+(?:curious|wondering|asking)|asking for a friend|(?:as (?:stated|mentioned|described|reported) )?(?:here )?${FROM_ARTICLE}|or (?:what|something)|if (?:you|u|anyone|anybody) knows?)\\)?|\\s*[,(–—-]\\s*(?:(?:serious|genuine|honest) question|${ADDRESSED}|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right)\\)?)+(?=[\\s?.!…]*$)`,
+  `(?<![\\s,])(?:[\\s,(–—-]+(?:thanks?(?: you)?(?: in advance)?|thx|ty|tysm|cheers|lol|lmao|haha+|hehe|tbh|btw|ngl|please|pls|plz|bro|fr|rn|for real|idk|or nah|by the way|eli5|exactly|specifically|precisely|actually|anyways?|though|briefly|in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)|please and thank you|pl(?:ease|s|z) help|asap|sry|tia|<3|k? ?thx ?bye|(?:does )?any(?:one|body) knows?|if (?:it.?s |it is )?(?:mentioned|stated|known|given)|i (?:forgot|forget)|(?:i.?m |i am |just |js )+(?:curious|wondering|asking)|asking for a friend|(?:as (?:stated|mentioned|described|reported) )?(?:here )?${FROM_ARTICLE}|or (?:what|something)|if (?:you|u|anyone|anybody) knows?)\\)?|\\s*[,(–—-]\\s*(?:(?:serious|genuine|honest) question|${ADDRESSED}|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right)\\)?)+(?=[\\s?.!…]*$)`,
 );
 /** "What was it called again?" asks to be reminded; "when does it open again?" and "who will run again?" do not. */
 const REMINDED =
@@ -54,7 +59,7 @@ const NOW =
 
 /** A question without what only introduces it; as it is where nothing else stands in it. */
 export function withoutOpening(text: string): string {
-  const short = text.replace(ANNOUNCEMENT, '').replace(LEAD_IN, '').replace(INTERJECTION, '');
+  const short = text.replace(ANNOUNCEMENT, '').replace(LEAD_IN, '').replace(INTERJECTION, '').replace(SAYS_AT_ALL, '');
   return /[\p{L}\p{N}]/u.test(short) ? short : text;
 }
 
