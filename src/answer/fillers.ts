@@ -43,12 +43,37 @@ const EMPHASIS = new RegExp(`^((?:in )?(?:${QUESTION_WORD})) (exactly|on earth)\
 const ANNOUNCEMENT =
   /^(?:(?:(?:just )?(?:a )?(?:quick|dumb|stupid|silly|random|serious|noob|genuine|honest|simple|basic|real) (?:question|q)(?: (?:here|guys|everyone))?\s*[:,;–—-]|(?:q|eli5|question)\s*:|(?:(?:hi|hey|hello|yo|ok) )?@?byline\s*[:,]|@byline\b|(?:um+|uh+|erm+|hmm+)\b[\s,.…]*|(?:tbh|ngl|not gonna lie|as far as you know|(?:just )?(?:wondering|curious|asking))\s*[:,–—-]|[-–—•*]\s|\d[.)]\s)\s*)+/i;
 
-/** Names that stand at the end of a question for whoever is asked, and are set off by a comma. */
-const ADDRESSED = 'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|please';
-/** What people close a question with: thanks, laughter, doubt, the article that all is about. */
-const CLOSING = new RegExp(
-  `(?<![\\s,])(?:[\\s,(–—-]+(?:thanks?(?: you)?(?: in advance)?|thx|ty|tysm|cheers|lol|lmao|haha+|hehe|tbh|btw|ngl|please|pls|plz|bro|fr|rn|for real|idk|or nah|by the way|eli5|exactly|specifically|precisely|actually|anyways?|though|briefly|in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)|please and thank you|pl(?:ease|s|z) help|asap|sry|tia|<3|k? ?thx ?bye|(?:does )?any(?:one|body) knows?|if (?:it.?s |it is )?(?:mentioned|stated|known|given)|i (?:forgot|forget)|(?:i.?m |i am |just |js )+(?:curious|wondering|asking)|asking for a friend|(?:as (?:stated|mentioned|described|reported) )?(?:here )?${FROM_ARTICLE}|or (?:what|something)|if (?:you|u|anyone|anybody) knows?)\\)?|\\s*[,(–—-]\\s*(?:(?:serious|genuine|honest) question|${ADDRESSED}|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right)\\)?)+(?=[\\s?.!…]*$)`,
-);
+/** What people close a question with: thanks, laughter, doubt, how short the answer may be, the article that all is about. */
+const CLOSERS = [
+  'thanks?(?: you)?(?: in advance)?|thx|ty|tysm|tia|k? ?thx ?bye|cheers|please|pls|plz|please and thank you|pl(?:ease|s|z) help|asap|sry',
+  'lol|lmao|haha+|hehe|tbh|btw|by the way|ngl|fr|rn|idk|bro|for real|or nah|<3',
+  'exactly|specifically|precisely|actually|anyways?|though|or (?:what|something)',
+  'eli5|briefly|in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)',
+  'i (?:forgot|forget)|(?:i.?m |i am |just |js )+(?:curious|wondering|asking)|asking for a friend',
+  '(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?|if (?:it.?s |it is )?(?:mentioned|stated|known|given)',
+  `(?:as (?:stated|mentioned|described|reported) )?(?:here )?${FROM_ARTICLE}`,
+].join('|');
+/** What counts as such only behind a comma or a dash, whoever is asked among it. */
+const SET_OFF =
+  'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right';
+const CLOSING = new RegExp(`(?:[\\s,(–—-]+(?:${CLOSERS})|\\s*[,(–—-]\\s*(?:${SET_OFF}))\\)?$`);
+/** So many characters at most has one of them. */
+const LONGEST_CLOSING = 80;
+const END_MARKS = new Set(' \t\n?.!…');
+
+/** One closing after the other is taken off, each looked for in a few characters: the cost stays linear in the length of the text. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (END_MARKS.has(text[end - 1] ?? '')) end--;
+  const marks = text.slice(end);
+  for (;;) {
+    const from = Math.max(0, end - LONGEST_CLOSING);
+    const match = CLOSING.exec(text.slice(from, end));
+    if (!match) return text.slice(0, end) + marks;
+    end = from + match.index;
+  }
+}
+
 /** "What was it called again?" asks to be reminded; "when does it open again?" and "who will run again?" do not. */
 const REMINDED =
   /^((?:who|whose|whos|what|whats|which|where|wheres|how (?:many|much|old|big|long))\b(?!.*\b(?:will|would|might|may|could|should|going|to \p{L}+) ).*\S)(?<!\b(?:open(?:ed)?|happen(?:ed)?|start(?:ed)?|tr(?:y|ied)|won|wins?|runs?|ran|r[io]se|f[ae]ll|back|met|play(?:ed)?|once|yet|over|and)),? again(?=[\s?.!…]*$)/iu;
@@ -65,9 +90,8 @@ export function withoutOpening(text: string): string {
 
 /** A question without what only introduces or stretches it; as it is where nothing else stands in it. */
 export function withoutFillers(text: string): string {
-  const short = withoutOpening(text)
+  const short = withoutClosing(withoutOpening(text))
     .replace(EMPHASIS, (whole, asking: string, word: string) => (/\p{Lu}/u.test(word) ? whole : asking))
-    .replace(CLOSING, '')
     .replace(REMINDED, '$1')
     .replace(NOW, '');
   return /[\p{L}\p{N}]/u.test(short) ? short : text;

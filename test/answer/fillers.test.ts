@@ -66,6 +66,22 @@ describe('what introduces or stretches a question', () => {
   });
 
   test.each([
+    [', please lol, please thx', ' really x'],
+    ['um ', 'x'],
+    ['so, wait ', 'x'],
+    [' in the article', ' x'],
+    ['   ', 'x'],
+    ['(', 'x'],
+  ])('comes to an end with a long row of "%s" before what counts', (one, end) => {
+    const text = `Zed built it${one.repeat(400)}${end}`;
+    expect(withoutFillers(text)).toBe(text);
+  });
+
+  test('takes off a long row of what people close with', () => {
+    expect(withoutFillers(`who built it${' lol, thx'.repeat(400)}`)).toBe('who built it');
+  });
+
+  test.each([
     'When will the museum open again?',
     'who will run again?',
     'What happened again and again?',
