@@ -6,10 +6,10 @@ const QUESTION_WORD = `(?:${[...QUESTION_WORDS, ...SHORTHAND.keys()].join('|')})
 const ASKING = `(?:${QUESTION_WORD}|(?:${[...AUXILIARIES].join('|')})\\b)`;
 const OPENER =
   '(?:hi|hey|hello|yo|ok|okay|so|and|but|um|uh|erm|hmm|well|wait|sorry|lol|btw|please|pls|plz|bot|byline|basically|actually|honestly|seriously|tbh|ngl|not gonna lie|(?:just )?(?:wondering|curious|asking))';
-const THIS_ARTICLE = '(?:(?:the|this|that) article|this (?:story|piece|text|report|post|page|passage))';
-const FROM_ARTICLE = `(?:in|from|according to|as per|per|based on) ${THIS_ARTICLE}`;
+const THIS_ARTICLE = '(?:(?:the|this|that) article|this (?:story|piece|text|passage))';
+const FROM_ARTICLE = `(?:in|from|according to|as per|per) ${THIS_ARTICLE}`;
 const REQUEST = [
-  '(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show)(?: to)?(?: me| us)?',
+  '(?:can|could|would|will) (?:you|u)(?: please)? (?:tell|explain|say|show(?! (?:up|off)\\b))(?: to)?(?: me| us)?',
   '(?:can|could) (?:someone|somebody|anyone|anybody)(?: please)? (?:(?:tell|explain to|show) (?:me|us)|explain)',
   '(?:(?:please|someone|somebody) )?(?:tell|show)(?: me| us)(?: again)?',
   '(?:do|does) (?:you|anyone|anybody|u) know',
@@ -19,6 +19,7 @@ const REQUEST = [
   '(?:all|what) (?:i|we)(?: really)? (?:want|need|wanted|would like) to know is',
   'remind me(?: again)?',
   FROM_ARTICLE,
+  'based on (?:the|this) article',
   'according to the (?:story|text|piece|report)',
 ].join('|');
 /** "Hey, can you tell me …" */
@@ -40,23 +41,45 @@ const SAYS_AT_ALL = new RegExp(
 const EMPHASIS = new RegExp(`^((?:in )?(?:${QUESTION_WORD})) (exactly|on earth)\\b`, 'i');
 
 /** "quick question: …", "um …", "1. …": nothing else begins so. */
-const ANNOUNCEMENT =
-  /^(?:(?:(?:just )?(?:a )?(?:quick|dumb|stupid|silly|random|serious|noob|genuine|honest|simple|basic|real) (?:question|q)(?: (?:here|guys|everyone))?\s*[:,;–—-]|(?:q|eli5|question)\s*:|(?:(?:hi|hey|hello|yo|ok) )?@?byline\s*[:,]|@byline\b|(?:um+|uh+|erm+|hmm+)\b[\s,.…]*|(?:tbh|ngl|not gonna lie|as far as you know|(?:just )?(?:wondering|curious|asking))\s*[:,–—-]|[-–—•*]\s|\d[.)]\s)\s*)+/i;
+const ANNOUNCEMENTS = [
+  '(?:just )?(?:a )?(?:quick|dumb|stupid|silly|random|serious|noob|genuine|honest|simple|basic|real) (?:question|q)(?: (?:here|guys|everyone))?(?:\\s*[:,;]|\\s+[–—-]\\s)',
+  '(?:tbh|ngl|not gonna lie|as far as you know|(?:just )?(?:wondering|curious|asking))(?:\\s*[:,]|\\s+[–—-]\\s)',
+  '(?:q|eli5|question)\\s*:',
+  '(?:(?:hi|hey|hello|yo|ok) )?@?byline\\s*[:,]|@byline\\b',
+  '(?:um+|uh+|erm+|hmm+)\\s*[,.…]+',
+  '[-–—•*]\\s|\\d[.)]\\s',
+].join('|');
+const ANNOUNCEMENT = new RegExp(`^(?:(?:${ANNOUNCEMENTS})\\s*)+`, 'i');
 
-/** What people close a question with: thanks, laughter, doubt, how short the answer may be, the article that all is about. */
+/** What people close a question with: thanks, laughter, doubt, the article that all is about. */
 const CLOSERS = [
-  'thanks?(?: you)?(?: in advance)?|thx|ty|tysm|tia|k? ?thx ?bye|cheers|please|pls|plz|please and thank you|pl(?:ease|s|z) help|asap|sry',
-  'lol|lmao|haha+|hehe|tbh|btw|by the way|ngl|fr|rn|idk|bro|for real|or nah|<3',
-  'exactly|specifically|precisely|actually|anyways?|though|or (?:what|something)',
-  'eli5|briefly|in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)',
-  'i (?:forgot|forget)|(?:i.?m |i am |just |js )+(?:curious|wondering|asking)|asking for a friend',
+  'thanks?(?: you)?(?: in advance)?|thx|ty|tysm|tia|k? ?thx ?bye|please|pls|plz|please and thank you|pl(?:ease|s|z) help|asap|sry',
+  'lol|lmao|haha+|hehe|tbh|btw|by the way|ngl|fr|rn|idk|bro|or nah|<3',
+  'exactly|specifically|precisely|actually|anyways?|though|or (?:what|something)|eli5',
+  'i forgot|(?:i.?m |i am |js )(?:just )?(?:curious|wondering|asking)|asking for a friend',
   '(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?|if (?:it.?s |it is )?(?:mentioned|stated|known|given)',
   `(?:as (?:stated|mentioned|described|reported) )?(?:here )?${FROM_ARTICLE}`,
 ].join('|');
 /** What counts as such only behind a comma or a dash, whoever is asked among it. */
 const SET_OFF =
-  'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right';
-const CLOSING = new RegExp(`(?:[\\s,(–—-]+(?:${CLOSERS})|\\s*[,(–—-]\\s*(?:${SET_OFF}))\\)?$`);
+  'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|cheers|briefly|for real|just (?:curious|wondering|asking)|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right';
+/** How long or plain the answer to an open question may be. */
+const PLAINNESS =
+  'in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)';
+const IS_OPEN = /^(?:what|whats|how|hows|why|who|whos)\b/i;
+/** Behind these words what follows is said of the question's own things: "who said thanks", "his bro", "aim to please". */
+const BEFORE_OWN =
+  '(?<!\\b(?:an?|the|his|her|its|their|our|my|your|of|to|for|with|no|in|on|at|by|said|says?|gives?|gave|is|was|are|were|be|and|or|if|than|asked|asks?|whose|which|what|who))';
+function closing(closers: string): RegExp {
+  return new RegExp(
+    `(?:${BEFORE_OWN}(?:\\s*[,(]\\s*|\\s+(?:[–—-]\\s+)?)(?:${closers})|(?:\\s*[,(]|\\s+[–—-])\\s*(?:${SET_OFF}))\\)?$`,
+    'i',
+  );
+}
+const CLOSING = closing(CLOSERS);
+const CLOSING_OF_OPEN = closing(`${CLOSERS}|${PLAINNESS}`);
+/** "Ty", "Bro": one word with a capital may be a name. */
+const MAY_BE_NAME = /^\P{L}*\p{Lu}\p{Ll}*\P{L}*$/u;
 /** So many characters at most has one of them. */
 const LONGEST_CLOSING = 80;
 const END_MARKS = new Set(' \t\n?.!…');
@@ -66,17 +89,18 @@ function withoutClosing(text: string): string {
   let end = text.length;
   while (END_MARKS.has(text[end - 1] ?? '')) end--;
   const marks = text.slice(end);
+  const pattern = IS_OPEN.test(text) ? CLOSING_OF_OPEN : CLOSING;
   for (;;) {
     const from = Math.max(0, end - LONGEST_CLOSING);
-    const match = CLOSING.exec(text.slice(from, end));
-    if (!match) return text.slice(0, end) + marks;
+    const match = pattern.exec(text.slice(from, end));
+    if (!match || MAY_BE_NAME.test(match[0])) return text.slice(0, end) + marks;
     end = from + match.index;
   }
 }
 
-/** "What was it called again?" asks to be reminded; "when does it open again?" and "who will run again?" do not. */
+/** "What was it called again?" asks to be reminded; "who was elected again?" does not. */
 const REMINDED =
-  /^((?:who|whose|whos|what|whats|which|where|wheres|how (?:many|much|old|big|long))\b(?!.*\b(?:will|would|might|may|could|should|going|to \p{L}+) ).*\S)(?<!\b(?:open(?:ed)?|happen(?:ed)?|start(?:ed)?|tr(?:y|ied)|won|wins?|runs?|ran|r[io]se|f[ae]ll|back|met|play(?:ed)?|once|yet|over|and)),? again(?=[\s?.!…]*$)/iu;
+  /^((?:who|what|which|where|how (?:many|much|old|big|long))(?: \p{L}+){0,2}?(?:['’]s| is| are| was| were) (?:the|an?|his|her|its|their|our|that|this|it|he|she|they|there)\b.*),? again(?=[\s?.!…]*$)/iu;
 
 /** What tells of now at the end of a question; "so far" only beside a count or a perfect: "why is the school so far?". */
 const NOW =
@@ -84,7 +108,11 @@ const NOW =
 
 /** A question without what only introduces it; as it is where nothing else stands in it. */
 export function withoutOpening(text: string): string {
-  const short = text.replace(ANNOUNCEMENT, '').replace(LEAD_IN, '').replace(INTERJECTION, '').replace(SAYS_AT_ALL, '');
+  const short = text
+    .replace(ANNOUNCEMENT, '')
+    .replace(LEAD_IN, (lead) => (/\bUS\b/.test(lead) ? lead : ''))
+    .replace(INTERJECTION, '')
+    .replace(SAYS_AT_ALL, '');
   return /[\p{L}\p{N}]/u.test(short) ? short : text;
 }
 

@@ -40,8 +40,11 @@ const SHORTEST_REPAIRED = 4;
 const SHORTEST_WITH_WRONG_LETTER = 5;
 const LONGEST_REPAIRED = 32;
 const SHORTEST_PART = 3;
+/** A shorter name with another letter in it is rather another name: "Sheeran" is not "Sheehan". */
+const SHORTEST_LONG_NAME = 10;
 /** What the Fuse.js index finds is spelt so if it is at least this near, 0 to 1. */
 const LEAST_RESPELT = 0.75;
+const LEAST_RESPELT_NAME = 0.85;
 
 /** What is built when the first unknown word of an article is met. */
 interface Vocabulary {
@@ -154,7 +157,10 @@ function repair(index: PassageIndex, word: string, isName: boolean): Resolved | 
       bestScore = score;
     }
   }
-  return best === undefined ? undefined : asTerm(index, terms[best] ?? NO_TERM, words[best] ?? word, 1);
+  if (best === undefined) return undefined;
+  const read = words[best] ?? word;
+  const isGuess = names.has(read) && word.length < SHORTEST_LONG_NAME && !isEasilyTyped(word, read);
+  return { ...asTerm(index, terms[best] ?? NO_TERM, read, 1), ...(isGuess ? { isGuess } : {}) };
 }
 
 /** "opensource" where the article writes "open source": two of its words put together. */
@@ -232,7 +238,7 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
     .findTerms(word)
     .filter(({ term }) => !isName || isNameTerm(index, term));
   if (!nearest) return { stem, matches, matchedBy: 'none', askedFuzzyIndex: true };
-  const isGuess = isKnown || nearest.likeness < LEAST_RESPELT;
+  const isGuess = isKnown || nearest.likeness < (isNameTerm(index, nearest.term) ? LEAST_RESPELT_NAME : LEAST_RESPELT);
   const stemRead = index.terms[nearest.term] ?? word;
   const read = isGuess ? stemRead : (index.forms.find(({ term }) => term === nearest.term)?.normal ?? stemRead);
   return {

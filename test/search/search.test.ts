@@ -78,12 +78,15 @@ describe('a word that the article writes otherwise is understood', () => {
     expect(search(index, typed).query.respelt).toBe(respelt);
   });
 
-  test.each(['who founded ikea', 'what does Jensen Huang say', 'flights from lahore to dubai', 'who made grok'])(
-    '"%s" is left as it was typed: names of the world are no misspellings',
-    (typed) => {
-      expect(search(index, typed).query).toMatchObject({ respelt: typed, respellings: [] });
-    },
-  );
+  test.each([
+    'what did owosu say',
+    'who founded ikea',
+    'what does Jensen Huang say',
+    'flights from lahore to dubai',
+    'who made grok',
+  ])('"%s" is left as it was typed: names of the world are no misspellings', (typed) => {
+    expect(search(index, typed).query).toMatchObject({ respelt: typed, respellings: [] });
+  });
 
   test('a stranger’s name is not taken for a word of the article', () => {
     expect(search(index, 'Did Anna Monroy vote?').query.terms.find(({ text }) => text === 'Monroy')).toMatchObject({
