@@ -51,15 +51,17 @@ const ANNOUNCEMENTS = [
 ].join('|');
 const ANNOUNCEMENT = new RegExp(`^(?:(?:${ANNOUNCEMENTS})\\s*)+`, 'i');
 
-/** What people close a question with: thanks, laughter, doubt, the article that all is about. */
+/** What people close a question with: laughter, doubt, the article that all is about; */
 const CLOSERS = [
-  'thanks?(?: you)?(?: in advance)?|thx|ty|tysm|tia|k? ?thx ?bye|please|pls|plz|please and thank you|pl(?:ease|s|z) help|asap|sry',
-  'lol|lmao|haha+|hehe|tbh|btw|by the way|ngl|fr|rn|idk|bro|or nah|<3',
+  'lol|lmao|haha+|hehe|tbh|btw|by the way|ngl|rn|idk|or nah|<3|thx|tysm|pls|plz|k? ?thx ?bye|pl(?:ease|s|z) help|please and thank you|asap|sry',
   'exactly|specifically|precisely|actually|anyways?|though|or (?:what|something)|eli5',
   'i forgot|(?:i.?m |i am |js )(?:just )?(?:curious|wondering|asking)|asking for a friend',
-  '(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?|if (?:it.?s |it is )?(?:mentioned|stated|known|given)',
+  'if (?:it.?s |it is )?(?:mentioned|stated|known|given)',
   `(?:as (?:stated|mentioned|described|reported) )?(?:here )?${FROM_ARTICLE}`,
 ].join('|');
+/** and thanks, which may also be given or said by those whom the question is about. */
+const OWN_OR_CLOSERS =
+  'thanks?(?: you)?(?: in advance)?|ty|tia|please|bro|fr|(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?';
 /** What counts as such only behind a comma or a dash, whoever is asked among it. */
 const SET_OFF =
   'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|cheers|briefly|for real|just (?:curious|wondering|asking)|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right';
@@ -67,12 +69,13 @@ const SET_OFF =
 const PLAINNESS =
   'in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)';
 const IS_OPEN = /^(?:what|whats|how|hows|why|who|whos)\b/i;
-/** Behind these words what follows is said of the question's own things: "who said thanks", "his bro", "aim to please". */
+/** Behind these words they are: "who said thanks", "his bro", "aim to please". */
 const BEFORE_OWN =
   '(?<!\\b(?:an?|the|his|her|its|their|our|my|your|of|to|for|with|no|in|on|at|by|said|says?|gives?|gave|is|was|are|were|be|and|or|if|than|asked|asks?|whose|which|what|who))';
 function closing(closers: string): RegExp {
+  const apart = '(?:\\s*[,(]\\s*|\\s+(?:[–—-]\\s+)?)';
   return new RegExp(
-    `(?:${BEFORE_OWN}(?:\\s*[,(]\\s*|\\s+(?:[–—-]\\s+)?)(?:${closers})|(?:\\s*[,(]|\\s+[–—-])\\s*(?:${SET_OFF}))\\)?$`,
+    `(?:${apart}(?:${closers})|${BEFORE_OWN}${apart}(?:${OWN_OR_CLOSERS})|(?:\\s*[,(]|\\s+[–—-])\\s*(?:${SET_OFF}))\\)?$`,
     'i',
   );
 }

@@ -10,14 +10,14 @@ const LEAST: Readonly<Record<string, { evidence: number; text: number; notInArti
   'deepseek-r1.json': { evidence: 97, text: 90, notInArticle: 93, offTopic: 95 },
   'deepseek-r1.held-out.json': { evidence: 98, text: 94, notInArticle: 86, offTopic: 85 },
   // Most of these share at most two words with the sentence that answers them.
-  'deepseek-r1.paraphrased.json': { evidence: 81, text: 64, notInArticle: 80, offTopic: 95 },
-  'deepseek-r1.paraphrased-held-out.json': { evidence: 77, text: 55, notInArticle: 86, offTopic: 95 },
+  'deepseek-r1.paraphrased.json': { evidence: 82, text: 65, notInArticle: 80, offTopic: 95 },
+  'deepseek-r1.paraphrased-held-out.json': { evidence: 78, text: 59, notInArticle: 86, offTopic: 95 },
   // Written by somebody who had seen only the article; half of them were read while tuning.
-  'deepseek-r1.skimmed.json': { evidence: 97, text: 82, notInArticle: 92, offTopic: 95 },
+  'deepseek-r1.skimmed.json': { evidence: 97, text: 84, notInArticle: 92, offTopic: 95 },
   // Written by another such, and read late.
-  'deepseek-r1.strangers.json': { evidence: 86, text: 78, notInArticle: 75, offTopic: 95 },
+  'deepseek-r1.strangers.json': { evidence: 87, text: 79, notInArticle: 75, offTopic: 95 },
   // Written by a third, and never read.
-  'deepseek-r1.newcomers.json': { evidence: 90, text: 77, notInArticle: 90, offTopic: 95 },
+  'deepseek-r1.newcomers.json': { evidence: 91, text: 78, notInArticle: 90, offTopic: 95 },
   'match-report.json': { evidence: 95, text: 79, notInArticle: 75, offTopic: 95 },
   'council-decision.json': { evidence: 88, text: 88, notInArticle: 75, offTopic: 50 },
 };
