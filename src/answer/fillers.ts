@@ -64,7 +64,7 @@ const OWN_OR_CLOSERS =
   'thanks?(?: you)?(?: in advance)?|ty|tia|please|bro|fr|(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?';
 /** What counts as such only behind a comma or a dash, whoever is asked among it. */
 const SET_OFF =
-  'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|cheers|briefly|for real|just (?:curious|wondering|asking)|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say|right';
+  'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|cheers|briefly|for real|just (?:curious|wondering|asking)|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say';
 /** How long or plain the answer to an open question may be. */
 const PLAINNESS =
   'in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)';
