@@ -51,7 +51,7 @@ const ANNOUNCEMENTS = [
 ].join('|');
 const ANNOUNCEMENT = new RegExp(`^(?:(?:${ANNOUNCEMENTS})\\s*)+`, 'i');
 
-/** What people close a question with: laughter, doubt, the article that all is about; */
+/** What people close a question with: laughter, doubt, the article that all is about. */
 const CLOSERS = [
   'lol|lmao|haha+|hehe|tbh|btw|by the way|ngl|rn|idk|or nah|<3|thx|tysm|pls|plz|k? ?thx ?bye|pl(?:ease|s|z) help|please and thank you|asap|sry',
   'exactly|specifically|precisely|actually|anyways?|though|or (?:what|something)|eli5',
@@ -59,7 +59,7 @@ const CLOSERS = [
   'if (?:it.?s |it is )?(?:mentioned|stated|known|given)',
   `(?:as (?:stated|mentioned|described|reported) )?(?:here )?${FROM_ARTICLE}`,
 ].join('|');
-/** and thanks, which may also be given or said by those whom the question is about. */
+/** Thanks and the like, which those whom the question is about may give or say themselves. */
 const OWN_OR_CLOSERS =
   'thanks?(?: you)?(?: in advance)?|ty|tia|please|bro|fr|(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?';
 /** What counts as such only behind a comma or a dash, whoever is asked among it. */
@@ -69,7 +69,7 @@ const SET_OFF =
 const PLAINNESS =
   'in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)';
 const IS_OPEN = /^(?:what|whats|how|hows|why|who|whos)\b/i;
-/** Behind these words they are: "who said thanks", "his bro", "aim to please". */
+/** Behind these words they do: "who said thanks", "his bro", "aim to please". */
 const BEFORE_OWN =
   '(?<!\\b(?:an?|the|his|her|its|their|our|my|your|of|to|for|with|no|in|on|at|by|said|says?|gives?|gave|is|was|are|were|be|and|or|if|than|asked|asks?|whose|which|what|who))';
 function closing(closers: string): RegExp {

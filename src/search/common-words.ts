@@ -18,8 +18,3 @@ export function commonness(term: string): number {
   const rarity = rank === undefined ? 1 : Math.min(1, Math.log(rank / FLATTEN + 1) / Math.log(RARE));
   return OWN_SHARE + (1 - OWN_SHARE) * RAREST * rarity;
 }
-
-/** Stems of English, most frequent first. */
-export function commonStems(): string[] {
-  return [...RANKS.keys()];
-}

@@ -40,7 +40,7 @@ const SHORTEST_REPAIRED = 4;
 const SHORTEST_WITH_WRONG_LETTER = 5;
 const LONGEST_REPAIRED = 32;
 const SHORTEST_PART = 3;
-/** A shorter name with another letter in it is rather another name: "Sheeran" is not "Sheehan". */
+/** A shorter name with another letter in it is rather another name: "Jansen" is not "Hansen". */
 const SHORTEST_LONG_NAME = 10;
 /** What the Fuse.js index finds is spelt so if it is at least this near, 0 to 1. */
 const LEAST_RESPELT = 0.75;
@@ -176,7 +176,7 @@ function split(index: PassageIndex, word: string): Resolved | undefined {
   return undefined;
 }
 
-/** "papail" where the article has "Papailiopoulos". */
+/** "christop" where the article has "Christopoulos". */
 function isHalfTyped(index: PassageIndex, word: string): boolean {
   return vocabularyOf(index).words.some((other) => other.length > word.length + 1 && other.startsWith(word));
 }
