@@ -191,8 +191,8 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
 
   const typed = analyseQuestion(question);
   const first = search(source.index, typed.text, { top, tokens: typed.tokens });
-  const { respelt } = first.query;
-  const isRespelt = respelt !== first.query.text;
+  const { respelt, respellings } = first.query;
+  const isRespelt = respellings.length > 0;
   const respeltTopic = isRespelt && readability === 'readable' ? readPieceTopic(respelt) : undefined;
   if (respeltTopic !== undefined) return answerAboutPiece(source, respeltTopic, top);
   const analysed = isRespelt ? analyseQuestion(respelt) : typed;
@@ -201,7 +201,7 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
     const step: Step = { code: 'not-read', values: { reason: readability } };
     return notAnswered('not-in-article', readability, found.passages, [step]);
   }
-  const steps = describeQuestion(source, analysed, found, first.query.respellings);
+  const steps = describeQuestion(source, analysed, found, respellings);
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps);
   const subject = readSubject(analysed.text) ?? bareWord(analysed);
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);

@@ -3,7 +3,11 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     which: 'wich whitch whch',
     what: 'wat wot wut wht',
-    whats: 'wats',
+    "what's": 'whats wats',
+    "who's": 'whos',
+    "where's": 'wheres',
+    "when's": 'whens',
+    "how's": 'hows',
     where: 'whre',
     people: 'ppl',
     because: 'becuz bcoz bcuz cuz coz',
@@ -22,7 +26,14 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 );
 const SPELLING = new RegExp(`\\b(?:${[...SPELLINGS.keys()].join('|')})\\b`, 'g');
 
-/** A question with the words that it has in chat spelling written out; those with a capital may be names and stay. */
+/** Nothing in small letters, and a word long enough that it is no acronym. */
+const IS_SHOUTED = /^(?=.*\p{Lu}{4})\P{Ll}*$/su;
+
+/**
+ * A question with the words that it has in chat spelling written out; those with a capital may be names and stay. What is
+ * shouted is taken down, since its capitals tell no names.
+ */
 export function spellOut(text: string): string {
-  return text.replace(SPELLING, (spelling) => SPELLINGS.get(spelling) ?? spelling);
+  const quiet = IS_SHOUTED.test(text) ? text.toLowerCase() : text;
+  return quiet.replace(SPELLING, (spelling) => SPELLINGS.get(spelling) ?? spelling);
 }

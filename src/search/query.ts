@@ -3,6 +3,7 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import { commonness } from './common-words.ts';
 import { documentFrequency, type PassageIndex } from './inverted-index.ts';
 import { resolve, type TermMatch } from './resolve.ts';
+import { findJoins } from './spacing.ts';
 import { termOf } from './terms.ts';
 
 /** A content word of a question. */
@@ -31,6 +32,7 @@ export interface QueryTerm {
 }
 
 export interface Query {
+  /** As typed, but for words that stood apart and are one. */
   text: string;
   /** `text` is as typed; `normal` and `stem` are of the word understood, where spelling was repaired. */
   tokens: Token[];
@@ -82,24 +84,6 @@ function isCountry(index: PassageIndex, token: Token, before: Token | undefined)
   return token.text === 'us' && index.termIds.has('us.') && !BEFORE_PRONOUN.has(before?.normal ?? '');
 }
 
-/** "play station" where the article writes "PlayStation": both words stand for the one. */
-function joinParts(index: PassageIndex, terms: QueryTerm[]): void {
-  for (const [at, term] of terms.entries()) {
-    const next = terms[at + 1];
-    if (!next || (term.known && next.known) || next.start - term.end > 1) continue;
-    const start = term.text.toLowerCase();
-    const whole = index.termIds.get(start + next.text.toLowerCase()) ?? index.termIds.get(start + next.stem);
-    if (whole === undefined) continue;
-    for (const part of [term, next]) {
-      part.matches = [{ term: whole, weight: 1, kind: 'exact' }];
-      part.known = true;
-      part.matchedBy = 'spelling';
-      part.correctedFrom = part.text;
-      part.weight = weightOf(index, part.stem, whole) / 2;
-    }
-  }
-}
-
 /** A name that the article's front matter gives for another stands for it. */
 function addAliases(index: PassageIndex, terms: QueryTerm[]): void {
   for (const names of index.aliases) {
@@ -142,13 +126,8 @@ function respellingOf({ text }: Token, read: string): string {
   return /^\p{Lu}/u.test(text) ? read.charAt(0).toUpperCase() + read.slice(1) : read;
 }
 
-/**
- * Reads a question against an article: its content words and what of the article each stands for. Never throws.
- * @param read its tokens, where it has been read before
- */
-export function readQuery(index: PassageIndex, question: string, read?: readonly Token[]): Query {
-  const text = question.slice(0, MAX_QUESTION_LENGTH);
-  const tokens = read && question.length <= MAX_QUESTION_LENGTH ? [...read] : tokenize(text);
+/** Reads a question whose words stand apart as they should. */
+function readWords(index: PassageIndex, text: string, tokens: Token[]): Query {
   const shouted = !/\p{Ll}/u.test(text);
   const terms: QueryTerm[] = [];
   let askedFuzzyIndex = false;
@@ -186,8 +165,27 @@ export function readQuery(index: PassageIndex, question: string, read?: readonly
       position,
     });
   }
-  joinParts(index, terms);
   addAliases(index, terms);
   respelt += text.slice(respeltTo);
   return { text, tokens, terms, names: namesIn(tokens), askedFuzzyIndex, respelt, respellings };
+}
+
+/**
+ * Reads a question against an article: its content words and what of the article each stands for. Never throws.
+ * @param read its tokens, where it has been read before
+ */
+export function readQuery(index: PassageIndex, question: string, read?: readonly Token[]): Query {
+  const text = question.slice(0, MAX_QUESTION_LENGTH);
+  const tokens = read && question.length <= MAX_QUESTION_LENGTH ? [...read] : tokenize(text);
+  const joins = findJoins(index, text, tokens);
+  if (joins.length === 0) return readWords(index, text, tokens);
+  let joined = '';
+  let from = 0;
+  for (const { start, end, to } of joins) {
+    joined += text.slice(from, start) + to;
+    from = end;
+  }
+  joined += text.slice(from);
+  const query = readWords(index, joined, tokenize(joined));
+  return { ...query, respellings: [...joins, ...query.respellings] };
 }

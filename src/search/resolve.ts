@@ -1,12 +1,12 @@
 import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { rootOf } from './derivation.ts';
 import { FuzzyIndex } from './fuzzy-index.ts';
 import { documentFrequency, NO_TERM, type PassageIndex } from './inverted-index.ts';
+import { COMMON_WORDS, isWord } from './known-words.ts';
+import { splitWord, termOfWord } from './spacing.ts';
 import { isSlip, SpellingIndex } from './spelling.ts';
-import spellingWords from './spelling-words.json' with { type: 'json' };
 import { STOP_WORDS } from './stop-words.ts';
-import { termOf } from './terms.ts';
 
 /** A term of the article that a word of a question may mean. */
 export interface TermMatch {
@@ -58,11 +58,6 @@ interface Vocabulary {
 const vocabularies = new WeakMap<PassageIndex, Vocabulary>();
 const fuzzyIndexes = new WeakMap<PassageIndex, FuzzyIndex>();
 let commonSpelling: { words: readonly string[]; spelling: SpellingIndex } | undefined;
-/** Frequent words of English, names among them, most frequent first; made by `test/bench/derive-word-lists.ts`. */
-const WORDS = spellingWords.split(' ');
-const IS_WORD: ReadonlySet<string> = new Set(WORDS);
-/** Of so many of them an unknown word may be a misspelling. */
-const COMMON_WORDS = WORDS.slice(0, 12_000);
 
 function vocabularyOf(index: PassageIndex): Vocabulary {
   let vocabulary = vocabularies.get(index);
@@ -116,11 +111,6 @@ function findCommonWord(word: string): string | undefined {
   return likely.find((other) => isEasilyTyped(word, other)) ?? likely[0];
 }
 
-function stemOf(word: string): string | undefined {
-  const [token] = tokenize(word);
-  return token && termOf(token);
-}
-
 /** What the article has for a stem: the term itself and words made from the same root. */
 export function matchesOf(index: PassageIndex, stem: string, normal: string): TermMatch[] {
   const exact = index.termIds.get(stem);
@@ -163,17 +153,13 @@ function repair(index: PassageIndex, word: string, isName: boolean): Resolved | 
   return { ...asTerm(index, terms[best] ?? NO_TERM, read, 1), ...(isGuess ? { isGuess } : {}) };
 }
 
-/** "opensource" where the article writes "open source": two of its words put together. */
-function split(index: PassageIndex, word: string): Resolved | undefined {
-  const { termOfWord } = vocabularyOf(index);
-  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
-    const left = termOfWord.get(word.slice(0, at));
-    const right = termOfWord.get(word.slice(at));
-    if (left === undefined || right === undefined) continue;
-    const matches: TermMatch[] = [left, right].map((term) => ({ term, weight: 0.5, kind: 'exact' }));
-    return { stem: word, matches, matchedBy: 'spelling', read: `${word.slice(0, at)} ${word.slice(at)}` };
-  }
-  return undefined;
+/** "opensource", "whatyear": two words run together. */
+function asTwoWords(index: PassageIndex, word: string, isName: boolean): Resolved | undefined {
+  const halves = splitWord(index, word, isName);
+  if (!halves) return undefined;
+  const terms = halves.flatMap((half) => vocabularyOf(index).termOfWord.get(half) ?? []);
+  const matches: TermMatch[] = terms.map((term) => ({ term, weight: 1 / terms.length, kind: 'exact' }));
+  return { stem: word, matches, matchedBy: matches.length > 0 ? 'spelling' : 'none', read: halves.join(' ') };
 }
 
 /** "christop" where the article has "Christopoulos". */
@@ -186,13 +172,13 @@ function respellForm(index: PassageIndex, word: string, stem: string, isName: bo
   if (word.length < SHORTEST_WITH_WRONG_LETTER || index.formsOfNormal.has(word)) return undefined;
   const common = isName ? undefined : findCommonWord(word);
   const others = [repair(index, word, isName)?.read, common].filter((other) => other !== undefined);
-  return others.find((other) => stemOf(other) === stem && `${other}s` !== word);
+  return others.find((other) => termOfWord(other) === stem && `${other}s` !== word);
 }
 
 /** A word of English that was meant by one with this stem. */
 function asCommonWord(index: PassageIndex, common: string, typed: string): Resolved {
   if (STOP_WORDS.has(common)) return { stem: typed, matches: [], matchedBy: 'none', read: common, isStopWord: true };
-  const stem = stemOf(common) ?? common;
+  const stem = termOfWord(common) ?? common;
   const matches = matchesOf(index, stem, common);
   return { stem, matches, matchedBy: matches[0]?.kind === 'exact' ? 'spelling' : 'none', read: common };
 }
@@ -212,7 +198,7 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
   const matches = matchesOf(index, stem, token.normal);
   const first = matches[0];
   const word = token.normal;
-  const isKnown = token.english || token.kind !== 'word' || IS_WORD.has(word);
+  const isKnown = isWord(token);
   if (first?.kind === 'exact') {
     const read = isKnown ? undefined : respellForm(index, word, stem, isName);
     return { stem, matches, matchedBy: 'exact', ...(read === undefined ? {} : { read }) };
@@ -230,7 +216,9 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
   const repaired = isKnown ? undefined : repair(index, word, isName);
   if (common !== undefined && isEasilyTyped(word, common) && !isEasilyTyped(word, repaired?.read ?? ''))
     return asCommonWord(index, common, stem);
-  const known = repaired ?? split(index, word);
+  const parts = isKnown || isHalfTyped(index, word) ? undefined : asTwoWords(index, word, isName);
+  if (parts && !isEasilyTyped(word, repaired?.read ?? '')) return parts;
+  const known = repaired ?? parts;
   if (known) return known;
   if (common !== undefined) return asCommonWord(index, common, stem);
   if (first?.kind === 'derived') return { stem, matches, matchedBy: 'derivation' };
