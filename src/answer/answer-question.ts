@@ -20,6 +20,7 @@ import { judgeReadability } from './readability.ts';
 import { isRoleElsewhere } from './role.ts';
 import type { AnswerSource } from './source.ts';
 import { lacksSpeech } from './speech.ts';
+import { plainWording } from './wordings.ts';
 
 const DEFAULT_TOP = 3;
 /**
@@ -182,7 +183,7 @@ function answerByReading(
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
   const top = options.top ?? DEFAULT_TOP;
   const readability = judgeReadability(question);
-  const plain = withoutFillers(spellOut(question));
+  const plain = plainWording(withoutFillers(spellOut(question)));
   const topic =
     readability === 'readable'
       ? (readPieceTopic(question) ?? (plain === question ? undefined : readPieceTopic(plain)))

@@ -13,6 +13,7 @@ import {
   SAYING_VERBS,
 } from './lexicon.ts';
 import { LIST_OPENERS, QUESTION_WORDS, SHORTHAND, wordAt } from './question-words.ts';
+import { plainWording } from './wordings.ts';
 
 export const QUESTION_KINDS = [
   'what',
@@ -151,16 +152,6 @@ function asksDefinition(tokens: Token[], at: number): boolean {
   );
 }
 
-/** "Ann Lee who is she": the question follows the name. */
-function asksBack(tokens: Token[], at: number): boolean {
-  const rest = tokens.slice(at + 1).filter((token) => token.kind !== 'mark');
-  return (
-    at > 0 &&
-    rest.length > 0 &&
-    rest.every(({ normal }) => /^(?:is|'s|was|are|were|he|she|they|it|that|this)$/.test(normal))
-  );
-}
-
 function readWhat(tokens: Token[], at: number): Reading {
   const word = wordAt(tokens, at);
   const { end, head } = focusAfter(tokens, at + 1);
@@ -258,8 +249,6 @@ function read(tokens: Token[]): Reading {
   switch (word) {
     case 'who':
     case 'whom':
-      if (asksBack(tokens, at))
-        return { kind: 'definition', asked: 'definition', phrase: [at, tokens.length], focus: undefined };
       return asksDefinition(tokens, at)
         ? isRoleOnly(tokens, at)
           ? { kind: 'who', asked: 'person', phrase, focus: readNounPhrase(tokens, at + 2).head }
@@ -346,7 +335,7 @@ export function analyseQuestion(text: string): Question {
     tokens,
     tag,
     isClaim,
-  } = readClaim(withoutFillers(spellOut(text).replace(HYPHENS, '-')).replace(OWN_AS_VERB, '$1owns'));
+  } = readClaim(plainWording(withoutFillers(spellOut(text).replace(HYPHENS, '-'))).replace(OWN_AS_VERB, '$1owns'));
   const reading: Reading = isClaim
     ? { kind: 'yes-no', asked: 'thing', phrase: [0, 0], focus: undefined }
     : read(tokens);

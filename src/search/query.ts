@@ -121,8 +121,10 @@ function isTypedAsName(token: Token, position: number, shouted: boolean): boolea
   return !shouted && position > 0 && /^\p{Lu}/u.test(token.text);
 }
 
-/** The word that was understood, with a capital where the one typed has one. */
+/** The word that was understood, with a capital where the one typed has one; of two run together each as it was typed. */
 function respellingOf({ text }: Token, read: string): string {
+  const at = read.indexOf(' ');
+  if (at > 0 && read.replace(' ', '') === text.toLowerCase()) return `${text.slice(0, at)} ${text.slice(at)}`;
   return /^\p{Lu}/u.test(text) ? read.charAt(0).toUpperCase() + read.slice(1) : read;
 }
 

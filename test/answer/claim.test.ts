@@ -65,7 +65,7 @@ describe('a question that states and only asks whether it is so', () => {
     'share of cases they got right',
     'the party is far-right?',
     'they have the legal right?',
-    'Ann Lee who is she',
+    'so Ann Lee is what she is',
     'how old is he',
     'what is it',
     'right?',

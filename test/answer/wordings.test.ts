@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { plainWording } from '../../src/answer/wordings.ts';
+
+describe('a question that is asked in a roundabout way is asked plainly', () => {
+  test.each([
+    ['What person won the race?', 'who won the race?'],
+    ["what's the name of the person who won", 'who won'],
+    ['name the person that won', 'who won'],
+    ['Who was it that won?', 'who won?'],
+    ['who is the one who won', 'who won'],
+    ['In what place did she study?', 'where did she study?'],
+    ['what location was it found', 'where was it found'],
+    ['For what reason did he quit?', 'why did he quit?'],
+    ['how come he quit', 'why he quit'],
+    ['what is the reason that he quit', 'why he quit'],
+    ['how long ago was it', 'when was it'],
+    ['in which way does it work', 'how does it work'],
+    ['what number of people came', 'how many people came'],
+    ['the name of the company that built it', 'which company built it'],
+    ['give me the name of her dog', 'what is the name of her dog'],
+    ["i'm looking for the release date", 'what is the release date'],
+    ['who ann lee is', 'who is ann lee'],
+    ['Ann Lee is who?', 'who is Ann Lee?'],
+    ['ann lee, who is she', 'who is ann lee'],
+    ['heron whats that', 'heron whats that'],
+    ['liang studied where', 'where did liang studied'],
+  ])('"%s" asks "%s"', (text, plain) => {
+    expect(plainWording(text)).toBe(plain);
+  });
+
+  test.each([
+    'What personal reasons did he give?',
+    'what people came',
+    'What time is the match?',
+    'Give me five names',
+    'who said what he is',
+    'the dam was built by who',
+    'Was it built where he said?',
+    'what is the reason for the delay',
+    'in what place of the list is she',
+    'the name of the rose',
+    'who left and how come',
+  ])('"%s" stays as it is', (text) => {
+    expect(plainWording(text)).toBe(text);
+  });
+
+  test('the cost stays in proportion to the length of the text', () => {
+    const long = plainWording(`${'so '.repeat(20_000)}who`);
+    expect(long.length).toBeGreaterThan(50_000);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/article/parse.ts';
+import { buildPassageIndex } from '../../src/search/passage-index.ts';
+import { readQuery } from '../../src/search/query.ts';
+
+const article = parseArticle(
+  'plan',
+  `---
+title: A plan
+---
+The step-by-step plan of Ingrid Solheim was drawn by PlayWorks in Lund.
+
+The firm optimises engines and shares its open source code.
+`,
+);
+const index = buildPassageIndex(article);
+const respelt = (question: string): string => readQuery(index, question).respelt;
+
+describe('words run together or torn apart are read as they are meant', () => {
+  test.each([
+    ['whatis the plan', 'what is the plan'],
+    ['in whichcity', 'in which city'],
+    ['who drewthe plan', 'who drew the plan'],
+    ['is opensource code shared', 'is open source code shared'],
+    ['what did IngridSolheim draw', 'what did Ingrid Solheim draw'],
+    ['whose releasedate', 'whose release date'],
+    ['what is the plan of sol heim', 'what is the plan of solheim'],
+    ['which eng ines', 'which engines'],
+    ['who op timised it', 'who optimised it'],
+    ['what is play works', 'what is playworks'],
+    ['is it step by step', 'is it step-by-step'],
+  ])('"%s" is "%s"', (typed, meant) => {
+    expect(respelt(typed)).toBe(meant);
+  });
+
+  test.each([
+    ['the article writes it so as well', 'is it open source'],
+    ['a word of English', 'is a playground or a forum there'],
+    ['a name that the article lacks', 'who is Goodfellow'],
+    ['a frequent name', 'who is thatcher'],
+    ['no words on either side', 'who is grokyx'],
+    ['a mark in between', 'play, works'],
+  ])('%s: "%s" stays', (_, question) => {
+    expect(respelt(question)).toBe(question);
+  });
+
+  test('what was put right is told', () => {
+    expect(readQuery(index, 'Whatis play works?').respellings).toEqual([
+      expect.objectContaining({ from: 'play works', to: 'playworks' }),
+      expect.objectContaining({ from: 'Whatis', to: 'What is' }),
+    ]);
+  });
+});
