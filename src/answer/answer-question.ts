@@ -2,6 +2,7 @@ import type { Evidence } from '../article/article.ts';
 import { type SearchResult, search, unknownTerms } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
 import { byLength, lengthShare } from '../search/ranker.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
@@ -15,6 +16,7 @@ import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { passagesFrom } from './passages.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
+import { questionIn } from './question-span.ts';
 import { readShortlist, shortlist } from './read.ts';
 import { judgeReadability } from './readability.ts';
 import { isRoleElsewhere } from './role.ts';
@@ -183,14 +185,16 @@ function answerByReading(
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
   const top = options.top ?? DEFAULT_TOP;
   const readability = judgeReadability(question);
-  const plain = plainWording(withoutFillers(spellOut(question)));
+  const isArticleWord = (word: string) => source.index.formsOfNormal.has(word) && !STOP_WORDS.has(word);
+  const asked = questionIn(withoutFillers(spellOut(question)), isArticleWord);
+  const plain = plainWording(withoutFillers(asked));
   const topic =
     readability === 'readable'
       ? (readPieceTopic(question) ?? (plain === question ? undefined : readPieceTopic(plain)))
       : undefined;
   if (topic !== undefined) return answerAboutPiece(source, topic, top);
 
-  const typed = analyseQuestion(question);
+  const typed = analyseQuestion(asked);
   const first = search(source.index, typed.text, { top, tokens: typed.tokens });
   const { respelt, respellings } = first.query;
   const isRespelt = respellings.length > 0;

@@ -37,8 +37,11 @@ const SAYS_AT_ALL = new RegExp(
   `^(?:does|did|do) (?:it|they|(?:the|this) (?:article|story|piece|text|author|journalist))(?: even| actually| ever)? (?:say|mention|tell(?: us)?|explain|state|specify|reveal) (?=${QUESTION_WORD})`,
   'i',
 );
-/** "where exactly …?", "who on earth …?": the planet has a capital. */
-const EMPHASIS = new RegExp(`^((?:in )?(?:${QUESTION_WORD})) (exactly|on earth)\\b`, 'i');
+/** "where exactly …?", "who on earth …?", "what did he even …?": the planet has a capital, "how even" and "even better" compare. */
+const EMPHASIS = new RegExp(
+  `^((?:in )?(?:${QUESTION_WORD})(?: [^\\s,]+){0,3}?) (exactly|on earth|in the world|the (?:hell|heck|fuck|devil)|tf|actually|really|literally|basically|ever|(?<!how )even(?! (?:more|less|better|worse|\\p{L}+er)\\b))(?= [\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** "quick question: …", "um …", "1. …": nothing else begins so. */
 const ANNOUNCEMENTS = [
