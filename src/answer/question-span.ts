@@ -62,6 +62,8 @@ export function spanFeatures(words: readonly string[], isKnown: (word: string) =
   return { before: sides('before'), after: sides('after') };
 }
 
+/** A cut that is hardly better than none is not made: it chooses between a word too much and one too few, which is worse. */
+const LEAST_SCORE = 8;
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
 
 /** The likeliest question in a message: its first piece and the one behind its last. */
@@ -73,7 +75,7 @@ export function bestSpan(
     (features ?? []).reduce((total, feature) => total + weightOf(feature), 0);
   const count = before.pieces.length;
   let from = 0;
-  let best = 0;
+  let best = LEAST_SCORE;
   let chatter = 0;
   for (let i = 1; i < count; i++) {
     chatter += sum(before.pieces[i - 1]);
@@ -81,7 +83,7 @@ export function bestSpan(
     if (score > best) [best, from] = [score, i];
   }
   let to = count;
-  best = 0;
+  best = LEAST_SCORE;
   chatter = 0;
   for (let i = count - 1; i > from; i--) {
     chatter += sum(after.pieces[i]);
@@ -108,6 +110,9 @@ export function questionIn(text: string, isKnown: (word: string) => boolean): st
   const first = pieces[from];
   const last = pieces[to - 1];
   if (!first || !last || (from === 0 && to === pieces.length)) return text;
-  const saysWhat = pieces.slice(from, to).some(({ text: word }) => LETTER_OR_DIGIT.test(word) && !STOP_WORDS.has(word));
+  // What is left must say something, of the article if the message does.
+  const content = pieces.filter(({ text: word }) => LETTER_OR_DIGIT.test(word) && !STOP_WORDS.has(word));
+  const known = content.filter(({ text: word }) => isKnown(word));
+  const saysWhat = (known.length > 0 ? known : content).some(({ start }) => start >= first.start && start < last.end);
   return saysWhat ? text.slice(first.start, last.end) : text;
 }

@@ -19,6 +19,9 @@ const SHORTEST_JOINED = 5;
 const SHORTEST_PART = 2;
 /** A shorter word that the article does not have is hardly half of what was typed. */
 const SHORTEST_PART_ELSEWHERE = 3;
+/** "overcharged", "Nepalis": with these halves a word is rather a compound or has an ending, unless the other half is a function word too. */
+const PREFIXES = words('over out under up down off by with');
+const ENDINGS = words('is as us an or en');
 /** Of two halves that are neither function words nor the article's, the ranks together are less than this. */
 const MOST_RANK = 6_000;
 const RANK_IN_ARTICLE = 2;
@@ -70,6 +73,7 @@ export function splitWord(
     const left = rankOfHalf(index, halves[0]);
     const right = left === undefined ? undefined : rankOfHalf(index, halves[1]);
     if (left === undefined || right === undefined || left + right >= least) continue;
+    if (left !== right && (PREFIXES.has(halves[0]) || ENDINGS.has(halves[1]))) continue;
     const [rarest, other] = [Math.max(left, right), Math.min(left, right)];
     if (isName ? other === 0 || rarest > RANK_IN_ARTICLE : other > RANK_IN_ARTICLE && left + right > MOST_RANK)
       continue;

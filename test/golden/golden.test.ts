@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { misspell } from '../bench/ranking-data.ts';
 import { type Judged, judgeGolden, loadGolden } from './golden.ts';
@@ -75,6 +76,32 @@ describe('the questions about the first article as people type them in a hurry',
       ({ golden }) => golden.status === 'answered',
     );
     expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(76);
+  });
+
+  test('are mostly shown the right sentence and words with chatter around them, no two with the same', () => {
+    const frames = readFileSync(new URL('frames.txt', import.meta.url), 'utf8')
+      .trim()
+      .split('\n');
+    let asked = 0;
+    const judged = typed((question) => (frames[asked++ % frames.length] ?? '').replace('{q}', question)).filter(
+      ({ golden }) => golden.status === 'answered',
+    );
+    const hasEvidence = (one: Judged) => one.evidence;
+    expect(reached(judged, hasEvidence), failures(judged, hasEvidence)).toBeGreaterThanOrEqual(87);
+    expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(72);
+  });
+
+  test.each<[how: string, as: (question: string) => string, least: number]>([
+    [
+      'with the first two run together',
+      (question) => question.replace(/^(who|what|where|when|how) (is|are|did|does)\b/i, '$1$2'),
+      79,
+    ],
+    ['with one torn apart', (question) => question.replace(/(?<=\b\p{L}{4})(?=\p{L}{4,}\b)/u, ' '), 76],
+    ['in capitals', (question) => question.toUpperCase(), 79],
+  ])('mostly get the right words where theirs are typed %s', (_, as, least) => {
+    const judged = typed(as).filter(({ golden }) => golden.status === 'answered');
+    expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(least);
   });
 
   test.each(['just wondering, %', '% lol', '% according to the article', '% (serious question)'])(
