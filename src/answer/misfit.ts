@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { words } from '../text/word-list.ts';
-import { type AskedClass, classOfNoun, SAYING_VERBS } from './lexicon.ts';
+import { type AskedClass, classOfNoun, RELATIVE_PRONOUNS, SAYING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { ReadySentence } from './sentence.ts';
@@ -152,6 +152,13 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: S
   if (units[from]?.head.normal === 'of') return true;
   // "…, says the mayor" is not part of what is said.
   if (tags.some((tag, i) => tag === 'COMMA' && SAYING_VERBS.has(units[from + i + 1]?.head.normal ?? ''))) return true;
+  // "a pile of older [chips]", "a model that rivals [Acme]": what the last word belongs to is missing.
+  const next = units[to]?.tag;
+  if ((next === 'NAME' || next === 'NOUN') && tags.includes('NOUN')) {
+    if (tags.at(-1) === 'ADJ') return true;
+    const isClause = tags.length > 2 && RELATIVE_PRONOUNS.has(units[to - 2]?.head.normal ?? '');
+    if (isClause && (next === 'NAME' || tags.at(-1) === 'VERB')) return true;
+  }
   // "[Acme]'s hold": a thing that is asked for is the whole.
   if (asked === 'thing' && units[to]?.tag === 'POSS') return true;
   // "at nine", "by 2100": what a number tells is for the networks to see.

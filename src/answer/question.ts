@@ -311,7 +311,7 @@ function namesIn(tokens: Token[], sentenceCase: boolean): string[] {
 }
 
 const SAID_ABOUT =
-  /\b(?:what|wat|whats|anything)\b.{0,80}\b(?:say|says|said|saying|tell|told|comment|commented|remark|remarked|think|thinks|thought)\b|\b(?:what|wat|how)\b(?:'s)? (?:did|does|do)\b.{1,60}\b(?:call|describe)\b/i;
+  /\b(?:what|wat|whats|anything)\b.{0,80}\b(?<!\b(?:an?|of|the) )(?:say|says|said|saying|tell|told|comment|commented|remark|remarked|think|thinks|thought)\b|\b(?:what|wat|how)\b(?:'s)? (?:did|does|do)\b.{1,60}\b(?:call|describe)\b/i;
 const SAYING_NOUN =
   /\b(?:quotes?|quotations?|comments?|remarks?|statements?|words|views|opinions?|thoughts)\b\s*(?:of|from|by|on|about|to|regarding)\b|(?:['’]s|\bhis|\bher|\btheir) (?:take|view|stance|verdict) (?:of|on|about)\b|\b(?:quotes?|quotations?|comments?|remarks?|opinions?|statements?|views)\W*$/i;
 const CLAIMS_WHAT =

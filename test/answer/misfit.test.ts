@@ -32,6 +32,13 @@ test.each([
   expect(told(isMisfit, text, span, asked)).toBe(false);
 });
 
+test.each([
+  ['It has bought a stock of older Helio chips.', 'a stock of older'],
+  ['It is a model that rivals Helio.', 'a model that rivals'],
+])('in "%s" what the last word of "%s" belongs to is missing', (text, span) => {
+  expect(told(cannotAnswer, text, span, 'definition')).toBe(true);
+});
+
 test('who did something is no product: a name with a designation is one', () => {
   expect(told(isMisfit, 'It rivals the Zetta R1 of Acme.', 'the Zetta R1', 'person')).toBe(true);
   expect(told(isMisfit, "It rivals Acme's T40 of last year.", "Acme's T40", 'organisation')).toBe(true);

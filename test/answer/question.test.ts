@@ -23,6 +23,7 @@ describe('the kind of a question', () => {
     ['did the council agree', 'yes-no', 'thing'],
     ['what did the mayor say about it', 'said', 'thing'],
     ['mayor said what', 'said', 'thing'],
+    ['what is a train of thought', 'what', 'thing'],
     ['list the teams', 'list', 'organisation'],
     ['name three teams', 'list', 'organisation'],
     ['name of the technique?', 'what', 'name'],
