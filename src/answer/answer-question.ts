@@ -201,7 +201,8 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   const respeltTopic = isRespelt && readability === 'readable' ? readPieceTopic(respelt) : undefined;
   if (respeltTopic !== undefined) return answerAboutPiece(source, respeltTopic, top);
   const analysed = isRespelt ? analyseQuestion(respelt) : typed;
-  const found = isRespelt ? search(source.index, analysed.text, { top, tokens: analysed.tokens }) : first;
+  const isReadAnew = analysed.text !== first.query.text;
+  const found = isReadAnew ? search(source.index, analysed.text, { top, tokens: analysed.tokens }) : first;
   if (readability !== 'readable') {
     const step: Step = { code: 'not-read', values: { reason: readability } };
     return notAnswered('not-in-article', readability, found.passages, [step]);

@@ -37,6 +37,11 @@ const SAYS_AT_ALL = new RegExp(
   `^(?:does|did|do) (?:it|they|(?:the|this) (?:article|story|piece|text|author|journalist))(?: even| actually| ever)? (?:say|mention|tell(?: us)?|explain|state|specify|reveal) (?=${QUESTION_WORD})`,
   'i',
 );
+/** "explain who …" asks who. */
+const ORDER = new RegExp(
+  `^(?:(?:please )?(?:explain|describe|clarify|check|answer|find out|figure out|look up)(?: (?:to )?(?:me|us))?(?: this)?:? )(?=${QUESTION_WORD})`,
+  'i',
+);
 /** "where exactly …?", "who on earth …?", "what did he even …?": the planet has a capital, "how even" and "even better" compare. */
 const EMPHASIS = new RegExp(
   `^((?:in )?(?:${QUESTION_WORD})(?: [^\\s,]+){0,3}?) (exactly|on earth|in the world|the (?:hell|heck|fuck|devil)|tf|actually|really|literally|basically|ever|(?<!how )even(?! (?:more|less|better|worse|\\p{L}+er)\\b))(?= [\\p{L}\\p{N}])`,
@@ -64,17 +69,17 @@ const CLOSERS = [
 ].join('|');
 /** Thanks and the like, which those whom the question is about may give or say themselves. */
 const OWN_OR_CLOSERS =
-  'thanks?(?: you)?(?: in advance)?|ty|tia|please|bro|fr|(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?';
+  'thanks?(?: you)?(?: in advance)?|ty|tia|please|bro|sir|fam|homie|my friend|fr|(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?';
 /** What counts as such only behind a comma or a dash, whoever is asked among it. */
 const SET_OFF =
-  'guys|everyone|anyone|anybody|man|mate|dude|folks|bot|byline|cheers|briefly|for real|just (?:curious|wondering|asking)|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say';
+  'guys|everyone|anyone|anybody|man|mate|dude|folks|buddy|bud|pal|madam|ma.am|chief|boss|lads|mods|bot|byline|cheers|briefly|for real|just (?:curious|wondering|asking)|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say';
 /** How long or plain the answer to an open question may be. */
 const PLAINNESS =
   'in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)';
 const IS_OPEN = /^(?:what|whats|how|hows|why|who|whos)\b/i;
 /** Behind these words they do: "who said thanks", "his bro", "aim to please". */
 const BEFORE_OWN =
-  '(?<!\\b(?:an?|the|his|her|its|their|our|my|your|of|to|for|with|no|in|on|at|by|said|says?|gives?|gave|is|was|are|were|be|and|or|if|than|asked|asks?|whose|which|what|who))';
+  '(?<!\\b(?:an?|the|his|her|its|their|our|my|your|of|to|for|with|no|in|on|at|by|said|says?|as|called|named|like|dear|gives?|gave|is|was|are|were|be|and|or|if|than|asked|asks?|whose|which|what|who))';
 function closing(closers: string): RegExp {
   const apart = '(?:\\s*[,(]\\s*|\\s+(?:[–—-]\\s+)?)';
   return new RegExp(
@@ -118,7 +123,8 @@ export function withoutOpening(text: string): string {
     .replace(ANNOUNCEMENT, '')
     .replace(LEAD_IN, (lead) => (/\bUS\b/.test(lead) ? lead : ''))
     .replace(INTERJECTION, '')
-    .replace(SAYS_AT_ALL, '');
+    .replace(SAYS_AT_ALL, '')
+    .replace(ORDER, '');
   return /[\p{L}\p{N}]/u.test(short) ? short : text;
 }
 

@@ -10,8 +10,22 @@ interface Piece {
   end: number;
 }
 
-/** What a message is told by: for each of its pieces, and for each place between two, at both ends of the question. */
-export type SpanFeatures = Record<'before' | 'after', { pieces: string[][]; cuts: string[][] }>;
+export type Side = 'before' | 'after';
+/** What a feature is of: a piece of chatter, or a cut between chatter and question. */
+export type Template =
+  | 'piece'
+  | 'word'
+  | 'words'
+  | 'kind'
+  | 'known'
+  | 'next'
+  | 'last'
+  | 'cut'
+  | 'kinds'
+  | 'last-kind'
+  | 'kind-next';
+/** The weight of a feature, told by one or two words or kinds of words ('' for none). */
+export type WeightOf = (side: Side, template: Template, left: string, right: string) => number;
 
 const PIECE = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -34,60 +48,78 @@ function kindOf(text: string | undefined): string {
   return QUESTION_WORDS.has(word) ? 'asking' : AUXILIARIES.has(word) ? 'auxiliary' : 'word';
 }
 
-/** The features of a message in pieces: `pieces[i]` if the i-th is chatter, `cuts[i]` if the question begins (`before`) or ends (`after`) before the i-th. */
-export function spanFeatures(words: readonly string[], isKnown: (word: string) => boolean): SpanFeatures {
-  const kinds = words.map(kindOf);
-  const sides = (side: 'before' | 'after') => ({
-    pieces: words.map((word, i) => [
-      side,
-      `${side} ${word}`,
-      `${side} ${words[i - 1] ?? '^'} ${word}`,
-      `${side} is ${kinds[i]}`,
-      ...(isKnown(word) ? [`${side} known`] : []),
-    ]),
-    cuts: [...words, '$'].map((word, i) => {
-      const last = words[i - 1] ?? '^';
-      const kind = kinds[i] ?? 'edge';
-      const lastKind = kinds[i - 1] ?? 'edge';
-      return [
-        `${side} | ${word}`,
-        `${side} ${last} |`,
-        `${side} ${last} | ${word}`,
-        `${side} ${lastKind} | is ${kind}`,
-        `${side} ${last} | is ${kind}`,
-        `${side} ${lastKind} | ${word}`,
-      ];
-    }),
-  });
-  return { before: sides('before'), after: sides('after') };
+/** A message in pieces, with what their features are made of. */
+export interface Message {
+  words: readonly string[];
+  kinds: readonly string[];
+  known: readonly boolean[];
 }
 
+/** @param isKnown whether the article has a word that says something */
+export function messageOf(words: readonly string[], isKnown: (word: string) => boolean): Message {
+  return { words, kinds: words.map(kindOf), known: words.map((word) => LETTER_OR_DIGIT.test(word) && isKnown(word)) };
+}
+
+/** How much speaks for it that a piece is chatter before the question, or behind it. */
+export function weighPiece(weightOf: WeightOf, side: Side, { words, kinds, known }: Message, at: number): number {
+  const word = words[at] ?? '';
+  return (
+    weightOf(side, 'piece', '', '') +
+    weightOf(side, 'word', word, '') +
+    weightOf(side, 'words', words[at - 1] ?? '^', word) +
+    weightOf(side, 'kind', kinds[at] ?? '', '') +
+    (known[at] ? weightOf(side, 'known', '', '') : 0)
+  );
+}
+
+/** How much speaks for it that the question begins (`before`) or ends (`after`) before a piece. */
+export function weighCut(weightOf: WeightOf, side: Side, { words, kinds }: Message, at: number): number {
+  const last = words[at - 1] ?? '^';
+  const next = words[at] ?? '$';
+  const lastKind = kinds[at - 1] ?? 'edge';
+  const kind = kinds[at] ?? 'edge';
+  return (
+    weightOf(side, 'next', next, '') +
+    weightOf(side, 'last', last, '') +
+    weightOf(side, 'cut', last, next) +
+    weightOf(side, 'kinds', lastKind, kind) +
+    weightOf(side, 'last-kind', last, kind) +
+    weightOf(side, 'kind-next', lastKind, next)
+  );
+}
+
+type ByWords = ReadonlyMap<string, ReadonlyMap<string, number>>;
+const readSide = (side: Record<string, Record<string, Record<string, number>>>): ReadonlyMap<string, ByWords> =>
+  new Map(
+    Object.entries(side).map(([template, byLeft]) => [
+      template,
+      new Map(Object.entries(byLeft).map(([left, byRight]) => [left, new Map(Object.entries(byRight))])),
+    ]),
+  );
+const WEIGHTS = { before: readSide(weights.before), after: readSide(weights.after) };
+
+const learned: WeightOf = (side, template, left, right) => WEIGHTS[side].get(template)?.get(left)?.get(right) ?? 0;
+
 /** A cut that is hardly better than none is not made: it chooses between a word too much and one too few, which is worse. */
-const LEAST_SCORE = 8;
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+const LEAST_SCORE = 14;
 
 /** The likeliest question in a message: its first piece and the one behind its last. */
-export function bestSpan(
-  { before, after }: SpanFeatures,
-  weightOf: (feature: string) => number,
-): [from: number, to: number] {
-  const sum = (features: readonly string[] | undefined) =>
-    (features ?? []).reduce((total, feature) => total + weightOf(feature), 0);
-  const count = before.pieces.length;
+export function bestSpan(message: Message, weightOf: WeightOf): [from: number, to: number] {
+  const count = message.words.length;
   let from = 0;
   let best = LEAST_SCORE;
   let chatter = 0;
   for (let i = 1; i < count; i++) {
-    chatter += sum(before.pieces[i - 1]);
-    const score = chatter + sum(before.cuts[i]);
+    chatter += weighPiece(weightOf, 'before', message, i - 1);
+    const score = chatter + weighCut(weightOf, 'before', message, i);
     if (score > best) [best, from] = [score, i];
   }
   let to = count;
   best = LEAST_SCORE;
   chatter = 0;
   for (let i = count - 1; i > from; i--) {
-    chatter += sum(after.pieces[i]);
-    const score = chatter + sum(after.cuts[i]);
+    chatter += weighPiece(weightOf, 'after', message, i);
+    const score = chatter + weighCut(weightOf, 'after', message, i);
     if (score > best) [best, to] = [score, i];
   }
   return [from, to];
@@ -100,19 +132,17 @@ export function bestSpan(
 export function questionIn(text: string, isKnown: (word: string) => boolean): string {
   const pieces = piecesOf(text);
   if (pieces.length > MOST_PIECES) return text;
-  const [from, to] = bestSpan(
-    spanFeatures(
-      pieces.map((piece) => piece.text),
-      isKnown,
-    ),
-    (feature) => WEIGHTS.get(feature) ?? 0,
+  const message = messageOf(
+    pieces.map((piece) => piece.text),
+    isKnown,
   );
+  const [from, to] = bestSpan(message, learned);
   const first = pieces[from];
   const last = pieces[to - 1];
   if (!first || !last || (from === 0 && to === pieces.length)) return text;
   // What is left must say something, of the article if the message does.
   const content = pieces.filter(({ text: word }) => LETTER_OR_DIGIT.test(word) && !STOP_WORDS.has(word));
-  const known = content.filter(({ text: word }) => isKnown(word));
+  const known = pieces.filter((_, i) => message.known[i]);
   const saysWhat = (known.length > 0 ? known : content).some(({ start }) => start >= first.start && start < last.end);
   return saysWhat ? text.slice(first.start, last.end) : text;
 }

@@ -14,6 +14,8 @@ export interface Respelling {
 }
 
 const COMPOUND = /(?<![\p{L}\p{N}-])\p{L}+-\p{L}+(?:-\p{L}+)*(?![\p{L}\p{N}-])/gu;
+/** Two words with a space between; the second begins the next pair. */
+const BESIDE = /(?<![\p{L}\p{N}-])(\p{L}+) (?=(\p{L}+)(?![\p{L}\p{N}-]))/gu;
 const LONGEST_COMPOUND = 4;
 const SHORTEST_JOINED = 5;
 const SHORTEST_PART = 2;
@@ -28,7 +30,7 @@ const RANK_IN_ARTICLE = 2;
 /** Of two halves that the article does not have, both function words of English, none is one that only a chat has. */
 const NO_HALF = words('ll re ve wat wht wats wen wich whch whre ur abt bout lol um uh pls plz thx hi me us my');
 
-/** The compounds of each article, in lower case: "open source" where it has "open-source" only. */
+/** The compounds of each article that it does not write apart as well, in lower case: "open-source". */
 const compounds = new WeakMap<PassageIndex, ReadonlySet<string>>();
 
 function compoundsOf(index: PassageIndex): ReadonlySet<string> {
@@ -36,7 +38,16 @@ function compoundsOf(index: PassageIndex): ReadonlySet<string> {
   if (!known) {
     const texts = index.article.paragraphs.map(({ text }) => text.toLowerCase());
     const all = new Set(texts.flatMap((text) => text.match(COMPOUND) ?? []));
-    known = new Set([...all].filter((compound) => !texts.some((text) => text.includes(compound.replaceAll('-', ' ')))));
+    const startOf = (compound: string): string => compound.split('-', 2).join(' ');
+    const starts = new Set(Array.from(all, startOf));
+    const apart = new Set<string>();
+    for (const text of texts) {
+      for (const [, left, right] of text.matchAll(BESIDE)) {
+        const pair = `${left} ${right}`;
+        if (starts.has(pair)) apart.add(pair);
+      }
+    }
+    known = new Set([...all].filter((compound) => !apart.has(startOf(compound))));
     compounds.set(index, known);
   }
   return known;

@@ -6,7 +6,16 @@
  * `src/answer/question-span-weights.json`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { bestSpan, piecesOf, type SpanFeatures, spanFeatures } from '../../src/answer/question-span.ts';
+import {
+  bestSpan,
+  type Message,
+  messageOf,
+  piecesOf,
+  type Side,
+  type WeightOf,
+  weighCut,
+  weighPiece,
+} from '../../src/answer/question-span.ts';
 import { STOP_WORDS } from '../../src/search/stop-words.ts';
 import { GENERAL_QUERIES } from './general-queries.ts';
 import { repeatableRandom, shuffle } from './random.ts';
@@ -122,26 +131,40 @@ function makeExamples(count: number, from: readonly Asked[]): Example[] {
 const again = (times: number, from: readonly Asked[]): Example[] =>
   Array.from({ length: times }, () => from.map(wholeExample)).flat();
 
-const featuresOf = ({ words, known }: Example): SpanFeatures => spanFeatures(words, (word) => known.has(word));
+const messageIn = ({ words, known }: Example): Message => messageOf(words, (word) => known.has(word));
+
+/** The features of each piece and each cut at one end of the question, as they are written. */
+function featuresOf(example: Example, side: Side): { pieces: string[][]; cuts: string[][] } {
+  const message = messageIn(example);
+  let seen: string[] = [];
+  const collect: WeightOf = (_, template, left, right) => {
+    seen.push(JSON.stringify([side, template, left, right]));
+    return 0;
+  };
+  const all = (count: number, weigh: typeof weighPiece): string[][] =>
+    Array.from({ length: count }, (_, at) => {
+      seen = [];
+      weigh(collect, side, message, at);
+      return seen;
+    });
+  return { pieces: all(example.words.length, weighPiece), cuts: all(example.words.length + 1, weighCut) };
+}
 
 /** In how many frames a feature is seen. */
 const framesWith = new Map<string, number>();
 for (const frame of frames.learned) {
   const example = exampleOf(frame.replace('{q}', `${OPEN}qqqq${CLOSE}`), new Set());
-  const { before, after } = featuresOf(example);
-  const seen = [
-    ...before.pieces.slice(0, example.from),
-    ...after.pieces.slice(example.to),
-    ...before.cuts,
-    ...after.cuts,
-  ];
-  for (const feature of new Set(seen.flat())) framesWith.set(feature, (framesWith.get(feature) ?? 0) + 1);
+  const before = featuresOf(example, 'before');
+  const after = featuresOf(example, 'after');
+  const seen = [before.pieces.slice(0, example.from), after.pieces.slice(example.to), before.cuts, after.cuts].flat(2);
+  for (const feature of new Set(seen)) framesWith.set(feature, (framesWith.get(feature) ?? 0) + 1);
 }
+const GENERAL: ReadonlySet<string> = new Set(['piece', 'kind', 'known', 'kinds']);
 const ids = new Map<string, number>();
 /** The number of a feature, or undefined where it is too rare to learn from. */
 function idOf(feature: string): number | undefined {
-  const isGeneral = /^\w+(?: is \w+| known)?$/.test(feature);
-  if (!isGeneral && (framesWith.get(feature) ?? 0) < LEAST_FRAMES) return undefined;
+  const [, template] = JSON.parse(feature) as string[];
+  if (!GENERAL.has(template ?? '') && (framesWith.get(feature) ?? 0) < LEAST_FRAMES) return undefined;
   const id = ids.get(feature) ?? ids.size;
   ids.set(feature, id);
   return id;
@@ -157,17 +180,16 @@ interface End {
   last: number;
 }
 function endsOf(example: Example): End[] {
-  const features = featuresOf(example);
+  const { words, from, to } = example;
   const numbered = (all: readonly string[][]): number[][] => all.map((some) => some.flatMap((one) => idOf(one) ?? []));
-  const ends = {
-    before: { none: 0, right: example.from, last: example.to - 1 },
-    after: { none: example.words.length, right: example.to, last: example.from + 1 },
+  const cuts = {
+    before: { none: 0, right: from, last: to - 1 },
+    after: { none: words.length, right: to, last: from + 1 },
   };
-  return (['before', 'after'] as const).map((side) => ({
-    pieces: numbered(features[side].pieces),
-    cuts: numbered(features[side].cuts),
-    ...ends[side],
-  }));
+  return (['before', 'after'] as const).map((side) => {
+    const features = featuresOf(example, side);
+    return { pieces: numbered(features.pieces), cuts: numbered(features.cuts), ...cuts[side] };
+  });
 }
 
 const examples = [
@@ -214,22 +236,40 @@ function learn({ pieces, cuts, none, right, last }: End): void {
   step++;
 }
 
-function average(): Map<string, number> {
-  const model = new Map<string, number>();
+/** By side, template, left and right. */
+type Weights = Map<string, Map<string, Map<string, Map<string, number>>>>;
+function under<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
+}
+
+/** The average of all steps' weights. */
+function average(): Weights {
+  const model: Weights = new Map();
   for (const [feature, id] of ids) {
     const weight = (weights[id] as number) - (changes[id] as number) / step;
-    if (Math.abs(weight) >= LEAST_WEIGHT) model.set(feature, Math.round(weight * 100) / 100);
+    if (Math.abs(weight) < LEAST_WEIGHT) continue;
+    const [side, template, left, right] = JSON.parse(feature) as [string, string, string, string];
+    const byTemplate = under(model, side, () => new Map());
+    under(
+      under(byTemplate, template, () => new Map()),
+      left,
+      () => new Map(),
+    ).set(right, Math.round(weight * 10) / 10);
   }
   return model;
 }
 
-function report(model: ReadonlyMap<string, number>): void {
+function report(model: Weights): void {
+  const weightOf: WeightOf = (side, template, left, right) =>
+    model.get(side)?.get(template)?.get(left)?.get(right) ?? 0;
   const tell = (name: string, tests: readonly Example[]): void => {
     let right = 0;
     let lost = 0;
     for (const example of tests) {
       const { words, from, to } = example;
-      const [first, end] = bestSpan(featuresOf(example), (feature) => model.get(feature) ?? 0);
+      const [first, end] = bestSpan(messageIn(example), weightOf);
       const contentOf = (a: number, b: number): string =>
         words
           .slice(a, b)
@@ -257,9 +297,12 @@ function report(model: ReadonlyMap<string, number>): void {
 
 for (let epoch = 0; epoch < EPOCHS; epoch++) for (const end of shuffle(examples, random)) learn(end);
 const model = average();
-console.log(`${model.size} weights${write ? '; the figures are of what was learned from' : ''}`);
+if (write) console.log('the figures are of what was learned from');
 report(model);
 if (write) {
   const target = new URL('../../src/answer/question-span-weights.json', import.meta.url);
-  writeFileSync(target, `${JSON.stringify(Object.fromEntries(model))}\n`);
+  writeFileSync(
+    target,
+    `${JSON.stringify(model, (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value))}\n`,
+  );
 }
