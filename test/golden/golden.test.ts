@@ -61,6 +61,22 @@ describe.each(Object.entries(LEAST))('the questions of %s', (name, least) => {
   });
 });
 
+/** At a place that its length chooses. */
+function withoutOneSpace(question: string): string {
+  const spaces = Array.from(question.matchAll(/ /g), ({ index }) => index);
+  const at = spaces[(question.length * 7) % spaces.length];
+  return at === undefined ? question : question.slice(0, at) + question.slice(at + 1);
+}
+
+/** One of its longer words, at a place that its length chooses. */
+function withOneWordTorn(question: string): string {
+  const words = [...question.matchAll(/\p{L}{7,}/gu)];
+  const word = words[question.length % words.length];
+  if (!word) return question;
+  const at = word.index + 2 + ((question.length * 5) % (word[0].length - 4));
+  return `${question.slice(0, at)} ${question.slice(at)}`;
+}
+
 describe('the questions about the first article as people type them in a hurry', () => {
   const files = Object.keys(LEAST)
     .filter((name) => name.startsWith('deepseek-r1'))
@@ -87,19 +103,15 @@ describe('the questions about the first article as people type them in a hurry',
       ({ golden }) => golden.status === 'answered',
     );
     const hasEvidence = (one: Judged) => one.evidence;
-    expect(reached(judged, hasEvidence), failures(judged, hasEvidence)).toBeGreaterThanOrEqual(87);
-    expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(72);
+    expect(reached(judged, hasEvidence), failures(judged, hasEvidence)).toBeGreaterThanOrEqual(88);
+    expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(75);
   });
 
   test.each<[how: string, as: (question: string) => string, least: number]>([
-    [
-      'with the first two run together',
-      (question) => question.replace(/^(who|what|where|when|how) (is|are|did|does)\b/i, '$1$2'),
-      79,
-    ],
-    ['with one torn apart', (question) => question.replace(/(?<=\b\p{L}{4})(?=\p{L}{4,}\b)/u, ' '), 76],
+    ['with two words run together', withoutOneSpace, 73],
+    ['with a word torn apart', withOneWordTorn, 76],
     ['in capitals', (question) => question.toUpperCase(), 79],
-  ])('mostly get the right words where theirs are typed %s', (_, as, least) => {
+  ])('mostly get the right words where they are typed %s', (_, as, least) => {
     const judged = typed(as).filter(({ golden }) => golden.status === 'answered');
     expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(least);
   });
