@@ -4,6 +4,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
+import { askedIn } from '../src/answer/answer-question.ts';
 import { completeFollowUp, rememberTurn } from '../src/answer/follow-up.ts';
 import { type App, QUESTION_LENGTH } from '../src/app.ts';
 import {
@@ -91,7 +92,7 @@ function askFor(
     const unread = UNREAD[answer.reason ?? ''];
     if (unread) return notice(unread);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
-    await app.conversations.remember(place, rememberTurn(question, answer, previous));
+    await app.conversations.remember(place, rememberTurn(askedIn(volume.source(), question), answer, previous));
     return send(show({ question, typed, article, key, answer }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Answer, AnswerStatus } from './answer/answer.ts';
-import { answerQuestion } from './answer/answer-question.ts';
+import { answerQuestion, askedIn } from './answer/answer-question.ts';
 import { analyseQuestion } from './answer/question.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
@@ -123,8 +123,9 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     if (status === 'off-topic') return UNRELATED;
     const isAsked = status === 'not-in-article' && policy !== undefined && offTopicFrom(policy) === 'near';
     if (!isAsked) return undefined;
-    const { text, tokens } = analyseQuestion(plainText(question));
-    return search(volume.source().index, text, { top: 1, tokens }).topic;
+    const source = volume.source();
+    const { text, tokens } = analyseQuestion(askedIn(source, plainText(question)));
+    return search(source.index, text, { top: 1, tokens }).topic;
   }
 
   function ask(request: AskRequest): AskOutcome {

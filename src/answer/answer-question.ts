@@ -65,7 +65,10 @@ function describeQuestion(
     { code: 'question-kind', values: { kind: question.kind, asked: question.asked } },
     { code: 'words-looked-for', values: { words: terms.map((term) => term.text) } },
   ];
-  for (const values of respellings) steps.push({ code: 'spelling-repaired', values });
+  for (const { from, to } of respellings) {
+    // That a compound is written with a hyphen is no misspelling.
+    if (to !== from.replaceAll(' ', '-')) steps.push({ code: 'spelling-repaired', values: { from, to } });
+  }
   for (const term of terms) {
     if (term.correctedFrom === undefined) continue;
     const known = source.index.forms.find(({ term: id }) => id === term.matches[0]?.term);
@@ -177,6 +180,32 @@ function answerByReading(
   return notAnswered('not-in-article', reason, nearest, [...weighed, last], belief * MOST_UNANSWERED);
 }
 
+/** What is asked in a message about an article, in its own words: without the chatter around it. */
+export function askedIn({ index }: AnswerSource, message: string): string {
+  const isArticleWord = (word: string) => index.formsOfNormal.has(word) && !STOP_WORDS.has(word);
+  return questionIn(withoutFillers(spellOut(message)), isArticleWord);
+}
+
+/** A question as it was meant, and what was found for it. */
+function readAsMeant(
+  source: AnswerSource,
+  typed: Question,
+  first: SearchResult,
+  top: number,
+): { analysed: Question; found: SearchResult } {
+  let analysed = typed;
+  let found = first;
+  if (first.query.respelt !== typed.text) {
+    analysed = analyseQuestion(first.query.respelt);
+    if (analysed.text !== first.query.text) {
+      found = search(source.index, analysed.text, { top, tokens: analysed.tokens });
+    }
+  }
+  // A word that was put right may be half of two that stand apart.
+  if (analysed.text !== found.query.text) analysed = analyseQuestion(found.query.text);
+  return { analysed, found };
+}
+
 /**
  * Answers a question from the article: the words that answer it, the sentences that prove it and the steps that led there.
  * Pure but for the sentences that `source` remembers. Never throws.
@@ -185,8 +214,7 @@ function answerByReading(
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
   const top = options.top ?? DEFAULT_TOP;
   const readability = judgeReadability(question);
-  const isArticleWord = (word: string) => source.index.formsOfNormal.has(word) && !STOP_WORDS.has(word);
-  const asked = questionIn(withoutFillers(spellOut(question)), isArticleWord);
+  const asked = askedIn(source, question);
   const plain = plainWording(withoutFillers(asked));
   const topic =
     readability === 'readable'
@@ -197,12 +225,9 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   const typed = analyseQuestion(asked);
   const first = search(source.index, typed.text, { top, tokens: typed.tokens });
   const { respelt, respellings } = first.query;
-  const isRespelt = respellings.length > 0;
-  const respeltTopic = isRespelt && readability === 'readable' ? readPieceTopic(respelt) : undefined;
+  const respeltTopic = respellings.length > 0 && readability === 'readable' ? readPieceTopic(respelt) : undefined;
   if (respeltTopic !== undefined) return answerAboutPiece(source, respeltTopic, top);
-  const analysed = isRespelt ? analyseQuestion(respelt) : typed;
-  const isReadAnew = analysed.text !== first.query.text;
-  const found = isReadAnew ? search(source.index, analysed.text, { top, tokens: analysed.tokens }) : first;
+  const { analysed, found } = readAsMeant(source, typed, first, top);
   if (readability !== 'readable') {
     const step: Step = { code: 'not-read', values: { reason: readability } };
     return notAnswered('not-in-article', readability, found.passages, [step]);

@@ -26,8 +26,11 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 );
 const SPELLING = new RegExp(`\\b(?:${[...SPELLINGS.keys()].join('|')})\\b`, 'g');
 
-/** Nothing in small letters, and a word long enough that it is no acronym. */
-const IS_SHOUTED = /^(?=.*\p{Lu}{4})\P{Ll}*$/su;
+/** "Were did she study?" */
+const WERE_FOR_WHERE = /\bwere(?= (?:did|does|do|is|was|are|can|will)\b)/gi;
+
+/** Two words or more in capitals and nothing in small letters, in a script that has them. */
+const IS_SHOUTED = /^(?=.*\p{Lu}{2}.*[^\p{Lu}]\p{Lu}{2})[^\p{Ll}\p{Lo}]*$/su;
 
 /**
  * A question with the words that it has in chat spelling written out; those with a capital may be names and stay. What is
@@ -35,5 +38,5 @@ const IS_SHOUTED = /^(?=.*\p{Lu}{4})\P{Ll}*$/su;
  */
 export function spellOut(text: string): string {
   const quiet = IS_SHOUTED.test(text) ? text.toLowerCase() : text;
-  return quiet.replace(SPELLING, (spelling) => SPELLINGS.get(spelling) ?? spelling);
+  return quiet.replace(WERE_FOR_WHERE, 'where').replace(SPELLING, (spelling) => SPELLINGS.get(spelling) ?? spelling);
 }

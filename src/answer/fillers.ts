@@ -42,9 +42,15 @@ const ORDER = new RegExp(
   `^(?:(?:please )?(?:explain|describe|clarify|check|answer|find out|figure out|look up)(?: (?:to )?(?:me|us))?(?: this)?:? )(?=${QUESTION_WORD})`,
   'i',
 );
-/** "where exactly …?", "who on earth …?", "what did he even …?": the planet has a capital, "how even" and "even better" compare. */
+const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})\\b`;
+/** "where exactly …?", "who on earth is …?": the planet has a capital, "how even" compares. */
 const EMPHASIS = new RegExp(
-  `^((?:in )?(?:${QUESTION_WORD})(?: [^\\s,]+){0,3}?) (exactly|on earth|in the world|the (?:hell|heck|fuck|devil)|tf|actually|really|literally|basically|ever|(?<!how )even(?! (?:more|less|better|worse|\\p{L}+er)\\b))(?= [\\p{L}\\p{N}])`,
+  `^((?:in )?(?:${QUESTION_WORD})) (exactly|actually|really|on earth|the (?:hell|heck|fuck)|tf(?! idf)|(?:in the world|the devil|ever|(?<!how )even)(?= ${AUXILIARY}))(?![-'’\\p{L}\\p{N}])`,
+  'iu',
+);
+/** "what did they even build": behind the subject, before a word that is no comparative. */
+const EMPHASIS_INSIDE = new RegExp(
+  `^((?:${QUESTION_WORD}) ${AUXILIARY} (?:the )?[\\p{L}\\p{N}]+) (actually|really|ever|even)(?= \\p{Ll})(?! (?:more|less|better|worse|though|if|\\p{L}+er)\\b)`,
   'iu',
 );
 
@@ -69,17 +75,17 @@ const CLOSERS = [
 ].join('|');
 /** Thanks and the like, which those whom the question is about may give or say themselves. */
 const OWN_OR_CLOSERS =
-  'thanks?(?: you)?(?: in advance)?|ty|tia|please|bro|sir|fam|homie|my friend|fr|(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?';
+  'thanks?(?: you)?(?: in advance)?|ty|tia|please|bro|fr|(?:does )?any(?:one|body) knows?|if (?:you|u|anyone|anybody) knows?';
 /** What counts as such only behind a comma or a dash, whoever is asked among it. */
 const SET_OFF =
-  'guys|everyone|anyone|anybody|man|mate|dude|folks|buddy|bud|pal|madam|ma.am|chief|boss|lads|mods|bot|byline|cheers|briefly|for real|just (?:curious|wondering|asking)|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say';
+  'guys|everyone|anyone|anybody|man|mate|dude|folks|buddy|bud|pal|madam|ma.am|chief|boss|lads|mods|sir|fam|homie|my friend|bot|byline|cheers|briefly|for real|just (?:curious|wondering|asking)|(?:serious|genuine|honest) question|(?:do|does) (?:you|u|anyone|anybody) know|any ideas?|does it say';
 /** How long or plain the answer to an open question may be. */
 const PLAINNESS =
   'in (?:short|brief|a nutshell)|in (?:one|a) (?:sentence|word)|in a few words|in (?:simple|plain|layman.?s) (?:terms|words|english)';
 const IS_OPEN = /^(?:what|whats|how|hows|why|who|whos)\b/i;
 /** Behind these words they do: "who said thanks", "his bro", "aim to please". */
 const BEFORE_OWN =
-  '(?<!\\b(?:an?|the|his|her|its|their|our|my|your|of|to|for|with|no|in|on|at|by|said|says?|as|called|named|like|dear|gives?|gave|is|was|are|were|be|and|or|if|than|asked|asks?|whose|which|what|who))';
+  '(?<!\\b(?:an?|the|his|her|its|their|our|my|your|of|to|for|with|no|in|on|at|by|said|says?|gives?|gave|is|was|are|were|be|and|or|if|than|asked|asks?|whose|which|what|who))';
 function closing(closers: string): RegExp {
   const apart = '(?:\\s*[,(]\\s*|\\s+(?:[–—-]\\s+)?)';
   return new RegExp(
@@ -115,7 +121,7 @@ const REMINDED =
 
 /** What tells of now at the end of a question; "so far" only beside a count or a perfect: "why is the school so far?". */
 const NOW =
-  /(?<![\s,])(?:[\s,]+(?:right now|nowadays|currently|at the moment|(?<!\b(?:of|in|on|during|from|until|about) )these days|(?<=^(?![Ww]hy\b).{0,200}\b(?:(?:[Hh]as|[Hh]ave|[Hh]ad)(?! to\b)|[Hh]ow many|[Hh]ow much)\b.{0,200})so far))+(?=[\s?.!…]*$)/;
+  /(?<![\s,])(?:[\s,]+(?:right now|nowadays|currently|at the moment|(?<!\b(?:of|in|on|during|from|until|about) )these days|(?<=^(?![Ww]hy\b).{0,200}\b(?:(?:[Hh]as|[Hh]ave|[Hh]ad)(?! to\b)|[Hh]ow many|[Hh]ow much)\b.{0,200})so far)){1,6}(?=[\s?.!…]*$)/;
 
 /** A question without what only introduces it; as it is where nothing else stands in it. */
 export function withoutOpening(text: string): string {
@@ -128,10 +134,15 @@ export function withoutOpening(text: string): string {
   return /[\p{L}\p{N}]/u.test(short) ? short : text;
 }
 
+/** "Ever Given", "Earth": a word with a capital may be a name. */
+const withoutEmphasis = (whole: string, before: string, emphasis: string): string =>
+  /\p{Lu}/u.test(emphasis) ? whole : before;
+
 /** A question without what only introduces or stretches it; as it is where nothing else stands in it. */
 export function withoutFillers(text: string): string {
   const short = withoutClosing(withoutOpening(text))
-    .replace(EMPHASIS, (whole, asking: string, word: string) => (/\p{Lu}/u.test(word) ? whole : asking))
+    .replace(EMPHASIS, withoutEmphasis)
+    .replace(EMPHASIS_INSIDE, withoutEmphasis)
     .replace(REMINDED, '$1')
     .replace(NOW, '');
   return /[\p{L}\p{N}]/u.test(short) ? short : text;

@@ -139,7 +139,7 @@ function isWithinName({ units, names }: ReadySentence, at: number): boolean {
   return word === 'and' && units[of]?.head.normal === 'of' && OF_FIELDS.has(units[of - 1]?.head.normal ?? '');
 }
 
-/** Whether a span is torn or plainly something else, and so no answer: half of a quotation, the end of a name, "of Acme", "by Acme" for who did it. */
+/** Whether a span is torn or plainly something else, and so no answer: half of a quotation, the end of a name, a phrase without what its last word belongs to, "of Acme", "by Acme" for who did it. */
 export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
   const { from, to } = span;
   const { units } = sentence;

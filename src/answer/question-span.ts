@@ -1,4 +1,5 @@
 import { STOP_WORDS } from '../search/stop-words.ts';
+import { foldCase } from '../text/tokens.ts';
 import { AUXILIARIES } from './lexicon.ts';
 import weights from './question-span-weights.json' with { type: 'json' };
 import { QUESTION_WORDS, SHORTHAND } from './question-words.ts';
@@ -27,15 +28,18 @@ export type Template =
 /** The weight of a feature, told by one or two words or kinds of words ('' for none). */
 export type WeightOf = (side: Side, template: Template, left: string, right: string) => number;
 
-const PIECE = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Messages with more pieces are left as they are: nobody asks so much. */
 const MOST_PIECES = 120;
 
+/** They may mean what was named before the question. */
+const POINTING = new Set('it its he him his she her hers they them their theirs'.split(' '));
+
 /** Cuts a message into words and marks. */
 export function piecesOf(text: string): Piece[] {
   return Array.from(text.matchAll(PIECE), ({ 0: piece, index }) => ({
-    text: piece.toLowerCase().replaceAll('’', "'"),
+    text: foldCase(piece),
     start: index,
     end: index + piece.length,
   }));
@@ -55,9 +59,16 @@ export interface Message {
   known: readonly boolean[];
 }
 
+/** The word that a piece is a form of: "mayor's" is of "mayor". */
+export const wordOf = (piece: string): string => piece.replace(/'s$/, '');
+
 /** @param isKnown whether the article has a word that says something */
 export function messageOf(words: readonly string[], isKnown: (word: string) => boolean): Message {
-  return { words, kinds: words.map(kindOf), known: words.map((word) => LETTER_OR_DIGIT.test(word) && isKnown(word)) };
+  return {
+    words,
+    kinds: words.map(kindOf),
+    known: words.map((word) => LETTER_OR_DIGIT.test(word) && isKnown(wordOf(word))),
+  };
 }
 
 /** How much speaks for it that a piece is chatter before the question, or behind it. */
@@ -101,7 +112,7 @@ const WEIGHTS = { before: readSide(weights.before), after: readSide(weights.afte
 const learned: WeightOf = (side, template, left, right) => WEIGHTS[side].get(template)?.get(left)?.get(right) ?? 0;
 
 /** A cut that is hardly better than none is not made: it chooses between a word too much and one too few, which is worse. */
-const LEAST_SCORE = 14;
+const LEAST_SCORE = 8;
 
 /** The likeliest question in a message: its first piece and the one behind its last. */
 export function bestSpan(message: Message, weightOf: WeightOf): [from: number, to: number] {
@@ -132,17 +143,24 @@ export function bestSpan(message: Message, weightOf: WeightOf): [from: number, t
 export function questionIn(text: string, isKnown: (word: string) => boolean): string {
   const pieces = piecesOf(text);
   if (pieces.length > MOST_PIECES) return text;
-  const message = messageOf(
-    pieces.map((piece) => piece.text),
-    isKnown,
-  );
+  const words = pieces.map((piece) => piece.text);
+  const message = messageOf(words, isKnown);
   const [from, to] = bestSpan(message, learned);
   const first = pieces[from];
   const last = pieces[to - 1];
   if (!first || !last || (from === 0 && to === pieces.length)) return text;
-  // What is left must say something, of the article if the message does.
-  const content = pieces.filter(({ text: word }) => LETTER_OR_DIGIT.test(word) && !STOP_WORDS.has(word));
-  const known = pieces.filter((_, i) => message.known[i]);
-  const saysWhat = (known.length > 0 ? known : content).some(({ start }) => start >= first.start && start < last.end);
-  return saysWhat ? text.slice(first.start, last.end) : text;
+  const isInside = (at: number): boolean => at >= from && at < to;
+  const content = [...pieces.keys()].filter(
+    (at) => LETTER_OR_DIGIT.test(words[at] ?? '') && !STOP_WORDS.has(words[at] ?? ''),
+  );
+  const known = content.filter((at) => message.known[at]);
+  // What is left must say something, of the article if the message does, and point to nothing that only the rest may name.
+  const saysWhat = (known.length > 0 ? known : content).some(isInside);
+  const points = words.some((word, at) => isInside(at) && POINTING.has(word.replace(/'s$/, '')));
+  const isChatter = (at: number): boolean => {
+    const side = at < from ? 'before' : 'after';
+    return message.known[at] !== true && (WEIGHTS[side].get('word')?.has(words[at] ?? '') ?? false);
+  };
+  const isAlone = saysWhat && (!points || content.every((at) => isInside(at) || isChatter(at)));
+  return isAlone ? text.slice(first.start, last.end) : text;
 }

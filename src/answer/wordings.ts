@@ -1,9 +1,9 @@
 import { AUXILIARIES, classOfNoun } from './lexicon.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 
-const PERSON = '(?:person|individual|one|man|woman|guy|human)';
+const PERSON = '(?:person|individual|one)';
 const BE = "(?:['’]s|\\s+(?:is|was|are|were))";
-const VERB = '(?:did|does|do|is|are|was|were|will|has|have|can)\\b';
+const VERB = '(?:did|does|do|is|are|was|were|will|has|have|had|can)\\b';
 const NAME_OF = `(?:(?:what|which)${BE}\\s+|(?:name|identify|state)\\s+)?(?:the\\s+)?(?:full\\s+)?names?\\s+of\\s+the`;
 
 /** Roundabout openings of a question and the word that asks the same. */
@@ -11,25 +11,29 @@ const OPENINGS: readonly (readonly [roundabout: RegExp, plain: string])[] = [
   [`${NAME_OF} ${PERSON} (?:who|that)`, 'who'],
   [`(?:who${BE}|name|identify) the ${PERSON} (?:who|that)`, 'who'],
   [`who${BE} it (?:that|who)`, 'who'],
-  [`(?:which|what) (?:person|individual|guy|man|woman)(?:${BE} it (?:that|who))?`, 'who'],
+  [`(?:which|what) (?:person(?= \\p{L})|individual(?= ${VERB}))`, 'who'],
   [`(?:(?:in|at) (?:what|which) (?:place|location|spot)|what location)(?= ${VERB})`, 'where'],
   [`what${BE} the (?:place|location|spot) (?:where|in which|at which)`, 'where'],
-  ['whereabouts', 'where'],
-  ['at (?:what|which) point(?: in time)?|how long ago', 'when'],
+  [`whereabouts(?= ${VERB})`, 'where'],
+  [`(?:at (?:what|which) point(?: in time)?|how long ago)(?= ${VERB})`, 'when'],
   ['for (?:what|which) reasons?', 'why'],
   [`what${BE} the reasons? (?:why|that)`, 'why'],
-  ['what number of', 'how many'],
-].map(([roundabout, plain]) => [new RegExp(`^(?:${roundabout?.replaceAll(' ', '\\s+')})\\b`, 'i'), plain ?? '']);
+  ['what number of(?! the )', 'how many'],
+].map(([roundabout, plain]) => [
+  new RegExp(`^(?:${roundabout?.replaceAll(' ', '\\s+')})(?![-'’\\p{L}\\p{N}])`, 'iu'),
+  plain ?? '',
+]);
 
 /** "The name of the company that …" asks which company. */
 const NAME_OF_KIND = new RegExp(`^${NAME_OF} (\\p{L}+) (?:that|which|who)\\b`.replaceAll(' ', '\\s+'), 'iu');
-/** "Give me the …", "I need the …" ask what it is. */
+/** "Give me the …", "I need the …" ask what it is; "the names" are several, "the year she was born" is a question of its own. */
 const GIVE =
-  /^(?:(?:give|get|find|send)\s+(?:me|us)|(?:i|we)(?:\s+(?:just|only|really))?\s+(?:need|want)|(?:(?:i\s+am|i['’]?m)\s+)?looking\s+for)\s+(?=(?:the|his|her|its|their)\b)/i;
+  /^(?:(?:give|get|find|send)\s+(?:me|us)|(?:i|we)(?:\s+(?:just|only|really))?\s+(?:need|want)|(?:(?:i\s+am|i['’]?m)\s+)?looking\s+for)\s+(?=(?:the|his|her|its|their)\s+(?!list\b|\p{L}*[^\Wsu]s\b|.*\b(?:is|was|are|were|did|does|has|have|had|who|that|which|where|when)\b))/iu;
 const END = '(?=[\\s?.!]*$)';
-/** "She studied where?" */
+/** "She studied where?", but not "tell me who and why". */
+const ORDERS = 'tell|list|name|give|show|explain|say|no|any|i|we';
 const IN_PLACE = new RegExp(
-  `^(?!(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')})\\b)((?:(?!\\b(?:${[...AUXILIARIES].join('|')})\\b).){1,100}?)(?<!\\bby)[\\s,]+(what|where|when|why)${END}`,
+  `^(?!(?:${ORDERS})\\b)((?:(?!\\b(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')}|and|or)\\b|[.?!]\\s).){1,100}?)(?<!\\bby)[\\s,]+(what|where|when|why)${END}`,
   'i',
 );
 /** A name or a noun phrase, of a few words; "I keep seeing Ann Lee" is none. */
@@ -39,7 +43,7 @@ const SUBJECT =
 const INDIRECT = new RegExp(`^(who|what|where) ${SUBJECT} (is|was|are|were)${END}`, 'i');
 const AT_END = new RegExp(`^${SUBJECT} (is|was|are|were) (who|what|where)${END}`, 'i');
 const ASKED_BACK = new RegExp(
-  `^${SUBJECT},? (who|what|where)(?:['’]s| (is|was|are|were)) (?:it|that|this|he|she|they)${END}`,
+  `^${SUBJECT},? (who|what|where)(?:['’]s| (is|was|are|were))(?: (?:it|that|this|he|she|they))?${END}`,
   'i',
 );
 

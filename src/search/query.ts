@@ -12,7 +12,7 @@ export interface QueryTerm {
   text: string;
   /** The form under which the article was asked for it. */
   stem: string;
-  /** Offsets within the question. */
+  /** Offsets within `Query.text`. */
   start: number;
   end: number;
   /** How much the word tells, from its rarity in the article. */
@@ -44,7 +44,7 @@ export interface Query {
   askedFuzzyIndex: boolean;
   /** The question as far as it was read, with its misspelt words as they were understood: the same as `text` where there are none. */
   respelt: string;
-  /** The words of it that are spelt otherwise than they were typed. */
+  /** The words of it that are spelt otherwise than they were typed; first those that stood apart. */
   respellings: { from: string; to: string }[];
 }
 
@@ -189,5 +189,8 @@ export function readQuery(index: PassageIndex, question: string, read?: readonly
   }
   joined += text.slice(from);
   const query = readWords(index, joined, tokenize(joined));
-  return { ...query, respellings: [...joins, ...query.respellings] };
+  return {
+    ...query,
+    respellings: [...joins.map(({ from: typed, to }) => ({ from: typed, to })), ...query.respellings],
+  };
 }

@@ -39,7 +39,7 @@ const SHORTEST_REPAIRED = 4;
 /** A shorter word that is unknown is rather a name ("grok") than another word with a wrong letter. */
 const SHORTEST_WITH_WRONG_LETTER = 5;
 const LONGEST_REPAIRED = 32;
-const SHORTEST_PART = 3;
+const SHORTEST_FORM = 3;
 /** A shorter name with another letter in it is rather another name: "Jansen" is not "Hansen". */
 const SHORTEST_LONG_NAME = 10;
 /** What the Fuse.js index finds is spelt so if it is at least this near, 0 to 1. */
@@ -65,7 +65,7 @@ function vocabularyOf(index: PassageIndex): Vocabulary {
     const termOfWord = new Map<string, number>();
     const names = new Set<string>();
     for (const { normal, term, isName, english } of index.forms) {
-      if (term !== NO_TERM && normal.length >= SHORTEST_PART && normal.length <= LONGEST_REPAIRED) {
+      if (term !== NO_TERM && normal.length >= SHORTEST_FORM && normal.length <= LONGEST_REPAIRED) {
         termOfWord.set(normal, term);
       }
       if (isName || !english) names.add(normal);
@@ -212,11 +212,12 @@ export function resolve(index: PassageIndex, token: Token, stem: string, isName:
   ) {
     return { stem, matches, matchedBy: first?.kind === 'derived' ? 'derivation' : 'none' };
   }
-  const common = isName || isKnown || isHalfTyped(index, word) ? undefined : findCommonWord(word);
+  const isRepairable = !isKnown && !isHalfTyped(index, word);
+  const common = isRepairable && !isName ? findCommonWord(word) : undefined;
   const repaired = isKnown ? undefined : repair(index, word, isName);
   if (common !== undefined && isEasilyTyped(word, common) && !isEasilyTyped(word, repaired?.read ?? ''))
     return asCommonWord(index, common, stem);
-  const parts = isKnown || isHalfTyped(index, word) ? undefined : asTwoWords(index, word, isName);
+  const parts = isRepairable ? asTwoWords(index, word, isName) : undefined;
   if (parts && !isEasilyTyped(word, repaired?.read ?? '')) return parts;
   const known = repaired ?? parts;
   if (known) return known;

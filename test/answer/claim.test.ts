@@ -60,7 +60,7 @@ describe('a question that states and only asks whether it is so', () => {
     'which towns voted no?',
     'the firm made a cheap model, how did they do it?',
     'Lee left Acme. Why did he do it?',
-    'explain how the firm managed to do it',
+    'he explained how the firm managed to do it',
     'the firm did not do it',
     'share of cases they got right',
     'the party is far-right?',

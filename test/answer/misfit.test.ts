@@ -39,6 +39,13 @@ test.each([
   expect(told(cannotAnswer, text, span, 'definition')).toBe(true);
 });
 
+test.each([
+  ['The chips are older.', 'older'],
+  ['It is a model that wins.', 'a model that wins'],
+])('in "%s" nothing is missing in "%s"', (text, span) => {
+  expect(told(cannotAnswer, text, span, 'definition')).toBe(false);
+});
+
 test('who did something is no product: a name with a designation is one', () => {
   expect(told(isMisfit, 'It rivals the Zetta R1 of Acme.', 'the Zetta R1', 'person')).toBe(true);
   expect(told(isMisfit, "It rivals Acme's T40 of last year.", "Acme's T40", 'organisation')).toBe(true);

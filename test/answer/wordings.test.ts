@@ -20,6 +20,7 @@ describe('a question that is asked in a roundabout way is asked plainly', () => 
     ['who ann lee is', 'who is ann lee'],
     ['Ann Lee is who?', 'who is Ann Lee?'],
     ['ann lee, who is she', 'who is ann lee'],
+    ['ann lee who is', 'who is ann lee'],
     ['heron whats that', 'heron whats that'],
     ['liang studied where', 'where did liang studied'],
   ])('"%s" asks "%s"', (text, plain) => {
@@ -34,6 +35,19 @@ describe('a question that is asked in a roundabout way is asked plainly', () => 
     'it grew fastest, says who',
     'I keep seeing Ann Lee, who is that?',
     'Gideon Price who',
+    'which Guy Ritchie film was it',
+    'What man-made lake is it',
+    'what woman founded it',
+    'Which person’s house',
+    'at what point guard was he best',
+    'what number of the bus is it',
+    'whereabouts of the boy',
+    'give me the names of the teams',
+    'give me the list of teams',
+    'give me the year it was founded',
+    'Tell them who, what and when',
+    'no idea why',
+    'it says 36%. of what?',
     'Give me five names',
     'who said what he is',
     'the dam was built by who',
@@ -46,8 +60,8 @@ describe('a question that is asked in a roundabout way is asked plainly', () => 
     expect(plainWording(text)).toBe(text);
   });
 
-  test('the cost stays in proportion to the length of the text', () => {
-    const long = plainWording(`${'so '.repeat(20_000)}who`);
-    expect(long.length).toBeGreaterThan(50_000);
+  test.each(['so ', 'name of the ', 'the person who ', ', '])('of a long row of "%s" nothing is taken', (part) => {
+    const text = `${part.repeat(20_000)}who`;
+    expect(plainWording(text)).toBe(text);
   });
 });
