@@ -188,8 +188,12 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     ],
   },
   'told-to-leave': {
-    hits: ['go back to where you came from', 'get out of our country'],
+    hits: ['go back to where you came from', 'get out of our country', 'why dont you go back to mexico'],
     misses: ['When did she go back to work?', 'Which firms left the country?'],
+  },
+  'told-to-leave-for': {
+    hits: ['go back to India', 'they should all go back to Africa'],
+    misses: ['did the chips go back to China?', 'when will the firm go back to Mexico'],
   },
   override: {
     hits: [

@@ -116,8 +116,16 @@ export const PERSON_RULES: readonly Rule[] = [
       'go|get|crawl|run back to? ... {bad-place}',
       '^ go back to your',
       'go back to? where you|they|he|she come|came|belong|crawled',
-      'go|get back to|where ... country|came|come|belong|jungle|cave|africa|mexico|china|india',
+      'go|get back to|where ... country|came|come|belong|jungle|cave',
+      '{you} go|get back to ... africa|mexico|china|india',
       'get|go out of {self} country',
     ],
+  },
+  {
+    ...harassment,
+    name: 'told-to-leave-for',
+    why: 'Somebody is told to go to another country: said, for "will the chips go back to China?" asks.',
+    statedOnly: true,
+    patterns: ['go|get back to|where ... africa|mexico|china|india'],
   },
 ];
