@@ -128,7 +128,7 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
       const top = parseTop(values.top);
       if (values.json) {
         warmUp(volume ? [volume] : app.library.volumes, WARM_UP_MS);
-        return answerJsonLines(streams, (row) => answerAskRow(app, row, { volume, top }));
+        return answerJsonLines(streams, (row) => answerAskRow(app, row, { volume, top, steps: values.steps ?? false }));
       }
       const question = required('a question');
       say(

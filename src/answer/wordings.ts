@@ -1,7 +1,7 @@
 import { AUXILIARIES, classOfNoun } from './lexicon.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 
-const PERSON = '(?:person|individual|one)';
+const PERSON = '(?:person|individual|one|guy|dude)';
 const BE = "(?:['’]s|\\s+(?:is|was|are|were))";
 const VERB = '(?:did|does|do|is|are|was|were|will|has|have|had|can)\\b';
 const NAME_OF = `(?:(?:what|which)${BE}\\s+|(?:name|identify|state)\\s+)?(?:the\\s+)?(?:full\\s+)?names?\\s+of\\s+the`;
@@ -24,8 +24,11 @@ const OPENINGS: readonly (readonly [roundabout: RegExp, plain: string])[] = [
   plain ?? '',
 ]);
 
-/** "The name of the company that …" asks which company. */
-const NAME_OF_KIND = new RegExp(`^${NAME_OF} (\\p{L}+) (?:that|which|who)\\b`.replaceAll(' ', '\\s+'), 'iu');
+/** "The name of the company that …", "… the company he …" ask which company. */
+const NAME_OF_KIND = new RegExp(
+  `^${NAME_OF} (\\p{L}+)(?: (?:that|which|who)\\b|(?= (?:he|she|they|it)\\b))`.replaceAll(' ', '\\s+'),
+  'iu',
+);
 /** "Give me the …", "I need the …" ask what it is; "the names" are several, "the year she was born" is a question of its own. */
 const GIVE =
   /^(?:(?:give|get|find|send)\s+(?:me|us)|(?:i|we)(?:\s+(?:just|only|really))?\s+(?:need|want)|(?:(?:i\s+am|i['’]?m)\s+)?looking\s+for)\s+(?=(?:the|his|her|its|their)\s+(?!list\b|\p{L}*[^\Wsu]s\b|.*\b(?:is|was|are|were|did|does|has|have|had|who|that|which|where|when)\b))/iu;

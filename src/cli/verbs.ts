@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { App, AskOutcome } from '../app.ts';
 import { UserError } from '../base/errors.ts';
+import { describeStep } from '../cards/steps.ts';
 import type { Volume } from '../library/volume.ts';
 import { type Policy, policySchema } from '../moderation/policy.ts';
 import { extractQuotesFromText } from '../quotes/plain.ts';
@@ -34,10 +35,16 @@ export function volumeOf(app: App, id: string): Volume {
 export interface AskVerbOptions {
   volume?: Volume | undefined;
   top: number;
+  /** Also tells how each answer was found. */
+  steps: boolean;
 }
 
 /** The object that `ask --json` prints for an outcome. */
-export function askResult(app: App, { verdict, answer, volume }: AskOutcome, named: boolean): object {
+export function askResult(
+  app: App,
+  { verdict, answer, volume }: AskOutcome,
+  { named, steps }: { named: boolean; steps: boolean },
+): object {
   const blocked = answer === undefined;
   const span = answer?.span;
   return {
@@ -54,6 +61,7 @@ export function askResult(app: App, { verdict, answer, volume }: AskOutcome, nam
     passages: answer?.passages ?? [],
     confidence: answer?.confidence ?? verdict.confidence,
     ...(app.library.volumes.length > 1 && !named ? { article: volume.article.id } : {}),
+    ...(steps && answer ? { steps: answer.steps.map(describeStep) } : {}),
   };
 }
 
@@ -63,7 +71,10 @@ export function answerAskRow(app: App, row: unknown, options: AskVerbOptions): o
   const volume = article === undefined ? options.volume : volumeOf(app, article);
   for (const asked of volume ? [volume] : app.library.volumes) asked.source();
   return timed(() =>
-    askResult(app, app.ask({ question, top: options.top, ...(volume ? { volumes: [volume] } : {}) }), Boolean(volume)),
+    askResult(app, app.ask({ question, top: options.top, ...(volume ? { volumes: [volume] } : {}) }), {
+      named: Boolean(volume),
+      steps: options.steps,
+    }),
   );
 }
 
