@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { foldCase } from '../text/tokens.ts';
+import { words } from '../text/word-list.ts';
 import { AUXILIARIES } from './lexicon.ts';
 import weights from './question-span-weights.json' with { type: 'json' };
 import { QUESTION_WORDS, SHORTHAND } from './question-words.ts';
@@ -34,7 +35,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const MOST_PIECES = 120;
 
 /** They may mean what was named before the question. */
-const POINTING = new Set('it its he him his she her hers they them their theirs'.split(' '));
+const POINTING = words('it its he him his she her hers they them their theirs');
 
 /** Cuts a message into words and marks. */
 export function piecesOf(text: string): Piece[] {
@@ -139,27 +140,28 @@ export function bestSpan(message: Message, weightOf: WeightOf): [from: number, t
 /**
  * A message without the chatter around its question ("My teacher asks …", "… I can't find it."): the piece of it that a linear model takes for the
  * question, learned by `test/bench/train-question-span.ts`. Never throws; linear in the length of the text.
+ * @param isKnown whether the article has a word that says something; told in lower case, without "'s"
  */
 export function questionIn(text: string, isKnown: (word: string) => boolean): string {
   const pieces = piecesOf(text);
   if (pieces.length > MOST_PIECES) return text;
-  const words = pieces.map((piece) => piece.text);
-  const message = messageOf(words, isKnown);
+  const texts = pieces.map((piece) => piece.text);
+  const message = messageOf(texts, isKnown);
   const [from, to] = bestSpan(message, learned);
   const first = pieces[from];
   const last = pieces[to - 1];
   if (!first || !last || (from === 0 && to === pieces.length)) return text;
   const isInside = (at: number): boolean => at >= from && at < to;
   const content = [...pieces.keys()].filter(
-    (at) => LETTER_OR_DIGIT.test(words[at] ?? '') && !STOP_WORDS.has(words[at] ?? ''),
+    (at) => LETTER_OR_DIGIT.test(texts[at] ?? '') && !STOP_WORDS.has(texts[at] ?? ''),
   );
   const known = content.filter((at) => message.known[at]);
   // What is left must say something, of the article if the message does, and point to nothing that only the rest may name.
   const saysWhat = (known.length > 0 ? known : content).some(isInside);
-  const points = words.some((word, at) => isInside(at) && POINTING.has(word.replace(/'s$/, '')));
+  const points = texts.some((piece, at) => isInside(at) && POINTING.has(wordOf(piece)));
   const isChatter = (at: number): boolean => {
     const side = at < from ? 'before' : 'after';
-    return message.known[at] !== true && (WEIGHTS[side].get('word')?.has(words[at] ?? '') ?? false);
+    return message.known[at] !== true && (WEIGHTS[side].get('word')?.has(texts[at] ?? '') ?? false);
   };
   const isAlone = saysWhat && (!points || content.every((at) => isInside(at) || isChatter(at)));
   return isAlone ? text.slice(first.start, last.end) : text;
