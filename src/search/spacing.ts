@@ -133,6 +133,24 @@ function isJoined(index: PassageIndex, left: Token, right: Token): boolean {
   return rankOf(whole) !== undefined || index.termIds.has(termOfWord(whole) ?? '');
 }
 
+/** "R 1", "R-1" where the article has "R1": where such a designation ends and how it is written. */
+function designationAt(
+  index: PassageIndex,
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { end: number; to: string } | undefined {
+  const letters = tokens[at];
+  // "a 100 dollar note"
+  if (letters?.kind !== 'word' || (letters.text === letters.normal && STOP_WORDS.has(letters.normal))) return undefined;
+  if (/^\p{L}+-\d/u.test(letters.text) && index.formsOfNormal.has(letters.normal.replace('-', '')))
+    return { end: at + 1, to: letters.text.replace('-', '') };
+  const end = tokens[at + 1]?.text === '-' ? at + 3 : at + 2;
+  const figure = tokens[end - 1];
+  if (figure?.kind !== 'number' || !/^[ -]$/.test(text.slice(letters.end, figure.start))) return undefined;
+  return index.formsOfNormal.has(letters.normal + figure.normal) ? { end, to: letters.text + figure.text } : undefined;
+}
+
 /** How many of the words from `at` on, each apart from the next by a space, are one, and how it is written; undefined where they are not. */
 function joinAt(
   index: PassageIndex,
@@ -159,11 +177,11 @@ function joinAt(
   return left && right && isJoined(index, left, right) ? { end: at + 2, to: left.text + right.text } : undefined;
 }
 
-/** Where words of a question stand apart that are one: "fou nded", "play station" for "PlayStation", "open source" for "open-source". */
+/** Where words of a question stand apart that are one: "fou nded", "play station" for "PlayStation", "open source" for "open-source", "R 1" for "R1". */
 export function findJoins(index: PassageIndex, text: string, tokens: readonly Token[]): Join[] {
   const joins: Join[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const join = joinAt(index, text, tokens, at);
+    const join = joinAt(index, text, tokens, at) ?? designationAt(index, text, tokens, at);
     if (!join) continue;
     const parts = tokens.slice(at, join.end);
     const start = parts[0]?.start ?? 0;

@@ -10,7 +10,7 @@ title: A plan
 ---
 The step-by-step plan of Ingrid Solheim was drawn by PlayWorks in Lund.
 
-The firm optimises engines and shares its open source code.
+The firm optimises X7 engines and shares its open source code.
 `,
 );
 const index = buildPassageIndex(article);
@@ -30,6 +30,9 @@ describe('words run together or torn apart are read as they are meant', () => {
     ['which eng ines', 'which engines'],
     ['who op timised it', 'who optimised it'],
     ['what is play works', 'what is playworks'],
+    ['what is X 7', 'what is X7'],
+    ['what is x-7', 'what is x7'],
+    ['is it stepbystep', 'is it step-by-step'],
     ['is it step by step', 'is it step-by-step'],
   ])('"%s" is "%s"', (typed, meant) => {
     expect(respelt(typed)).toBe(meant);
@@ -45,6 +48,7 @@ describe('words run together or torn apart are read as they are meant', () => {
     ['no words on either side', 'who is grokyx'],
     ['a mark in between', 'play, works'],
     ['a compound', 'who was overcharged'],
+    ['another designation', 'what is X 8 and Y-7'],
     ['a model and a misspelt word', 'are the h800s xqzt'],
   ])('%s: "%s" stays', (_, question) => {
     expect(respelt(question)).toBe(question);
