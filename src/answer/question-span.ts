@@ -29,7 +29,8 @@ export type Template =
 /** The weight of a feature, told by one or two words or kinds of words ('' for none). */
 export type WeightOf = (side: Side, template: Template, left: string, right: string) => number;
 
-const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
+/** "U.S.", "01.AI", "T-40", "2+2" and "mayor's" are one piece each. */
+const PIECE = /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.+&/'’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Messages with more pieces are left as they are: nobody asks so much. */
 const MOST_PIECES = 120;
@@ -61,14 +62,20 @@ export interface Message {
 }
 
 /** The word that a piece is a form of: "mayor's" is of "mayor". */
-export const wordOf = (piece: string): string => piece.replace(/'s$/, '');
+const wordOf = (piece: string): string => piece.replace(/'s$/, '');
+
+/** The words that a piece holds: "self-steering" holds three. */
+export function wordsIn(piece: string): string[] {
+  const word = wordOf(piece);
+  return word.includes('-') ? [word, ...word.split('-')] : [word];
+}
 
 /** @param isKnown whether the article has a word that says something */
 export function messageOf(words: readonly string[], isKnown: (word: string) => boolean): Message {
   return {
     words,
     kinds: words.map(kindOf),
-    known: words.map((word) => LETTER_OR_DIGIT.test(word) && isKnown(wordOf(word))),
+    known: words.map((word) => LETTER_OR_DIGIT.test(word) && wordsIn(word).some(isKnown)),
   };
 }
 
@@ -163,6 +170,9 @@ export function questionIn(text: string, isKnown: (word: string) => boolean): st
     const side = at < from ? 'before' : 'after';
     return message.known[at] !== true && (WEIGHTS[side].get('word')?.has(texts[at] ?? '') ?? false);
   };
-  const isAlone = saysWhat && (!points || content.every((at) => isInside(at) || isChatter(at)));
+  // "Was this article written | by a human?": what begins as a question is cut only before another.
+  const asks = (at: number): boolean => message.kinds[at] === 'asking' || message.kinds[at] === 'auxiliary';
+  const breaksOff = from > 0 && asks(0) && !asks(from);
+  const isAlone = saysWhat && !breaksOff && (!points || content.every((at) => isInside(at) || isChatter(at)));
   return isAlone ? text.slice(first.start, last.end) : text;
 }

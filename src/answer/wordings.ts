@@ -1,4 +1,4 @@
-import { AUXILIARIES, classOfNoun } from './lexicon.ts';
+import { AUXILIARIES } from './lexicon.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 
 const PERSON = '(?:person|individual|one|guy|dude)';
@@ -16,27 +16,21 @@ const OPENINGS: readonly (readonly [roundabout: RegExp, plain: string])[] = [
   [`what${BE} the (?:place|location|spot) (?:where|in which|at which)`, 'where'],
   [`whereabouts(?= ${VERB})`, 'where'],
   [`(?:at (?:what|which) point(?: in time)?|how long ago)(?= ${VERB})`, 'when'],
-  ['for (?:what|which) reasons?', 'why'],
-  [`what${BE} the reasons? (?:why|that)`, 'why'],
+  [`for (?:what|which) reasons?(?= ${VERB})`, 'why'],
   ['what number of(?! the )', 'how many'],
 ].map(([roundabout, plain]) => [
   new RegExp(`^(?:${roundabout?.replaceAll(' ', '\\s+')})(?![-'’\\p{L}\\p{N}])`, 'iu'),
   plain ?? '',
 ]);
 
-/** "The name of the company that …", "… the company he …" ask which company. */
-const NAME_OF_KIND = new RegExp(
-  `^${NAME_OF} (\\p{L}+)(?: (?:that|which|who)\\b|(?= (?:he|she|they|it)\\b))`.replaceAll(' ', '\\s+'),
-  'iu',
-);
-/** "Give me the …", "I need the …" ask what it is; "the names" are several, "the year she was born" is a question of its own. */
+/** "Give me the name of …" asks what it is. */
 const GIVE =
-  /^(?:(?:give|get|find|send)\s+(?:me|us)|(?:i|we)(?:\s+(?:just|only|really))?\s+(?:need|want)|(?:(?:i\s+am|i['’]?m)\s+)?looking\s+for)\s+(?=(?:the|his|her|its|their)\s+(?!list\b|\p{L}*[^\Wsu]s\b|.*\b(?:is|was|are|were|did|does|has|have|had|who|that|which|where|when)\b))/iu;
+  /^(?:(?:give|get|find|send)\s+(?:me|us)|(?:i|we)(?:\s+(?:just|only|really))?\s+(?:need|want)|(?:(?:i\s+am|i['’]?m)\s+)?looking\s+for)\s+(?=(?:the|his|her|its|their)\s+(?:full\s+)?(?:name|title|headline|date|summary|rules)\b(?!.*\b(?:is|was|are|were|did|does|has|have|had|who|that|which|where|when)\b))/iu;
 const END = '(?=[\\s?.!]*$)';
 /** "She studied where?", but not "tell me who and why". */
 const ORDERS = 'tell|list|name|give|show|explain|say|no|any|i|we';
 const IN_PLACE = new RegExp(
-  `^(?!(?:${ORDERS})\\b)((?:(?!\\b(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')}|and|or)\\b|[.?!]\\s).){1,100}?)(?<!\\bby)[\\s,]+(what|where|when|why)${END}`,
+  `^(?!(?:${ORDERS})\\b)((?:(?!\\b(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')}|and|or)\\b|[.?!]\\s).){1,100}?)(?<!\\b(?:by|of|for|to|from|with|in|on|at|about|than))[\\s,]+(what|where|when|why)${END}`,
   'i',
 );
 /** A name or a noun phrase, of a few words; "I keep seeing Ann Lee" is none. */
@@ -56,7 +50,6 @@ export function plainWording(text: string): string {
     if (roundabout.test(text)) return text.replace(roundabout, plain);
   }
   return text
-    .replace(NAME_OF_KIND, (whole, noun: string) => (classOfNoun(noun) ? `which ${noun}` : whole))
     .replace(GIVE, 'what is ')
     .replace(INDIRECT, '$1 $3 $2')
     .replace(AT_END, '$3 $2 $1')

@@ -32,14 +32,15 @@ const RANK_OF_UNKNOWN_FORM = 3;
 /** Of two halves that the article does not have, both function words of English, none is one that only a chat has. */
 const NO_HALF = words('ll re ve wat wht wats wen wich whch whre ur abt bout lol um uh pls plz thx hi me us my');
 
-/** The compounds of each article that it does not write apart as well, in lower case, by their letters: "open-source". */
+/** The compound names of each article that it does not write apart as well, in lower case, by their letters: "high-flyer". */
 const compounds = new WeakMap<PassageIndex, ReadonlyMap<string, string>>();
 
 function compoundsOf(index: PassageIndex): ReadonlyMap<string, string> {
   let known = compounds.get(index);
   if (!known) {
     const texts = index.article.paragraphs.map(({ text }) => foldCase(text));
-    const all = new Set(texts.flatMap((text) => text.match(COMPOUND) ?? []));
+    const written = index.article.paragraphs.flatMap(({ text }) => text.match(COMPOUND) ?? []);
+    const all = new Set(written.filter((compound) => /-\p{Lu}/u.test(compound)).map(foldCase));
     const startOf = (compound: string): string => compound.split('-', 2).join(' ');
     const starts = new Set(Array.from(all, startOf));
     const apart = new Set<string>();
@@ -49,12 +50,7 @@ function compoundsOf(index: PassageIndex): ReadonlyMap<string, string> {
         if (starts.has(pair)) apart.add(pair);
       }
     }
-    // "a take-over", "they take over": with a function word at its end it may stand apart.
-    const isWhole = (compound: string): boolean => {
-      const parts = compound.split('-');
-      return !STOP_WORDS.has(parts[0] ?? '') && !STOP_WORDS.has(parts.at(-1) ?? '');
-    };
-    const kept = [...all].filter((compound) => isWhole(compound) && !apart.has(startOf(compound)));
+    const kept = [...all].filter((compound) => !apart.has(startOf(compound)));
     known = new Map(kept.map((compound) => [compound.replaceAll('-', ''), compound]));
     compounds.set(index, known);
   }
@@ -148,7 +144,8 @@ function designationAt(
   const end = tokens[at + 1]?.text === '-' ? at + 3 : at + 2;
   const figure = tokens[end - 1];
   if (figure?.kind !== 'number' || !/^[ -]$/.test(text.slice(letters.end, figure.start))) return undefined;
-  return index.formsOfNormal.has(letters.normal + figure.normal) ? { end, to: letters.text + figure.text } : undefined;
+  const isInArticle = ['', 's'].some((plural) => index.formsOfNormal.has(letters.normal + figure.normal + plural));
+  return isInArticle ? { end, to: letters.text + figure.text } : undefined;
 }
 
 /** How many of the words from `at` on, each apart from the next by a space, are one, and how it is written; undefined where they are not. */
@@ -177,7 +174,7 @@ function joinAt(
   return left && right && isJoined(index, left, right) ? { end: at + 2, to: left.text + right.text } : undefined;
 }
 
-/** Where words of a question stand apart that are one: "fou nded", "play station" for "PlayStation", "open source" for "open-source", "R 1" for "R1". */
+/** Where words of a question stand apart that are one: "fou nded", "play station" for "PlayStation", "Night Heron" for "Night-Heron", "R 1" for "R1". */
 export function findJoins(index: PassageIndex, text: string, tokens: readonly Token[]): Join[] {
   const joins: Join[] = [];
   for (let at = 0; at < tokens.length; at++) {

@@ -15,7 +15,7 @@ import {
   type WeightOf,
   weighCut,
   weighPiece,
-  wordOf,
+  wordsIn,
 } from '../../src/answer/question-span.ts';
 import { STOP_WORDS } from '../../src/search/stop-words.ts';
 import { GENERAL_QUERIES } from './general-queries.ts';
@@ -65,7 +65,7 @@ const lines = (name: string): string[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
     .trim()
     .split('\n');
-const wordsOf = (text: string): string[] => piecesOf(text).map((piece) => wordOf(piece.text));
+const wordsOf = (text: string): string[] => piecesOf(text).flatMap((piece) => wordsIn(piece.text));
 const isContent = (word: string): boolean => /[\p{L}\p{N}]/u.test(word) && !STOP_WORDS.has(word);
 
 const write = process.argv.includes('--write');
