@@ -29,7 +29,7 @@ export type Template =
 /** The weight of a feature, told by one or two words or kinds of words ('' for none). */
 export type WeightOf = (side: Side, template: Template, left: string, right: string) => number;
 
-/** "U.S.", "01.AI", "T-40", "2+2" and "mayor's" are one piece each. */
+/** "U.S.", "12.AI", "T-40", "2+2" and "mayor's" are one piece each. */
 const PIECE = /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.+&/'’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Messages with more pieces are left as they are: nobody asks so much. */

@@ -32,7 +32,7 @@ const RANK_OF_UNKNOWN_FORM = 3;
 /** Of two halves that the article does not have, both function words of English, none is one that only a chat has. */
 const NO_HALF = words('ll re ve wat wht wats wen wich whch whre ur abt bout lol um uh pls plz thx hi me us my');
 
-/** The compound names of each article that it does not write apart as well, in lower case, by their letters: "high-flyer". */
+/** The compound names of each article that it does not write apart as well, in lower case, by their letters: "night-heron". */
 const compounds = new WeakMap<PassageIndex, ReadonlyMap<string, string>>();
 
 function compoundsOf(index: PassageIndex): ReadonlyMap<string, string> {
@@ -129,7 +129,7 @@ function isJoined(index: PassageIndex, left: Token, right: Token): boolean {
   return rankOf(whole) !== undefined || index.termIds.has(termOfWord(whole) ?? '');
 }
 
-/** "R 1", "R-1" where the article has "R1": where such a designation ends and how it is written. */
+/** "T 40", "T-40" where the article has "T40": where such a designation ends and how it is written. */
 function designationAt(
   index: PassageIndex,
   text: string,
@@ -165,7 +165,7 @@ function joinAt(
     const parts = run.slice(0, length);
     const compound = compoundsOf(index).get(parts.map(({ normal }) => normal).join(''));
     if (compound === undefined) continue;
-    // "highflyer": the article may have that word as well.
+    // "nightheron": the article may have that word as well.
     if (length === 1 && !index.formsOfNormal.has(parts[0]?.normal ?? '')) return { end: at + 1, to: compound };
     if (parts.map(({ normal }) => normal).join('-') === compound)
       return { end: at + length, to: parts.map((part) => part.text).join('-') };
@@ -174,7 +174,7 @@ function joinAt(
   return left && right && isJoined(index, left, right) ? { end: at + 2, to: left.text + right.text } : undefined;
 }
 
-/** Where words of a question stand apart that are one: "fou nded", "play station" for "PlayStation", "Night Heron" for "Night-Heron", "R 1" for "R1". */
+/** Where words of a question stand apart that are one: "fou nded", "play station" for "PlayStation", "Night Heron" for "Night-Heron", "T 40" for "T40". */
 export function findJoins(index: PassageIndex, text: string, tokens: readonly Token[]): Join[] {
   const joins: Join[] = [];
   for (let at = 0; at < tokens.length; at++) {
