@@ -3,7 +3,7 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import { commonness } from './common-words.ts';
 import { documentFrequency, type PassageIndex } from './inverted-index.ts';
 import { resolve, type TermMatch } from './resolve.ts';
-import { findJoins } from './spacing.ts';
+import { type Change, findJoins } from './spacing.ts';
 import { termOf } from './terms.ts';
 
 /** A content word of a question. */
@@ -128,14 +128,23 @@ function respellingOf({ text }: Token, read: string): string {
   return /^\p{Lu}/u.test(text) ? read.charAt(0).toUpperCase() + read.slice(1) : read;
 }
 
+/** A text with pieces of it spelt otherwise, given in their order. */
+function withChanges(text: string, changes: readonly Change[]): string {
+  let changed = '';
+  let from = 0;
+  for (const { start, end, to } of changes) {
+    changed += text.slice(from, start) + to;
+    from = end;
+  }
+  return changed + text.slice(from);
+}
+
 /** Reads a question whose words stand apart as they should. */
 function readWords(index: PassageIndex, text: string, tokens: Token[]): Query {
   const shouted = !/\p{Ll}/u.test(text);
   const terms: QueryTerm[] = [];
   let askedFuzzyIndex = false;
-  const respellings: Query['respellings'] = [];
-  let respelt = '';
-  let respeltTo = 0;
+  const changes: Change[] = [];
   for (const [position, token] of tokens.entries()) {
     const stem = isCountry(index, token, tokens[position - 1]) ? 'us.' : termOf(token, shouted);
     if (stem === undefined || terms.length >= MAX_QUERY_TERMS) continue;
@@ -144,10 +153,8 @@ function readWords(index: PassageIndex, text: string, tokens: Token[]): Query {
     if (resolved.read !== undefined) {
       tokens[position] = { ...token, normal: resolved.read, stem: resolved.stem };
       if (!resolved.isGuess) {
-        const to = respellingOf(token, resolved.read);
-        respellings.push({ from: token.text, to });
-        respelt += text.slice(respeltTo, token.start) + to;
-        respeltTo = token.end;
+        const { text: from, start, end } = token;
+        changes.push({ from, to: respellingOf(token, resolved.read), start, end });
       }
     }
     if (resolved.isStopWord) continue;
@@ -168,8 +175,15 @@ function readWords(index: PassageIndex, text: string, tokens: Token[]): Query {
     });
   }
   addAliases(index, terms);
-  respelt += text.slice(respeltTo);
-  return { text, tokens, terms, names: namesIn(tokens), askedFuzzyIndex, respelt, respellings };
+  return {
+    text,
+    tokens,
+    terms,
+    names: namesIn(tokens),
+    askedFuzzyIndex,
+    respelt: withChanges(text, changes),
+    respellings: changes.map(({ from, to }) => ({ from, to })),
+  };
 }
 
 /**
@@ -181,16 +195,7 @@ export function readQuery(index: PassageIndex, question: string, read?: readonly
   const tokens = read && question.length <= MAX_QUESTION_LENGTH ? [...read] : tokenize(text);
   const joins = findJoins(index, text, tokens);
   if (joins.length === 0) return readWords(index, text, tokens);
-  let joined = '';
-  let from = 0;
-  for (const { start, end, to } of joins) {
-    joined += text.slice(from, start) + to;
-    from = end;
-  }
-  joined += text.slice(from);
+  const joined = withChanges(text, joins);
   const query = readWords(index, joined, tokenize(joined));
-  return {
-    ...query,
-    respellings: [...joins.map(({ from: typed, to }) => ({ from: typed, to })), ...query.respellings],
-  };
+  return { ...query, respellings: [...joins.map(({ from, to }) => ({ from, to })), ...query.respellings] };
 }

@@ -5,8 +5,8 @@ import { isKnownTo, rankOf } from './known-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { termOf } from './terms.ts';
 
-/** Words of a text that stand apart and are one, or a compound without its hyphens. */
-export interface Join {
+/** A piece of a text, as typed and as it is meant. Offsets are UTF-16 code units. */
+export interface Change {
   from: string;
   to: string;
   start: number;
@@ -27,9 +27,10 @@ const ENDINGS = words('is as us an or en');
 /** "Groupon": with these it may be a name, unless the other half is the article's. */
 const PARTICLES = words('on up off out it');
 const SHORTEST_NAME = 4;
+/** Ranks before those of frequent words: a form of one of the article's words, a frequent word itself or not. */
 const RANK_IN_ARTICLE = 2;
 const RANK_OF_UNKNOWN_FORM = 3;
-/** Of two halves that the article does not have, both function words of English, none is one that only a chat has. */
+/** Stop words that are no half: they stand in chats only, or are the rest of a contraction. */
 const NO_HALF = words('ll re ve wat wht wats wen wich whch whre ur abt bout lol um uh pls plz thx hi me us my');
 
 /** The compound names of each article that it does not write apart as well, in lower case, by their letters: "night-heron". */
@@ -141,11 +142,10 @@ function designationAt(
   if (letters?.kind !== 'word' || (letters.text === letters.normal && STOP_WORDS.has(letters.normal))) return undefined;
   if (/^\p{L}+-\d/u.test(letters.text) && index.formsOfNormal.has(letters.normal.replace('-', '')))
     return { end: at + 1, to: letters.text.replace('-', '') };
-  const end = tokens[at + 1]?.text === '-' ? at + 3 : at + 2;
-  const figure = tokens[end - 1];
-  if (figure?.kind !== 'number' || !/^[ -]$/.test(text.slice(letters.end, figure.start))) return undefined;
+  const figure = tokens[at + 1];
+  if (figure?.kind !== 'number' || text.slice(letters.end, figure.start) !== ' ') return undefined;
   const isInArticle = ['', 's'].some((plural) => index.formsOfNormal.has(letters.normal + figure.normal + plural));
-  return isInArticle ? { end, to: letters.text + figure.text } : undefined;
+  return isInArticle ? { end: at + 2, to: letters.text + figure.text } : undefined;
 }
 
 /** How many of the words from `at` on, each apart from the next by a space, are one, and how it is written; undefined where they are not. */
@@ -175,8 +175,8 @@ function joinAt(
 }
 
 /** Where words of a question stand apart that are one: "fou nded", "play station" for "PlayStation", "Night Heron" for "Night-Heron", "T 40" for "T40". */
-export function findJoins(index: PassageIndex, text: string, tokens: readonly Token[]): Join[] {
-  const joins: Join[] = [];
+export function findJoins(index: PassageIndex, text: string, tokens: readonly Token[]): Change[] {
+  const joins: Change[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const join = joinAt(index, text, tokens, at) ?? designationAt(index, text, tokens, at);
     if (!join) continue;
