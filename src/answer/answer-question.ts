@@ -58,13 +58,14 @@ function describeQuestion(
   source: AnswerSource,
   question: Question,
   found: SearchResult,
-  respellings: Query['respellings'],
+  { respellings, rewordings }: Pick<Query, 'respellings' | 'rewordings'>,
 ): Step[] {
   const { terms } = found.query;
   const steps: Step[] = [
     { code: 'question-kind', values: { kind: question.kind, asked: question.asked } },
     { code: 'words-looked-for', values: { words: terms.map((term) => term.text) } },
   ];
+  for (const { from, to } of rewordings) steps.push({ code: 'phrase-read', values: { from, to } });
   for (const { from, to } of respellings) {
     // That a compound is written with a hyphen is no misspelling.
     if (to !== from.replaceAll(' ', '-')) steps.push({ code: 'spelling-repaired', values: { from, to } });
@@ -228,11 +229,12 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   const respeltTopic = respellings.length > 0 && readability === 'readable' ? readPieceTopic(respelt) : undefined;
   if (respeltTopic !== undefined) return answerAboutPiece(source, respeltTopic, top);
   const { analysed, found } = readAsMeant(source, typed, first, top);
+  const rewordings = found === first ? first.query.rewordings : [...first.query.rewordings, ...found.query.rewordings];
   if (readability !== 'readable') {
     const step: Step = { code: 'not-read', values: { reason: readability } };
     return notAnswered('not-in-article', readability, found.passages, [step]);
   }
-  const steps = describeQuestion(source, analysed, found, respellings);
+  const steps = describeQuestion(source, analysed, found, { respellings, rewordings });
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps);
   const subject = readSubject(analysed.text) ?? bareWord(analysed);
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);

@@ -58,6 +58,7 @@ const WORDS: Record<string, (values: Values) => string> = {
     `I read it as asking ${KINDS[String(kind)] ?? `for ${ASKED[String(asked)] ?? String(asked)}`}.`,
   'words-looked-for': ({ words }) =>
     list(words).length > 0 ? `I looked for these words: ${list(words).join(', ')}.` : 'I found no word to look for.',
+  'phrase-read': ({ from, to }) => `The article does not say ${from}; I read it as ${to}.`,
   'spelling-repaired': ({ from, to }) => `The article has no ${from}; I took it for ${to}.`,
   'words-not-in-article': ({ words }) => `Not in the article: ${list(words).join(', ')}.`,
   'passages-weighed': ({ paragraphs, sentences }) =>

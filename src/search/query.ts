@@ -2,6 +2,7 @@ import type { PartOfSpeech } from 'wink-nlp';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { commonness } from './common-words.ts';
 import { documentFrequency, type PassageIndex } from './inverted-index.ts';
+import { findPhrases } from './phrases.ts';
 import { resolve, type TermMatch } from './resolve.ts';
 import { type Change, findJoins } from './spacing.ts';
 import { termOf } from './terms.ts';
@@ -32,7 +33,7 @@ export interface QueryTerm {
 }
 
 export interface Query {
-  /** As typed, but for words that stood apart and are one. */
+  /** As typed, but for words that stood apart and are one, and phrases for which the article has a word. */
   text: string;
   /** `text` is as typed; `normal` and `stem` are of the word understood, where spelling was repaired. */
   tokens: Token[];
@@ -46,6 +47,8 @@ export interface Query {
   respelt: string;
   /** The words of it that are spelt otherwise than they were typed; first those that stood apart. */
   respellings: { from: string; to: string }[];
+  /** What of it was typed in several words and read as the one word of the article that tells the same. */
+  rewordings: { from: string; to: string }[];
 }
 
 /** Longer questions are cut here: no question is longer, and no stranger's text may cost more. */
@@ -183,6 +186,7 @@ function readWords(index: PassageIndex, text: string, tokens: Token[]): Query {
     askedFuzzyIndex,
     respelt: withChanges(text, changes),
     respellings: changes.map(({ from, to }) => ({ from, to })),
+    rewordings: [],
   };
 }
 
@@ -194,8 +198,17 @@ export function readQuery(index: PassageIndex, question: string, read?: readonly
   const text = question.slice(0, MAX_QUESTION_LENGTH);
   const tokens = read && question.length <= MAX_QUESTION_LENGTH ? [...read] : tokenize(text);
   const joins = findJoins(index, text, tokens);
-  if (joins.length === 0) return readWords(index, text, tokens);
   const joined = withChanges(text, joins);
-  const query = readWords(index, joined, tokenize(joined));
-  return { ...query, respellings: [...joins.map(({ from, to }) => ({ from, to })), ...query.respellings] };
+  const joinedTokens = joins.length === 0 ? tokens : tokenize(joined);
+  const phrases = findPhrases(index, joinedTokens);
+  const plain = withChanges(
+    joined,
+    phrases.flatMap(({ changes }) => changes),
+  );
+  const query = readWords(index, plain, phrases.length === 0 ? joinedTokens : tokenize(plain));
+  return {
+    ...query,
+    respellings: [...joins.map(({ from, to }) => ({ from, to })), ...query.respellings],
+    rewordings: phrases.map(({ from, to }) => ({ from, to })),
+  };
 }
