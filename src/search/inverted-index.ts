@@ -32,6 +32,8 @@ export interface Postings {
 export interface PassageIndex {
   article: Article;
   ranker: Ranker;
+  /** Whether phrases of a question are read as single words of the article. */
+  readsPhrases: boolean;
   forms: Form[];
   terms: string[];
   termIds: ReadonlyMap<string, number>;
@@ -240,6 +242,7 @@ export function buildPassageIndex(article: Article, ranker: Ranker = RANKER): Pa
   return {
     article,
     ranker,
+    readsPhrases: true,
     forms,
     terms,
     termIds: termIds.ids,

@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import type { Token } from '../text/tokens.ts';
-import type { PassageIndex } from './inverted-index.ts';
+import { documentFrequency, type PassageIndex, paragraphHolds } from './inverted-index.ts';
 import file from './phrases.json' with { type: 'json' };
 import type { Change } from './spacing.ts';
 import { termOf } from './terms.ts';
@@ -20,6 +20,8 @@ export interface ReadPhrase {
   /** As typed, "…" where other words stand in between. */
   from: string;
   to: string;
+  /** Its words, by their stems. */
+  phrase: string;
   changes: Change[];
 }
 
@@ -42,7 +44,7 @@ for (const [head, phrase] of [...readPhrases(file.verbs, true), ...readPhrases(f
   else PHRASES.set(head, [phrase]);
 }
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that']);
+const ARTICLES = new Set(['the', 'a', 'an']);
 const POSSESSIVES = new Set(["'s", 'my', 'your', 'his', 'her', 'its', 'our', 'their']);
 /** Behind the last word of a phrase, these tie what follows: "in charge of the lab" is "head of the lab". */
 const KEPT = new Set(['of', 'to', 'with', 'for', 'from', 'against', 'about', 'by']);
@@ -105,19 +107,46 @@ function hasInARow(index: PassageIndex, stems: readonly string[]): boolean {
   return stems.slice(1).every((stem, at) => pairs.has(`${stems[at]} ${stem}`));
 }
 
+/** How many of these words, the rarer the more, the best of the paragraphs has that hold a term. */
+function company(index: PassageIndex, term: string, others: readonly string[]): number {
+  const { offsets, paragraphs } = index.postings;
+  const id = index.termIds.get(term) as number;
+  let best = 0;
+  for (let at = offsets[id] as number; at < (offsets[id + 1] as number); at++) {
+    const number = (paragraphs[at] as number) + 1;
+    const held = others.filter((other) => paragraphHolds(index, number, other));
+    best = Math.max(
+      best,
+      held.reduce((sum, other) => sum + 1 / documentFrequency(index, index.termIds.get(other) as number), 0),
+    );
+  }
+  return best;
+}
+
+/** Of the words that tell the same as a phrase the one that the article has where it speaks of the rest of the question, the most usual where it has none there. */
+function standIn(index: PassageIndex, terms: readonly string[], others: readonly string[]): string | undefined {
+  const known = terms.filter((term) => index.termIds.has(term));
+  if (known.length < 2) return known[0];
+  const companies = known.map((term) => company(index, term, others));
+  return known[companies.indexOf(Math.max(...companies))];
+}
+
 function phraseAt(
   index: PassageIndex,
   tokens: readonly Token[],
   stems: readonly string[],
+  terms: readonly (string | undefined)[],
   head: number,
 ): { places: number[]; term: string } | undefined {
   const before = tokens[head - 1]?.normal ?? '';
-  const isNoun = (DETERMINERS.has(before) || POSSESSIVES.has(before)) && tokens[head]?.partOfSpeech !== 'VERB';
+  const isNoun = ARTICLES.has(before) || POSSESSIVES.has(before);
   for (const phrase of PHRASES.get(stems[head] as string) ?? []) {
-    const term = phrase.isVerb && isNoun ? undefined : phrase.terms.find((one) => index.termIds.has(one));
-    const rest = term === undefined ? undefined : placesOf(phrase, tokens, stems, head);
-    if (term === undefined || !rest) continue;
+    const rest = phrase.isVerb && isNoun ? undefined : placesOf(phrase, tokens, stems, head);
+    if (!rest) continue;
     const places = [head, ...rest];
+    const others = terms.flatMap((one, at) => (one === undefined || places.includes(at) ? [] : one));
+    const term = standIn(index, phrase.terms, others);
+    if (term === undefined) continue;
     return hasInARow(
       index,
       places.map((place) => stems[place] as string),
@@ -133,11 +162,13 @@ function phraseAt(
  * "heads"). Nothing where it has no other word of the question: then it hardly speaks of that.
  */
 export function findPhrases(index: PassageIndex, tokens: readonly Token[]): ReadPhrase[] {
+  if (!index.readsPhrases) return [];
   const stems = tokens.map(stemOf);
+  const terms = tokens.map((token) => termOf(token));
   const phrases: ReadPhrase[] = [];
   const others = new Set(tokens.keys());
   for (let at = 0; at < tokens.length; at++) {
-    const found = phraseAt(index, tokens, stems, at);
+    const found = phraseAt(index, tokens, stems, terms, at);
     if (!found) continue;
     const { places, term } = found;
     const last = places.at(-1) as number;
@@ -149,6 +180,7 @@ export function findPhrases(index: PassageIndex, tokens: readonly Token[]): Read
     phrases.push({
       from: words.map((word) => word.text).join(last - at === places.length - 1 ? ' ' : ' … '),
       to,
+      phrase: places.map((place) => stems[place]).join(' '),
       changes: [
         { from: text, to, start, end },
         ...cut.map((place) => {
@@ -160,6 +192,6 @@ export function findPhrases(index: PassageIndex, tokens: readonly Token[]): Read
     for (const place of places) others.delete(place);
     at = last;
   }
-  const terms = [...others].flatMap((at) => termOf(tokens[at] as Token) ?? []);
-  return terms.length === 0 || terms.some((term) => index.termIds.has(term)) ? phrases : [];
+  const left = [...others].flatMap((at) => terms[at] ?? []);
+  return left.length === 0 || left.some((term) => index.termIds.has(term)) ? phrases : [];
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/article/parse.ts';
+import { buildPassageIndex } from '../../src/search/passage-index.ts';
+import { readQuery } from '../../src/search/query.ts';
+
+const article = parseArticle(
+  'plan',
+  `---
+title: A plan
+---
+The council released the plan of Ingrid Solheim, who heads the library, and refused to pay for it.
+
+The plan, devised in Lund, cost more than the bridge. The firm was established by two nurses. They gave up a lot to build it.
+
+A rival was founded in Oslo and hired an architect.
+`,
+);
+const index = buildPassageIndex(article);
+const read = (question: string) => readQuery(index, question);
+
+describe('what is asked in several words is read as the one word of the article that tells the same', () => {
+  test.each([
+    ['who put out the plan?', 'who released the plan?'],
+    ['who put the plan out', 'who released the plan'],
+    ['who put it out', 'who released it'],
+    ["who's put out the plan", "who's released the plan"],
+    ['who came up with the plan', 'who devised with the plan'],
+    ["what's the price tag of the plan", "what's the cost of the plan"],
+    ['who is in charge of the library', 'who is heads of the library'],
+    ['did the council say no to the plan', 'did the council refused to the plan'],
+  ])('"%s" is read as "%s"', (typed, meant) => {
+    expect(read(typed).text).toBe(meant);
+  });
+
+  test.each([
+    ['nothing in the article tells it', 'who pulled out of the plan'],
+    ['the article has the phrase itself', 'what did they give up'],
+    ['behind an article or a possessive it is a noun', "what is the council's take on the plan"],
+    ['the article has no other word of the question', 'when does the sequel of frozen come out'],
+    ['what stands between is no object', 'who put money that came out'],
+    ['the particle belongs to what follows', 'who put the plan out Lund way'],
+  ])('%s: "%s" stays', (_, question) => {
+    expect(read(question)).toMatchObject({ text: question, rewordings: [] });
+  });
+
+  test('of several such words that one is taken which stands where the rest of the question is told', () => {
+    expect(read('what did the nurses set up').text).toBe('what did the nurses established');
+    expect(read('what was set up in Oslo').text).toBe('what was founded in Oslo');
+  });
+
+  test('it is told which words were read so', () => {
+    expect(read('who put the plan out?').rewordings).toEqual([{ from: 'put … out', to: 'released' }]);
+    expect(read('who drew the plan?').rewordings).toEqual([]);
+  });
+
+  test('an index that reads no phrases leaves all of them', () => {
+    expect(readQuery({ ...index, readsPhrases: false }, 'who put out the plan').text).toBe('who put out the plan');
+  });
+});
