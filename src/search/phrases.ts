@@ -43,6 +43,7 @@ for (const [head, phrase] of [...readPhrases(file.verbs, true), ...readPhrases(f
   if (list) list.push(phrase);
   else PHRASES.set(head, [phrase]);
 }
+for (const list of PHRASES.values()) list.sort((a, b) => b.rest.length - a.rest.length);
 
 const ARTICLES = new Set(['the', 'a', 'an']);
 const POSSESSIVES = new Set(["'s", 'my', 'your', 'his', 'her', 'its', 'our', 'their']);

@@ -26,7 +26,6 @@ function derive(lines: readonly string[]): string {
       return { words: phrase.split(' ').map(stemOf), terms: [...terms] };
     })
     .filter(({ terms }) => terms.length > 0)
-    .sort((a, b) => b.words.length - a.words.length)
     .map(({ words, terms }) => `${words.join(' ')}:${terms.join(' ')}`)
     .join('\n');
 }

@@ -1,0 +1,97 @@
+/**
+ * The whole answer on articles that nothing was learned from or tuned on: `node test/bench/unseen.ts`.
+ *
+ * `unseen` holds 27 invented articles with 810 questions, by three writers who knew nothing of the program: plainly worded, in other words, as people
+ * type in a chat; those of lazy-readers.json mostly share at most two words with the sentence that answers them.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
+import { bestF1, loadReadingData } from './reading-data.ts';
+
+const FOLDER = new URL('unseen/', import.meta.url);
+/** An answer text is right from this F1 on; the sentence that proves it is the answer to a yes/no question. */
+const RIGHT_TEXT = 0.66;
+const BINS = [0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+export interface Unseen {
+  question: string;
+  isAnswerable: boolean;
+  isAnswered: boolean;
+  /** The first passage is a sentence that holds an accepted answer. */
+  evidence: boolean;
+  text: boolean;
+  confidence: number;
+}
+
+/** Asks all of one file. */
+export function askUnseen(name: string): Unseen[] {
+  const path = new URL(name, FOLDER).pathname;
+  const rows = JSON.parse(readFileSync(path, 'utf8')) as { id: string; questions: { id: string; yesno?: boolean }[] }[];
+  const yesNo = new Set(
+    rows.flatMap(({ id, questions }) => questions.filter(({ yesno }) => yesno).map((one) => `${id}/${one.id}`)),
+  );
+  return loadReadingData([path]).flatMap(({ article, questions }) => {
+    const source = buildAnswerSource(article);
+    return questions.map(({ id, question, paragraph, answers }) => {
+      const answer = answerQuestion(source, question);
+      const proving = (article.paragraphs[paragraph - 1]?.sentences ?? []).filter(([start, end]) =>
+        answers.some((one) => one.start >= start && one.start < end),
+      );
+      const evidence = [answer.passages[0], answer.span].some(
+        (one) => one?.paragraph === paragraph && proving.some(([start, end]) => one.start < end && one.end > start),
+      );
+      const isAnswered = answer.status === 'answered';
+      const isRight = yesNo.has(id) ? evidence : bestF1(answer.text ?? '', answers) >= RIGHT_TEXT;
+      const { confidence } = answer;
+      return {
+        question,
+        isAnswerable: answers.length > 0,
+        isAnswered,
+        evidence,
+        text: isAnswered && isRight,
+        confidence,
+      };
+    });
+  });
+}
+
+/** Shares in percent: evidence and text of the answerable questions, and how many of the others were refused. */
+export function sharesOf(asked: readonly Unseen[]): { evidence: number; text: number; refused: number } {
+  const answerable = asked.filter(({ isAnswerable }) => isAnswerable);
+  const others = asked.filter(({ isAnswerable }) => !isAnswerable);
+  const share = (of: readonly Unseen[], holds: (one: Unseen) => boolean) => (100 * of.filter(holds).length) / of.length;
+  return {
+    evidence: share(answerable, ({ evidence }) => evidence),
+    text: share(answerable, ({ text }) => text),
+    refused: share(others, ({ isAnswered }) => !isAnswered),
+  };
+}
+
+export const UNSEEN_FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+
+if (import.meta.main) {
+  const all: Unseen[] = [];
+  const print = (name: string, asked: readonly Unseen[]) => {
+    const { evidence, text, refused } = sharesOf(asked);
+    console.log(
+      `${name}: ${asked.length} questions, evidence ${evidence.toFixed(1)}, text ${text.toFixed(1)}, unanswerable refused ${refused.toFixed(1)}`,
+    );
+  };
+  for (const name of UNSEEN_FILES) {
+    const asked = askUnseen(name);
+    all.push(...asked);
+    print(name, asked);
+  }
+  print('all', all);
+  for (const [i, from] of BINS.entries()) {
+    const inBin = all.filter(
+      ({ isAnswered, confidence }) => isAnswered && confidence >= from && confidence < (BINS[i + 1] ?? 2),
+    );
+    const mean = inBin.reduce((sum, { confidence }) => sum + confidence, 0) / inBin.length;
+    const right = inBin.filter(({ text }) => text).length / inBin.length;
+    console.log(
+      `confidence from ${from}: ${inBin.length} answers, mean ${(100 * mean).toFixed(0)}%, right ${(100 * right).toFixed(0)}%`,
+    );
+  }
+}
