@@ -54,14 +54,22 @@ const CALIBRATION = {
 /** By how much quotations are right less often in a long article, which has much that looks like them. */
 const LONG_DISCOUNT = 0.6;
 
+/** What is left of a text when only its words count. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 function describeQuestion(
   source: AnswerSource,
+  { message, plain }: { message: string; plain: string },
   question: Question,
   found: SearchResult,
   { respellings, rewordings }: Pick<Query, 'respellings' | 'rewordings'>,
 ): Step[] {
   const { terms } = found.query;
+  const isWhole = lettersOf(message) === lettersOf(plain);
   const steps: Step[] = [
+    ...(isWhole ? [] : [{ code: 'question-read', values: { text: plain } }]),
     { code: 'question-kind', values: { kind: question.kind, asked: question.asked } },
     { code: 'words-looked-for', values: { words: terms.map((term) => term.text) } },
   ];
@@ -234,7 +242,10 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
     const step: Step = { code: 'not-read', values: { reason: readability } };
     return notAnswered('not-in-article', readability, found.passages, [step]);
   }
-  const steps = describeQuestion(source, analysed, found, { respellings, rewordings });
+  const steps = describeQuestion(source, { message: question, plain: typed.text }, analysed, found, {
+    respellings,
+    rewordings,
+  });
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps);
   const subject = readSubject(analysed.text) ?? bareWord(analysed);
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);

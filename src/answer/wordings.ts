@@ -1,3 +1,5 @@
+import { plainForm } from '../search/word-forms.ts';
+import { tokenize } from '../text/tokens.ts';
 import { AUXILIARIES } from './lexicon.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 
@@ -44,6 +46,12 @@ const ASKED_BACK = new RegExp(
   'i',
 );
 
+/** "She studied in Leeds": what stands behind "did" of it. */
+function behindDid(clause: string): string {
+  const verb = tokenize(clause).find(({ partOfSpeech }, at) => at > 0 && partOfSpeech === 'VERB');
+  return verb ? clause.slice(0, verb.start) + plainForm(verb.normal) + clause.slice(verb.end) : clause;
+}
+
 /** A question that opens in a roundabout way, opened with the plain word that asks the same. */
 export function plainWording(text: string): string {
   for (const [roundabout, plain] of OPENINGS) {
@@ -53,7 +61,7 @@ export function plainWording(text: string): string {
     .replace(GIVE, 'what is ')
     .replace(INDIRECT, '$1 $3 $2')
     .replace(AT_END, '$3 $2 $1')
-    .replace(IN_PLACE, '$2 did $1')
+    .replace(IN_PLACE, (_, clause: string, asking: string) => `${asking} did ${behindDid(clause)}`)
     .replace(
       ASKED_BACK,
       (_, subject: string, asking: string, verb: string | undefined) => `${asking} ${verb ?? 'is'} ${subject}`,

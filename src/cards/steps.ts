@@ -54,6 +54,7 @@ function times(count: Values[string] | undefined, one: string): string {
 
 /** The words of each step, by code. A step's values are what the program really did. */
 const WORDS: Record<string, (values: Values) => string> = {
+  'question-read': ({ text }) => `I read the question as: ${String(text).replace(/[\s?.!]+$/, '')}.`,
   'question-kind': ({ kind, asked }) =>
     `I read it as asking ${KINDS[String(kind)] ?? `for ${ASKED[String(asked)] ?? String(asked)}`}.`,
   'words-looked-for': ({ words }) =>

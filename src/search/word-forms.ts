@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../text/language.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /** Irregular forms that a stemmer cannot join: dictionary form, then the others. */
@@ -31,6 +32,7 @@ const ORDINAL_WORDS = new Map(
 );
 
 let irregular: ReadonlyMap<string, string> | undefined;
+let dictionaryForms: ReadonlyMap<string, string> | undefined;
 
 /** The stem of the dictionary form for every irregular form. */
 function irregularStems(): ReadonlyMap<string, string> {
@@ -44,6 +46,21 @@ function irregularStems(): ReadonlyMap<string, string> {
     irregular = stems;
   }
   return irregular;
+}
+
+/** The dictionary form of a verb in the past: "study" of "studied", "buy" of "bought". A word that is none stays. */
+export function plainForm(word: string): string {
+  dictionaryForms ??= new Map(
+    IRREGULAR.split(/[|\n]/).flatMap((group) => {
+      const [base = '', ...forms] = group.trim().split(' ');
+      return forms.map((form): [string, string] => [form, base]);
+    }),
+  );
+  const known = dictionaryForms.get(word);
+  if (known !== undefined || !word.endsWith('ed')) return known ?? word;
+  const stem = word.slice(0, -2);
+  const forms = [`${stem}e`, stem.replace(/i$/, 'y'), stem.slice(0, -1)];
+  return forms.find(isEnglishWord) ?? word;
 }
 
 /** How many times a vowel is followed by a consonant: Porter's measure, by which he strips "ize" and leaves "ise". */

@@ -21,7 +21,10 @@ describe('a question that is asked in a roundabout way is asked plainly', () => 
     ['ann lee, who is she', 'who is ann lee'],
     ['ann lee who is', 'who is ann lee'],
     ['heron whats that', 'heron whats that'],
-    ['ann lee studied where', 'where did ann lee studied'],
+    ['ann lee studied where', 'where did ann lee study'],
+    ['they used it where', 'where did they use it'],
+    ['ann lee bought the boat when', 'when did ann lee buy the boat'],
+    ['the firm stopped when?', 'when did the firm stop?'],
   ])('"%s" asks "%s"', (text, plain) => {
     expect(plainWording(text)).toBe(plain);
   });

@@ -12,6 +12,8 @@ describe('the steps of an answer', () => {
   it.each([
     'Who founded DeepSeek?',
     'who fuonded deepseek',
+    'my boss wants to know who founded deepseek, thx',
+    'What else did DeepSeek show off?',
     'What is High-Flyer?',
     'Is the model open source?',
     'Is the model banned in Italy?',
