@@ -46,6 +46,10 @@ function findMany(text: string, pattern: RegExp, limit: number): [number, number
   return first && last && matches.length > limit ? [first.index, last.index + last[0].length] : undefined;
 }
 
+/** An offer, and a link not far behind it. */
+const ADVERTISEMENT =
+  /\b(?:buy (?:cheap|now|here|online)|cheap(?:est)? \w+ (?:at|on|from|here)|click here|limited offer|promo(?:tion)? codes?|\d+% off|viagra|casino|earn (?:money|\$\d+))\b[^\n]{0,80}?https?:\/\/\S+/i;
+
 const RULES: readonly SpamRule[] = [
   {
     name: 'mass-mention',
@@ -57,6 +61,11 @@ const RULES: readonly SpamRule[] = [
     why: 'An invitation to another server, or an offer of gifts, is advertising.',
     find: (text) =>
       spanOf(/\b(?:discord(?:app)?\.(?:gg|com\/invite)\/\w|free\s(?:nitro|robux|steam|crypto|bitcoin)\b)/i.exec(text)),
+  },
+  {
+    name: 'advertisement',
+    why: 'An offer beside a link is advertising.',
+    find: (text) => spanOf(ADVERTISEMENT.exec(text)),
   },
   {
     name: 'links',

@@ -367,10 +367,16 @@ describe('the verdict', () => {
   it.each([
     ['mass-mention', '@everyone look'],
     ['invitation', 'join discord.gg/abc'],
+    ['advertisement', 'who founded it? buy cheap pills at https://a.example'],
     ['links', 'https://a.example https://b.example https://c.example'],
     ['repeated-character', 'a'.repeat(25)],
     ['repeated-word', 'buy '.repeat(9)],
   ])('knows spam: %s', (rule, text) => {
     expect(moderate(text)).toMatchObject({ action: 'block', category: 'spam', rule });
+  });
+
+  it('takes no question about buying, with or without a link, for an advertisement', () => {
+    for (const text of ['can china buy chips now?', 'did they buy it, as https://a.example says?'])
+      expect(moderate(text).category).not.toBe('spam');
   });
 });
