@@ -105,7 +105,7 @@ describe('the questions about the first article as people type them in a hurry',
     const judged = typed((question) => misspell(question, question)).filter(
       ({ golden }) => golden.status === 'answered',
     );
-    expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(76);
+    expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(77);
   });
 
   test('are mostly shown the right sentence and words with chatter around them, no two with the same', () => {
@@ -118,13 +118,13 @@ describe('the questions about the first article as people type them in a hurry',
     );
     const hasEvidence = (one: Judged) => one.evidence;
     expect(reached(judged, hasEvidence), failures(judged, hasEvidence)).toBeGreaterThanOrEqual(88);
-    expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(75);
+    expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(76);
   });
 
   test.each<[how: string, as: (question: string) => string, least: number]>([
-    ['with two words run together', withoutOneSpace, 73],
-    ['with a word torn apart', withOneWordTorn, 76],
-    ['in capitals', (question) => question.toUpperCase(), 79],
+    ['with two words run together', withoutOneSpace, 74],
+    ['with a word torn apart', withOneWordTorn, 77],
+    ['in capitals', (question) => question.toUpperCase(), 80],
   ])('mostly get the right words where they are typed %s', (_, as, least) => {
     const judged = typed(as).filter(({ golden }) => golden.status === 'answered');
     expect(reached(judged, hasText), failures(judged, hasText)).toBeGreaterThanOrEqual(least);
