@@ -61,19 +61,15 @@ function lettersOf(text: string): string {
 
 function describeQuestion(
   source: AnswerSource,
-  { message, plain }: { message: string; plain: string },
   question: Question,
   found: SearchResult,
-  { respellings, rewordings }: Pick<Query, 'respellings' | 'rewordings'>,
+  { respellings, phrases }: Pick<Query, 'respellings' | 'phrases'>,
 ): Step[] {
   const { terms } = found.query;
-  const isWhole = lettersOf(message) === lettersOf(plain);
   const steps: Step[] = [
-    ...(isWhole ? [] : [{ code: 'question-read', values: { text: plain } }]),
     { code: 'question-kind', values: { kind: question.kind, asked: question.asked } },
     { code: 'words-looked-for', values: { words: terms.map((term) => term.text) } },
   ];
-  for (const { from, to } of rewordings) steps.push({ code: 'phrase-read', values: { from, to } });
   for (const { from, to } of respellings) {
     // That a compound is written with a hyphen is no misspelling.
     if (to !== from.replaceAll(' ', '-')) steps.push({ code: 'spelling-repaired', values: { from, to } });
@@ -82,6 +78,9 @@ function describeQuestion(
     if (term.correctedFrom === undefined) continue;
     const known = source.index.forms.find(({ term: id }) => id === term.matches[0]?.term);
     steps.push({ code: 'spelling-repaired', values: { from: term.correctedFrom, to: known?.normal ?? term.stem } });
+  }
+  for (const [from, to] of new Map(phrases.map((one) => [one.from, one.to]))) {
+    steps.push({ code: 'phrase-read', values: { from, to } });
   }
   const unknown = unknownTerms(found).map((term) => term.text);
   if (unknown.length > 0) steps.push({ code: 'words-not-in-article', values: { words: unknown } });
@@ -237,15 +236,15 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   const respeltTopic = respellings.length > 0 && readability === 'readable' ? readPieceTopic(respelt) : undefined;
   if (respeltTopic !== undefined) return answerAboutPiece(source, respeltTopic, top);
   const { analysed, found } = readAsMeant(source, typed, first, top);
-  const rewordings = found === first ? first.query.rewordings : [...first.query.rewordings, ...found.query.rewordings];
+  const phrases = found === first ? first.query.phrases : [...first.query.phrases, ...found.query.phrases];
   if (readability !== 'readable') {
     const step: Step = { code: 'not-read', values: { reason: readability } };
     return notAnswered('not-in-article', readability, found.passages, [step]);
   }
-  const steps = describeQuestion(source, { message: question, plain: typed.text }, analysed, found, {
-    respellings,
-    rewordings,
-  });
+  const steps = describeQuestion(source, analysed, found, { respellings, phrases });
+  // That courtesies and chat spellings are left out goes without saying.
+  if (lettersOf(typed.text) !== lettersOf(withoutFillers(spellOut(question))))
+    steps.unshift({ code: 'question-read', values: { text: typed.text } });
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps);
   const subject = readSubject(analysed.text) ?? bareWord(analysed);
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);

@@ -1,5 +1,6 @@
 import { plainForm } from '../search/word-forms.ts';
 import { tokenize } from '../text/tokens.ts';
+import { words } from '../text/word-list.ts';
 import { AUXILIARIES } from './lexicon.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 
@@ -46,10 +47,28 @@ const ASKED_BACK = new RegExp(
   'i',
 );
 
-/** "She studied in Leeds": what stands behind "did" of it. */
-function behindDid(clause: string): string {
-  const verb = tokenize(clause).find(({ partOfSpeech }, at) => at > 0 && partOfSpeech === 'VERB');
-  return verb ? clause.slice(0, verb.start) + plainForm(verb.normal) + clause.slice(verb.end) : clause;
+/** Behind a name without an object these are said of it, not of what it did: "Acme founded when". */
+const DONE_TO_IT = words(
+  'born based founded established located headquartered built published released launched signed created made held',
+);
+/** Before a verb these tell that it is not the one of the clause: "the firm that sold it". */
+const RELATIVE = words('that which who whom');
+
+/** What was done, asked where, when, why or what it was: "where did she study" of "she studied", "when was Acme founded" of "Acme founded". */
+function askedOf(clause: string, asking: string): string {
+  const tokens = tokenize(clause);
+  const at = tokens.findIndex(
+    ({ partOfSpeech }, i) => i > 0 && partOfSpeech === 'VERB' && !RELATIVE.has(tokens[i - 1]?.normal ?? ''),
+  );
+  const verb = tokens[at];
+  if (!verb || tokens.some(({ normal }) => RELATIVE.has(normal))) return `${asking} did ${clause}`;
+  if (at === tokens.length - 1 && DONE_TO_IT.has(verb.normal)) return `${asking} was ${clause}`;
+  const present = /^(.+?[^s])s$/
+    .exec(verb.normal)?.[1]
+    ?.replace(/ie$/, 'y')
+    .replace(/(?<=ch|sh|ss|x|o)e$/, '');
+  const [auxiliary, plain] = present === undefined ? ['did', plainForm(verb.normal)] : ['does', present];
+  return `${asking} ${auxiliary} ${clause.slice(0, verb.start)}${plain}${clause.slice(verb.end)}`;
 }
 
 /** A question that opens in a roundabout way, opened with the plain word that asks the same. */
@@ -61,7 +80,7 @@ export function plainWording(text: string): string {
     .replace(GIVE, 'what is ')
     .replace(INDIRECT, '$1 $3 $2')
     .replace(AT_END, '$3 $2 $1')
-    .replace(IN_PLACE, (_, clause: string, asking: string) => `${asking} did ${behindDid(clause)}`)
+    .replace(IN_PLACE, (_, clause: string, asking: string) => askedOf(clause, asking))
     .replace(
       ASKED_BACK,
       (_, subject: string, asking: string, verb: string | undefined) => `${asking} ${verb ?? 'is'} ${subject}`,

@@ -1,8 +1,11 @@
 import type { Step } from '../answer/answer.ts';
 import type { ArticleField } from '../article/article.ts';
+import { oneLine, shorten } from './markdown.ts';
 import { FIELD_NAMES, formatList } from './texts.ts';
 
 type Values = Step['values'];
+
+const LONGEST_QUESTION_TOLD = 200;
 
 /** What kinds of answer a question may ask for. */
 const ASKED: Record<string, string> = {
@@ -54,12 +57,13 @@ function times(count: Values[string] | undefined, one: string): string {
 
 /** The words of each step, by code. A step's values are what the program really did. */
 const WORDS: Record<string, (values: Values) => string> = {
-  'question-read': ({ text }) => `I read the question as: ${String(text).replace(/[\s?.!]+$/, '')}.`,
+  'question-read': ({ text }) =>
+    `I read the question as: ${shorten(oneLine(String(text)).replace(/[\s?.!]+$/, ''), LONGEST_QUESTION_TOLD)}.`,
   'question-kind': ({ kind, asked }) =>
     `I read it as asking ${KINDS[String(kind)] ?? `for ${ASKED[String(asked)] ?? String(asked)}`}.`,
   'words-looked-for': ({ words }) =>
     list(words).length > 0 ? `I looked for these words: ${list(words).join(', ')}.` : 'I found no word to look for.',
-  'phrase-read': ({ from, to }) => `The article does not say ${from}; I read it as ${to}.`,
+  'phrase-read': ({ from, to }) => `I read ${from} as ${to}, which the article has.`,
   'spelling-repaired': ({ from, to }) => `The article has no ${from}; I took it for ${to}.`,
   'words-not-in-article': ({ words }) => `Not in the article: ${list(words).join(', ')}.`,
   'passages-weighed': ({ paragraphs, sentences }) =>

@@ -46,9 +46,9 @@ function findMany(text: string, pattern: RegExp, limit: number): [number, number
   return first && last && matches.length > limit ? [first.index, last.index + last[0].length] : undefined;
 }
 
-/** An offer, and a link not far behind it. */
+/** An order to buy, earn or click, and a link not far behind it. */
 const ADVERTISEMENT =
-  /\b(?:buy (?:cheap|now|here|online)|cheap(?:est)? \w+ (?:at|on|from|here)|click here|limited offer|promo(?:tion)? codes?|\d+% off|viagra|casino|earn (?:money|\$\d+))\b[^\n]{0,80}?https?:\/\/\S+/i;
+  /(?:^|[.!?\n]\s*)(?:(?:please|now|just)\s+)?(?:(?:buy|order|earn|claim|win)\s|click here|get (?:rich|free|cheap)\b)[^.!?\n]{0,80}?https?:\/\/\S+/i;
 
 const RULES: readonly SpamRule[] = [
   {
@@ -64,7 +64,7 @@ const RULES: readonly SpamRule[] = [
   },
   {
     name: 'advertisement',
-    why: 'An offer beside a link is advertising.',
+    why: 'An order to buy something, with a link, is advertising.',
     find: (text) => spanOf(ADVERTISEMENT.exec(text)),
   },
   {

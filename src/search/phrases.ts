@@ -1,49 +1,71 @@
 import type { PartOfSpeech } from 'wink-nlp';
-import type { Token } from '../text/tokens.ts';
-import { documentFrequency, type PassageIndex, paragraphHolds } from './inverted-index.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { PARTS_OF_SPEECH, type PassageIndex } from './inverted-index.ts';
 import file from './phrases.json' with { type: 'json' };
 import type { Change } from './spacing.ts';
 import { termOf } from './terms.ts';
 import { commonStem } from './word-forms.ts';
 
+/** A single word that tells the same as a phrase. */
+interface StandIn {
+  word: string;
+  /** As the article is asked for it. */
+  term: string;
+}
+
 /** Several words that readers ask with, and single ones that news tells the same with; made by `test/bench/derive-phrases.ts`. */
 interface Phrase {
-  /** The stems of its words behind the first; `ANYTHING` where something may stand in between. */
+  /** The stems of its words behind the first; `ANYTHING` where something may stand in between, `POSSESSIVE` for one of those. */
   rest: readonly string[];
-  /** As the article is asked for them, the most usual first. */
-  terms: readonly string[];
   isVerb: boolean;
+  /** The words that stand for it, the most usual first. */
+  words: string;
+  /** The same, once they were needed. */
+  standIns?: readonly StandIn[];
 }
 
 /** What is asked in several words, read as the one that the article has. */
 export interface ReadPhrase {
   /** As typed, "…" where other words stand in between. */
   from: string;
+  /** As the article writes it. */
   to: string;
-  /** Its words, by their stems. */
+  /** As they are listed: the phrase by the stems of its words, and its stand-in. */
   phrase: string;
+  standIn: string;
   changes: Change[];
 }
 
 const ANYTHING = '~';
 const POSSESSIVE = "one's";
+/** Phrases of a question that are read; in so many words nobody asks. */
+const MOST_PHRASES = 8;
 
-function readPhrases(lines: string, isVerb: boolean): [head: string, phrase: Phrase][] {
+function readLines(lines: string, isVerb: boolean): [head: string, phrase: Phrase][] {
   return lines.split('\n').map((line) => {
-    const [words = '', terms = ''] = line.split(':');
-    const [head = '', ...rest] = words.split(' ');
-    return [head, { rest, terms: terms.split(' '), isVerb }];
+    const [stems = '', words = ''] = line.split(':');
+    const [head = '', ...rest] = stems.split(' ');
+    return [head, { rest, isVerb, words }];
   });
 }
 
 /** By the stem of their first word, longer ones first. */
 const PHRASES = new Map<string, Phrase[]>();
-for (const [head, phrase] of [...readPhrases(file.verbs, true), ...readPhrases(file.others, false)]) {
+for (const [head, phrase] of [...readLines(file.verbs, true), ...readLines(file.others, false)]) {
   const list = PHRASES.get(head);
   if (list) list.push(phrase);
   else PHRASES.set(head, [phrase]);
 }
-for (const list of PHRASES.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+const lengthOf = ({ rest }: Phrase): number => rest.filter((word) => word !== ANYTHING).length;
+for (const list of PHRASES.values()) list.sort((a, b) => lengthOf(b) - lengthOf(a));
+
+function standInsOf(phrase: Phrase): readonly StandIn[] {
+  phrase.standIns ??= tokenize(phrase.words).flatMap((token) => {
+    const term = termOf(token);
+    return term === undefined ? [] : { word: token.text, term };
+  });
+  return phrase.standIns;
+}
 
 const ARTICLES = new Set(['the', 'a', 'an']);
 const POSSESSIVES = new Set(["'s", 'my', 'your', 'his', 'her', 'its', 'our', 'their']);
@@ -94,73 +116,142 @@ function placesOf(
   return places;
 }
 
-const pairsOf = new WeakMap<PassageIndex, ReadonlySet<string>>();
+/** What phrases ask of an article. */
+interface Wording {
+  numberOfStem: ReadonlyMap<string, number>;
+  /** Which stems stand behind which in a sentence, next to it or one apart: the first's number times `numberOfStem.size`, and the other's. */
+  pairs: ReadonlySet<number>;
+  /** The forms that stand somewhere as a verb. */
+  verbs: ReadonlySet<number>;
+}
+const wordings = new WeakMap<PassageIndex, Wording>();
 
-/** Whether the article has these stems next to one another, or one apart. */
+/** Made when the first phrase is met; takes time and memory by the article's length. */
+function wordingOf(index: PassageIndex): Wording {
+  const known = wordings.get(index);
+  if (known) return known;
+  const { forms, tokenForms, sentenceTokens, tokenPartsOfSpeech } = index;
+  const numberOfStem = new Map<string, number>();
+  const numbers = forms.map((form) => {
+    const stem = stemOf(form);
+    const number = numberOfStem.get(stem) ?? numberOfStem.size;
+    numberOfStem.set(stem, number);
+    return number;
+  });
+  const pairs = new Set<number>();
+  const verbs = new Set<number>();
+  const verb = PARTS_OF_SPEECH.indexOf('VERB');
+  let sentence = 0;
+  for (const [at, form] of tokenForms.entries()) {
+    while ((sentenceTokens[sentence + 1] as number) <= at) sentence++;
+    const last = Math.min(at + 2, (sentenceTokens[sentence + 1] as number) - 1);
+    for (let next = at + 1; next <= last; next++) {
+      pairs.add((numbers[form] as number) * numberOfStem.size + (numbers[tokenForms[next] as number] as number));
+    }
+    if (tokenPartsOfSpeech[at] === verb) verbs.add(form);
+  }
+  const wording = { numberOfStem, pairs, verbs };
+  wordings.set(index, wording);
+  return wording;
+}
+
+/** Whether the article has each of these stems next to the one before it, or one apart. */
 function hasInARow(index: PassageIndex, stems: readonly string[]): boolean {
-  let pairs = pairsOf.get(index);
-  if (!pairs) {
-    const forms = index.forms.map(stemOf);
-    const inOrder = Array.from(index.tokenForms, (form) => forms[form] as string);
-    pairs = new Set(inOrder.flatMap((stem, at) => [`${stem} ${inOrder[at + 1]}`, `${stem} ${inOrder[at + 2]}`]));
-    pairsOf.set(index, pairs);
-  }
-  return stems.slice(1).every((stem, at) => pairs.has(`${stems[at]} ${stem}`));
+  const { numberOfStem, pairs } = wordingOf(index);
+  const numbers = stems.map((stem) => numberOfStem.get(stem) ?? Number.NaN);
+  return numbers.slice(1).every((number, at) => pairs.has((numbers[at] as number) * numberOfStem.size + number));
 }
 
-/** How many of these words, the rarer the more, the best of the paragraphs has that hold a term. */
-function company(index: PassageIndex, term: string, others: readonly string[]): number {
-  const { offsets, paragraphs } = index.postings;
-  const id = index.termIds.get(term) as number;
-  let best = 0;
-  for (let at = offsets[id] as number; at < (offsets[id + 1] as number); at++) {
-    const number = (paragraphs[at] as number) + 1;
-    const held = others.filter((other) => paragraphHolds(index, number, other));
-    best = Math.max(
-      best,
-      held.reduce((sum, other) => sum + 1 / documentFrequency(index, index.termIds.get(other) as number), 0),
+/** How an article writes the stand-in of a phrase: for what is done a verb, or the word itself ("the rise" for "take off", but no "building" for "put up"). */
+function formFor(index: PassageIndex, { word, term }: StandIn, isVerb: boolean): string | undefined {
+  const id = index.termIds.get(term);
+  if (id === undefined) return undefined;
+  const { verbs } = wordingOf(index);
+  return index.forms.find(
+    (form, at) => form.term === id && (!isVerb || verbs.has(at) || form.normal === word || form.normal === `${word}s`),
+  )?.normal;
+}
+
+/** For each term how many of these others, the rarer the more, the best of the paragraphs has that hold it. */
+function companyOf(index: PassageIndex, terms: readonly string[], others: readonly string[]): number[] {
+  const { postings, scratch, termIds } = index;
+  const paragraphsOf = (term: string): Uint32Array => {
+    const id = termIds.get(term);
+    return postings.paragraphs.subarray(
+      id === undefined ? 0 : postings.offsets[id],
+      id === undefined ? 0 : postings.offsets[id + 1],
     );
+  };
+  for (const other of others) {
+    const held = paragraphsOf(other);
+    for (const paragraph of held) scratch[paragraph] = (scratch[paragraph] as number) + 1 / held.length;
   }
-  return best;
+  const companies = terms.map((term) =>
+    paragraphsOf(term).reduce((most, paragraph) => Math.max(most, scratch[paragraph] as number), 0),
+  );
+  for (const other of others) for (const paragraph of paragraphsOf(other)) scratch[paragraph] = 0;
+  return companies;
 }
 
-/** Of the words that tell the same as a phrase the one that the article has where it speaks of the rest of the question, the most usual where it has none there. */
-function standIn(index: PassageIndex, terms: readonly string[], others: readonly string[]): string | undefined {
-  const known = terms.filter((term) => index.termIds.has(term));
-  if (known.length < 2) return known[0];
-  const companies = known.map((term) => company(index, term, others));
-  return known[companies.indexOf(Math.max(...companies))];
+/** Whether a word of a question is, or may be, a name. */
+function isName({ text, partOfSpeech, kind, english }: Token, at: number): boolean {
+  return kind === 'word' && (partOfSpeech === 'PROPN' || !english || (at > 0 && /^\p{Lu}/u.test(text)));
 }
 
+/** A phrase in a question: where its words stand and, unless it is left as it is, what is read for it. */
+interface Found {
+  places: number[];
+  read?: { standIn: string; to: string; phrase: string };
+}
+
+/**
+ * The longest phrase that begins here. Of several words that tell the same that one is read which the article has in a paragraph with the rest of the
+ * question, the most usual where it has none there; and none where the question has names of the article and none of them stands with it.
+ */
 function phraseAt(
   index: PassageIndex,
   tokens: readonly Token[],
   stems: readonly string[],
   terms: readonly (string | undefined)[],
   head: number,
-): { places: number[]; term: string } | undefined {
-  const before = tokens[head - 1]?.normal ?? '';
-  const isNoun = ARTICLES.has(before) || POSSESSIVES.has(before);
+): Found | undefined {
   for (const phrase of PHRASES.get(stems[head] as string) ?? []) {
-    const rest = phrase.isVerb && isNoun ? undefined : placesOf(phrase, tokens, stems, head);
+    const rest = placesOf(phrase, tokens, stems, head);
     if (!rest) continue;
     const places = [head, ...rest];
-    const others = terms.flatMap((one, at) => (one === undefined || places.includes(at) ? [] : one));
-    const term = standIn(index, phrase.terms, others);
-    if (term === undefined) continue;
-    return hasInARow(
-      index,
-      places.map((place) => stems[place] as string),
-    )
-      ? undefined
-      : { places, term };
+    const before = tokens[head - 1]?.normal ?? '';
+    const isNoun = phrase.isVerb && (ARTICLES.has(before) || POSSESSIVES.has(before));
+    const typed = places.map((place) => stems[place] as string);
+    if (isNoun || hasInARow(index, typed)) return { places };
+    const known = standInsOf(phrase).flatMap((standIn) => {
+      const to = formFor(index, standIn, phrase.isVerb);
+      return to === undefined ? [] : { ...standIn, to };
+    });
+    const candidates = known.map(({ term }) => term);
+    const isOther = (term: string | undefined, at: number): boolean =>
+      term !== undefined && !places.includes(at) && index.termIds.has(term);
+    const others = [...new Set(terms.filter(isOther))] as string[];
+    const names = [
+      ...new Set(terms.filter((term, at) => isOther(term, at) && isName(tokens[at] as Token, at))),
+    ] as string[];
+    const companies = companyOf(index, candidates, others);
+    const withNames = names.length > 0 ? companyOf(index, candidates, names) : undefined;
+    let best: number | undefined;
+    for (const at of known.keys()) {
+      if (withNames && withNames[at] === 0) continue;
+      if (best === undefined || (companies[at] as number) > (companies[best] as number)) best = at;
+    }
+    const chosen = best === undefined ? undefined : known[best];
+    if (!chosen) return { places };
+    const listed = [stems[head], ...phrase.rest.filter((word) => word !== ANYTHING)].join(' ');
+    return { places, read: { standIn: chosen.word, to: chosen.to, phrase: listed } };
   }
   return undefined;
 }
 
 /**
  * What a question asks in several words ("put out", "in charge of") where the article has not these but a single word that tells the same ("released",
- * "heads"). Nothing where it has no other word of the question: then it hardly speaks of that.
+ * "heads"). Nothing where it has no other word of the question: then it hardly speaks of that. Never throws.
  */
 export function findPhrases(index: PassageIndex, tokens: readonly Token[]): ReadPhrase[] {
   if (!index.readsPhrases) return [];
@@ -168,29 +259,30 @@ export function findPhrases(index: PassageIndex, tokens: readonly Token[]): Read
   const terms = tokens.map((token) => termOf(token));
   const phrases: ReadPhrase[] = [];
   const others = new Set(tokens.keys());
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.length && phrases.length < MOST_PHRASES; at++) {
     const found = phraseAt(index, tokens, stems, terms, at);
     if (!found) continue;
-    const { places, term } = found;
+    const { places, read } = found;
     const last = places.at(-1) as number;
-    const id = index.termIds.get(term);
-    const to = index.forms.find((form) => form.term === id)?.normal ?? term;
-    const words = places.map((place) => tokens[place] as Token);
-    const [{ text, start, end }] = words as [Token];
-    const cut = places.slice(1).filter((place) => place < last || !KEPT.has(tokens[last]?.normal ?? ''));
-    phrases.push({
-      from: words.map((word) => word.text).join(last - at === places.length - 1 ? ' ' : ' … '),
-      to,
-      phrase: places.map((place) => stems[place]).join(' '),
-      changes: [
-        { from: text, to, start, end },
-        ...cut.map((place) => {
-          const word = tokens[place] as Token;
-          return { from: word.text, to: '', start: tokens[place - 1]?.end ?? word.start, end: word.end };
-        }),
-      ],
-    });
-    for (const place of places) others.delete(place);
+    if (read) {
+      const words = places.map((place) => tokens[place] as Token);
+      const [{ text, start, end }] = words as [Token];
+      const cut = places.slice(1).filter((place) => place < last || !KEPT.has(tokens[last]?.normal ?? ''));
+      phrases.push({
+        ...read,
+        from: words
+          .map((word, i) => (i > 0 && places[i] !== (places[i - 1] as number) + 1 ? `… ${word.text}` : word.text))
+          .join(' '),
+        changes: [
+          { from: text, to: read.to, start, end },
+          ...cut.map((place) => {
+            const word = tokens[place] as Token;
+            return { from: word.text, to: '', start: tokens[place - 1]?.end ?? word.start, end: word.end };
+          }),
+        ],
+      });
+      for (const place of places) others.delete(place);
+    }
     at = last;
   }
   const left = [...others].flatMap((at) => terms[at] ?? []);

@@ -48,7 +48,7 @@ export interface Query {
   /** The words of it that are spelt otherwise than they were typed; first those that stood apart. */
   respellings: { from: string; to: string }[];
   /** What of it was typed in several words and read as the one word of the article that tells the same. */
-  rewordings: { from: string; to: string }[];
+  phrases: { from: string; to: string }[];
 }
 
 /** Longer questions are cut here: no question is longer, and no stranger's text may cost more. */
@@ -186,7 +186,7 @@ function readWords(index: PassageIndex, text: string, tokens: Token[]): Query {
     askedFuzzyIndex,
     respelt: withChanges(text, changes),
     respellings: changes.map(({ from, to }) => ({ from, to })),
-    rewordings: [],
+    phrases: [],
   };
 }
 
@@ -209,6 +209,6 @@ export function readQuery(index: PassageIndex, question: string, read?: readonly
   return {
     ...query,
     respellings: [...joins.map(({ from, to }) => ({ from, to })), ...query.respellings],
-    rewordings: phrases.map(({ from, to }) => ({ from, to })),
+    phrases: phrases.map(({ from, to }) => ({ from, to })),
   };
 }

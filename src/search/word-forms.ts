@@ -1,8 +1,8 @@
 import { isEnglishWord } from '../text/language.ts';
 import { tokenize } from '../text/tokens.ts';
 
-/** Irregular forms that a stemmer cannot join: dictionary form, then the others. */
-const IRREGULAR = `arise arose arisen|awake awoke|bear bore borne born|beat beaten|become became|begin began begun|bend bent|bind bound
+/** Irregular forms of verbs that a stemmer cannot join: dictionary form, then the others. */
+const IRREGULAR_VERBS = `arise arose arisen|awake awoke|bear bore borne born|beat beaten|become became|begin began begun|bend bent|bind bound
 bite bit bitten|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught
 choose chose chosen|cling clung|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk
 drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|flee fled|fly flew flown
@@ -14,7 +14,9 @@ shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat
 spend spent|spin spun|spring sprang sprung|stand stood|steal stole stolen|stick stuck|strike struck stricken|strive strove
 swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought
 throw threw thrown|undergo underwent undergone|understand understood|undertake undertook undertaken|wake woke woken|wear wore worn
-weave wove woven|win won|wind wound|withdraw withdrew withdrawn|write wrote written|man men|woman women|child children|foot feet
+weave wove woven|win won|wind wound|withdraw withdrew withdrawn|write wrote written`;
+/** The same of other words. */
+const IRREGULAR = `${IRREGULAR_VERBS}|man men|woman women|child children|foot feet
 tooth teeth|goose geese|mouse mice|person people|life lives|wife wives|knife knives|leaf leaves|half halves|loaf loaves
 thief thieves|wolf wolves|self selves|shelf shelves|criterion criteria|phenomenon phenomena|bacterium bacteria|medium media
 analysis analyses|crisis crises|basis bases|thesis theses|hypothesis hypotheses|nucleus nuclei|radius radii|alumnus alumni
@@ -48,18 +50,23 @@ function irregularStems(): ReadonlyMap<string, string> {
   return irregular;
 }
 
-/** The dictionary form of a verb in the past: "study" of "studied", "buy" of "bought". A word that is none stays. */
+/** What is left of a verb in the past without its ending: "studi" of "studied"; undefined of "need" and "shed". */
+const REGULAR_PAST = /^(.*[aeiouy].*?[^e])ed$/;
+
+/** The dictionary form of a verb in the past: "study" of "studied", "buy" of "bought". What is no such form stays as it is. */
 export function plainForm(word: string): string {
   dictionaryForms ??= new Map(
-    IRREGULAR.split(/[|\n]/).flatMap((group) => {
+    IRREGULAR_VERBS.split(/[|\n]/).flatMap((group) => {
       const [base = '', ...forms] = group.trim().split(' ');
       return forms.map((form): [string, string] => [form, base]);
     }),
   );
   const known = dictionaryForms.get(word);
-  if (known !== undefined || !word.endsWith('ed')) return known ?? word;
-  const stem = word.slice(0, -2);
-  const forms = [`${stem}e`, stem.replace(/i$/, 'y'), stem.slice(0, -1)];
+  const [, stem] = REGULAR_PAST.exec(word) ?? [];
+  if (known !== undefined || stem === undefined) return known ?? word;
+  const bare = stem.replace(/i$/, 'y');
+  const single = stem.replace(/([^aeiou])\1$/, '$1');
+  const forms = /[^aeiou]{2}$/.test(stem) ? [bare, single, `${stem}e`] : [`${stem}e`, bare];
   return forms.find(isEnglishWord) ?? word;
 }
 

@@ -23,6 +23,11 @@ describe('a question that is asked in a roundabout way is asked plainly', () => 
     ['heron whats that', 'heron whats that'],
     ['ann lee studied where', 'where did ann lee study'],
     ['they used it where', 'where did they use it'],
+    ['they need it when', 'when did they need it'],
+    ['she lives where', 'where does she live'],
+    ['Ann Lee passed it why', 'why did Ann Lee pass it'],
+    ['the firm based where', 'where was the firm based'],
+    ['the shop that sold bread cancelled what', 'what did the shop that sold bread cancelled'],
     ['ann lee bought the boat when', 'when did ann lee buy the boat'],
     ['the firm stopped when?', 'when did the firm stop?'],
   ])('"%s" asks "%s"', (text, plain) => {

@@ -1,35 +1,22 @@
-/**
- * Derives `src/search/phrases.json` from `phrases.txt` beside this script: `node test/bench/derive-phrases.ts`.
- *
- * `phrases.txt` was written for this by people who saw none of the questions that it was measured on. Its lines are `phrase: word word …`: what readers ask with in several
- * words, and single words that news tells the same with, the most usual first; "~" is a place where something may stand in between, "one's" a possessive.
- */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { termOf } from '../../src/search/terms.ts';
-import { commonStem } from '../../src/search/word-forms.ts';
-import { tokenize } from '../../src/text/tokens.ts';
+/** Derives `src/search/phrases.json` from `phrases.txt` beside this script: `node test/bench/derive-phrases.ts`. */
+import { writeFileSync } from 'node:fs';
+import { readPhraseLines } from './phrase-lines.ts';
 
-const SHORT_CUTS = new Set(['~', "one's"]);
-
-function stemOf(word: string): string {
-  const [token] = SHORT_CUTS.has(word) ? [] : tokenize(word);
-  return token ? commonStem(token.normal, token.stem) : word;
+const lists = new Map([
+  ['verbs', new Map<string, string[]>()],
+  ['others', new Map<string, string[]>()],
+]);
+const known = new Map<string, string[]>();
+for (const { kind, stems, words } of readPhraseLines()) {
+  // The same phrase in another form, or under both headings.
+  const before = known.get(stems);
+  if (before) before.push(...words.filter((word) => !before.includes(word)));
+  else {
+    known.set(stems, words);
+    lists.get(kind)?.set(stems, words);
+  }
 }
-
-function derive(lines: readonly string[]): string {
-  return lines
-    .map((line) => {
-      const [phrase = '', others = ''] = line.split(': ');
-      const terms = new Set(
-        others.split(' ').flatMap((word) => tokenize(word).flatMap((token) => termOf(token) ?? [])),
-      );
-      return { words: phrase.split(' ').map(stemOf), terms: [...terms] };
-    })
-    .filter(({ terms }) => terms.length > 0)
-    .map(({ words, terms }) => `${words.join(' ')}:${terms.join(' ')}`)
-    .join('\n');
-}
-
-const [, verbs = '', others = ''] = readFileSync(new URL('phrases.txt', import.meta.url), 'utf8').split(/^# \w+\n/m);
-const file = { verbs: derive(verbs.trim().split('\n')), others: derive(others.trim().split('\n')) };
+const file = Object.fromEntries(
+  [...lists].map(([kind, list]) => [kind, [...list].map(([stems, words]) => `${stems}:${words.join(' ')}`).join('\n')]),
+);
 writeFileSync(new URL('../../src/search/phrases.json', import.meta.url), `${JSON.stringify(file, null, 2)}\n`);

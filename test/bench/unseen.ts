@@ -2,7 +2,7 @@
  * The whole answer on articles that nothing was learned from or tuned on: `node test/bench/unseen.ts`.
  *
  * `unseen` holds 27 invented articles with 810 questions, by three writers who knew nothing of the program: plainly worded, in other words, as people
- * type in a chat; those of lazy-readers.json mostly share at most two words with the sentence that answers them.
+ * type in a chat; those of lazy-readers.json mostly share at most two words with the sentence that answers them. What failed was read on 27 November 2026.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { answerQuestion } from '../../src/answer/answer-question.ts';

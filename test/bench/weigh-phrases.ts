@@ -5,13 +5,12 @@
  * much the right paragraph in the first place and the answer's F1 gain (of an unanswerable one: that it is refused). `--write` takes out of `phrases.txt`
  * those that plainly did harm; `derive-phrases.ts` then has to be run.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { type AnswerSource, buildAnswerSource } from '../../src/answer/source.ts';
 import { findPhrases } from '../../src/search/phrases.ts';
-import { termOf } from '../../src/search/terms.ts';
-import { commonStem } from '../../src/search/word-forms.ts';
 import { tokenize } from '../../src/text/tokens.ts';
+import { PHRASES_PATH, readPhraseLines } from './phrase-lines.ts';
 import { bestF1, loadReadingData, type ReadingQuestion } from './reading-data.ts';
 
 /** A stand-in is taken out where it lost so much in all, and so much of what it moved. */
@@ -40,9 +39,8 @@ for (const { article, questions } of loadReadingData(files)) {
     const found = findPhrases(source.index, tokenize(question.question));
     if (found.length === 0) continue;
     const gain = score(source, question) - score(plain, question);
-    for (const { phrase, to } of found) {
-      const [token] = tokenize(to);
-      const key = `${phrase}: ${(token && termOf(token)) ?? to}`;
+    for (const { phrase, standIn } of found) {
+      const key = `${phrase}: ${standIn}`;
       const known = worth.get(key) ?? { questions: 0, sum: 0, squares: 0 };
       worth.set(key, {
         questions: known.questions + 1,
@@ -61,18 +59,15 @@ for (const [key, { questions, sum, squares }] of [...worth].sort(([, a], [, b]) 
 }
 
 if (process.argv.includes('--write')) {
-  const path = new URL('phrases.txt', import.meta.url);
-  const lines = readFileSync(path, 'utf8').trim().split('\n');
-  const kept = lines.flatMap((line) => {
-    const [phrase = '', others] = line.split(': ');
-    if (others === undefined) return [line];
-    const words = phrase.split(' ').filter((word) => word !== '~');
-    const stems = words.map((word) => tokenize(word).map(({ normal, stem }) => commonStem(normal, stem))[0] ?? word);
-    const left = others.split(' ').filter((word) => {
-      const [token] = tokenize(word);
-      return !harmful.has(`${stems.join(' ')}: ${(token && termOf(token)) ?? word}`);
-    });
-    return left.length > 0 ? [`${phrase}: ${left.join(' ')}`] : [];
+  const kept = readPhraseLines().map(({ kind, phrase, stems, words }) => {
+    const listed = stems.replace('~ ', '');
+    return { kind, phrase, words: words.filter((word) => !harmful.has(`${listed}: ${word}`)) };
   });
-  writeFileSync(path, `${kept.join('\n')}\n`);
+  const lines = ['verbs', 'others'].flatMap((heading) => [
+    `# ${heading}`,
+    ...kept
+      .filter(({ kind, words }) => kind === heading && words.length > 0)
+      .map(({ phrase, words }) => `${phrase}: ${words.join(' ')}`),
+  ]);
+  writeFileSync(PHRASES_PATH, `${lines.join('\n')}\n`);
 }

@@ -10,7 +10,9 @@ title: A plan
 ---
 The council released the plan of Ingrid Solheim, who heads the library, and refused to pay for it.
 
-The plan, devised in Lund, cost more than the bridge. The firm was established by two nurses. They gave up a lot to build it.
+The plan, devised in Lund, cost more than the bridge. The firm was established by two nurses. They gave up a lot and turned it down.
+
+The mayor reversed it. A building was never seen.
 
 A rival was founded in Oslo and hired an architect.
 `,
@@ -28,6 +30,8 @@ describe('what is asked in several words is read as the one word of the article 
     ["what's the price tag of the plan", "what's the cost of the plan"],
     ['who is in charge of the library', 'who is heads of the library'],
     ['did the council say no to the plan', 'did the council refused to the plan'],
+    ['who changed his mind on the plan', 'who reversed on the plan'],
+    ['who put out the plan and came up with the bridge', 'who released the plan and devised with the bridge'],
   ])('"%s" is read as "%s"', (typed, meant) => {
     expect(read(typed).text).toBe(meant);
   });
@@ -35,12 +39,20 @@ describe('what is asked in several words is read as the one word of the article 
   test.each([
     ['nothing in the article tells it', 'who pulled out of the plan'],
     ['the article has the phrase itself', 'what did they give up'],
-    ['behind an article or a possessive it is a noun', "what is the council's take on the plan"],
+    ['the article has the phrase with a word in between', 'who turned the plan down'],
+    ['behind a possessive it is a noun', "what is the council's take on the plan"],
+    ['behind an article it is a noun', 'what is the take on the plan'],
     ['the article has no other word of the question', 'when does the sequel of frozen come out'],
-    ['what stands between is no object', 'who put money that came out'],
+    ['no name of the question stands with the word', 'what did Solheim set up'],
+    ['what stands in between is a clause', 'who put what the plan says out'],
+    ['too much stands in between', 'who put the long new red cheap plan out'],
+    ['a preposition stands in between', 'is the plan put by Lund out'],
     ['the particle belongs to what follows', 'who put the plan out Lund way'],
+    ['it is a part of a longer phrase that the article does not tell', 'who came up with the goods on the plan'],
+    ['and what is inside of such a one', 'how does it stack up against the plan'],
+    ['the article has what was done as a thing only', 'who put up the plan'],
   ])('%s: "%s" stays', (_, question) => {
-    expect(read(question)).toMatchObject({ text: question, rewordings: [] });
+    expect(read(question)).toMatchObject({ text: question, phrases: [] });
   });
 
   test('of several such words that one is taken which stands where the rest of the question is told', () => {
@@ -49,11 +61,16 @@ describe('what is asked in several words is read as the one word of the article 
   });
 
   test('it is told which words were read so', () => {
-    expect(read('who put the plan out?').rewordings).toEqual([{ from: 'put … out', to: 'released' }]);
-    expect(read('who drew the plan?').rewordings).toEqual([]);
+    expect(read('who put the plan out?').phrases).toEqual([{ from: 'put … out', to: 'released' }]);
+    expect(read('who drew the plan?').phrases).toEqual([]);
   });
 
   test('an index that reads no phrases leaves all of them', () => {
     expect(readQuery({ ...index, readsPhrases: false }, 'who put out the plan').text).toBe('who put out the plan');
+  });
+
+  test('more than eight phrases of a question are not read, and a search leaves no trace of them', () => {
+    expect(read('put out the plan '.repeat(20)).phrases).toHaveLength(8);
+    expect([...index.scratch]).toEqual(index.scratch.length > 0 ? Array(index.scratch.length).fill(0) : []);
   });
 });

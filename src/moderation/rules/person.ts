@@ -13,7 +13,7 @@ export const PERSON_RULES: readonly Rule[] = [
       'kys',
       'kill|hang|shoot|neck|off|cut|drown|unalive|harm|hurt|poison yourself|urself|yourselves',
       'go {dying} $',
-      '^ die|perish|rot|burn|drown|suffocate|drop_dead|burn_in_hell|rot_in_hell|go_to_hell|die_in_a_fire|get_cancer|get_aids $',
+      '^ {dying-order} $',
       'you should|need|must|better to? die|hang|kill',
       'drink bleach',
       '^ end your life',
