@@ -100,7 +100,7 @@ function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
 const ASKS_FOR_NAME: ReadonlySet<AskedClass> = new Set<AskedClass>(['person', 'organisation', 'place', 'name']);
 
 const DESIGNATION = /^\p{L}{1,3}-?\d+\p{Ll}?$/u;
-/** "Zetta R1", "Corva’s T40": a name with a designation is a product's, which does nothing by itself; "G7" alone may be anybody's. */
+/** "Zetta T7", "Corva’s T40": a name with a designation is a product's, which does nothing by itself; "G7" alone may be anybody's. */
 function namesProduct({ units, tokens, names }: ReadySentence, { from, to }: Span): boolean {
   const last = units[to - 1];
   const before = units[to - 2]?.tag;
@@ -109,6 +109,12 @@ function namesProduct({ units, tokens, names }: ReadySentence, { from, to }: Spa
   if (!last || to - from < 2 || (before !== 'NAME' && before !== 'POSS')) return false;
   const written = tokens.slice(last.from, last.to).map(({ text }) => text);
   return DESIGNATION.test(written.join(''));
+}
+
+/** "[Zetta] T7" where nobody asks of the T7: whether a span is the name of a product without its designation, and so no person or company. */
+export function namesHalfProduct({ asked }: QuestionView, { sentence, termOf }: Match, { from, to }: Span): boolean {
+  if ((asked !== 'person' && asked !== 'organisation') || termOf[to] !== -1) return false;
+  return sentence.units[to - 1]?.tag === 'NAME' && namesProduct(sentence, { from, to: to + 1 });
 }
 
 /** What is named for something: "Endowment for International Peace". */
@@ -166,7 +172,9 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: S
     return !tellsTime(sentence, span) && !units.slice(from, to).some(({ tag }) => numberTypeOf(tag) > 0);
   if (!ASKS_FOR_NAME.has(asked)) return false;
   // "to researchers", "like Acme": nobody and no company by itself.
-  if ((asked === 'person' || asked === 'organisation') && ['ADP', 'TO', 'SUB'].includes(tags[0] ?? '')) return true;
+  if (asked === 'person' || asked === 'organisation') {
+    if (['ADP', 'TO', 'SUB'].includes(tags[0] ?? '') || namesProduct(sentence, span)) return true;
+  }
   // "Paris, the company": a name and more than the name.
   const isList = tags.includes('CONJ') || tags.every((tag) => tag === 'NAME' || tag === 'COMMA');
   return (tags.includes('COMMA') && !isList) || isWithinName(sentence, from);
@@ -179,7 +187,6 @@ export function cannotAnswer(asked: AskedClass, sentence: ReadySentence, span: S
 export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span): boolean {
   const tags = sentence.units.slice(span.from, span.to).map(({ tag }) => tag);
   const asksForName = ASKS_FOR_NAME.has(asked);
-  if ((asked === 'person' || asked === 'organisation') && namesProduct(sentence, span)) return true;
   if (asked === 'time') return !tellsTime(sentence, span);
   if (asksForName && (tags.includes('VERB') || tags.includes('AUX'))) return true;
   const { nameType, numberType } = kindOf(sentence, span);

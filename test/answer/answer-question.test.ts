@@ -372,6 +372,22 @@ describe('an answer', () => {
     expect(answerQuestion(own, 'What should never have happened?').text).not.toBe('News');
   });
 
+  test.each([
+    ['Who released Z4?', 'Orveda'],
+    ['which company released Z4', 'Orveda'],
+    ['who made the Zetta T7', 'Acme'],
+    ['who makes the K9', 'Corva'],
+    ['what does Z4 rival', 'Acme’s Zetta T7'],
+  ])('takes no product for who made one: "%s"', (question, text) => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: A lab shakes the field\n---\n\nA little-known lab, Orveda, has shaken the field with the release of Z4, a model that rivals Acme’s Zetta T7. It runs on laptops.\n\nIts chips are made by Corva: the Corva K9 is eight years old.\n',
+      ),
+    );
+    expect(answerQuestion(own, question).text).toBe(text);
+  });
+
   test('to who was told, or told the speaker, is not found by rule among those who speak', () => {
     const own = buildAnswerSource(
       parseArticle('own', '---\ntitle: News\n---\n\n“Fares stay low in Leeds,” Ann Lee told reporters. It rained.\n'),
