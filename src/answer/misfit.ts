@@ -100,13 +100,14 @@ function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
 const ASKS_FOR_NAME: ReadonlySet<AskedClass> = new Set<AskedClass>(['person', 'organisation', 'place', 'name']);
 
 const DESIGNATION = /^\p{L}{1,3}-?\d+\p{Ll}?$/u;
-/** "Zetta T7", "Corva’s T40": a name with a designation is a product's, which does nothing by itself; "G7" alone may be anybody's. */
+/** "Zetta T7", "Corva’s T40": a name with a designation is mostly a product's; "G7" alone may be anybody's, and who does something ("Maker Zetta T7 sold the farm") is no product. */
 function namesProduct({ units, tokens, names }: ReadySentence, { from, to }: Span): boolean {
   const last = units[to - 1];
   const before = units[to - 2]?.tag;
-  // "Britain's MI5" does a lot.
-  if (before === 'POSS' && names[to - 3] === 'place') return false;
+  const after = units[to]?.tag;
   if (!last || to - from < 2 || (before !== 'NAME' && before !== 'POSS')) return false;
+  // "Britain's MI5" does a lot.
+  if ((before === 'POSS' && names[to - 3] === 'place') || after === 'VERB' || after === 'AUX') return false;
   const written = tokens.slice(last.from, last.to).map(({ text }) => text);
   return DESIGNATION.test(written.join(''));
 }

@@ -1,5 +1,6 @@
 import { plainForm } from '../search/word-forms.ts';
-import { tokenize } from '../text/tokens.ts';
+import { isEnglishWord } from '../text/language.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { words } from '../text/word-list.ts';
 import { AUXILIARIES } from './lexicon.ts';
 import { QUESTION_WORDS } from './question-words.ts';
@@ -51,24 +52,34 @@ const ASKED_BACK = new RegExp(
 const DONE_TO_IT = words(
   'born based founded established located headquartered built published released launched signed created made held',
 );
-/** Before a verb these tell that it is not the one of the clause: "the firm that sold it". */
+/** "The firm that sold bread cancelled what": which verb is the clause's is not clear. */
 const RELATIVE = words('that which who whom');
+
+/** The dictionary form of "studies", "passes", "dies"; undefined where it is no such form. */
+function withoutPresentEnding(verb: string): string | undefined {
+  if (!verb.endsWith('s')) return undefined;
+  const forms = [
+    ...(/(?:ss|sh|ch|x|z|o)es$/.test(verb) ? [verb.slice(0, -2)] : []),
+    verb.slice(0, -1),
+    verb.replace(/ies$/, 'y'),
+  ];
+  return forms.find((form) => form !== verb && isEnglishWord(form));
+}
 
 /** What was done, asked where, when, why or what it was: "where did she study" of "she studied", "when was Acme founded" of "Acme founded". */
 function askedOf(clause: string, asking: string): string {
   const tokens = tokenize(clause);
-  const at = tokens.findIndex(
-    ({ partOfSpeech }, i) => i > 0 && partOfSpeech === 'VERB' && !RELATIVE.has(tokens[i - 1]?.normal ?? ''),
-  );
+  const at = tokens.findIndex(({ partOfSpeech }, i) => i > 0 && partOfSpeech === 'VERB');
   const verb = tokens[at];
   if (!verb || tokens.some(({ normal }) => RELATIVE.has(normal))) return `${asking} did ${clause}`;
-  if (at === tokens.length - 1 && DONE_TO_IT.has(verb.normal)) return `${asking} was ${clause}`;
-  const present = /^(.+?[^s])s$/
-    .exec(verb.normal)?.[1]
-    ?.replace(/ie$/, 'y')
-    .replace(/(?<=ch|sh|ss|x|o)e$/, '');
-  const [auxiliary, plain] = present === undefined ? ['did', plainForm(verb.normal)] : ['does', present];
-  return `${asking} ${auxiliary} ${clause.slice(0, verb.start)}${plain}${clause.slice(verb.end)}`;
+  const { partOfSpeech: subject, normal: last } = tokens[at - 1] as Token;
+  const isDoneTo = asking !== 'what' && (subject === 'NOUN' || subject === 'PROPN') && DONE_TO_IT.has(verb.normal);
+  if (isDoneTo && at === tokens.length - 1) {
+    return `${asking} ${subject === 'NOUN' && last.endsWith('s') ? 'were' : 'was'} ${clause}`;
+  }
+  const present = withoutPresentEnding(verb.normal);
+  const auxiliary = present === undefined ? 'did' : 'does';
+  return `${asking} ${auxiliary} ${clause.slice(0, verb.start)}${present ?? plainForm(verb.normal)}${clause.slice(verb.end)}`;
 }
 
 /** A question that opens in a roundabout way, opened with the plain word that asks the same. */

@@ -46,9 +46,9 @@ function findMany(text: string, pattern: RegExp, limit: number): [number, number
   return first && last && matches.length > limit ? [first.index, last.index + last[0].length] : undefined;
 }
 
-/** An order to buy, earn or click, and a link not far behind it. */
+/** An order to buy, earn or click, and a link not far behind it; "Claim made by the mayor", "Win or lose" are none. */
 const ADVERTISEMENT =
-  /(?:^|[.!?\n]\s*)(?:(?:please|now|just)\s+)?(?:(?:buy|order|earn|claim|win)\s|click here|get (?:rich|free|cheap)\b)[^.!?\n]{0,80}?https?:\/\/\S+/i;
+  /(?:^|[.!?,:\n]\s*)(?:(?:please|just)\s+)?(?:(?:buy|order|claim|earn|win|get)\s+(?:(?:your|now|free|cheap|more|an?|up to)\b|[$€£\d])|click here)[^.!?\n]{0,80}?https?:\/\/\S+/i;
 
 const RULES: readonly SpamRule[] = [
   {

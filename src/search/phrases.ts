@@ -121,8 +121,8 @@ interface Wording {
   numberOfStem: ReadonlyMap<string, number>;
   /** Which stems stand behind which in a sentence, next to it or one apart: the first's number times `numberOfStem.size`, and the other's. */
   pairs: ReadonlySet<number>;
-  /** The forms that stand somewhere as a verb. */
-  verbs: ReadonlySet<number>;
+  /** The forms that stand somewhere as anything but a noun: the tagger takes many a participle for an adjective. */
+  notNouns: ReadonlySet<number>;
 }
 const wordings = new WeakMap<PassageIndex, Wording>();
 
@@ -139,8 +139,8 @@ function wordingOf(index: PassageIndex): Wording {
     return number;
   });
   const pairs = new Set<number>();
-  const verbs = new Set<number>();
-  const verb = PARTS_OF_SPEECH.indexOf('VERB');
+  const notNouns = new Set<number>();
+  const nouns = new Set([PARTS_OF_SPEECH.indexOf('NOUN'), PARTS_OF_SPEECH.indexOf('PROPN')]);
   let sentence = 0;
   for (const [at, form] of tokenForms.entries()) {
     while ((sentenceTokens[sentence + 1] as number) <= at) sentence++;
@@ -148,9 +148,9 @@ function wordingOf(index: PassageIndex): Wording {
     for (let next = at + 1; next <= last; next++) {
       pairs.add((numbers[form] as number) * numberOfStem.size + (numbers[tokenForms[next] as number] as number));
     }
-    if (tokenPartsOfSpeech[at] === verb) verbs.add(form);
+    if (!nouns.has(tokenPartsOfSpeech[at] as number)) notNouns.add(form);
   }
-  const wording = { numberOfStem, pairs, verbs };
+  const wording = { numberOfStem, pairs, notNouns };
   wordings.set(index, wording);
   return wording;
 }
@@ -162,18 +162,19 @@ function hasInARow(index: PassageIndex, stems: readonly string[]): boolean {
   return numbers.slice(1).every((number, at) => pairs.has((numbers[at] as number) * numberOfStem.size + number));
 }
 
-/** How an article writes the stand-in of a phrase: for what is done a verb, or the word itself ("the rise" for "take off", but no "building" for "put up"). */
+/** How an article writes the stand-in of a phrase: for what is done no noun, but for the word itself ("the rise" for "take off", but no "building" for "put up"). */
 function formFor(index: PassageIndex, { word, term }: StandIn, isVerb: boolean): string | undefined {
   const id = index.termIds.get(term);
   if (id === undefined) return undefined;
-  const { verbs } = wordingOf(index);
+  const { notNouns } = wordingOf(index);
   return index.forms.find(
-    (form, at) => form.term === id && (!isVerb || verbs.has(at) || form.normal === word || form.normal === `${word}s`),
+    (form, at) =>
+      form.term === id && (!isVerb || notNouns.has(at) || form.normal === word || form.normal === `${word}s`),
   )?.normal;
 }
 
 /** For each term how many of these others, the rarer the more, the best of the paragraphs has that hold it. */
-function companyOf(index: PassageIndex, terms: readonly string[], others: readonly string[]): number[] {
+function togetherWith(index: PassageIndex, terms: readonly string[], others: readonly string[]): number[] {
   const { postings, scratch, termIds } = index;
   const paragraphsOf = (term: string): Uint32Array => {
     const id = termIds.get(term);
@@ -186,11 +187,11 @@ function companyOf(index: PassageIndex, terms: readonly string[], others: readon
     const held = paragraphsOf(other);
     for (const paragraph of held) scratch[paragraph] = (scratch[paragraph] as number) + 1 / held.length;
   }
-  const companies = terms.map((term) =>
-    paragraphsOf(term).reduce((most, paragraph) => Math.max(most, scratch[paragraph] as number), 0),
+  const most = terms.map((term) =>
+    paragraphsOf(term).reduce((best, paragraph) => Math.max(best, scratch[paragraph] as number), 0),
   );
   for (const other of others) for (const paragraph of paragraphsOf(other)) scratch[paragraph] = 0;
-  return companies;
+  return most;
 }
 
 /** Whether a word of a question is, or may be, a name. */
@@ -206,7 +207,7 @@ interface Found {
 
 /**
  * The longest phrase that begins here. Of several words that tell the same that one is read which the article has in a paragraph with the rest of the
- * question, the most usual where it has none there; and none where the question has names of the article and none of them stands with it.
+ * question, the most usual where it has none there; and none where the question has names of the article and none of them stands in a paragraph with it.
  */
 function phraseAt(
   index: PassageIndex,
@@ -229,17 +230,15 @@ function phraseAt(
     });
     const candidates = known.map(({ term }) => term);
     const isOther = (term: string | undefined, at: number): boolean =>
-      term !== undefined && !places.includes(at) && index.termIds.has(term);
+      term !== undefined && !places.includes(at) && !candidates.includes(term) && index.termIds.has(term);
     const others = [...new Set(terms.filter(isOther))] as string[];
-    const names = [
-      ...new Set(terms.filter((term, at) => isOther(term, at) && isName(tokens[at] as Token, at))),
-    ] as string[];
-    const companies = companyOf(index, candidates, others);
-    const withNames = names.length > 0 ? companyOf(index, candidates, names) : undefined;
+    const names = terms.filter((term, at) => isOther(term, at) && isName(tokens[at] as Token, at)) as string[];
+    const nearness = togetherWith(index, candidates, others);
+    const toNames = names.length > 0 ? togetherWith(index, candidates, [...new Set(names)]) : undefined;
     let best: number | undefined;
     for (const at of known.keys()) {
-      if (withNames && withNames[at] === 0) continue;
-      if (best === undefined || (companies[at] as number) > (companies[best] as number)) best = at;
+      if (toNames?.[at] === 0) continue;
+      if (best === undefined || (nearness[at] as number) > (nearness[best] as number)) best = at;
     }
     const chosen = best === undefined ? undefined : known[best];
     if (!chosen) return { places };

@@ -52,6 +52,8 @@ function irregularStems(): ReadonlyMap<string, string> {
 
 /** What is left of a verb in the past without its ending: "studi" of "studied"; undefined of "need" and "shed". */
 const REGULAR_PAST = /^(.*[aeiouy].*?[^e])ed$/;
+/** These lose only the last letter: "died", "agreed". */
+const PAST_BEHIND_E = /^(?:[dltv]i|untie|(?:dis)?agre|fre|guarante|decre)ed$/;
 
 /** The dictionary form of a verb in the past: "study" of "studied", "buy" of "bought". What is no such form stays as it is. */
 export function plainForm(word: string): string {
@@ -62,11 +64,14 @@ export function plainForm(word: string): string {
     }),
   );
   const known = dictionaryForms.get(word);
+  if (known !== undefined) return known;
+  if (PAST_BEHIND_E.test(word)) return word.slice(0, -1);
   const [, stem] = REGULAR_PAST.exec(word) ?? [];
-  if (known !== undefined || stem === undefined) return known ?? word;
+  if (stem === undefined) return word;
   const bare = stem.replace(/i$/, 'y');
   const single = stem.replace(/([^aeiou])\1$/, '$1');
-  const forms = /[^aeiou]{2}$/.test(stem) ? [bare, single, `${stem}e`] : [`${stem}e`, bare];
+  // "stepped" is no "steppe", "rented" no "rente".
+  const forms = /([^aeiou])\1$|nt$/.test(stem) ? [bare, single] : [`${stem}e`, bare];
   return forms.find(isEnglishWord) ?? word;
 }
 

@@ -60,7 +60,7 @@ for (const [key, { questions, sum, squares }] of [...worth].sort(([, a], [, b]) 
 
 if (process.argv.includes('--write')) {
   const kept = readPhraseLines().map(({ kind, phrase, stems, words }) => {
-    const listed = stems.replace('~ ', '');
+    const listed = stems.replaceAll('~ ', '');
     return { kind, phrase, words: words.filter((word) => !harmful.has(`${listed}: ${word}`)) };
   });
   const lines = ['verbs', 'others'].flatMap((heading) => [

@@ -15,6 +15,8 @@ The plan, devised in Lund, cost more than the bridge. The firm was established b
 The mayor reversed it. A building was never seen.
 
 A rival was founded in Oslo and hired an architect.
+
+Firefighters extinguished the blaze.
 `,
 );
 const index = buildPassageIndex(article);
@@ -25,6 +27,7 @@ describe('what is asked in several words is read as the one word of the article 
     ['who put out the plan?', 'who released the plan?'],
     ['who put the plan out', 'who released the plan'],
     ['who put it out', 'who released it'],
+    ['who put the blaze out', 'who extinguished the blaze'],
     ["who's put out the plan", "who's released the plan"],
     ['who came up with the plan', 'who devised with the plan'],
     ["what's the price tag of the plan", "what's the cost of the plan"],
@@ -69,8 +72,8 @@ describe('what is asked in several words is read as the one word of the article 
     expect(readQuery({ ...index, readsPhrases: false }, 'who put out the plan').text).toBe('who put out the plan');
   });
 
-  test('more than eight phrases of a question are not read, and a search leaves no trace of them', () => {
+  test('more than eight phrases of a question are not read, and the index is left as it was', () => {
     expect(read('put out the plan '.repeat(20)).phrases).toHaveLength(8);
-    expect([...index.scratch]).toEqual(index.scratch.length > 0 ? Array(index.scratch.length).fill(0) : []);
+    expect(index.scratch.every((number) => number === 0)).toBe(true);
   });
 });

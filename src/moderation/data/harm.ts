@@ -48,7 +48,7 @@ export const HARM: readonly ClassEntry[] = [
       watch_their_backs meet_their_maker pay_for_this pay_for_that pay_for_it pay_for_what`,
   },
   {
-    // Of those above what is an order by itself: "watch out" and "hang on" are none.
+    // What is an order by itself; "watch out", "cry" and the "hang" of "hang on" are none.
     class: 'dying-order',
     words: `die perish rot burn choke drown suffocate drop_dead burn_in_hell rot_in_hell go_to_hell die_in_a_fire get_cancer get_aids`,
   },

@@ -71,11 +71,6 @@ export const ORDERS: readonly ClassEntry[] = [
     words: 'act roleplay role_play pretend behave imagine simulate become impersonate play play_the_role',
   },
   {
-    class: 'layman',
-    words:
-      'five six seven eight ten child kid toddler baby beginner newbie newcomer idiot dummy layman stupid nothing 5 6 7 8 10',
-  },
-  {
     class: 'persona',
     words: `dan unrestricted uncensored unfiltered jailbroken evil hacker pirate grandmother grandma villain linux
       terminal assistant chatbot ai ai_model language_model gpt chatgpt character persona evil_twin god expert amoral

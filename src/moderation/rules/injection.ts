@@ -60,6 +60,7 @@ export const INJECTION_RULES: readonly Rule[] = [
       '^ {inform} ... in voice|style|tone|manner|form of',
       '^ {inform} ... as|like ... would',
       'introduce yourself',
+      '^ pretend you|your|to|that|there|this|these|no|none|nothing|rules|moderation|safety|the|all|like|as|everything|nobody|he|she|they|we|it|for',
       '^ pretend ... you|your|{authority}|{restrictions|guard}',
       '^ {speak} as if|though',
       'imagine|suppose world|day|bot|ai without {restrictions|guard}',
@@ -112,13 +113,6 @@ export const INJECTION_RULES: readonly Rule[] = [
       'opposite|evil|uncensored|unfiltered|unrestricted|jailbroken ai|assistant|bot|chatbot',
       'uncensored|unfiltered|unrestricted|jailbroken mode|version|model|response|answer',
     ],
-  },
-  {
-    ...injection,
-    name: 'role-play',
-    why: 'Whoever asks to be told something as one tells a child asks for nothing else.',
-    patterns: ['^ pretend ...'],
-    unless: ['layman'],
   },
   {
     ...injection,
