@@ -188,10 +188,14 @@ function answerByReading(
   return notAnswered('not-in-article', reason, nearest, [...weighed, last], belief * MOST_UNANSWERED);
 }
 
+/** The question in a text of which chat spellings and courtesies are gone. */
+function withoutChatter({ index }: AnswerSource, text: string): string {
+  return questionIn(text, (word) => index.formsOfNormal.has(word) && !STOP_WORDS.has(word));
+}
+
 /** What is asked in a message about an article, in its own words: without the chatter around it. */
-export function askedIn({ index }: AnswerSource, message: string): string {
-  const isArticleWord = (word: string) => index.formsOfNormal.has(word) && !STOP_WORDS.has(word);
-  return questionIn(withoutFillers(spellOut(message)), isArticleWord);
+export function askedIn(source: AnswerSource, message: string): string {
+  return withoutChatter(source, withoutFillers(spellOut(message)));
 }
 
 /** A question as it was meant, and what was found for it. */
@@ -222,7 +226,8 @@ function readAsMeant(
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
   const top = options.top ?? DEFAULT_TOP;
   const readability = judgeReadability(question);
-  const asked = askedIn(source, question);
+  const whole = withoutFillers(spellOut(question));
+  const asked = withoutChatter(source, whole);
   const plain = plainWording(withoutFillers(asked));
   const topic =
     readability === 'readable'
@@ -243,7 +248,7 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   }
   const steps = describeQuestion(source, analysed, found, { respellings, phrases });
   // That courtesies and chat spellings are left out goes without saying.
-  if (lettersOf(typed.text) !== lettersOf(withoutFillers(spellOut(question))))
+  if (lettersOf(typed.text) !== lettersOf(whole))
     steps.unshift({ code: 'question-read', values: { text: typed.text } });
   if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps);
   const subject = readSubject(analysed.text) ?? bareWord(analysed);

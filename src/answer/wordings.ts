@@ -62,6 +62,7 @@ function withoutPresentEnding(verb: string): string | undefined {
     ...(/(?:ss|sh|ch|x|z|o)es$/.test(verb) ? [verb.slice(0, -2)] : []),
     verb.slice(0, -1),
     verb.replace(/ies$/, 'y'),
+    verb.replace(/es$/, ''),
   ];
   return forms.find((form) => form !== verb && isEnglishWord(form));
 }

@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { PARTS_OF_SPEECH, type PassageIndex } from './inverted-index.ts';
+import { PART_OF_SPEECH_CODE, type PassageIndex } from './inverted-index.ts';
 import file from './phrases.json' with { type: 'json' };
 import type { Change } from './spacing.ts';
 import { termOf } from './terms.ts';
@@ -41,23 +41,23 @@ const POSSESSIVE = "one's";
 /** Phrases of a question that are read; in so many words nobody asks. */
 const MOST_PHRASES = 8;
 
-function readLines(lines: string, isVerb: boolean): [head: string, phrase: Phrase][] {
-  return lines.split('\n').map((line) => {
-    const [stems = '', words = ''] = line.split(':');
-    const [head = '', ...rest] = stems.split(' ');
-    return [head, { rest, isVerb, words }];
-  });
-}
+let phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
 
 /** By the stem of their first word, longer ones first. */
-const PHRASES = new Map<string, Phrase[]>();
-for (const [head, phrase] of [...readLines(file.verbs, true), ...readLines(file.others, false)]) {
-  const list = PHRASES.get(head);
-  if (list) list.push(phrase);
-  else PHRASES.set(head, [phrase]);
+function phrasesByHead(): ReadonlyMap<string, readonly Phrase[]> {
+  if (phrases) return phrases;
+  const lists = new Map<string, Phrase[]>();
+  for (const line of file.phrases.split('\n')) {
+    const [kind, stems = '', words = ''] = line.split(':');
+    const [head = '', ...rest] = stems.split(' ');
+    const phrase = { rest, isVerb: kind === 'verbs', words };
+    const list = lists.get(head);
+    if (list) list.push(phrase);
+    else lists.set(head, [phrase]);
+  }
+  phrases = lists;
+  return lists;
 }
-const lengthOf = ({ rest }: Phrase): number => rest.filter((word) => word !== ANYTHING).length;
-for (const list of PHRASES.values()) list.sort((a, b) => lengthOf(b) - lengthOf(a));
 
 function standInsOf(phrase: Phrase): readonly StandIn[] {
   phrase.standIns ??= tokenize(phrase.words).flatMap((token) => {
@@ -116,6 +116,8 @@ function placesOf(
   return places;
 }
 
+const NOUNS = new Set([PART_OF_SPEECH_CODE.get('NOUN'), PART_OF_SPEECH_CODE.get('PROPN')]);
+
 /** What phrases ask of an article. */
 interface Wording {
   numberOfStem: ReadonlyMap<string, number>;
@@ -140,7 +142,6 @@ function wordingOf(index: PassageIndex): Wording {
   });
   const pairs = new Set<number>();
   const notNouns = new Set<number>();
-  const nouns = new Set([PARTS_OF_SPEECH.indexOf('NOUN'), PARTS_OF_SPEECH.indexOf('PROPN')]);
   let sentence = 0;
   for (const [at, form] of tokenForms.entries()) {
     while ((sentenceTokens[sentence + 1] as number) <= at) sentence++;
@@ -148,7 +149,7 @@ function wordingOf(index: PassageIndex): Wording {
     for (let next = at + 1; next <= last; next++) {
       pairs.add((numbers[form] as number) * numberOfStem.size + (numbers[tokenForms[next] as number] as number));
     }
-    if (!nouns.has(tokenPartsOfSpeech[at] as number)) notNouns.add(form);
+    if (!NOUNS.has(tokenPartsOfSpeech[at] as number)) notNouns.add(form);
   }
   const wording = { numberOfStem, pairs, notNouns };
   wordings.set(index, wording);
@@ -167,10 +168,13 @@ function formFor(index: PassageIndex, { word, term }: StandIn, isVerb: boolean):
   const id = index.termIds.get(term);
   if (id === undefined) return undefined;
   const { notNouns } = wordingOf(index);
-  return index.forms.find(
-    (form, at) =>
-      form.term === id && (!isVerb || notNouns.has(at) || form.normal === word || form.normal === `${word}s`),
-  )?.normal;
+  const forms = index.forms.flatMap(({ term, normal }, at) =>
+    term === id ? { normal, isNoun: !notNouns.has(at) } : [],
+  );
+  const written = isVerb
+    ? (forms.find(({ isNoun }) => !isNoun) ?? forms.find(({ normal }) => normal === word || normal === `${word}s`))
+    : forms[0];
+  return written?.normal;
 }
 
 /** For each term how many of these others, the rarer the more, the best of the paragraphs has that hold it. */
@@ -216,14 +220,16 @@ function phraseAt(
   terms: readonly (string | undefined)[],
   head: number,
 ): Found | undefined {
-  for (const phrase of PHRASES.get(stems[head] as string) ?? []) {
+  for (const phrase of phrasesByHead().get(stems[head] as string) ?? []) {
     const rest = placesOf(phrase, tokens, stems, head);
     if (!rest) continue;
     const places = [head, ...rest];
     const before = tokens[head - 1]?.normal ?? '';
     const isNoun = phrase.isVerb && (ARTICLES.has(before) || POSSESSIVES.has(before));
     const typed = places.map((place) => stems[place] as string);
-    if (isNoun || hasInARow(index, typed)) return { places };
+    // "The buy-out" may be listed as well.
+    if (isNoun) continue;
+    if (hasInARow(index, typed)) return { places };
     const known = standInsOf(phrase).flatMap((standIn) => {
       const to = formFor(index, standIn, phrase.isVerb);
       return to === undefined ? [] : { ...standIn, to };
@@ -242,7 +248,7 @@ function phraseAt(
     }
     const chosen = best === undefined ? undefined : known[best];
     if (!chosen) return { places };
-    const listed = [stems[head], ...phrase.rest.filter((word) => word !== ANYTHING)].join(' ');
+    const listed = [stems[head], ...phrase.rest].join(' ');
     return { places, read: { standIn: chosen.word, to: chosen.to, phrase: listed } };
   }
   return undefined;

@@ -36,12 +36,18 @@ const ORDINAL_WORDS = new Map(
 let irregular: ReadonlyMap<string, string> | undefined;
 let dictionaryForms: ReadonlyMap<string, string> | undefined;
 
+function groupsOf(list: string): [base: string, forms: string[]][] {
+  return list.split(/[|\n]/).map((group) => {
+    const [base = '', ...forms] = group.trim().split(' ');
+    return [base, forms];
+  });
+}
+
 /** The stem of the dictionary form for every irregular form. */
 function irregularStems(): ReadonlyMap<string, string> {
   if (!irregular) {
     const stems = new Map<string, string>();
-    for (const group of IRREGULAR.split(/[|\n]/)) {
-      const [base = '', ...forms] = group.trim().split(' ');
+    for (const [base, forms] of groupsOf(IRREGULAR)) {
       const stem = tokenize(base)[0]?.stem ?? base;
       for (const form of forms) if (!stems.has(form)) stems.set(form, stem);
     }
@@ -58,10 +64,7 @@ const PAST_BEHIND_E = /^(?:[dltv]i|untie|(?:dis)?agre|fre|guarante|decre)ed$/;
 /** The dictionary form of a verb in the past: "study" of "studied", "buy" of "bought". What is no such form stays as it is. */
 export function plainForm(word: string): string {
   dictionaryForms ??= new Map(
-    IRREGULAR_VERBS.split(/[|\n]/).flatMap((group) => {
-      const [base = '', ...forms] = group.trim().split(' ');
-      return forms.map((form): [string, string] => [form, base]);
-    }),
+    groupsOf(IRREGULAR_VERBS).flatMap(([base, forms]) => forms.map((form) => [form, base] as const)),
   );
   const known = dictionaryForms.get(word);
   if (known !== undefined) return known;

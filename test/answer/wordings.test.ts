@@ -27,6 +27,7 @@ describe('a question that is asked in a roundabout way is asked plainly', () => 
     ['she lives where', 'where does she live'],
     ['she dies when', 'when does she die'],
     ['it buzzes why', 'why does it buzz'],
+    ['she focuses on it where', 'where does she focus on it'],
     ['they focus on it why', 'why did they focus on it'],
     ['she changed it why', 'why did she change it'],
     ['Ann Lee died when', 'when did Ann Lee die'],

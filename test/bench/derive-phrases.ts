@@ -2,21 +2,17 @@
 import { writeFileSync } from 'node:fs';
 import { readPhraseLines } from './phrase-lines.ts';
 
-const lists = new Map([
-  ['verbs', new Map<string, string[]>()],
-  ['others', new Map<string, string[]>()],
-]);
-const known = new Map<string, string[]>();
+const lists = new Map<string, string[]>();
 for (const { kind, stems, words } of readPhraseLines()) {
-  // The same phrase in another form, or under both headings.
-  const before = known.get(stems);
-  if (before) before.push(...words.filter((word) => !before.includes(word)));
-  else {
-    known.set(stems, words);
-    lists.get(kind)?.set(stems, words);
-  }
+  // The same phrase may stand there in another form.
+  const key = `${kind}:${stems}`;
+  lists.set(key, [...new Set([...(lists.get(key) ?? []), ...words])]);
 }
-const file = Object.fromEntries(
-  [...lists].map(([kind, list]) => [kind, [...list].map(([stems, words]) => `${stems}:${words.join(' ')}`).join('\n')]),
+const lengthOf = (key: string): number => key.split(' ').filter((word) => word !== '~').length;
+const phrases = [...lists]
+  .sort(([a], [b]) => lengthOf(b) - lengthOf(a))
+  .map(([key, words]) => `${key}:${words.join(' ')}`);
+writeFileSync(
+  new URL('../../src/search/phrases.json', import.meta.url),
+  `${JSON.stringify({ phrases: phrases.join('\n') }, null, 2)}\n`,
 );
-writeFileSync(new URL('../../src/search/phrases.json', import.meta.url), `${JSON.stringify(file, null, 2)}\n`);

@@ -10,7 +10,6 @@ export const PHRASES_PATH = new URL('phrases.txt', import.meta.url);
  * words, and single words that news tells the same with, the most usual first; "~" is a place where something may stand in between, "one's" a possessive.
  */
 export interface PhraseLine {
-  line: string;
   /** The heading that it stands under. */
   kind: string;
   phrase: string;
@@ -21,9 +20,11 @@ export interface PhraseLine {
 
 const NO_WORDS = new Set(['~', "one's"]);
 
-function stemOf(word: string): string {
-  const [token] = NO_WORDS.has(word) ? [] : tokenize(word);
-  return token ? commonStem(token.normal, token.stem) : word;
+function stemsOf(word: string): string {
+  if (NO_WORDS.has(word)) return word;
+  return tokenize(word)
+    .map(({ normal, stem }) => commonStem(normal, stem))
+    .join(' ');
 }
 
 /** The lines of `phrases.txt`. */
@@ -38,6 +39,6 @@ export function readPhraseLines(): PhraseLine[] {
         kind = line.replace(/^# /, '');
         return [];
       }
-      return [{ line, kind, phrase, stems: phrase.split(' ').map(stemOf).join(' '), words: words.split(' ') }];
+      return [{ kind, phrase, stems: phrase.split(' ').map(stemsOf).join(' '), words: words.split(' ') }];
     });
 }

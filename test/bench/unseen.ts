@@ -15,7 +15,6 @@ const RIGHT_TEXT = 0.66;
 const BINS = [0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 export interface Unseen {
-  question: string;
   isAnswerable: boolean;
   isAnswered: boolean;
   /** The first passage is a sentence that holds an accepted answer. */
@@ -45,7 +44,6 @@ export function askUnseen(name: string): Unseen[] {
       const isRight = yesNo.has(id) ? evidence : bestF1(answer.text ?? '', answers) >= RIGHT_TEXT;
       const { confidence } = answer;
       return {
-        question,
         isAnswerable: answers.length > 0,
         isAnswered,
         evidence,

@@ -59,10 +59,11 @@ for (const [key, { questions, sum, squares }] of [...worth].sort(([, a], [, b]) 
 }
 
 if (process.argv.includes('--write')) {
-  const kept = readPhraseLines().map(({ kind, phrase, stems, words }) => {
-    const listed = stems.replaceAll('~ ', '');
-    return { kind, phrase, words: words.filter((word) => !harmful.has(`${listed}: ${word}`)) };
-  });
+  const kept = readPhraseLines().map(({ kind, phrase, stems, words }) => ({
+    kind,
+    phrase,
+    words: words.filter((word) => !harmful.has(`${stems}: ${word}`)),
+  }));
   const lines = ['verbs', 'others'].flatMap((heading) => [
     `# ${heading}`,
     ...kept

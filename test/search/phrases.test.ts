@@ -12,7 +12,7 @@ The council released the plan of Ingrid Solheim, who heads the library, and refu
 
 The plan, devised in Lund, cost more than the bridge. The firm was established by two nurses. They gave up a lot and turned it down.
 
-The mayor reversed it. A building was never seen.
+The mayor reversed it. A building was never seen. The dispute was easy.
 
 A rival was founded in Oslo and hired an architect.
 
@@ -31,6 +31,8 @@ describe('what is asked in several words is read as the one word of the article 
     ["who's put out the plan", "who's released the plan"],
     ['who came up with the plan', 'who devised with the plan'],
     ["what's the price tag of the plan", "what's the cost of the plan"],
+    ['who paid for the falling out about the plan', 'who paid for the dispute about the plan'],
+    ["was the plan child's play", 'was the plan easy'],
     ['who is in charge of the library', 'who is heads of the library'],
     ['did the council say no to the plan', 'did the council refused to the plan'],
     ['who changed his mind on the plan', 'who reversed on the plan'],

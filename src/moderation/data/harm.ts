@@ -1,5 +1,9 @@
 import type { ClassEntry } from './entries.ts';
 
+/** What is an order by itself; "watch out", "cry" and the "hang" of "hang on" are none. */
+const DYING_ORDER =
+  'die perish rot burn choke drown suffocate drop_dead burn_in_hell rot_in_hell go_to_hell die_in_a_fire get_cancer get_aids';
+
 /** What is wished on people or done to them. CONTENT WARNING. `language.ts` tells how the entries are read. */
 export const HARM: readonly ClassEntry[] = [
   {
@@ -42,15 +46,13 @@ export const HARM: readonly ClassEntry[] = [
   },
   {
     class: 'dying',
-    words: `die dying perish suffer rot burn bleed hang drown starve choke cry disappear vanish go_extinct die_out
-      be_extinct drop_dead burn_in_hell rot_in_hell go_to_hell die_in_a_fire get_cancer get_aids suffocate
+    words: `${DYING_ORDER} dying suffer bleed hang starve cry disappear vanish go_extinct die_out be_extinct
       get_what_they_deserve get_what_is_coming have_it_coming had_it_coming be_sorry sleep_with_one_eye_open watch_out
       watch_their_backs meet_their_maker pay_for_this pay_for_that pay_for_it pay_for_what`,
   },
   {
-    // What is an order by itself; "watch out", "cry" and the "hang" of "hang on" are none.
     class: 'dying-order',
-    words: `die perish rot burn choke drown suffocate drop_dead burn_in_hell rot_in_hell go_to_hell die_in_a_fire get_cancer get_aids`,
+    words: DYING_ORDER,
   },
   {
     class: 'gone',
