@@ -13,6 +13,7 @@ import { spellOut } from './chat-spellings.ts';
 import { findOpposite } from './evidence.ts';
 import { withoutFillers } from './fillers.ts';
 import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
+import { readMaker } from './maker.ts';
 import { passagesFrom } from './passages.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -53,6 +54,9 @@ const CALIBRATION = {
 } as const;
 /** By how much quotations are right less often in a long article, which has much that looks like them. */
 const LONG_DISCOUNT = 0.6;
+
+/** From this confidence on an answer is not looked for in other words. */
+const SURE = 0.5;
 
 /** What is left of a text when only its words count. */
 function lettersOf(text: string): string {
@@ -218,6 +222,27 @@ function readAsMeant(
   return { analysed, found };
 }
 
+/** Who made something, by the surest of the words with which the article tells of it, if as typed nobody was surely found beside its name. */
+function answerAsMaker(
+  source: AnswerSource,
+  question: Question,
+  asTyped: Answer,
+  top: number,
+  steps: readonly Step[],
+): Answer {
+  const chance = ({ status, confidence }: Answer) => (status === 'answered' ? confidence : 0);
+  let best = asTyped;
+  for (const { text, from, to, name } of readMaker(source.index, question)) {
+    const speaksOfIt = asTyped.passages[0]?.text.toLowerCase().includes(name) ?? false;
+    if (speaksOfIt && chance(asTyped) >= SURE) break;
+    const read = analyseQuestion(text);
+    const found = search(source.index, read.text, { top, tokens: read.tokens });
+    const answer = answerByReading(source, read, found, [...steps, { code: 'phrase-read', values: { from, to } }]);
+    if (chance(answer) > chance(best)) best = answer;
+  }
+  return best;
+}
+
 /**
  * Answers a question from the article: the words that answer it, the sentences that prove it and the steps that led there.
  * Pure but for the sentences that `source` remembers. Never throws.
@@ -262,5 +287,5 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
     const definition = answerDefinition(source, analysed, found, steps);
     if (definition) return definition;
   }
-  return answerByReading(source, analysed, found, steps);
+  return answerAsMaker(source, analysed, answerByReading(source, analysed, found, steps), top, steps);
 }

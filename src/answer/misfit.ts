@@ -99,6 +99,7 @@ function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
 /** What is asked for is called by a name. */
 const ASKS_FOR_NAME: ReadonlySet<AskedClass> = new Set<AskedClass>(['person', 'organisation', 'place', 'name']);
 
+const IN_NOUN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'ADJ', 'NAME', 'NUM']);
 const DESIGNATION = /^\p{L}{1,3}-?\d+\p{Ll}?$/u;
 /** "Zetta T7", "Corva’s T40": a name with a designation is mostly a product's; "G7" alone may be anybody's, and who does something ("Maker Zetta T7 sold the farm") is no product. */
 function namesProduct({ units, tokens, names }: ReadySentence, { from, to }: Span): boolean {
@@ -116,6 +117,35 @@ function namesProduct({ units, tokens, names }: ReadySentence, { from, to }: Spa
 export function namesHalfProduct({ asked }: QuestionView, { sentence, termOf }: Match, { from, to }: Span): boolean {
   if ((asked !== 'person' && asked !== 'organisation') || termOf[to] !== -1) return false;
   return sentence.units[to - 1]?.tag === 'NAME' && namesProduct(sentence, { from, to: to + 1 });
+}
+
+/** Whether a question asks who does something to what it names: "who made Z4", not "who does Z4 rival". */
+function asksForDoer({ asked, question: { tokens, phrase } }: QuestionView): boolean {
+  if (asked !== 'person' && asked !== 'organisation') return false;
+  const [next, after] = tokens.slice(phrase[1], phrase[1] + 2).map(({ partOfSpeech }) => partOfSpeech);
+  return next === 'VERB' || (next === 'AUX' && (after === 'ADP' || after === 'VERB'));
+}
+
+/** "Z4, a car that rivals [Acme's T7]" does not tell who made the Z4: whether a span is what the asked thing itself does something to. */
+export function isActedOn(view: QuestionView, { sentence, termOf }: Match, { from }: Span): boolean {
+  if (!asksForDoer(view)) return false;
+  const { units } = sentence;
+  let pronoun = from - 1;
+  while (pronoun > 0 && !RELATIVE_PRONOUNS.has(units[pronoun]?.head.normal ?? '')) {
+    const tag = units[pronoun]?.tag;
+    if (tag === 'COMMA' || tag === 'MARK' || tag === 'QUOTE') return false;
+    pronoun--;
+  }
+  const verb = units[pronoun + 1];
+  // The tagger takes "that rivals" for a noun.
+  const isVerb = verb?.tag === 'VERB' || (verb?.tag === 'NOUN' && verb.head.normal.endsWith('s'));
+  if (pronoun <= 0 || pronoun + 1 >= from || !isVerb || (termOf[pronoun + 1] as number) >= 0) return false;
+  let at = pronoun - 1;
+  while (IN_NOUN_PHRASE.has(units[at]?.tag as Tag)) {
+    if ((termOf[at] as number) >= 0) return true;
+    at--;
+  }
+  return units[at]?.tag === 'DET' && units[at - 1]?.tag === 'COMMA' && (termOf[at - 2] ?? -1) >= 0;
 }
 
 /** What is named for something: "Endowment for International Peace". */

@@ -4,7 +4,7 @@ import { byLength } from '../search/ranker.ts';
 import { describeEvidence } from './evidence.ts';
 import { expectOf } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
-import { namesHalfProduct } from './misfit.ts';
+import { isActedOn, namesHalfProduct } from './misfit.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
 import type { Question } from './question.ts';
@@ -244,10 +244,10 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
       likeliest = ranked;
     }
   }
-  // Whose role the sentence gives to somebody else, or who is half of a product, is not chosen where there is another.
+  // Whose role the sentence gives to somebody else, who is half of a product or what the asked thing rivals is not chosen where there is another.
   const possible = candidates.filter(({ match, span }) => {
     const own = match.sentence.spans[span];
-    return own === undefined || !(isRoleElsewhere(view, match, own) || namesHalfProduct(view, match, own));
+    return own === undefined || ![isRoleElsewhere, namesHalfProduct, isActedOn].some((no) => no(view, match, own));
   });
   const likely = chooseSpan(possible.length > 0 ? possible : candidates);
   if (!likely) return undefined;

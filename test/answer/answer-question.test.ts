@@ -380,7 +380,9 @@ describe('an answer', () => {
     ['what does Z4 rival', 'Acme’s Zetta T7'],
     ['who sold the farm', 'Maker Company B2'],
     ['who hired 300 people', 'Corva B9'],
-  ])('takes no product for who made one: "%s"', (question, text) => {
+    ['who makes Z4', 'Orveda'],
+    ['who is behind Z4', 'Orveda'],
+  ])('takes no product for who made one, nor what it rivals: "%s"', (question, text) => {
     const own = buildAnswerSource(
       parseArticle(
         'own',

@@ -1,0 +1,121 @@
+import { NO_TERM, PART_OF_SPEECH_CODE, type PassageIndex } from '../search/inverted-index.ts';
+import { termOf } from '../search/terms.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import type { Question } from './question.ts';
+import { wordAt } from './question-words.ts';
+
+/** That somebody made a thing, in the words of a question: verbs, and what its maker is called. */
+const MADE = 'made created built developed introduced unveiled launched released';
+const MAKERS = 'maker creator builder developer';
+/** "Maker", "developers" and "making" have the stems of verbs, but somebody or something else may be meant. */
+const OTHERS = /(?:[eo]rs?|ing)$/;
+/** How many tokens may part the verb from the name of the thing. */
+const NEAR = 5;
+/** A name of more words is no name of a thing. */
+const MOST_WORDS = 5;
+
+interface Word {
+  text: string;
+  term: string;
+}
+
+let lists: { made: readonly Word[]; makers: ReadonlySet<string> } | undefined;
+
+function wordsForMaking() {
+  const wordsOf = (list: string): Word[] =>
+    tokenize(list).flatMap((token) => {
+      const term = termOf(token);
+      return term === undefined ? [] : { text: token.text, term };
+    });
+  lists ??= { made: wordsOf(MADE), makers: new Set(wordsOf(MAKERS).map(({ term }) => term)) };
+  return lists;
+}
+
+const IN_PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM']);
+
+/** What asks who made a thing: the tokens that tell that it was made ("made", "is behind", "is the maker of"), and the name of what was made. */
+interface MakerQuestion {
+  from: number;
+  to: number;
+  terms: string[];
+  name: string;
+}
+
+function readMakerQuestion({ kind, asked, tokens: all, phrase }: Question): MakerQuestion | undefined {
+  if (phrase[0] !== 0 || (kind !== 'who' && asked !== 'organisation')) return undefined;
+  const { made, makers } = wordsForMaking();
+  const tokens = all.filter((token) => token.kind !== 'mark');
+  const from = /^ha(?:s|ve)$/.test(wordAt(tokens, phrase[1])) ? phrase[1] + 1 : phrase[1];
+  const term = (at: number): string | undefined => tokens[at] && termOf(tokens[at] as Token);
+  let to = from;
+  if (made.some((word) => word.term === term(from))) to = from + 1;
+  else if (/^(?:is|are|was|were|['’]s)$/.test(wordAt(tokens, from))) {
+    const noun = wordAt(tokens, from + 1) === 'the' ? from + 2 : from + 1;
+    if (wordAt(tokens, from + 1) === 'behind') to = from + 2;
+    else if (makers.has(term(noun) ?? '') && wordAt(tokens, noun + 1) === 'of') to = noun + 2;
+  }
+  const thing = tokens.slice(to);
+  const isThing = thing.length > 0 && thing.length <= MOST_WORDS;
+  if (to === from || !isThing || !thing.every(({ partOfSpeech }) => IN_PHRASE.has(partOfSpeech))) return undefined;
+  // "The model X": what kind of thing it is may be told elsewhere.
+  const names = thing.filter(({ partOfSpeech, english }) => partOfSpeech === 'PROPN' || !english);
+  const name = names.map(({ normal }) => normal).join(' ');
+  return { from, to, terms: names.flatMap((token) => termOf(token) ?? []), name };
+}
+
+const PROPN = PART_OF_SPEECH_CODE.get('PROPN');
+
+/** The forms that stand near a name, in sentences that hold all of these terms. */
+function formsNear(index: PassageIndex, terms: readonly number[]): Set<number> {
+  const { postings, paragraphSentences, sentenceTokens, tokenForms, formTerms, tokenPartsOfSpeech } = index;
+  const found = new Set<number>();
+  const [first = 0] = terms;
+  for (const paragraph of postings.paragraphs.subarray(postings.offsets[first], postings.offsets[first + 1])) {
+    const end = paragraphSentences[paragraph + 1] as number;
+    for (let sentence = paragraphSentences[paragraph] as number; sentence < end; sentence++) {
+      const [begin, after] = [sentenceTokens[sentence] as number, sentenceTokens[sentence + 1] as number];
+      const held = Array.from(tokenForms.subarray(begin, after), (form) => formTerms[form] as number);
+      if (!terms.every((term) => held.includes(term))) continue;
+      for (const [at, term] of held.entries()) {
+        if (!terms.includes(term) || tokenPartsOfSpeech[begin + at] !== PROPN) continue;
+        const near = tokenForms.subarray(Math.max(begin, begin + at - NEAR), Math.min(after, begin + at + NEAR + 1));
+        for (const form of near) found.add(form);
+      }
+    }
+  }
+  return found;
+}
+
+/** A question with another word for "made". */
+export interface MakerReading {
+  text: string;
+  from: string;
+  to: string;
+  /** What was made, in lower case. */
+  name: string;
+}
+
+/**
+ * "Who made X?" in the words with which the article tells of X: news mostly tells that somebody unveiled or launched a thing, and that he made it goes
+ * without saying. Empty where something else is asked, or X is no name of the article's.
+ */
+export function readMaker(index: PassageIndex, question: Question): MakerReading[] {
+  const asked = readMakerQuestion(question);
+  if (!asked) return [];
+  const terms = asked.terms.map((term) => index.termIds.get(term) ?? NO_TERM);
+  if (terms.length === 0 || terms.includes(NO_TERM)) return [];
+  const forms = formsNear(index, terms);
+  const tokens = question.tokens.filter((token) => token.kind !== 'mark');
+  const first = tokens[asked.from] as Token;
+  const last = tokens[asked.to - 1] as Token;
+  const typed = question.text.slice(first.start, last.end);
+  return wordsForMaking().made.flatMap(({ text, term }) => {
+    const id = index.termIds.get(term);
+    const isTold = [...forms].some(
+      (form) => index.formTerms[form] === id && !OTHERS.test(index.forms[form]?.normal ?? ''),
+    );
+    if (id === undefined || !isTold || term === termOf(first)) return [];
+    const before = question.text.slice(0, first.start).trimEnd();
+    return { text: `${before} ${text}${question.text.slice(last.end)}`, from: typed, to: text, name: asked.name };
+  });
+}
