@@ -8,6 +8,8 @@ import judgeFile from './judge-network.json' with { type: 'json' };
 import type { Network } from './network.ts';
 import { unpackNetwork } from './network-file.ts';
 import readerFile from './reader-weights.json' with { type: 'json' };
+import { SETTLING_FEATURES } from './settling.ts';
+import settlingFile from './settling-trees.json' with { type: 'json' };
 import { readTrees, type Trees } from './trees.ts';
 import { CANDIDATE_FEATURES } from './weigh.ts';
 import weigherFile from './weigher-network.json' with { type: 'json' };
@@ -29,6 +31,8 @@ export interface Models {
   answerable: Trees;
   /** How likely it is about the article, from the same evidence. */
   about: Trees;
+  /** How likely a sentence settles a yes/no question. */
+  settling: Trees;
 }
 
 /** The models that are shipped. */
@@ -40,4 +44,5 @@ export const TRAINED: Models = {
   judge: unpackNetwork(judgeFile, EVIDENCE_FEATURES, 2),
   answerable: readTrees(answerableFile, EVIDENCE_FEATURES),
   about: readTrees(aboutFile, EVIDENCE_FEATURES),
+  settling: readTrees(settlingFile, SETTLING_FEATURES),
 };

@@ -18,6 +18,8 @@ export const FOLDS = 4;
 export const PARTS = [...Array(FOLDS).keys(), FOLDS];
 /** An answer counts as right from this F1 on. */
 export const RIGHT = 0.5;
+/** Pairs that look alike (t), roundabout (r) and yes/no questions (n), opposites and everyday questions (o). */
+export const LATER_ID = /\/[trno]\d+$/;
 
 export const log = (text: string) => console.log(`${(performance.now() / 1000).toFixed(0)} s: ${text}`);
 

@@ -8,7 +8,7 @@ import { packNetwork } from '../../src/answer/network-file.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { judgeInput, readShortlist, shortlist } from '../../src/answer/read.ts';
 import { search } from '../../src/search/passage-index.ts';
-import { byArticle, keep, log, RIGHT, readHeldOut } from './folds.ts';
+import { byArticle, keep, LATER_ID, log, RIGHT, readHeldOut } from './folds.ts';
 import { everySome, GENERAL_QUERIES } from './general-queries.ts';
 import { bestF1, type ReadingQuestion } from './reading-data.ts';
 import { forParts, trainForParts, trainTreesInThread } from './threads.ts';
@@ -22,8 +22,6 @@ const LONG = 25;
 const LONG_TIMES = 2;
 /** … and so often from each second wording and each later question, whose style tells less of whether there is an answer. */
 const LATER_TIMES = 2;
-/** Pairs that look alike (t), roundabout (r) and yes/no questions (n), opposites and everyday questions (o). */
-const LATER_ID = /\/[trno]\d+$/;
 
 const [folder = '', ...files] = process.argv.slice(2);
 const articles = readHeldOut(folder, files, ['ranker', 'reader', 'expectation', 'weigher']);
