@@ -7,7 +7,7 @@ import type { AnswerSource } from './source.ts';
 
 /** Measured on the golden questions about the piece: test/golden. */
 const CONFIDENCE = 0.95;
-/** Something else may be meant: "who wrote it?". */
+/** Something else may be meant: "it" may be a play. */
 const UNSURE = 0.45;
 /** "Ann Lee in Oslo": where the writer was is no part of the name. */
 const WRITTEN_FROM = /(?<=^\p{Lu}\S*(?:\s\S+){1,8}) in \p{Lu}[\p{L}\s.'’-]*$/u;
