@@ -220,11 +220,12 @@ const PATTERNS: readonly Pattern[] = [
   {
     topic: 'about',
     triggers: words(
-      'about topic subject point points happened happening brief going idea message bottom article story piece news',
+      'about topic subject point points happened happening brief going idea message bottom article story piece news this it explain',
     ),
     allowed: words('main key short central basic big lead line on version'),
     shapes: shapes(
-      `^what (?:is )?(?:${IT}|that|(?:all )?(?:this|that|it)) (?:is )?(?:really |actually |even |just |all |mainly )*about$`,
+      `^(?:so )?what (?:is |was )?(?:${IT}|that|(?:all )?(?:this|that|it)) (?:is )?(?:really |actually |even |just |all |mainly )*about(?: then)?$`,
+      '^(?:so )?what (?:is|was) (?:this|it)(?: all)?$|^explain (?:this|it)(?: to me)?$',
       `^(?:so )?what (?:is |are |was )?(?:going on|happening|happened)(?: (?:here|in here|with this|(?:in|with) ${PIECE}))*$`,
       '^what has happened(?: here)?$|^what (?:did|has) just happened$',
       `^(?:tell me |what )?about ${IT}$|^about(?: what)?$|^(?:tell me )?(?:the|this) (?:article|story|piece)$`,

@@ -210,7 +210,7 @@ const ABOUT_THE_PIECE: readonly (readonly [topic: string, questions: string])[] 
   ],
   [
     'about',
-    `whats this article about | what is this about | what's this about? | what's it all about | what is it all about | what is this story about
+    `whats this article about | so what was this about then | what is this? | what is it | explain this to me | what is this about | what's this about? | what's it all about | what is it all about | what is this story about
      | TL;DR please | tl dr | summary pls | summary | summarise this | summarize the article please | can you summarise it
      | can you give me a summary | give me the gist | whats the gist of it | gist? | give me a quick overview | what's going on here
      | what's going on | whats happening | what happened? | what happened here | so what happened | main points | what are the main points
