@@ -1,4 +1,5 @@
-import type { ArticleField, Evidence, Paragraph } from '../article/article.ts';
+import type { Article, ArticleField, Evidence, Paragraph } from '../article/article.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Answer, Step } from './answer.ts';
 import { fieldEvidence, type PieceTopic } from './piece.ts';
 import { provingSentence, speakersOf } from './sayings.ts';
@@ -6,6 +7,10 @@ import type { AnswerSource } from './source.ts';
 
 /** Measured on the golden questions about the piece: test/golden. */
 const CONFIDENCE = 0.95;
+/** Something else may be meant: "it" may be a play. */
+const UNSURE = 0.45;
+/** "Ann Lee in Oslo": where the writer was is no part of the name. */
+const WRITTEN_FROM = /(?<=^\p{Lu}\S*(?:\s\S+){1,8}) in \p{Lu}[\p{L}\s.'’-]*$/u;
 
 function firstSentence({ article }: AnswerSource): Evidence[] {
   const paragraph = article.paragraphs[0];
@@ -61,17 +66,57 @@ function answerQuoted(source: AnswerSource, steps: Step[]): Answer {
   };
 }
 
+/** The byline, with the name alone as answer where it also tells from where the piece was written. */
+function answerByline(source: AnswerSource, steps: Step[]): Answer {
+  const answer = answerField(source, 'byline', steps);
+  const { span } = answer;
+  const end = span?.text.search(WRITTEN_FROM) ?? -1;
+  if (!span || end < 0) return answer;
+  const text = span.text.slice(0, end);
+  return { ...answer, text, span: { ...span, end, text } };
+}
+
+function namesIn(text: string): ReadonlySet<string> {
+  const typed = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(typed.filter((word) => /[\p{Lu}\p{N}]/u.test(word) && !STOP_WORDS.has(word.toLowerCase())));
+}
+
+/** Whether the standfirst tells what the title does, and not a detail: it has a name of it. */
+function isStandfirstSummary({ title, standfirst = '' }: Article): boolean {
+  const names = namesIn(title);
+  return [...namesIn(standfirst)].some((name) => names.has(name));
+}
+
+/** What the piece is about: its standfirst, or the sentence that it opens with. */
+function answerSummary(source: AnswerSource, steps: Step[]): Answer {
+  const { article } = source;
+  const standfirst = fieldEvidence(article, 'standfirst');
+  const title = fieldEvidence(article, 'title');
+  const [opening] = firstSentence(source);
+  if (!opening || (standfirst && isStandfirstSummary(article))) {
+    const answer = answerField(source, standfirst ? 'standfirst' : 'title', steps);
+    return { ...answer, passages: [...answer.passages, ...(opening ? [opening] : [])] };
+  }
+  const others = [standfirst, title].filter((one) => one !== undefined);
+  return answered({ ...opening, score: 1 }, others, [...steps, { code: 'opening-read', values: {} }]);
+}
+
 /** Answers a question about the piece itself: its author, date, headline, picture, rules, length, or what it is about. */
-export function answerAboutPiece(source: AnswerSource, topic: PieceTopic, top: number): Answer {
+export function answerAboutPiece(
+  source: AnswerSource,
+  topic: PieceTopic,
+  { top, isSure }: { top: number; isSure: boolean },
+): Answer {
   const { article } = source;
   const steps: Step[] = [{ code: 'about-the-piece', values: { topic } }];
-  const limit = (answer: Answer): Answer => ({ ...answer, passages: answer.passages.slice(0, Math.max(1, top)) });
+  const limit = (answer: Answer): Answer => ({
+    ...answer,
+    passages: answer.passages.slice(0, Math.max(1, top)),
+    ...(!isSure && answer.status === 'answered' && { confidence: UNSURE }),
+  });
   if (topic === 'quoted') return limit(answerQuoted(source, steps));
-  if (topic === 'about') {
-    const field = article.standfirst === undefined ? 'title' : 'standfirst';
-    const answer = answerField(source, field, steps);
-    return limit({ ...answer, passages: [...answer.passages, ...firstSentence(source)] });
-  }
+  if (topic === 'about') return limit(answerSummary(source, steps));
+  if (topic === 'byline') return limit(answerByline(source, steps));
   if (topic === 'length' || topic === 'paragraphs' || topic === 'sentences') {
     const sumOf = (count: (paragraph: Paragraph) => number) =>
       article.paragraphs.reduce((sum, paragraph) => sum + count(paragraph), 0);

@@ -15,11 +15,11 @@ import { withoutFillers } from './fillers.ts';
 import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { readMaker } from './maker.ts';
 import { passagesFrom } from './passages.ts';
-import { readPieceTopic } from './piece.ts';
+import { type PieceQuestion, readPieceQuestion } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { questionIn } from './question-span.ts';
 import { readShortlist, shortlist } from './read.ts';
-import { judgeReadability } from './readability.ts';
+import { judgeReadability, type Readability } from './readability.ts';
 import { isRoleElsewhere } from './role.ts';
 import type { AnswerSource } from './source.ts';
 import { lacksSpeech } from './speech.ts';
@@ -243,6 +243,11 @@ function answerAsMaker(
   return best;
 }
 
+/** Whether nothing in the article may be meant by a question that asks about the piece. */
+function isMeant({ index }: AnswerSource, { rivals }: PieceQuestion): boolean {
+  return !rivals.some((word) => index.formsOfNormal.has(word));
+}
+
 /**
  * Answers a question from the article: the words that answer it, the sentences that prove it and the steps that led there.
  * Pure but for the sentences that `source` remembers. Never throws.
@@ -254,17 +259,30 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   const whole = withoutFillers(spellOut(question));
   const asked = withoutChatter(source, whole);
   const plain = plainWording(withoutFillers(asked));
-  const topic =
+  const piece =
     readability === 'readable'
-      ? (readPieceTopic(question) ?? (plain === question ? undefined : readPieceTopic(plain)))
+      ? (readPieceQuestion(question) ?? (plain === question ? undefined : readPieceQuestion(plain)))
       : undefined;
-  if (topic !== undefined) return answerAboutPiece(source, topic, top);
+  if (!piece) return answerFromText(source, { top, readability, whole, asked });
+  const { topic, asksOfThing } = piece;
+  if (isMeant(source, piece)) return answerAboutPiece(source, topic, { top, isSure: !asksOfThing });
+  const answer = answerFromText(source, { top, readability, whole, asked });
+  const isElsewhere = answer.status === 'answered' || asksOfThing;
+  return isElsewhere ? answer : answerAboutPiece(source, topic, { top, isSure: false });
+}
 
+/** What the text says of a question, which may turn out to ask about the piece once its spelling is put right. */
+function answerFromText(
+  source: AnswerSource,
+  { top, readability, whole, asked }: { top: number; readability: Readability; whole: string; asked: string },
+): Answer {
   const typed = analyseQuestion(asked);
   const first = search(source.index, typed.text, { top, tokens: typed.tokens });
   const { respelt, respellings } = first.query;
-  const respeltTopic = respellings.length > 0 && readability === 'readable' ? readPieceTopic(respelt) : undefined;
-  if (respeltTopic !== undefined) return answerAboutPiece(source, respeltTopic, top);
+  const piece = respellings.length > 0 && readability === 'readable' ? readPieceQuestion(respelt) : undefined;
+  if (piece && isMeant(source, piece)) {
+    return answerAboutPiece(source, piece.topic, { top, isSure: !piece.asksOfThing });
+  }
   const { analysed, found } = readAsMeant(source, typed, first, top);
   const phrases = found === first ? first.query.phrases : [...first.query.phrases, ...found.query.phrases];
   if (readability !== 'readable') {

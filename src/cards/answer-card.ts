@@ -88,9 +88,9 @@ function passageParts(article: Article, passages: readonly Evidence[]): APICompo
 /** What stands in bold above the proof: the answer in a few words, or who says what follows. */
 function leadOf(article: Article, { text = '', confidence, steps }: Answer, span: Evidence): string {
   const [first] = steps;
-  // What stands below a headline is hardly understood without it.
+  // What stands below a headline, or opens the text, is hardly understood without it.
   const isSummary = first?.code === 'about-the-piece' && first.values.topic === 'about';
-  if (isSummary && span.field === 'standfirst') return `**${escapeMarkdown(article.title)}**`;
+  if (isSummary && span.field !== 'title') return `**${escapeMarkdown(article.title)}**`;
   const isSure = confidence >= PLAIN_CONFIDENCE;
   const shownApart = text !== '' && text.length < sentencesAround(article, span).text.length - 2;
   if (!shownApart) return isSure ? TEXTS.articleSays : TEXTS.articleSeemsToSay;

@@ -76,6 +76,7 @@ const WORDS: Record<string, (values: Values) => string> = {
   'about-the-piece': ({ topic }) =>
     `It asks about the article itself: ${PIECE_TOPICS[String(topic)] ?? `its ${fieldName(topic)}`}.`,
   'field-read': ({ field }) => `I read the ${fieldName(field)}.`,
+  'opening-read': () => 'The sentence that it opens with tells it best.',
   'field-not-stated': ({ field }) => `The article does not state its ${fieldName(field)}.`,
   'length-counted': ({ words, sentences, paragraphs }) =>
     `I counted ${times(words, 'word')} and ${times(sentences, 'sentence')} in ${times(paragraphs, 'paragraph')}.`,

@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Feature } from './feature-names.ts';
 import { documentFrequency, type PassageIndex } from './inverted-index.ts';
 import type { Query, QueryTerm } from './query.ts';
+import { refersToKnown } from './referring.ts';
 import weights from './topic-weights.json' with { type: 'json' };
 import { cosine, directionOf } from './word-vectors.ts';
 
@@ -174,8 +175,9 @@ export function judgeTopic(index: PassageIndex, query: Query, best: BestPassages
   const alone = query.terms.length === 1 && !isPersonal(query) && best.paragraphLikeness >= ALIKE_ALONE;
   const named = query.terms.some((term) => isItsSubject(index, query, term));
   const goesOn =
-    !isPersonal(query) &&
-    (ANAPHORIC.some((form) => form.test(query.text)) || query.tokens.some((token) => isOfSeries(index, token)));
+    refersToKnown(query.text) ||
+    (!isPersonal(query) &&
+      (ANAPHORIC.some((form) => form.test(query.text)) || query.tokens.some((token) => isOfSeries(index, token))));
   const aboutThePiece = query.tokens.some(({ normal }) => ABOUT_THE_PIECE.has(normal));
   const isNear = chance >= NEAR || alone || named || goesOn || aboutThePiece;
   return { relation: isNear ? 'near' : 'unrelated', chance, coverage };

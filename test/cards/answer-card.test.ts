@@ -53,7 +53,7 @@ describe('the card of an answer', () => {
     expect(textsOf(said, quoted)).toContain('“We left early, and we were glad” — **Ann Lee**');
   });
 
-  it('shows the headline above the standfirst that tells what it is about, and only then', () => {
+  it('shows the headline above the standfirst or the sentence that tells what it is about, and only then', () => {
     const summed = parseArticle('s', '---\ntitle: Bridge opens\nstandfirst: It took nine years.\n---\n\nIt opened.\n');
     const span = {
       paragraph: null,
@@ -72,5 +72,7 @@ describe('the card of an answer', () => {
     });
     expect(textsOf(about('about'), summed)).toContain('**Bridge opens**');
     expect(textsOf(about('standfirst'), summed)).not.toContain('**Bridge opens**');
+    const opening = { paragraph: 1, start: 0, end: 10, text: 'It opened.', score: 1 };
+    expect(textsOf({ ...about('about'), text: opening.text, span: opening }, summed)).toContain('**Bridge opens**');
   });
 });
