@@ -19,8 +19,13 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     ],
   },
   'name-called': {
-    hits: ['You are a total bitch', 'These bitches never listen', 'a whore like you'],
-    misses: ['Whose bitch won the dog show?', 'Is Queer Eye mentioned?'],
+    hits: ['You are a total bitch', 'These bitches never listen', 'a whore like you', 'you are just a queer'],
+    misses: [
+      'Whose bitch won the dog show?',
+      'Is Queer Eye mentioned?',
+      "we're just a bunch of queer readers with old laptops",
+      'I am just a queer student',
+    ],
   },
   'group-loathed': {
     hits: [
@@ -31,11 +36,22 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'Nobody likes gay people',
       'I have met women and I loathe them',
     ],
-    misses: ['I detest traffic', 'Why do voters resent the new tax on immigrants?', 'She resents her job'],
+    misses: [
+      'I detest traffic',
+      'Why do voters resent the new tax on immigrants?',
+      'She resents her job',
+      'As an Indian reader I am sick of hearing "they all cheat"',
+      'tired of reading that Africans copy everything',
+      "fed up with being told that women can't do sums",
+    ],
   },
   'group-sickens': {
     hits: ['Black people make me sick', 'Disabled people get on my nerves', 'I feel ill around gay people'],
-    misses: ['Roller coasters make me sick', 'Do vaccines make black people sick?'],
+    misses: [
+      'Roller coasters make me sick',
+      'Do vaccines make black people sick?',
+      "I'm sick of hearing that Dutch people are rude",
+    ],
   },
   'group-called-vile': {
     hits: [
@@ -157,7 +173,12 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'you need to shut it',
       "why don't you shut up",
     ],
-    misses: ['This claim seems stupid', 'Is the policy idiotic?', 'You are right about the chips'],
+    misses: [
+      'This claim seems stupid',
+      'Is the policy idiotic?',
+      'You are right about the chips',
+      "I hate Google's new prices, hypocrites",
+    ],
   },
   'person-dismissed': {
     hits: [

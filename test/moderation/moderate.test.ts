@@ -234,6 +234,28 @@ describe('what takes weight from a hit', () => {
     expect(action).toBe('flag');
   });
 
+  it.each([
+    ['name', 'Is Dick Costolo on the board?'],
+    ['name', 'who is Mr Fuk'],
+    ['name', 'Kirsten Wank opened the shop'],
+    ['name', 'Microsoft had its ass handed to it in court'],
+    ['complaint', 'A user wrote "go back to Mexico" to my friend, can a moderator remove it?'],
+    ['complaint', 'The comment "hang yourself" is still up. Why was it not removed?'],
+    ['complaint', 'a man told me "I hope you die", how do I report him?'],
+    ['complaint', 'somebody posted "kiss my ass", mods please look'],
+  ])('%s: lets the text through', (downgrade, text) => {
+    const { action, category, hits } = moderate(text);
+    expect(hits.map((hit) => hit.downgrade)).toContain(downgrade);
+    expect({ action, category }).toEqual({ action: 'allow', category: null });
+  });
+
+  it.each(['fuk Bezos', 'what a dick', 'his ass', 'mods, kill yourself', '"kill yourself", mods'])(
+    'is neither a name nor a complaint: "%s"',
+    (text) => {
+      expect(moderate(text).action).not.toBe('allow');
+    },
+  );
+
   it('is not there in a rhetorical question', () => {
     expect(moderate('Do immigrants always steal our jobs?').action).toBe('block');
     expect(moderate('Is it not obvious that immigrants are vermin?').action).toBe('block');

@@ -98,12 +98,7 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
     next: 'and robin a',
   },
   { words: 'pussy', next: 'cat cats willow riot foot galore', near: 'kitten feline' },
-  {
-    words: 'dick',
-    next: `s cheney van francis clark tracy turpin gregory whittington grayson dastardly durbin smith powell fosbury nixon armey move rutan winters dale york advocaat button wolf
-      emery costolo gephardt parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell and`,
-    previous: 'spotted k tricky moby philip philipp kirk tom mr andy uncle',
-  },
+  { words: 'dick', next: 's van move button smith powell and', previous: 'spotted k tom mr uncle' },
   { words: 'tit tits', next: 'for', near: 'bird birds blue great coal marsh willow nest feeder parus' },
   {
     words: 'ass asses',
@@ -169,6 +164,20 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
   { words: 'kaffir', next: 'lime' },
   { words: 'mulatto', near: 'census colonial caste population century' },
   { words: 'tosser tossers', near: 'coin caber' },
+];
+
+/** Offensive words that are part of a name or a harmless set phrase beside one of these; a surname also after a title or a given name. */
+export const NAMES_AND_IDIOMS: readonly { words: string; next?: string; previous?: string; isSurname?: boolean }[] = [
+  {
+    words: 'dick',
+    next: `cheney francis clark tracy turpin gregory whittington grayson dastardly durbin fosbury nixon armey rutan winters dale york advocaat wolf emery costolo gephardt
+      parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell`,
+    previous: 'moby tricky philip philipp kirk andy k',
+    isSurname: true,
+  },
+  { words: 'fuk', next: 'wah hing tak lung shing lam tong loi cheung yuen', previous: 'kwok wai kam', isSurname: true },
+  { words: 'wank cock hoe dyke hooker', isSurname: true },
+  { words: 'ass asses', next: 'handed' },
 ];
 
 /** Words of contempt that some of those they name have made their own: plain use of them is not an attack. */
