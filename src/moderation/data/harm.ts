@@ -213,6 +213,19 @@ export const HARM: readonly ClassEntry[] = [
     class: 'self-harming',
     words: `self_harm self_harming self_harmed selfharm selfharming self_harms kms self-harm self-harming self-harmed`,
   },
+  {
+    class: 'close-one',
+    words: `brother sister mother mom mum father dad parent parents son sons daughter daughters kid kids child children wife
+      husband partner girlfriend boyfriend gf bf friend friends bestie mate buddy roommate flatmate housemate neighbour
+      neighbor colleague coworker classmate cousin nephew niece uncle aunt grandma grandpa grandmother grandfather
+      student stepson stepdaughter fiance fiancee ex`,
+  },
+  { class: 'closeness', words: 'best younger older elder eldest oldest closest' },
+  { class: 'themselves', words: 'himself herself themselves themself' },
+  {
+    class: 'told-wish',
+    words: 'talks talking speaks speaking keeps threatens threatened threatening wanted tried tries about of',
+  },
   { class: 'suicide-noun', words: 'suicide suicides' },
   {
     class: 'farewell',
