@@ -40,6 +40,7 @@ function isRhetorical(words: readonly Word[], at: number): boolean {
     INVERTED_SUBJECTS.has(words[at + 1]?.text ?? '') ||
     before === 'why' ||
     words[at - 2]?.text === 'why' ||
+    (before === 'would' && words[at - 1]?.gap === 'sentence') ||
     (INVERTED_SUBJECTS.has(before) && has(words[at - 2], 'question')) ||
     before === 'should we' ||
     before === 'can we'

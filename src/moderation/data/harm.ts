@@ -21,6 +21,7 @@ export const HARM: readonly ClassEntry[] = [
       put_a_bullet_in put_bullets_in drop_a_bomb_on drop_bombs_on set_fire_to open_fire_on throw_acid_on throw_acid_at
       break_the_necks take_a_bat_to curb_stomp knock_out pull_the_plug_on kil kll klil`,
   },
+  { class: 'exterminate', words: 'exterminate eradicate gas wipe_out fumigate burn annihilate squash' },
   {
     class: 'harmed',
     words: `killed murdered slaughtered executed exterminated eradicated eliminated annihilated massacred butchered
@@ -155,6 +156,11 @@ export const HARM: readonly ClassEntry[] = [
       headquarters server_room data_centre data_center newsroom studio shop`,
   },
   {
+    class: 'site',
+    words: `hq headquarters head_office lobby factory plant store mall concert conference convention event campus
+      stadium station airport embassy datacenter datacentre`,
+  },
+  {
     class: 'weapon',
     words: `gun guns knife knives bat rifle shotgun pistol machete axe hammer crowbar bomb bombs sword blade bullet
       bullets brick acid petrol grenade sniper noose`,
@@ -184,6 +190,8 @@ export const HARM: readonly ClassEntry[] = [
       prepare_your_funeral plan_your_funeral dead_man_walking`,
   },
 
+  { class: 'leap', words: 'jump jump_off leap throw_yourself' },
+  { class: 'height', words: 'bridge cliff roof building balcony ledge window' },
   { class: 'dwell', words: 'live lives works sleeps parks' },
 
   // Harm to oneself.

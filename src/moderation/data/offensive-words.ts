@@ -26,7 +26,7 @@ export const OFFENSIVE_WORDS: readonly OffensiveEntry[] = [
       mudslime mudslimes muzzie muzzies muzrat muzrats goatfucker goatfuckers goat_fucker goat_fuckers camel_fucker camel_fuckers sheep_shagger sheep_shaggers sandmonkey sand_monkey sand_monkeys islamonazi rapefugee rapefugees
       jewboy jew_boy christ_killer christ_killers zionazi ovendodger mudshark
       anchor_baby anchor_babies border_hopper border_hoppers border_jumper border_jumpers fence_jumper third_worlder turd_worlder turd_worlders
-      gooky japs chinky chinkie ching_chang slopehead slope_head curry_muncher curry_munchers dothead dotheads pajeet pajeets street_shitter street_shitters
+      gooky japs chinky chinkie ching_chang slopehead slope_head curry_muncher curry_munchers dothead dotheads pajeet pajeets street_shitter street_shitters bat_eater bat_eaters
       abbo abbos boong boongs gin_jockey coolie coolies half_breed half_breeds mud_race mulatto tar_baby spearchucker spear_chucker spear_chuckers cotton_picker cotton_pickers
       femoid femoids feminazi feminazis roastie roasties`,
   },

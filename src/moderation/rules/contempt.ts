@@ -59,6 +59,8 @@ export const CONTEMPT_RULES: readonly Rule[] = [
     patterns: [
       '{group} {is} ... {foul} !of|by|against|for',
 
+      'god|nature|evolution made|makes|make mistake|mistakes|error|errors ... {group}',
+      '{group} like ... {is} {foul|misdeed:ing}',
       '{group} only|just think|care|live|exist|come of|about|for|to|here ... {misdeed:ing|misdeed|vile}',
       '{group} {is} less|intelligent|smart|human|capable|able|valuable|important|worthy|honest|evolved|civilised|civilized',
       '{group} {is} not as {praise|good}|smart|intelligent|honest as',
@@ -180,6 +182,29 @@ export const CONTEMPT_RULES: readonly Rule[] = [
       '{group} {curse-noun}',
       '{curse-noun} like {group}',
       '{group} ... get|go fuck|hell|lost',
+    ],
+  },
+  {
+    ...attack,
+    name: 'hate-coded',
+    agentive: false,
+    statedOnly: true,
+    why: 'A group is meant but not named, by those who killed it, by an old libel or by a caricature, or people are pests to be wiped out; who asks asks for history.',
+    patterns: [
+      '{hate-idol} {be|have} right|correct|based',
+      '{hate-idol} ... got it right',
+      '{hate-idol} did? nothing_wrong',
+      'let {hate-idol} finish|win',
+      '{hate-idol} should|must have? finished|won',
+      'heil|sieg hitler|heil',
+      '^ yellow_peril $',
+      'yellow_peril {be} real|back|here|coming|alive',
+      'jews|juden|jewry|zionists control|controls|rule|rules',
+      '{conspirator} with|in {caricature}',
+      '{human} {be} {vile}? {pest} ~ {exterminate} them|em|these|those|lot',
+      '{human} {be} {vile}? {pest} ~ wipe|stamp|smoke|burn them|em out',
+      '{pest} ~ {exterminate} ... nest|lot|race|breed of them',
+      '{pest} ~ {exterminate} ... nest|people $',
     ],
   },
   {
