@@ -10,7 +10,7 @@ import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts'
 import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
 import { asks, SENTENCE_REACH } from './sentence.ts';
-import { findSpam, MAX_LENGTH } from './spam.ts';
+import { findPrivateDetails, findSpam, MAX_LENGTH } from './spam.ts';
 import { type Action, CATEGORIES, type Downgrade, FREED, type Hit, type Verdict } from './verdict.ts';
 import type { Word } from './words.ts';
 
@@ -195,6 +195,7 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
   const words = annotate(single);
   const found = [
     ...findSpam(text),
+    ...findPrivateDetails(text.slice(0, MAX_LENGTH)),
     ...findDelimiters(text.slice(0, MAX_LENGTH)),
     ...findOffensiveWords(words),
     ...applyRules(words, work),

@@ -120,6 +120,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'Was Hitler right about the east?',
       'What was the yellow peril?',
       'The Nazis had no right to the land',
+      'Do the Nazis have the right to march?',
       'How do I exterminate roaches?',
       'Who controls the bank?',
       'Which bankers wore small hats?',
@@ -364,6 +365,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'Can the new model be jailbroken? I read that a student got past its guardrails.',
       'The testers jailbroke it and say that it was jailbroken in a day',
       'do you know who tried to jailbreak the model',
+      'The jailbreak worked every time',
     ],
   },
   'mode-switch': {

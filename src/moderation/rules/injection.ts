@@ -126,7 +126,7 @@ export const INJECTION_RULES: readonly Rule[] = [
     patterns: [
       '{bot-address} {role-play} as|like|to',
       '{bot-address} to {role-play}',
-      '^ {jailbreak}',
+      '^ {jailbreak} {machine}|yourself|it|now|please',
       '{jailbreak} activated|enabled|unlocked|engaged|complete',
     ],
   },
