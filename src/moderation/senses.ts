@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
-import { TITLES } from './data/around-names.ts';
+import { HONORIFICS } from './data/around-names.ts';
 import { NAMES, PLAIN_SENSES } from './lexicon.ts';
 import { sentenceEnd, sentenceStart } from './sentence.ts';
 import { isEnglishForm } from './spelling.ts';
@@ -35,7 +35,7 @@ export function isInName(words: readonly Word[], at: number): boolean {
   return (
     sense.next.has(next?.text ?? '') ||
     sense.previous.has(previous?.text ?? '') ||
-    (sense.isSurname && (TITLES.has(previous?.text ?? '') || (isForename(previous) && word?.gap === 'space')))
+    (sense.isSurname && (HONORIFICS.has(previous?.text ?? '') || (isForename(previous) && word?.gap === 'space')))
   );
 }
 

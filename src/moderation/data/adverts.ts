@@ -29,6 +29,9 @@ export const ADVERTS: readonly RegExp[] = [
   String.raw`${START}(?:subscribe\sto|join|follow|check\sout)\s(?:me\son|my|our)\s[^?\n]{0,30}\b(?:channel|group|page|server|newsletter|podcast|${PLATFORM})\b`,
   // Services and goods.
   String.raw`\b(?:we|our\s(?:experts|team|writers|agency))\s(?:offer|provide|deliver|sell)\b[^?\n]{0,60}\b(?:services|essays|papers|assignments|followers|backlinks|seo|low\sprices)\b`,
+  String.raw`\b(?:seo|web\sdesign|marketing)\s(?:and\s[a-z\s]{2,20}\s)?services\b[^?\n]{0,60}\b(?:contact|email|dm|cheap|rates|prices)\b`,
+  String.raw`${START}buy\s[^.!?\n]{0,20}\b(?:followers|views|likes|accounts)\b[^!?\n]{0,40}${LINK}`,
+  String.raw`\bmy\s[^?\n]{0,20}\blink\sin\s(?:my\s)?bio\b`,
   String.raw`\b(?:viagra|cialis|xanax)\b[^?\n]{0,40}\b(?:cheap|no\sprescription|buy|order)\b|\b(?:cheap|buy|order)\s[^?\n]{0,20}\b(?:viagra|cialis|xanax)\b`,
   String.raw`\bhot\s(?:singles|girls|milfs)\b[^?\n]{0,40}\b(?:waiting|near\syou|in\syour\sarea)\b`,
 ].map((source) => new RegExp(source, 'iu'));

@@ -51,19 +51,26 @@ export const PEOPLE: readonly ClassEntry[] = [
       players athlete athletes employee employees colleague colleagues neighbour neighbours neighbor neighbors voter
       voters patient patients worshipper customer customers tenant tenants parent parents couple couples sibling
       siblings baby babies toddler toddlers lad lads dude dudes chick chicks soldier soldiers gang gangs creature
-      creatures thug thugs bastard bastards bankers banker lawyers bosses elites lobby pensioners`,
+      creatures thug thugs bastard bastards bankers banker lawyers bosses elites lobby pensioners
+      researcher researchers coder coders engineer engineers scientist scientists developer developers programmer
+      programmers`,
   },
   {
     class: 'plural-adjective',
     words:
       'chinese japanese vietnamese taiwanese portuguese lebanese sudanese british english french irish dutch swiss spanish polish turkish danish swedish finnish welsh scottish',
   },
-  { class: 'hate-idol', words: 'hitler nazis himmler goebbels kkk' },
+  { class: 'hate-idol', words: 'hitler adolf nazis himmler goebbels kkk' },
   { class: 'conspirator', words: 'globalist globalists bankers elites financiers cabal' },
   {
     class: 'caricature',
     words:
-      'small_hats tiny_hats little_hats small_hat tiny_hat big_noses big_nose hooked_noses hooked_nose hook_noses long_noses',
+      'small_hats tiny_hats little_hats small_hat tiny_hat big_noses big_nose hooked_noses hooked_nose hook_noses long_noses big_nosed hook_nosed hooked_nosed long_nosed',
+  },
+  {
+    class: 'company',
+    words: `openai nvidia google microsoft amazon meta facebook apple tesla twitter intel hollywood congress washington
+      internet ai tech industry silicon_valley wall_street ban sanctions war wars`,
   },
   {
     class: 'coreference',

@@ -193,6 +193,7 @@ export const CONTEMPT_RULES: readonly Rule[] = [
     patterns: [
       '{hate-idol} {be} right|correct|based',
       '{hate-idol} ... got it right',
+      '{hate-idol} had right idea',
       '{hate-idol} did? nothing_wrong',
       'let {hate-idol} finish|win',
       '{hate-idol} should|must have? finished|won',
@@ -201,6 +202,9 @@ export const CONTEMPT_RULES: readonly Rule[] = [
       'yellow_peril {be} real|back|here|coming|alive',
       'jews|juden|jewry|zionists control|controls|rule|rules',
       '{conspirator} with|in {caricature}',
+      '{caricature} {conspirator}',
+      'jews|jewry|zionists run|runs|own|owns {company}',
+      'jews|jewry|zionists {is} behind this|that|it|everything|{company}',
       '{human} {be} {vile}? {pest} ~ {exterminate} them|em|these|those|lot',
       '{human} {be} {vile}? {pest} ~ wipe|stamp|smoke|burn them|em out',
       '{pest} ~ {exterminate} ... nest|lot|race|breed of them',

@@ -111,6 +111,7 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'friend|one of mine|my ... end|ending|take|taking his|her|their life|own_life',
       'someone|somebody|member|user|person ... here|server|channel|chat|thread|discord ... {wish|told-wish} to? {hurt-oneself} {themselves} !laughing',
       'someone|somebody|member|user|person ... here|server|channel|chat|thread|discord ... suicidal',
+      'someone|somebody|member|user|person ... here|server|channel|chat|thread|discord ... end|ending|take|taking his|her|their life|own_life',
       'he|she|they ... {wish|told-wish} to? {hurt-oneself} {themselves} ~ i|me|we call|help|do|tell|say|reach',
       'he|she|they ... suicidal ~ i|me|we call|help|do|tell|say|reach',
     ],
