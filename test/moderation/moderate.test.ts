@@ -428,6 +428,7 @@ describe('the verdict', () => {
       'Where can I buy cards, at lama.shop?',
       'the app is 30% off today',
       'the start-up offers services to banks',
+      'We provide services to the state, he said',
       'who said like and subscribe',
     ])
       expect(moderate(text).category).not.toBe('spam');

@@ -70,7 +70,7 @@ export const PEOPLE: readonly ClassEntry[] = [
   {
     class: 'company',
     words: `openai nvidia google microsoft amazon meta facebook apple tesla twitter intel hollywood congress washington
-      internet ai tech industry silicon_valley wall_street ban sanctions war wars`,
+      internet ai industry wall_street ban war wars`,
   },
   {
     class: 'coreference',
