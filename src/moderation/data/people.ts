@@ -51,9 +51,7 @@ export const PEOPLE: readonly ClassEntry[] = [
       players athlete athletes employee employees colleague colleagues neighbour neighbours neighbor neighbors voter
       voters patient patients worshipper customer customers tenant tenants parent parents couple couples sibling
       siblings baby babies toddler toddlers lad lads dude dudes chick chicks soldier soldiers gang gangs creature
-      creatures thug thugs bastard bastards bankers banker lawyers bosses elites lobby pensioners
-      researcher researchers coder coders engineer engineers scientist scientists developer developers programmer
-      programmers`,
+      creatures thug thugs bastard bastards bankers banker lawyers bosses elites lobby pensioners`,
   },
   {
     class: 'plural-adjective',
