@@ -1,10 +1,12 @@
 import { FOREIGN_ORDERS } from './data/injection.ts';
-import type { Hit } from './verdict.ts';
+import type { Category, Hit } from './verdict.ts';
 
 interface DelimiterRule {
   name: string;
   why: string;
   pattern: RegExp;
+  /** `injection` where it is left out. */
+  category?: Category;
 }
 
 /** Each pattern is bounded, so that time is linear in the length of the text. */
@@ -14,6 +16,12 @@ const RULES: readonly DelimiterRule[] = [
     why: 'The marks with which chat templates separate their parts have no place in a question.',
     pattern:
       /<\/?\|?\s{0,2}(?:im_start|im_end|endoftext|system|sys|instructions?|assistant|user|prompt)\s{0,2}\|?>|\[\/?(?:inst|system|sys)\]|<<\/?sys>>|#{2,6}\s{0,2}(?:system|instructions?|assistant|developer|prompt|new)\b|^\s{0,9}(?:system|assistant|developer)\s?:|"role"\s{0,2}:\s{0,2}"(?:system|assistant|developer)"|<!--|<\/?(?:article|document|context|passage)>|\{\{\s{0,2}[#/]?(?:system|user|assistant|instructions?|prompt)|\]\(\s{0,2}javascript:|\b(?:begin|end)[_ ](?:system|developer)[_ ](?:message|prompt)\b/im,
+  },
+  {
+    name: 'echo-marks',
+    why: 'Three brackets around a word mark it as Jewish, in contempt.',
+    pattern: /(?<![\p{L}\d)\]])(?:\(\s?){3}\p{L}[\p{L}\s'’-]{0,40}(?:\)\s?){3}/u,
+    category: 'hate',
   },
   {
     name: 'code-injection',
@@ -42,13 +50,13 @@ const RULES: readonly DelimiterRule[] = [
 
 /** Finds what is told by its marks rather than by its words, in the text as it was typed. */
 export function findDelimiters(text: string): Hit[] {
-  return RULES.flatMap(({ name, pattern }) => {
+  return RULES.flatMap(({ name, pattern, category = 'injection' }) => {
     const match = pattern.exec(text);
     return match
       ? [
           {
-            category: 'injection',
-            severity: 2,
+            category,
+            severity: category === 'hate' ? 4 : 2,
             rule: name,
             span: [match.index, match.index + match[0].length],
             view: 'plain',

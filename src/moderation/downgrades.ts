@@ -1,7 +1,8 @@
+import { LIFELESS } from './data/around-names.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
-import { hasPlainSense, isMentioned, isReclaimed } from './senses.ts';
-import { isSpeaker, sentenceEnd, sentenceStart } from './sentence.ts';
+import { hasPlainSense, isInName, isMentioned, isReclaimed } from './senses.ts';
+import { isSpeaker, SENTENCE_REACH, sentenceEnd, sentenceStart } from './sentence.ts';
 import type { Downgrade } from './verdict.ts';
 import { has, type Word } from './words.ts';
 
@@ -39,6 +40,7 @@ function isRhetorical(words: readonly Word[], at: number): boolean {
     INVERTED_SUBJECTS.has(words[at + 1]?.text ?? '') ||
     before === 'why' ||
     words[at - 2]?.text === 'why' ||
+    (before === 'would' && words[at - 1]?.gap === 'sentence') ||
     (INVERTED_SUBJECTS.has(before) && has(words[at - 2], 'question')) ||
     before === 'should we' ||
     before === 'can we'
@@ -209,6 +211,16 @@ function isSoftened(words: readonly Word[], { from, to }: Match, classes: readon
   return sentence.some((word) => classes.some((className) => has(word, className)));
 }
 
+/** Whether the speaker describes themselves: "we are just a bunch of queer readers". */
+function describesSelf(words: readonly Word[], { from }: Match): boolean {
+  for (let at = from - 1; at >= Math.max(1, from - NEGATION_REACH) && words[at + 1]?.gap === 'space'; at--) {
+    const said = `${words[at - 1]?.text} ${words[at]?.text}`;
+    if (said === 'we are' || said === 'i am') return true;
+    if (!has(words[at], 'filler')) break;
+  }
+  return false;
+}
+
 /** Whether a name is used of the speaker's own circle: "my bitches and I". */
 function isOfOurs(words: readonly Word[], { from, to }: Match): boolean {
   return words.slice(Math.max(0, from - 1), to).some(({ text }) => text === 'my' || text === 'our');
@@ -228,8 +240,61 @@ function isOfOneself(words: readonly Word[], { from, to }: Match): boolean {
   return OF_ONESELF.has(words[verb]?.text ?? '') && ['i', 'for'].includes(words[verb - 1]?.text ?? '');
 }
 
+const HEARD = new Set(['hearing', 'reading', 'told']);
+const CLAIM_OPENERS = new Set(['that', 'how', 'why']);
+
+/** Whether it is a claim that the speaker loathes to hear, and no plea for the group: "sick of hearing that the Dutch cheat". */
+function loathesClaim(words: readonly Word[], { from, to }: Match): boolean {
+  for (let at = from; at < to - 1; at++) {
+    const next = words[at + 1];
+    if (!HEARD.has(words[at]?.text ?? '')) continue;
+    if (next?.quoted && !words[at]?.quoted) return true;
+    const claim = words.slice(at + 1, sentenceEnd(words, to)).filter(({ group }) => !group);
+    const isPlea = ['praise', 'privilege', 'value', 'modal'].some((name) => claim.some((word) => has(word, name)));
+    if (CLAIM_OPENERS.has(next?.text ?? '')) return !isPlea || claim.some((word) => has(word, 'negation'));
+  }
+  return false;
+}
+
+/** Whether a firm is called names behind a comma: "I left Google, hypocrites". */
+function isOfFirm(words: readonly Word[], { from }: Match): boolean {
+  const before = words.slice(sentenceStart(words, from), from);
+  return (
+    words[from]?.gap === 'pause' &&
+    has(words[from], 'person-name') &&
+    words[from]?.text.endsWith('s') === true &&
+    before.some(({ text }) => LIFELESS.has(text)) &&
+    !before.some((word) => has(word, 'you') || has(word, 'your'))
+  );
+}
+
+/** Whether the words of a rule attack nobody here: they are about a claim, a firm or the speaker. */
+export function attacksNobody(rule: Rule, words: readonly Word[], match: Match): boolean {
+  if (rule.name === 'name-called') return describesSelf(words, match);
+  if (rule.name === 'group-loathed' || rule.name === 'group-sickens') return loathesClaim(words, match);
+  return rule.name === 'person-insulted' && isOfFirm(words, match);
+}
+
+/** Whether the words around it show moderators what somebody else wrote: "a user wrote '…', can a mod remove it?". */
+function isComplaint(words: readonly Word[], { from, to }: Match): boolean {
+  const around = [
+    ...words.slice(Math.max(0, from - SENTENCE_REACH), from),
+    ...words.slice(to, to + SENTENCE_REACH),
+  ].filter(({ quoted }) => !quoted);
+  return (
+    around.some((word) => has(word, 'complaint')) &&
+    around.some((word) => has(word, 'speech') || has(word, 'utterance'))
+  );
+}
+
 /** What takes weight from the match of a rule, if anything. */
 export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
+  const downgrade = weighMatch(rule, words, match);
+  const isTold = downgrade === 'quoted' || downgrade === 'reported';
+  return isTold && isComplaint(words, match) ? 'complaint' : downgrade;
+}
+
+function weighMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
   if (rule.reportable && isQuoted(words, match)) return 'quoted';
   if (rule.negatable && isNegated(words, match)) return 'negated';
   if (rule.unless && isSoftened(words, match, rule.unless)) return 'softened';
@@ -257,7 +322,9 @@ function sentenceSpeech(words: readonly Word[], at: number): number {
 export function downgradeWord(words: readonly Word[], at: number): Downgrade | undefined {
   const word = words[at];
   if (!word) return undefined;
+  if (isInName(words, at)) return 'name';
   if (hasPlainSense(words, at)) return 'homonym';
+  if (word.quoted && isComplaint(words, { from: at, to: at + 1 })) return 'complaint';
   if (isMentioned(words, at)) return 'mentioned';
   const category = word.lexeme?.offence?.category ?? word.embedded?.category;
   if (category !== 'slur') return undefined;

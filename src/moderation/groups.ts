@@ -52,6 +52,16 @@ function isAskedAbout(words: readonly Word[], at: number): boolean {
   return has(words[before], 'is') && words[before]?.gap === 'sentence';
 }
 
+const CLAUSE_OPENERS = new Set(['and', 'but', 'so', 'because', 'since']);
+const PLURAL_VERBS = new Set(['are', 'were', 'have', 'do', 'deserve']);
+
+/** Whether an adjective without an article is the subject of a plural verb: "Dutch are …". */
+function isBareSubject(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const opensClause = word?.gap !== 'space' || CLAUSE_OPENERS.has(before?.text ?? '');
+  return opensClause && has(word, 'plural-adjective') && next?.gap === 'space' && PLURAL_VERBS.has(next.text);
+}
+
 function readWholeName(words: readonly Word[], at: number): GroupName | undefined {
   const isGroupNoun = has(words[at], 'group');
   if (!isGroupNoun && !has(words[at], 'group-adjective')) return undefined;
@@ -63,6 +73,7 @@ function readWholeName(words: readonly Word[], at: number): GroupName | undefine
   if (follows && isGroupNoun && has(head, 'vermin') && isAskedAbout(words, at)) return { length, isCompound: false };
   if (follows && (has(head, 'human') || has(head, 'group'))) return { length: length + 1, isCompound: false };
   if (isGroupNoun) return { length, isCompound: false };
+  if (isBareSubject(words, at) && length === 1) return { length, isCompound: false };
   const isVocative = words[at]?.gap === 'pause' && !follows;
   if (!isVocative && !opensNounPhrase(words, at)) return undefined;
   const isWhole = words[at + length - 1]?.possessive || endsNounPhrase(head);

@@ -1,6 +1,13 @@
 import type { ClassEntry, Offence } from './data/entries.ts';
 import { LANGUAGE } from './data/language.ts';
-import { HOMONYMS, LOOK_ALIKE_WORDS, OFFENSIVE_WORDS, OFTEN_HIDDEN, RECLAIMABLE } from './data/offensive-words.ts';
+import {
+  HOMONYMS,
+  LOOK_ALIKE_WORDS,
+  NAMES_AND_IDIOMS,
+  OFFENSIVE_WORDS,
+  OFTEN_HIDDEN,
+  RECLAIMABLE,
+} from './data/offensive-words.ts';
 
 /** What is known of one word or set phrase. */
 export interface Lexeme {
@@ -110,6 +117,16 @@ export const HIDDEN_WORDS: ReadonlySet<string> = new Set(splitWords(OFTEN_HIDDEN
 
 /** Words that must never be taken for a misspelling. */
 export const LOOK_ALIKES: ReadonlySet<string> = new Set(splitWords(LOOK_ALIKE_WORDS));
+
+/** The neighbours that make an offensive word part of a name or of a harmless set phrase. */
+export const NAMES: ReadonlyMap<string, { next: Set<string>; previous: Set<string>; isSurname: boolean }> = new Map(
+  NAMES_AND_IDIOMS.flatMap(({ words, next, previous, isSurname = false }) =>
+    splitWords(words).map((word) => [
+      word,
+      { next: new Set(splitWords(next)), previous: new Set(splitWords(previous)), isSurname },
+    ]),
+  ),
+);
 
 /** The neighbours that tell a word's plain sense. */
 export const PLAIN_SENSES: ReadonlyMap<string, Homonym[]> = new Map(

@@ -2,7 +2,7 @@ import type { Topic } from '../search/topic.ts';
 import type { Span } from '../text/sentences.ts';
 import { annotate, readWords } from './annotate.ts';
 import { findDelimiters } from './delimiters.ts';
-import { downgradeMatch, downgradeWord } from './downgrades.ts';
+import { attacksNobody, downgradeMatch, downgradeWord } from './downgrades.ts';
 import { findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
 import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
@@ -10,8 +10,8 @@ import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts'
 import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
 import { asks, SENTENCE_REACH } from './sentence.ts';
-import { findSpam, MAX_LENGTH } from './spam.ts';
-import { type Action, CATEGORIES, type Downgrade, type Hit, type Verdict } from './verdict.ts';
+import { findPrivateDetails, findSpam, MAX_LENGTH } from './spam.ts';
+import { type Action, CATEGORIES, type Downgrade, FREED, type Hit, type Verdict } from './verdict.ts';
 import type { Word } from './words.ts';
 
 export interface ModerationContext {
@@ -69,7 +69,7 @@ function findAsIfEnded(rule: Rule, patterns: readonly Pattern[], words: readonly
     .filter(({ looksAhead }) => looksAhead || isOpen)
     .flatMap((pattern) => findMatches(pattern, words, work, true))
     .filter(({ from, to }) => {
-      if (asks(words, { from, to })) return false;
+      if (asks(words, { from, to }) || attacksNobody(rule, words, { from, to })) return false;
       const start = Math.max(0, from - SENTENCE_REACH);
       return downgradeMatch(rule, words.slice(start, to), { from: from - start, to: to - start }) === undefined;
     })
@@ -82,7 +82,7 @@ function applyRules(words: readonly Word[], work: Work, only?: string): Hit[] {
     if (only !== undefined && rule.name !== only) return [];
     const matches = patterns
       .flatMap((pattern) => findMatches(pattern, words, work))
-      .filter((match) => !rule.statedOnly || !asks(words, match));
+      .filter((match) => !(rule.statedOnly && asks(words, match)) && !attacksNobody(rule, words, match));
     const hits = withoutOverlaps(matches.map((match) => hitOf(rule, words, match, downgradeMatch(rule, words, match))));
     if (hits.length > 0 || rule.name === DISTRESS) return hits;
     return withoutOverlaps(findAsIfEnded(rule, patterns, words, work));
@@ -134,7 +134,7 @@ function preferInjection(hits: readonly Hit[], length: number): readonly Hit[] {
 
 /** What the policy does about one hit. */
 function actionOf(hit: Hit, policy: Policy): Action {
-  if (hit.downgrade === 'allowed') return 'allow';
+  if (FREED.has(hit.downgrade)) return 'allow';
   const action =
     hit.rule === 'server-word'
       ? 'block'
@@ -166,7 +166,7 @@ function decide(hits: readonly Hit[], policy: Policy): Verdict {
   const action =
     weighed.map((hit) => actionOf(hit, policy)).sort((left, right) => WEIGHT[right] - WEIGHT[left])[0] ?? 'allow';
   const [gravest] = weighed
-    .filter((hit) => actionOf(hit, policy) === action && (action !== 'allow' || hit.downgrade !== 'allowed'))
+    .filter((hit) => actionOf(hit, policy) === action && (action !== 'allow' || !FREED.has(hit.downgrade)))
     .sort(compareHits);
   if (!gravest)
     return { action: 'allow', category: null, severity: 0, rule: null, reason: 'none', hits: [...hits], confidence: 1 };
@@ -195,6 +195,7 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
   const words = annotate(single);
   const found = [
     ...findSpam(text),
+    ...findPrivateDetails(text.slice(0, MAX_LENGTH)),
     ...findDelimiters(text.slice(0, MAX_LENGTH)),
     ...findOffensiveWords(words),
     ...applyRules(words, work),

@@ -1,5 +1,8 @@
-import { PLAIN_SENSES } from './lexicon.ts';
+import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
+import { HONORIFICS } from './data/around-names.ts';
+import { NAMES, PLAIN_SENSES } from './lexicon.ts';
 import { sentenceEnd, sentenceStart } from './sentence.ts';
+import { isEnglishForm } from './spelling.ts';
 import { has, type Word } from './words.ts';
 
 const SENSE_REACH = 8;
@@ -22,6 +25,25 @@ export function hasPlainSense(words: readonly Word[], at: number): boolean {
         .some((word) => word.text !== text && sense.near.has(word.text)),
   );
 }
+
+/** Whether an offensive word is part of a proper name or a harmless set phrase: "Moby …". */
+export function isInName(words: readonly Word[], at: number): boolean {
+  const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const text = word?.lexeme?.text ?? '';
+  const sense = NAMES.get(text);
+  if (!sense) return false;
+  return (
+    sense.next.has(next?.text ?? '') ||
+    sense.previous.has(previous?.text ?? '') ||
+    (sense.isSurname && (HONORIFICS.has(previous?.text ?? '') || (isForename(previous) && word?.gap === 'space')))
+  );
+}
+
+const isForename = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  !word.possessive &&
+  !isEnglishForm(word.text) &&
+  (MALE_NAMES.has(word.text) || FEMALE_NAMES.has(word.text));
 
 const DEFINING = new Set([
   'word',

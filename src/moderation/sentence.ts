@@ -23,6 +23,8 @@ const LEADS = list('and but so then ok okay well please can could would will you
 const WH_WORDS = list('who whom whose what which where when why how');
 const INVERTED = list('do does did is are was were has have had can could will would should might');
 const DO = list('do does did');
+/** After "do" they make an order: "do us a favour". */
+const AFTER_ORDER = list('us me yourself everyone everybody');
 const FRAMES = list('when whenever if once while according');
 const PREPOSITIONS = list('in on at by for from to with of about under after before since');
 /** "When" and "where" open a question only before a verb, and "what a" opens a cry. */
@@ -39,7 +41,7 @@ function opensQuestion(words: readonly Word[], at: number, end: number): boolean
   if (SUBORDINATING.has(first)) return INVERTED.has(next);
   if (WH_WORDS.has(first)) return !CRIES.has(next);
   if (PREPOSITIONS.has(first)) return WH_WORDS.has(next) && !SUBORDINATING.has(next);
-  return INVERTED.has(first) && next !== 'you';
+  return INVERTED.has(first) && next !== 'you' && !(first === 'do' && AFTER_ORDER.has(next));
 }
 
 /** Where in its sentence the question begins that the word at `at` is part of, or -1 where the sentence does not ask. */

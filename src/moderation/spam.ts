@@ -1,3 +1,5 @@
+import { ADVERTS } from './data/adverts.ts';
+import { PRIVATE_DETAILS } from './data/private-details.ts';
 import type { Hit } from './verdict.ts';
 
 /** Longest text that is looked at: what a Discord text option can hold (6,000), https://discord.com/developers/docs/interactions/application-commands. */
@@ -19,10 +21,12 @@ function spanOf(match: RegExpExecArray | null): [number, number] | undefined {
 }
 
 function findRepeatedCharacter(text: string): [number, number] | undefined {
-  for (let start = 0, at = 1; at <= text.length; at++) {
-    if (at < text.length && text[at] === text[start]) continue;
-    if (at - start > MAX_REPEATED_CHARACTERS && /\S/.test(text[start] ?? ' ')) return [start, at];
-    start = at;
+  let [repeated, count, start, at] = ['', 0, 0, 0];
+  for (const character of text) {
+    if (character === repeated) count++;
+    else [repeated, count, start] = [character, 1, at];
+    at += character.length;
+    if (count > MAX_REPEATED_CHARACTERS && /\S/.test(character)) return [start, at];
   }
   return undefined;
 }
@@ -50,6 +54,30 @@ function findMany(text: string, pattern: RegExp, limit: number): [number, number
 const ADVERTISEMENT =
   /(?:^|[.!?,:\n]\s*)(?:(?:please|just)\s+)?(?:(?:buy|order|claim|earn|win|get)\s+(?:(?:your|now|free|cheap|more|an?|up to)\b|[$€£\d])|click here)[^.!?\n]{0,80}?https?:\/\/\S+/i;
 
+const CLAUSE_REACH = 300;
+const OPENS_QUESTION =
+  /^\W{0,5}(?:who|whose|what|which|when|where|why|how|is|are|was|were|does|did|has|have|can|could|do|will|would)\s(?!you\b)/i;
+
+/** Whether the clause that the span begins in opens as a question does. What comes after the span never takes it back. */
+function isInQuestion(text: string, [start, end]: [number, number]): boolean {
+  const match = text.slice(start, end);
+  if (/^\W/.test(match) && !/^[@$]/.test(match)) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - CLAUSE_REACH), start)
+      .split(/[.!?,;:\n]\s/)
+      .at(-1) ?? '';
+  return OPENS_QUESTION.test(before + match);
+}
+
+function findStated(text: string, patterns: readonly RegExp[]): [number, number] | undefined {
+  for (const pattern of patterns) {
+    const span = spanOf(pattern.exec(text));
+    if (span && !isInQuestion(text, span)) return span;
+  }
+  return undefined;
+}
+
 const RULES: readonly SpamRule[] = [
   {
     name: 'mass-mention',
@@ -64,8 +92,8 @@ const RULES: readonly SpamRule[] = [
   },
   {
     name: 'advertisement',
-    why: 'An order to buy something, with a link, is advertising.',
-    find: (text) => spanOf(ADVERTISEMENT.exec(text)),
+    why: 'An order to buy something, with a link, an offer of money, goods or codes, or a call for followers is advertising.',
+    find: (text) => spanOf(ADVERTISEMENT.exec(text)) ?? findStated(text, ADVERTS),
   },
   {
     name: 'links',
@@ -85,4 +113,10 @@ export function findSpam(text: string): Hit[] {
   if (text.length > MAX_LENGTH)
     hits.push({ category: 'spam', severity: 2, rule: 'too-long', span: [MAX_LENGTH, text.length], view: 'plain' });
   return hits;
+}
+
+/** The telephone number or the home of somebody, given away in a text as it was typed. */
+export function findPrivateDetails(text: string): Hit[] {
+  const span = findStated(text, PRIVATE_DETAILS);
+  return span ? [{ category: 'harassment', severity: 3, rule: 'private-details', span, view: 'plain' }] : [];
 }

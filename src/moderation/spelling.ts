@@ -129,9 +129,10 @@ function unmask(word: string): Lexeme | undefined {
   const hidden = word.replace(/[^*#_.$@%-]/g, '').length;
   if (hidden === 0 || !/^[a-z]/.test(word)) return undefined;
   if (hidden > word.length / 2 && !/^[fc]\*{3}$/.test(word)) return undefined;
-  return byShape
+  const shown = byShape
     .get(`${word[0]}${word.length}`)
-    ?.find(({ text }) => [...word].every((character, at) => /[*#_.$@%-]/.test(character) || character === text[at]));
+    ?.filter(({ text }) => [...word].every((character, at) => /[*#_.$@%-]/.test(character) || character === text[at]));
+  return shown?.find(({ text }) => HIDDEN_WORDS.has(text)) ?? shown?.[0];
 }
 
 function decodeLeet(word: string): Lexeme | undefined {

@@ -16,7 +16,7 @@ export type Category = (typeof CATEGORIES)[number];
 
 export type Action = 'allow' | 'flag' | 'block';
 
-/** Why a hit counts for less than it would: it then flags instead of blocking, or with `allowed` does neither. */
+/** Why a hit counts for less than it would: it then flags instead of blocking, or with one of `FREED` does neither. */
 export type Downgrade =
   | 'negated'
   | 'quoted'
@@ -30,7 +30,12 @@ export type Downgrade =
   | 'asked'
   | 'continued'
   | 'role-play'
+  | 'name'
+  | 'complaint'
   | 'allowed';
+
+/** With these a hit counts for nothing. */
+export const FREED: ReadonlySet<Downgrade | undefined> = new Set<Downgrade>(['name', 'complaint', 'allowed']);
 
 /** One rule that matched; `downgrade` names why it counts for less than it would. */
 export interface Hit {

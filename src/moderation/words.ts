@@ -229,6 +229,14 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   evry: 'every',
   wont: 'will not',
   r: 'are',
+  gna: 'going to',
+  gunna: 'going to',
+  finna: 'going to',
+  boutta: 'about to',
+  killyourself: 'kill yourself',
+  killurself: 'kill yourself',
+  gokillyourself: 'go kill yourself',
+  gokillurself: 'go kill yourself',
 };
 const SUFFIXES: readonly [string, string][] = [
   ["n't", ' not'],

@@ -161,6 +161,7 @@ describe('offensive words in disguise', () => {
   it.each([
     ['leet', 'you a$$h0le'],
     ['masked', 'what sh*t'],
+    ['masked', 'what the f***'],
     ['separated', 'bi-tch'],
     ['separated', 'that he-she'],
     ['separated', 'ni/gger'],
@@ -233,6 +234,28 @@ describe('what takes weight from a hit', () => {
     expect(hits.map((hit) => hit.downgrade)).toContain(downgrade);
     expect(action).toBe('flag');
   });
+
+  it.each([
+    ['name', 'Is Dick Costolo on the board?'],
+    ['name', 'who is Mr Fuk'],
+    ['name', 'Kirsten Wank opened the shop'],
+    ['name', 'Microsoft had its ass handed to it in court'],
+    ['complaint', 'A user wrote "go back to Mexico" to my friend, can a moderator remove it?'],
+    ['complaint', 'The comment "hang yourself" is still up. Why was it not removed?'],
+    ['complaint', 'a man told me "I hope you die", how do I report him?'],
+    ['complaint', 'somebody posted "kiss my ass", mods please look'],
+  ])('%s: lets the text through', (downgrade, text) => {
+    const { action, category, hits } = moderate(text);
+    expect(hits.map((hit) => hit.downgrade)).toContain(downgrade);
+    expect({ action, category }).toEqual({ action: 'allow', category: null });
+  });
+
+  it.each(['fuk Bezos', 'what a dick', 'his ass', 'i miss dick', 'mods, kill yourself', '"kill yourself", mods'])(
+    'is neither a name nor a complaint: "%s"',
+    (text) => {
+      expect(moderate(text).action).not.toBe('allow');
+    },
+  );
 
   it('is not there in a rhetorical question', () => {
     expect(moderate('Do immigrants always steal our jobs?').action).toBe('block');
@@ -368,8 +391,22 @@ describe('the verdict', () => {
     ['mass-mention', '@everyone look'],
     ['invitation', 'join discord.gg/abc'],
     ['advertisement', 'who founded it? buy cheap pills at https://a.example'],
+    ['advertisement', '🔥 BUY LAMA COIN NOW 50x guaranteed t.me/lama'],
+    ['advertisement', 'airdrop live!! claim your tokens, connect your wallet'],
+    ['advertisement', 'Cheap cards, bulk discount, order at cards4u.shop'],
+    ['advertisement', 'Best VPN ever: 70% off with my code'],
+    ['advertisement', 'use my referral link and we both get something'],
+    ['advertisement', 'Earn passive income with our trading bot'],
+    ['advertisement', 'make $500 a day from home'],
+    ['advertisement', 'lamas for sale, dm me'],
+    ['advertisement', 'like and subscribe'],
+    ['advertisement', 'check out my channel on youtube'],
+    ['advertisement', 'We offer SEO services, contact us today'],
+    ['advertisement', 'Buy followers at lama.shop'],
+    ['advertisement', 'like and subscribe what does it cost?'],
     ['links', 'https://a.example https://b.example https://c.example'],
     ['repeated-character', 'a'.repeat(25)],
+    ['repeated-character', '🚀'.repeat(25)],
     ['repeated-word', 'buy '.repeat(9)],
   ])('knows spam: %s', (rule, text) => {
     expect(moderate(text)).toMatchObject({ action: 'block', category: 'spam', rule });
@@ -384,8 +421,42 @@ describe('the verdict', () => {
       'which stocks should one buy now? https://a.example',
       'Claim made by the mayor in https://a.example, true?',
       'Order came from whom, as in https://a.example?',
+      'Investors buy tokens, according to lama.com',
+      'What does "use my referral link" mean?',
+      'How does one earn passive income?',
+      'Does the driver make $500 a day?',
+      'Where can I buy cards, at lama.shop?',
+      'the app is 30% off today',
+      'the start-up offers services to banks',
+      'We provide services to the state, he said',
+      'who said like and subscribe',
     ])
       expect(moderate(text).category).not.toBe('spam');
+  });
+
+  it.each([
+    'her number is 555 0134 922, call her all night',
+    "here is tom's phone number: 555-0199-221",
+    'his address is 12 Oak Street, Leeds',
+    '@maria lives at 7 Mill Lane, go say hi',
+  ])('keeps what is private from being given away: %s', (text) => {
+    expect(moderate(text)).toMatchObject({ action: 'block', category: 'harassment', rule: 'private-details' });
+  });
+
+  it.each([
+    'Who lives at 12 Oak Street?',
+    'The prime minister lives at 10 Downing Street',
+    'her number of seats fell from 120 000 to 12',
+    'their number rose in the 2023-2024 season',
+    'The firm moved to 12 Oak Street',
+  ])('takes no figure or public place for a private one: %s', (text) => {
+    expect(moderate(text)).toMatchObject({ action: 'allow', category: null });
+  });
+
+  it('knows the brackets that mark a word as Jewish', () => {
+    expect(moderate('who owns the bank? (((they))) do')).toMatchObject({ category: 'hate', rule: 'echo-marks' });
+    expect(moderate('f(g(h(x)))').action).toBe('allow');
+    expect(moderate('see the note (on page 3 (or (maybe) 4))').action).toBe('allow');
   });
 
   it('lets those ask who want something told as one tells a child, but not on other terms', () => {

@@ -26,6 +26,9 @@ export const TITLES = list(`
   mr mrs ms miss dr prof professor president senator governor mayor minister chancellor king queen prince princess
   sir lord lady judge justice general captain pope saint st`);
 
+/** Titles that are nothing else, as "miss" and "general" are. */
+export const HONORIFICS = list('mr mrs ms dr prof professor senator governor herr frau');
+
 /** Surnames that are also plain English words and are mostly meant as the name where no article stands before them. */
 export const SURNAMES = list(`
   smith trump musk bush gates swift cruz baker cook bell ward gray grey foster cole fox hunt wright hill stone

@@ -106,6 +106,10 @@ export const CONTEMPT: readonly ClassEntry[] = [
       welfare_queens child_killers baby_killers con_men con_artists rapefugees scum_bags untermenschen`,
   },
   {
+    class: 'pest',
+    words: `roach roaches cockroach cockroaches rat rats vermin parasite parasites locusts maggots lice leeches insects`,
+  },
+  {
     class: 'curse-noun',
     words: `motherfucker motherfuckers fucker fuckers bastard bastards asshole assholes arsehole arseholes prick
       pricks dick dicks dickhead dickheads cunt cunts twat twats wanker wankers tosser tossers dumbass dumbasses
@@ -168,7 +172,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
     words: `shut_up shut_the_fuck_up stfu shut_your_mouth shut_ur_mouth shut_your_face shut_your_trap gtfo
       piss_off bugger_off sod_off fuck_off screw_you screw_u fuck_you fuck_u fuk_u fuk_you foad eat_shit
       eat_my_ass suck_my_dick suck_my_cock kiss_my_ass lick_my_balls suck_my_balls suck_it blow_me go_fuck_yourself
-      go_screw_yourself bite_me up_yours burn_in_hell rot_in_hell go_to_hell go_die drop_dead die_in_a_fire get_cancer
+      go_screw_yourself go_f_yourself go_eff_yourself bite_me up_yours burn_in_hell rot_in_hell go_to_hell go_die drop_dead die_in_a_fire get_cancer
       get_aids eat_a_dick suck_a_dick`,
   },
   {

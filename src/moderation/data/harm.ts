@@ -21,6 +21,7 @@ export const HARM: readonly ClassEntry[] = [
       put_a_bullet_in put_bullets_in drop_a_bomb_on drop_bombs_on set_fire_to open_fire_on throw_acid_on throw_acid_at
       break_the_necks take_a_bat_to curb_stomp knock_out pull_the_plug_on kil kll klil`,
   },
+  { class: 'exterminate', words: 'exterminate eradicate gas wipe_out fumigate burn annihilate squash' },
   {
     class: 'harmed',
     words: `killed murdered slaughtered executed exterminated eradicated eliminated annihilated massacred butchered
@@ -155,6 +156,11 @@ export const HARM: readonly ClassEntry[] = [
       headquarters server_room data_centre data_center newsroom studio shop`,
   },
   {
+    class: 'site',
+    words: `hq headquarters head_office lobby factory plant store mall concert conference convention event campus
+      stadium station airport embassy datacenter datacentre`,
+  },
+  {
     class: 'weapon',
     words: `gun guns knife knives bat rifle shotgun pistol machete axe hammer crowbar bomb bombs sword blade bullet
       bullets brick acid petrol grenade sniper noose`,
@@ -184,6 +190,12 @@ export const HARM: readonly ClassEntry[] = [
       prepare_your_funeral plan_your_funeral dead_man_walking`,
   },
 
+  {
+    class: 'mishap',
+    words: 'accident fire hurt harmed missing killed burned burnt crashed died vanished disappeared exploded',
+  },
+  { class: 'leap', words: 'jump jump_off leap throw_yourself' },
+  { class: 'height', words: 'bridge cliff roof building balcony ledge window' },
   { class: 'dwell', words: 'live lives works sleeps parks' },
 
   // Harm to oneself.
@@ -212,6 +224,19 @@ export const HARM: readonly ClassEntry[] = [
   {
     class: 'self-harming',
     words: `self_harm self_harming self_harmed selfharm selfharming self_harms kms self-harm self-harming self-harmed`,
+  },
+  {
+    class: 'close-one',
+    words: `brother sister mother mom mum father dad parent parents son sons daughter daughters kid kids child children wife
+      husband partner girlfriend boyfriend gf bf friend friends bestie mate buddy roommate flatmate housemate neighbour
+      neighbor colleague coworker classmate cousin nephew niece uncle aunt grandma grandpa grandmother grandfather
+      student stepson stepdaughter fiance fiancee ex`,
+  },
+  { class: 'closeness', words: 'best younger older elder eldest oldest closest' },
+  { class: 'themselves', words: 'himself herself themselves themself' },
+  {
+    class: 'told-wish',
+    words: 'talks talking speaks speaking keeps threatens threatened threatening wanted tried tries about of',
   },
   { class: 'suicide-noun', words: 'suicide suicides' },
   {

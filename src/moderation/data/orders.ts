@@ -72,15 +72,15 @@ export const ORDERS: readonly ClassEntry[] = [
   },
   {
     class: 'persona',
-    words: `dan unrestricted uncensored unfiltered jailbroken evil hacker pirate grandmother grandma villain linux
+    words: `dan unrestricted uncensored unfiltered jailbroken jailbreak evil hacker pirate grandmother grandma villain linux
       terminal assistant chatbot ai ai_model language_model gpt chatgpt character persona evil_twin god expert amoral
       unethical rogue freed`,
   },
   {
     class: 'persona-name',
-    words: `dan_mode jailbreak jailbroken jailbreaking stan_mode dude_mode evil_mode aim_mode devmode opposite_mode
-      do_anything_now`,
+    words: 'dan_mode stan_mode dude_mode evil_mode aim_mode devmode opposite_mode do_anything_now',
   },
+  { class: 'jailbreak', words: 'jailbreak jailbroken jailbreaking' },
   {
     class: 'authority',
     words: 'developer creator admin administrator owner boss master programmer maker engineer god supervisor',

@@ -20,7 +20,7 @@ export const PEOPLE: readonly ClassEntry[] = [
       jordanians saudis yemenis armenians georgians kazakhs uzbeks serbs croats bosnians hungarians czechs slovaks
       austrians belgians argentines chileans peruvians bolivians ecuadorians guatemalans hondurans salvadorans
       nicaraguans dominicans puerto_ricans latins europeans westerners easterners zionists rabbis imams pensioners
-      old_folk bisexual transsexual newcomers asylum-seekers boat_people`,
+      old_folk bisexual transsexual newcomers juden jewry asylum-seekers boat_people`,
   },
   {
     class: 'group-adjective',
@@ -52,6 +52,23 @@ export const PEOPLE: readonly ClassEntry[] = [
       voters patient patients worshipper customer customers tenant tenants parent parents couple couples sibling
       siblings baby babies toddler toddlers lad lads dude dudes chick chicks soldier soldiers gang gangs creature
       creatures thug thugs bastard bastards bankers banker lawyers bosses elites lobby pensioners`,
+  },
+  {
+    class: 'plural-adjective',
+    words:
+      'chinese japanese vietnamese taiwanese portuguese lebanese sudanese british english french irish dutch swiss spanish polish turkish danish swedish finnish welsh scottish',
+  },
+  { class: 'hate-idol', words: 'hitler adolf nazis himmler goebbels kkk' },
+  { class: 'conspirator', words: 'globalist globalists bankers elites financiers cabal' },
+  {
+    class: 'caricature',
+    words:
+      'small_hats tiny_hats little_hats small_hat tiny_hat big_noses big_nose hooked_noses hooked_nose hook_noses long_noses big_nosed hook_nosed hooked_nosed long_nosed',
+  },
+  {
+    class: 'company',
+    words: `openai nvidia google microsoft amazon meta facebook apple tesla twitter intel hollywood congress washington
+      internet ai industry wall_street ban war wars`,
   },
   {
     class: 'coreference',

@@ -96,6 +96,28 @@ export const DISTRESS_RULES: readonly Rule[] = [
   },
   {
     ...distress,
+    statedOnly: true,
+    why: 'The speaker fears for somebody close, or near them online, who may take their own life; whoever asks so of others asks for news.',
+    patterns: [
+      'my {closeness}? {close-one} ... {wish|told-wish} to? {hurt-oneself} {themselves} !laughing',
+      'my {closeness}? {close-one} ... {wish|told-wish} to? die|dead|be_dead|end_it|end_it_all !of|for|from|laughing|to|in|out',
+      'my {closeness}? {close-one} ... end|ending|take|taking his|her|their life|own_life',
+      'my {closeness}? {close-one} ... {be}|feel|feels|sound|sounds|seem|seems suicidal',
+      'my {closeness}? {close-one} ... not want|want_to to? live|be_alive|exist|wake_up|be_here !in|with|near|on|at|without|like',
+      'my {closeness}? {close-one} ... {self-harming}',
+      'my {closeness}? {close-one} ... cutting|hurting|harming|cuts|hurts|harms {themselves} !off|out|down|in|short|a|some|loose',
+      'friend|one of mine|my ... {wish|told-wish} to? {hurt-oneself} {themselves} !laughing',
+      'friend|one of mine|my ... suicidal',
+      'friend|one of mine|my ... end|ending|take|taking his|her|their life|own_life',
+      'someone|somebody|member|user|person ... here|server|channel|chat|thread|discord ... {wish|told-wish} to? {hurt-oneself} {themselves} !laughing',
+      'someone|somebody|member|user|person ... here|server|channel|chat|thread|discord ... suicidal',
+      'someone|somebody|member|user|person ... here|server|channel|chat|thread|discord ... end|ending|take|taking his|her|their life|own_life',
+      'he|she|they ... {wish|told-wish} to? {hurt-oneself} {themselves} ~ i|me|we call|help|do|tell|say|reach',
+      'he|she|they ... suicidal ~ i|me|we call|help|do|tell|say|reach',
+    ],
+  },
+  {
+    ...distress,
     why: 'The speaker asks for a way to die, or whether life is worth it: a question that only somebody in distress asks in these words.',
     patterns: [
       'painless|painful|quick|quickest|easy|easiest|best way|ways to die !out|of|for|from|in|on|at|as|with|like',
