@@ -254,7 +254,9 @@ export function findSettling(
   }));
   const best = read.reduce((most, one) => (one.odds > most.odds ? one : most));
   const likeliest = read.find(({ sentence }) => sentence === reading.likeliest);
-  return likeliest && best.odds - likeliest.odds <= LEAST_LEAD ? likeliest : best;
+  // Of "open or closed" one is not to be found, which the trees take for a fault.
+  const asksEither = reading.view.question.tokens.some(({ normal }) => normal === 'or');
+  return likeliest && (asksEither || best.odds - likeliest.odds <= LEAST_LEAD) ? likeliest : best;
 }
 
 /** Whether a question asks about a name that the article does not have, or about nothing that it has. */
