@@ -57,7 +57,9 @@ describe('a yes/no question', () => {
       const { reading, found } = read(question);
       return findSettling(source, reading, found).odds;
     };
-    expect(odds('Did the probe find liquid water under the ice?')).toBeGreaterThan(odds('Did the probe break down?') + 1);
+    expect(odds('Did the probe find liquid water under the ice?')).toBeGreaterThan(
+      odds('Did the probe break down?') + 1,
+    );
   });
 
   test('has a whole row of numbers for every sentence that was read', () => {
