@@ -286,7 +286,13 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
       ? 2
       : 0;
   }
-  if (adjective === 'long') return rest.some((word) => DURATION_UNITS.has(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
+  if (adjective === 'long') {
+    // "A second trial" lasts no second.
+    const isOrdinal = tag === 'NUM' && rest[0] === 'second';
+    const measured = isOrdinal ? rest.slice(1) : rest;
+    return measured.some((word) => DURATION_UNITS.has(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
+  }
+  if (adjective === 'often') return tag === 'PERCENT' || tag === 'MONEY' ? 0 : 1;
   if (['far', 'tall', 'high', 'wide', 'deep', 'large', 'big'].includes(adjective)) {
     return rest.some((word) => LENGTH_UNITS.test(word)) ? 2 : tag === 'MONEY' || tag === 'PERCENT' ? 0 : 1;
   }

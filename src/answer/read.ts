@@ -20,9 +20,9 @@ import {
   WEIGHED,
 } from './reader.ts';
 import { isRoleElsewhere } from './role.ts';
-import { type ReadySentence, spanOffsets } from './sentence.ts';
+import { type ReadySentence, spanOffsets, unitOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
-import { numberTypeOf, type Tag } from './spans.ts';
+import { numberTypeOf, type Span, type Tag } from './spans.ts';
 import { describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
@@ -205,6 +205,21 @@ function withBound(choice: Choice, { question }: QuestionView): Choice {
   return before !== undefined && BEFORE_BOUND.has(before) ? reaching(choice, number - 1, to) : choice;
 }
 
+const LONG_BOUND =
+  /(?:^| )((?:(?:more|less|fewer|longer|shorter|higher|lower|later|earlier|greater) than|at (?:least|most)|up to|as (?:many|much|long|few|little|high|low|late|early|far) as) )$/;
+/** So many units before a number are looked at. */
+const BOUND_REACH = 4;
+
+/** "[less than] six minutes", "[at least] 14": where a span begins with the words that bound its number, of which it may have the last. */
+function boundStart({ units }: ReadySentence, { from, to }: Span): number {
+  let number = from;
+  while (number < Math.min(to, from + BOUND_REACH) && numberTypeOf(units[number]?.tag) === 0) number++;
+  if (number === to || numberTypeOf(units[number]?.tag) === 0) return from;
+  const before = units.slice(Math.max(0, number - BOUND_REACH), number).map(({ head }) => head.normal);
+  const bound = LONG_BOUND.exec(`${before.join(' ')} `)?.[1];
+  return bound === undefined ? from : Math.min(from, number - bound.trim().split(' ').length);
+}
+
 /** What the weigher is asked about a shortlist. */
 export function weigherInput(source: AnswerSource, { view, matches, candidates, rows }: Shortlist): NetworkInput {
   return networkInput(source, view, matches, candidates, rows);
@@ -263,7 +278,9 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     const apart = candidate.match !== chosen.match || !own || !span || span.to <= own.from || own.to <= span.from;
     if (apart && candidate.score > second) second = candidate.score;
   }
-  const [start, spanEnd] = spanOffsets(chosen.match.sentence, chosen.span);
+  const [start, spanEnd] = own
+    ? unitOffsets(chosen.match.sentence, { from: boundStart(chosen.match.sentence, own), to: own.to })
+    : spanOffsets(chosen.match.sentence, chosen.span);
   const whole = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, spanEnd) ?? '';
   // A mark that closes what was quoted from before the span on belongs to the quotation.
   const text = LONE_CLOSING_MARK.test(whole) ? whole.slice(0, -1).trimEnd() : whole;

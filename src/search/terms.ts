@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { commonStem } from './word-forms.ts';
 
@@ -9,9 +9,34 @@ const SIGNS = new Map([
   ['£', 'pound'],
   ['€', 'euro'],
 ]);
+/** Titles as news shortens them: who asks for the governor means "Gov. Lee". */
+const TITLES = new Map(
+  Object.entries({
+    capt: 'captain',
+    cllr: 'councillor',
+    col: 'colonel',
+    dr: 'doctor',
+    gen: 'general',
+    gov: 'governor',
+    lt: 'lieutenant',
+    prof: 'professor',
+    rep: 'representative',
+    sen: 'senator',
+    sgt: 'sergeant',
+  }),
+);
 /** "H100s" are several of "H100"; "1990s" is something else. */
 const MODEL_PLURAL = /^(\p{L}+-?\p{N}+)s$/u;
 const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
+
+const titleTerms = new Map<string, string | undefined>();
+function termOfTitle(title: string): string | undefined {
+  if (!titleTerms.has(title)) {
+    const [token] = tokenize(title);
+    titleTerms.set(title, token && termOf(token));
+  }
+  return titleTerms.get(title);
+}
 
 /**
  * The form under which a token is indexed and asked for, or undefined for a stop word or a mark that is no word.
@@ -26,6 +51,8 @@ export function termOf(token: Token, shouted = false): string | undefined {
   }
   if (STOP_WORDS.has(token.normal)) return undefined;
   if (token.kind === 'number') return token.normal.replaceAll(',', '');
+  const title = /^\p{Lu}/u.test(token.text) ? TITLES.get(token.normal.replace('.', '')) : undefined;
+  if (title !== undefined) return termOfTitle(title);
   const plural = MODEL_PLURAL.exec(token.normal);
   return plural?.[1] ?? commonStem(token.normal, token.stem);
 }

@@ -116,9 +116,37 @@ describe('an answer', () => {
     ['The mayor talks about 14 buses, said Ann Lee.', 'How many buses does the mayor talk about?', /^14\b/],
     ['In London almost 300 people marched.', 'How many people marched in London?', /^almost 300\b/],
     ['About 14 people talked about the bridge.', 'How many people talked about the bridge?', /^About 14\b/],
+    ['The flood killed at least 14 people in Hull.', 'How many people did the flood kill?', /^at least 14\b/],
+    ['More than 1,100 people were rescued in Hull.', 'How many people were rescued?', /^More than 1,100\b/],
+    ['The raid lasted less than six minutes.', 'How long did the raid last?', /^less than six minutes$/],
+    ['The bus holds up to 40 people.', 'How many people does the bus hold?', /^up to 40\b/],
+    ['Hull had more votes than 14 towns together.', 'Than how many towns had Hull more votes?', /^14\b/],
   ])('tells the number of "%s" with what bounds it, and with nothing else', (body, question, text) => {
     const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
     expect(answerQuestion(own, question).text ?? '').toMatch(text);
+  });
+
+  test('to how long something lasted is no "second" one', () => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: News\n---\n\nHalf of them were given the drug for 24 weeks. A second trial will follow in May.\n',
+      ),
+    );
+    expect(answerQuestion(own, 'how long did the trial last?').text).not.toBe('A second trial');
+  });
+
+  test.each([
+    ['who is the governor?', 'Alan Prewitt'],
+    ['which senator was against it', 'Mo Fry'],
+  ])('to who holds an office knows the titles that news shortens: "%s"', (question, text) => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: Schools stay shut after the flood\n---\n\nSchools will stay shut until Friday, Gov. Alan Prewitt said. Sen. Mo Fry was against it.\n',
+      ),
+    );
+    expect(answerQuestion(own, question).text).toContain(text);
   });
 
   test('goes on to the end of a name, though its last word is no name by itself', () => {

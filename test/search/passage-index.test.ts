@@ -53,6 +53,8 @@ test.each([
   ['children', 'child'],
   ['Möngke', 'Mongke'],
   ['%', 'percent'],
+  ['Gov.', 'governor'],
+  ['Dr', 'doctor'],
 ])('%s and %s are the same term', (a, b) => {
   const [left, right] = [a, b].map((word) => tokenize(word)[0]);
   expect(left && termOf(left)).toBeDefined();
