@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AskedClass } from '../../src/answer/lexicon.ts';
-import { cannotAnswer, isMisfit } from '../../src/answer/misfit.ts';
+import { matchSentence, viewQuestion } from '../../src/answer/match.ts';
+import { cannotAnswer, isMisfit, quantityFits } from '../../src/answer/misfit.ts';
 import { KnownPeople } from '../../src/answer/name-types.ts';
+import { analyseQuestion } from '../../src/answer/question.ts';
 import { readySentence, spanOffsets } from '../../src/answer/sentence.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 
@@ -101,4 +103,17 @@ test.each([
 test('"at nine" may tell when, "at the startup" cannot', () => {
   expect(told(cannotAnswer, 'The museum opens at nine.', 'at nine', 'time')).toBe(false);
   expect(told(cannotAnswer, 'They met at the startup.', 'at the startup', 'time')).toBe(true);
+});
+
+test.each([
+  ['How long did the trial last?', 'A second trial will start in May.', 'A second trial', 0],
+  ['How long did the trial last?', 'The trial ran for ten seconds.', 'ten seconds', 2],
+  ['How often do they meet?', 'They meet 22% of their members.', '22%', 0],
+  ['How often do they meet?', 'They meet 22 members twice.', 'twice', 1],
+] as const)('as an answer to "%s", "%s" has with "%s" a number that fits by %i', (question, text, span, fit) => {
+  const view = viewQuestion(analyseQuestion(question), () => 1);
+  const sentence = readySentence(1, 0, text.length, tokenize(text), new KnownPeople());
+  const index = sentence.spans.findIndex((_, i) => text.slice(...spanOffsets(sentence, i)) === span);
+  expect(index).toBeGreaterThanOrEqual(0);
+  expect(quantityFits(view, matchSentence(view, sentence), index)).toBe(fit);
 });
