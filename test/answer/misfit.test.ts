@@ -109,7 +109,7 @@ test.each([
   ['How long did the trial last?', 'A second trial will start in May.', 'A second trial', 0],
   ['How long did the trial last?', 'The trial ran for ten seconds.', 'ten seconds', 2],
   ['How often do they meet?', 'They meet 22% of their members.', '22%', 0],
-  ['How often do they meet?', 'They meet 22 members twice.', 'twice', 1],
+  ['How often do they meet?', 'They meet 22 times a year.', '22 times', 1],
 ] as const)('as an answer to "%s", "%s" has with "%s" a number that fits by %i', (question, text, span, fit) => {
   const view = viewQuestion(analyseQuestion(question), () => 1);
   const sentence = readySentence(1, 0, text.length, tokenize(text), new KnownPeople());
