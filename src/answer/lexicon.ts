@@ -31,20 +31,29 @@ const NOUN_CLASSES: ReadonlyArray<[AskedClass, ReadonlySet<string>]> = [
       critic journalist reporter editor photographer executive investor politician successor predecessor ancestor
       father mother son daughter brother sister wife husband friend guy developer speaker monarch ruler chancellor
       secretary treasurer doctor architect designer candidate resident alumnus graduate winger defender midfielder substitute
-      councillor member nephew cousin colleague veteran reporter banker trader shopkeeper`),
+      councilor member nephew cousin colleague veteran banker trader shopkeeper student pupil teenager sibling twin lady bloke
+      neighbour neighbor pensioner volunteer activist campaigner newcomer nurse surgeon dentist vet midwife pharmacist psychologist
+      biologist geologist astronomer botanist zoologist archaeologist linguist statistician prof lecturer librarian curator driver
+      pilot sailor fisherman farmer shepherd beekeeper gardener baker butcher chef waiter tailor carpenter plumber electrician
+      mechanic programmer prosecutor detective inspector diplomat ambassador auditor accountant poet novelist translator dancer
+      violinist pianist conductor comedian sculptor`),
   ],
   [
     'organisation',
     words(`company firm startup start-up corporation business organisation organization institution institute university college school
       club team party agency department ministry committee council court church bank newspaper magazine publisher broadcaster
       channel network band group union association society foundation charity government body authority employer rival
-      competitor partner maker manufacturer supplier brand dynasty tribe army navy regiment`),
+      competitor partner maker manufacturer supplier lab laboratory studio airline retailer outfit uni
+      insurer lender giant journal publication operator carrier consultancy importer exporter wholesaler contractor carmaker
+      automaker chipmaker shipyard brewery bakery museum hospital clinic orchestra choir watchdog regulator utility sponsor
+      consortium conglomerate subsidiary brand dynasty tribe army navy regiment`),
   ],
   [
     'place',
     words(`place location country nation state city town village region area district province county continent island river lake
       sea ocean mountain valley street road building stadium venue site capital territory border hometown birthplace
-      headquarters colony settlement park bridge station port harbour`),
+      headquarters colony settlement park bridge station port harbour harbor airport suburb neighbourhood neighborhood
+      resort beach bay gulf strait peninsula coast canal forest desert hill glacier volcano`),
   ],
   [
     'time',
@@ -54,7 +63,7 @@ const NOUN_CLASSES: ReadonlyArray<[AskedClass, ReadonlySet<string>]> = [
   [
     'amount',
     words(`percentage percent share proportion fraction rate ratio price cost fee fine budget sum salary wage income revenue profit
-      loss population size length height width depth weight distance speed temperature duration age value majority margin`),
+      loss portion stake discount bonus rent turnover funding valuation altitude population size length height width depth weight distance speed temperature duration age value majority margin`),
   ],
   ['reason', words('reason cause motive motivation purpose explanation rationale why')],
   ['manner', words('way method means manner technique approach process how')],
