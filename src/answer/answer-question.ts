@@ -222,6 +222,9 @@ function readAsMeant(
   return { analysed, found };
 }
 
+/** What is left of the confidence in who showed a thing to the public when it is asked who made it. */
+const SHOWN_IS_MADE = 0.8;
+
 /** Who made something, by the surest of the words with which the article tells of it, if as typed nobody was surely found beside its name. */
 function answerAsMaker(
   source: AnswerSource,
@@ -230,15 +233,18 @@ function answerAsMaker(
   top: number,
   steps: readonly Step[],
 ): Answer {
+  const readings = readMaker(source.index, question);
   const chance = ({ status, confidence }: Answer) => (status === 'answered' ? confidence : 0);
+  const name = readings[0]?.name ?? '';
+  if (asTyped.passages[0]?.text.toLowerCase().includes(name) && chance(asTyped) >= SURE) return asTyped;
   let best = asTyped;
-  for (const { text, from, to, name } of readMaker(source.index, question)) {
-    const speaksOfIt = asTyped.passages[0]?.text.toLowerCase().includes(name) ?? false;
-    if (speaksOfIt && chance(asTyped) >= SURE) break;
+  for (const { text, typed, asked } of readings) {
     const read = analyseQuestion(text);
     const found = search(source.index, read.text, { top, tokens: read.tokens });
-    const answer = answerByReading(source, read, found, [...steps, { code: 'phrase-read', values: { from, to } }]);
-    if (chance(answer) > chance(best)) best = answer;
+    const step: Step = { code: 'phrase-read', values: { from: typed, to: asked } };
+    const answer = answerByReading(source, read, found, [...steps, step]);
+    const confidence = SHOWN_IS_MADE * answer.confidence;
+    if (answer.status === 'answered' && confidence > chance(best)) best = { ...answer, confidence };
   }
   return best;
 }

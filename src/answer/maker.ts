@@ -1,3 +1,4 @@
+import type { PartOfSpeech } from 'wink-nlp';
 import { NO_TERM, PART_OF_SPEECH_CODE, type PassageIndex } from '../search/inverted-index.ts';
 import { termOf } from '../search/terms.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -7,10 +8,14 @@ import { wordAt } from './question-words.ts';
 /** That somebody made a thing, in the words of a question: verbs, and what its maker is called. */
 const MADE = 'made created built developed introduced unveiled launched released';
 const MAKERS = 'maker creator builder developer';
-/** "Maker", "developers" and "making" have the stems of verbs, but somebody or something else may be meant. */
-const OTHERS = /(?:[eo]rs?|ing)$/;
-/** How many tokens may part the verb from the name of the thing. */
-const NEAR = 5;
+/** "Maker", "developers" and "making" have the stems of the verbs and tell of somebody or something else. */
+const OTHER_FORMS = /(?:[eo]rs?|ing)$/;
+/** "Unveiled smaller [versions of] X": who shows one of these shows X. */
+const VERSIONS = new Set(
+  'version versions edition editions variant variants prototype prototypes generation model models'.split(' '),
+);
+/** How many tokens may part the name from a participle behind it: ", which was". */
+const PASSIVE_REACH = 4;
 /** A name of more words is no name of a thing. */
 const MOST_WORDS = 5;
 
@@ -19,7 +24,7 @@ interface Word {
   term: string;
 }
 
-let lists: { made: readonly Word[]; makers: ReadonlySet<string> } | undefined;
+let makingWords: { made: readonly Word[]; makers: ReadonlySet<string> } | undefined;
 
 function wordsForMaking() {
   const wordsOf = (list: string): Word[] =>
@@ -27,8 +32,8 @@ function wordsForMaking() {
       const term = termOf(token);
       return term === undefined ? [] : { text: token.text, term };
     });
-  lists ??= { made: wordsOf(MADE), makers: new Set(wordsOf(MAKERS).map(({ term }) => term)) };
-  return lists;
+  makingWords ??= { made: wordsOf(MADE), makers: new Set(wordsOf(MAKERS).map(({ term }) => term)) };
+  return makingWords;
 }
 
 const IN_PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM']);
@@ -42,7 +47,7 @@ interface MakerQuestion {
 }
 
 function readMakerQuestion({ kind, asked, tokens: all, phrase }: Question): MakerQuestion | undefined {
-  if (phrase[0] !== 0 || (kind !== 'who' && asked !== 'organisation')) return undefined;
+  if (phrase[0] !== 0 || phrase[1] === 0 || (kind !== 'who' && asked !== 'organisation')) return undefined;
   const { made, makers } = wordsForMaking();
   const tokens = all.filter((token) => token.kind !== 'mark');
   const from = /^ha(?:s|ve)$/.test(wordAt(tokens, phrase[1])) ? phrase[1] + 1 : phrase[1];
@@ -63,23 +68,40 @@ function readMakerQuestion({ kind, asked, tokens: all, phrase }: Question): Make
   return { from, to, terms: names.flatMap((token) => termOf(token) ?? []), name };
 }
 
-const PROPN = PART_OF_SPEECH_CODE.get('PROPN');
+const codes = (...parts: readonly PartOfSpeech[]): ReadonlySet<number> =>
+  new Set(parts.flatMap((part) => PART_OF_SPEECH_CODE.get(part) ?? []));
+const PROPN = codes('PROPN');
+const MODIFIERS = codes('DET', 'ADJ', 'ADV', 'NUM', 'PROPN', 'PUNCT');
+const BEFORE_PARTICIPLE = codes('AUX', 'ADV', 'PRON', 'DET', 'PUNCT');
 
-/** The forms that stand near a name, in sentences that hold all of these terms. */
-function formsNear(index: PassageIndex, terms: readonly number[]): Set<number> {
-  const { postings, paragraphSentences, sentenceTokens, tokenForms, formTerms, tokenPartsOfSpeech } = index;
+/** The forms whose object is the name, in sentences that hold all of these terms: "unveiled X", "the release of X", "X, which was built by". */
+function formsAround(index: PassageIndex, terms: readonly number[]): Set<number> {
+  const { postings, paragraphSentences, sentenceTokens, tokenForms, formTerms, forms, tokenPartsOfSpeech } = index;
+  const wordAt = (at: number): string => forms[tokenForms[at] as number]?.normal ?? '';
+  const isOf = (parts: ReadonlySet<number>, at: number): boolean => parts.has(tokenPartsOfSpeech[at] as number);
   const found = new Set<number>();
   const [first = 0] = terms;
   for (const paragraph of postings.paragraphs.subarray(postings.offsets[first], postings.offsets[first + 1])) {
-    const end = paragraphSentences[paragraph + 1] as number;
-    for (let sentence = paragraphSentences[paragraph] as number; sentence < end; sentence++) {
-      const [begin, after] = [sentenceTokens[sentence] as number, sentenceTokens[sentence + 1] as number];
-      const held = Array.from(tokenForms.subarray(begin, after), (form) => formTerms[form] as number);
+    const last = paragraphSentences[paragraph + 1] as number;
+    for (let sentence = paragraphSentences[paragraph] as number; sentence < last; sentence++) {
+      const [begin, end] = [sentenceTokens[sentence] as number, sentenceTokens[sentence + 1] as number];
+      const held = Array.from(tokenForms.subarray(begin, end), (form) => formTerms[form] as number);
       if (!terms.every((term) => held.includes(term))) continue;
-      for (const [at, term] of held.entries()) {
-        if (!terms.includes(term) || tokenPartsOfSpeech[begin + at] !== PROPN) continue;
-        const near = tokenForms.subarray(Math.max(begin, begin + at - NEAR), Math.min(after, begin + at + NEAR + 1));
-        for (const form of near) found.add(form);
+      for (let name = begin; name < end; name++) {
+        if (!terms.includes(held[name - begin] as number) || !isOf(PROPN, name)) continue;
+        let before = name - 1;
+        while (before > begin && isOf(MODIFIERS, before) && wordAt(before) !== ',') before--;
+        if (wordAt(before) === 'of') {
+          before--;
+          if (VERSIONS.has(wordAt(before))) {
+            before--;
+            while (before > begin && isOf(MODIFIERS, before)) before--;
+          }
+        }
+        if (before >= begin) found.add(tokenForms[before] as number);
+        let after = name + 1;
+        while (after < Math.min(end, name + PASSIVE_REACH) && isOf(BEFORE_PARTICIPLE, after)) after++;
+        if (after + 1 < end && wordAt(after + 1) === 'by') found.add(tokenForms[after] as number);
       }
     }
   }
@@ -89,8 +111,9 @@ function formsNear(index: PassageIndex, terms: readonly number[]): Set<number> {
 /** A question with another word for "made". */
 export interface MakerReading {
   text: string;
-  from: string;
-  to: string;
+  /** As typed, and what is asked instead. */
+  typed: string;
+  asked: string;
   /** What was made, in lower case. */
   name: string;
 }
@@ -104,7 +127,7 @@ export function readMaker(index: PassageIndex, question: Question): MakerReading
   if (!asked) return [];
   const terms = asked.terms.map((term) => index.termIds.get(term) ?? NO_TERM);
   if (terms.length === 0 || terms.includes(NO_TERM)) return [];
-  const forms = formsNear(index, terms);
+  const forms = formsAround(index, terms);
   const tokens = question.tokens.filter((token) => token.kind !== 'mark');
   const first = tokens[asked.from] as Token;
   const last = tokens[asked.to - 1] as Token;
@@ -112,10 +135,10 @@ export function readMaker(index: PassageIndex, question: Question): MakerReading
   return wordsForMaking().made.flatMap(({ text, term }) => {
     const id = index.termIds.get(term);
     const isTold = [...forms].some(
-      (form) => index.formTerms[form] === id && !OTHERS.test(index.forms[form]?.normal ?? ''),
+      (form) => index.formTerms[form] === id && !OTHER_FORMS.test(index.forms[form]?.normal ?? ''),
     );
     if (id === undefined || !isTold || term === termOf(first)) return [];
     const before = question.text.slice(0, first.start).trimEnd();
-    return { text: `${before} ${text}${question.text.slice(last.end)}`, from: typed, to: text, name: asked.name };
+    return { text: `${before} ${text}${question.text.slice(last.end)}`, typed, asked: text, name: asked.name };
   });
 }

@@ -140,6 +140,11 @@ export function isActedOn(view: QuestionView, { sentence, termOf }: Match, { fro
   // The tagger takes "that rivals" for a noun.
   const isVerb = verb?.tag === 'VERB' || (verb?.tag === 'NOUN' && verb.head.normal.endsWith('s'));
   if (pronoun <= 0 || pronoun + 1 >= from || !isVerb || (termOf[pronoun + 1] as number) >= 0) return false;
+  // "A ship that belongs [to Acme]" tells whose it is.
+  const isObject = units
+    .slice(pronoun + 2, from)
+    .every(({ tag }) => tag === 'DET' || IN_NOUN_PHRASE.has(tag) || tag === 'POSS');
+  if (!isObject) return false;
   let at = pronoun - 1;
   while (IN_NOUN_PHRASE.has(units[at]?.tag as Tag)) {
     if ((termOf[at] as number) >= 0) return true;
@@ -287,7 +292,7 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
       : 0;
   }
   if (adjective === 'long') {
-    // "A second trial" lasts no second.
+    // "A second tour" takes no second.
     const isOrdinal = tag === 'NUM' && rest[0] === 'second';
     const measured = isOrdinal ? rest.slice(1) : rest;
     return measured.some((word) => DURATION_UNITS.has(word) || LENGTH_UNITS.test(word)) ? 2 : 0;

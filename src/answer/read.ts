@@ -205,8 +205,9 @@ function withBound(choice: Choice, { question }: QuestionView): Choice {
   return before !== undefined && BEFORE_BOUND.has(before) ? reaching(choice, number - 1, to) : choice;
 }
 
+/** Bounds of several words, with what denies them: "no longer than". */
 const LONG_BOUND =
-  /(?:^| )((?:(?:more|less|fewer|longer|shorter|higher|lower|later|earlier|greater) than|at (?:least|most)|up to|as (?:many|much|long|few|little|high|low|late|early|far) as) )$/;
+  /(?:^| )((?:(?:no|not|nothing|never|hardly|barely|little) )?(?:(?:more|less|fewer|longer|shorter|higher|lower|later|earlier|greater) than|at (?:least|most)|up to|as (?:many|much|long|few|little|high|low|late|early|far) as) )$/;
 /** So many units before a number are looked at. */
 const BOUND_REACH = 4;
 
@@ -262,7 +263,9 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
   // Whose role the sentence gives to somebody else, who is half of a product or what the asked thing rivals is not chosen where there is another.
   const possible = candidates.filter(({ match, span }) => {
     const own = match.sentence.spans[span];
-    return own === undefined || ![isRoleElsewhere, namesHalfProduct, isActedOn].some((no) => no(view, match, own));
+    return (
+      own === undefined || ![isRoleElsewhere, namesHalfProduct, isActedOn].some((isOut) => isOut(view, match, own))
+    );
   });
   const likely = chooseSpan(possible.length > 0 ? possible : candidates);
   if (!likely) return undefined;

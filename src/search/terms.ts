@@ -12,17 +12,20 @@ const SIGNS = new Map([
 /** Titles as news shortens them: who asks for the governor means "Gov. Lee". */
 const TITLES = new Map(
   Object.entries({
-    capt: 'captain',
+    'capt.': 'captain',
     cllr: 'councillor',
-    col: 'colonel',
+    'cllr.': 'councillor',
+    'col.': 'colonel',
     dr: 'doctor',
-    gen: 'general',
-    gov: 'governor',
-    lt: 'lieutenant',
+    'dr.': 'doctor',
+    'gen.': 'general',
+    'gov.': 'governor',
+    'lt.': 'lieutenant',
     prof: 'professor',
-    rep: 'representative',
-    sen: 'senator',
-    sgt: 'sergeant',
+    'prof.': 'professor',
+    'rep.': 'representative',
+    'sen.': 'senator',
+    'sgt.': 'sergeant',
   }),
 );
 /** "H100s" are several of "H100"; "1990s" is something else. */
@@ -51,7 +54,7 @@ export function termOf(token: Token, shouted = false): string | undefined {
   }
   if (STOP_WORDS.has(token.normal)) return undefined;
   if (token.kind === 'number') return token.normal.replaceAll(',', '');
-  const title = /^\p{Lu}/u.test(token.text) ? TITLES.get(token.normal.replace('.', '')) : undefined;
+  const title = TITLES.get(token.normal);
   if (title !== undefined) return termOfTitle(title);
   const plural = MODEL_PLURAL.exec(token.normal);
   return plural?.[1] ?? commonStem(token.normal, token.stem);

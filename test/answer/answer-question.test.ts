@@ -116,9 +116,11 @@ describe('an answer', () => {
     ['The mayor talks about 14 buses, said Ann Lee.', 'How many buses does the mayor talk about?', /^14\b/],
     ['In London almost 300 people marched.', 'How many people marched in London?', /^almost 300\b/],
     ['About 14 people talked about the bridge.', 'How many people talked about the bridge?', /^About 14\b/],
-    ['The flood killed at least 14 people in Hull.', 'How many people did the flood kill?', /^at least 14\b/],
-    ['More than 1,100 people were rescued in Hull.', 'How many people were rescued?', /^More than 1,100\b/],
-    ['The raid lasted less than six minutes.', 'How long did the raid last?', /^less than six minutes$/],
+    ['The fire burned at least 90 barns in Kent.', 'How many barns did the fire burn?', /^at least 90\b/],
+    ['More than 700 cows were sold in Kent.', 'How many cows were sold?', /^More than 700\b/],
+    ['The talks lasted less than nine hours.', 'How long did the talks last?', /^less than nine hours$/],
+    ['The talks lasted no longer than nine hours.', 'How long did the talks last?', /^(?:no longer than )?nine hours$/],
+    ['The repair cost nothing less than $5m.', 'How much did the repair cost?', /^(?:nothing less than )?\$5m$/],
     ['The bus holds up to 40 people.', 'How many people does the bus hold?', /^up to 40\b/],
     ['Hull had more votes than 14 towns together.', 'Than how many towns had Hull more votes?', /^14\b/],
   ])('tells the number of "%s" with what bounds it, and with nothing else', (body, question, text) => {
@@ -127,13 +129,14 @@ describe('an answer', () => {
   });
 
   test.each([
-    ['who is the governor?', 'Alan Prewitt'],
+    ['which governor shut the schools?', 'Ines Marlow'],
+    ['what did dr. holt count', '40 cows'],
     ['which senator was against it', 'Mo Fry'],
-  ])('to who holds an office knows the titles that news shortens: "%s"', (question, text) => {
+  ])('knows the titles that news shortens: "%s"', (question, text) => {
     const own = buildAnswerSource(
       parseArticle(
         'own',
-        '---\ntitle: Schools stay shut after the flood\n---\n\nSchools will stay shut until Friday, Gov. Alan Prewitt said. Sen. Mo Fry was against it.\n',
+        '---\ntitle: Schools stay shut after the storm\n---\n\nDr. Holt counted 40 cows on the road. Schools will stay shut until Friday, Gov. Ines Marlow said. Sen. Mo Fry was against it.\n',
       ),
     );
     expect(answerQuestion(own, question).text).toContain(text);

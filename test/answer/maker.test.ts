@@ -5,55 +5,64 @@ import { analyseQuestion } from '../../src/answer/question.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 
-const source = buildAnswerSource(
-  parseArticle(
-    'lab',
-    `---
-title: A small lab shakes the field
----
+function read(body: string) {
+  return buildAnswerSource(parseArticle('boats', `---\ntitle: Shipbuilder takes on its rivals\n---\n\n${body}\n`));
+}
+const source =
+  read(`Norvik, a shipbuilder in Bergen, wants to cross the fjords without diesel. Since the launch of the Tern 5, a ferry that outruns Helmar's Gull 9, its order book is full.
 
-A little-known lab, Orveda, has shaken the field with the release of Z4, a model that rivals Acme’s Zetta T7.
+On Friday Norvik also unveiled two longer versions of the Tern 5. Passengers praised them.
 
-The Lisbon-based firm says that Z4 beats larger systems. Orveda also unveiled smaller versions of Z4, making the tools cheaper for developers.
-
-Its chips are built by Corva.
-`,
-  ),
-);
-const wordsFor = (question: string) => readMaker(source.index, analyseQuestion(question)).map(({ to }) => to);
+The motors are built by Corva.`);
+const wordsFor = (question: string) => readMaker(source.index, analyseQuestion(question)).map(({ asked }) => asked);
 
 describe('who made something', () => {
   test.each([
-    'Who made Z4?',
-    'who created z4',
-    'Who is the maker of Z4?',
-    'who is behind the model Z4',
-    'who has developed Z4?',
+    'Who made the Tern 5?',
+    'who created the Tern 5',
+    'Who is the maker of the Tern 5?',
+    'who is behind the Tern 5',
+    'Which firm has developed the Tern 5?',
   ])('is found by what the article tells instead: "%s"', (question) => {
     const answer = answerQuestion(source, question);
-    expect(answer.text).toBe('Orveda');
+    expect(answer.text).toBe('Norvik');
     expect(answer.steps).toContainEqual({
       code: 'phrase-read',
-      values: { from: expect.any(String), to: expect.stringMatching(/^(?:unveiled|released)$/) },
+      values: { from: expect.any(String), to: expect.stringMatching(/^(?:unveiled|launched)$/) },
     });
   });
 
-  test('is asked in each word that stands near the name, and in no other', () => {
-    expect(wordsFor('Who made Z4?')).toEqual(['unveiled', 'released']);
-    expect(wordsFor('Who unveiled Z4?')).toEqual(['released']);
-    expect(wordsFor('Who made the T7?')).toEqual([]);
+  test('is asked in the words whose object is its name, and in no other that stands near', () => {
+    expect(wordsFor('Who made the Tern 5?')).toEqual(['unveiled', 'launched']);
+    expect(wordsFor('Who unveiled the Tern 5?')).toEqual(['launched']);
+    expect(wordsFor('Who made the Gull 9?')).toEqual([]);
+    const critics = read(
+      'Ann Lee released figures on the Tern 5. Tom Ray launched an attack on the Tern 5. It runs at night.',
+    );
+    expect(readMaker(critics.index, analyseQuestion('Who made the Tern 5?'))).toEqual([]);
   });
 
   test('is asked of a thing by its name only, and of what stands behind the verb', () => {
-    expect(wordsFor('Who made the model?')).toEqual([]);
-    expect(wordsFor('Who made Z4 so cheap?')).toEqual([]);
-    expect(wordsFor('What made Z4 cheap?')).toEqual([]);
-    expect(wordsFor('Did Acme make Z4?')).toEqual([]);
+    expect(wordsFor('Who made the ferry?')).toEqual([]);
+    expect(wordsFor('Who made the Tern 5 so fast?')).toEqual([]);
+    expect(wordsFor('What made the Tern 5 fast?')).toEqual([]);
+    expect(wordsFor('Did Helmar make the Tern 5?')).toEqual([]);
+    expect(wordsFor('is the maker of the Tern 5')).toEqual([]);
+  });
+
+  test('is less sure than of who showed it', () => {
+    const { confidence } = answerQuestion(source, 'Who unveiled the Tern 5?');
+    expect(answerQuestion(source, 'Who made the Tern 5?').confidence).toBeLessThan(confidence);
   });
 
   test('keeps the answer that was sure as typed', () => {
-    const answer = answerQuestion(source, 'who builds the chips');
+    const answer = answerQuestion(source, 'who builds the motors');
     expect(answer.text).toBe('Corva');
     expect(answer.steps.map(({ code }) => code)).not.toContain('phrase-read');
+  });
+
+  test('is told behind a verb and its preposition, where the thing does nothing to anybody', () => {
+    const owners = read('The ferry that belongs to Helmar runs at night. Leeds won a cup that went to Hull before.');
+    expect(answerQuestion(owners, 'who owns the ferry').text).toBe('Helmar');
   });
 });

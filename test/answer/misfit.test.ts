@@ -106,8 +106,8 @@ test('"at nine" may tell when, "at the startup" cannot', () => {
 });
 
 test.each([
-  ['How long did the trial last?', 'A second trial will start in May.', 'A second trial', 0],
-  ['How long did the trial last?', 'The trial ran for ten seconds.', 'ten seconds', 2],
+  ['How long did the tour take?', 'A second tour will start in May.', 'A second tour', 0],
+  ['How long did the tour take?', 'The tour ran for ten seconds.', 'ten seconds', 2],
   ['How often do they meet?', 'They meet 22% of their members.', '22%', 0],
   ['How often do they meet?', 'They meet 22 times a year.', '22 times', 1],
 ] as const)('as an answer to "%s", "%s" has with "%s" a number that fits by %i', (question, text, span, fit) => {

@@ -16,7 +16,7 @@ title: Probe finds water under the ice of Tessel
 
 The probe Corvid has found liquid water under the ice of Tessel, the space agency said on Monday. It had searched the moon for nine months.
 
-Its instruments picked up salt and ammonia. They saw no sign of methane.
+Its instruments picked up salt and ammonia. They saw no trace of argon.
 
 The agency, which has asked ministers for another €40m, will send a second probe in 2031. Tourists are not allowed at the launch site.
 `,
@@ -33,7 +33,7 @@ function read(question: string) {
 
 describe('a yes/no question', () => {
   test.each([
-    ['Did they find methane?', 'They saw no sign of methane.'],
+    ['Was there any argon?', 'They saw no trace of argon.'],
     ['is there salt in it', 'Its instruments picked up salt and ammonia.'],
     ['are tourists allowed at the launch site?', 'Tourists are not allowed at the launch site.'],
     ['will there be a second probe', 'will send a second probe'],
@@ -47,7 +47,7 @@ describe('a yes/no question', () => {
     'does the probe carry a camera',
     'has the agency found gold',
     'can tourists buy salt',
-    'is methane dangerous',
+    'is argon dangerous',
   ])('is not settled by a sentence that shares a word or two with it: "%s"', (question) => {
     expect(answerQuestion(source, question).status).not.toBe('answered');
   });
@@ -63,7 +63,7 @@ describe('a yes/no question', () => {
   });
 
   test('has a whole row of numbers for every sentence that was read', () => {
-    const { reading, found } = read('Did the probe see 9 signs of methane?');
+    const { reading, found } = read('Did the probe see 9 signs of argon?');
     const rows = settlingRows(source, reading, found);
     expect(rows.map(({ match }) => match)).toEqual(reading.matches);
     for (const { row } of rows) {
