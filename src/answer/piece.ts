@@ -32,11 +32,10 @@ interface Pattern {
   otherThings?: ReadonlySet<string>;
 }
 
-/** Names of the piece itself, allowed in every question about it. */
-const PIECE_NOUNS = words(
-  'article articles story piece report text page post news read reading whole here published publish',
-);
+/** Names of the piece itself. */
 const NOUNS = words('article articles story piece report text page post news');
+/** Words that may stand in every question about it. */
+const OF_THE_PIECE = new Set([...NOUNS, ...words('read reading whole here published publish')]);
 const NOUN = `(?:${[...NOUNS].join('|')})`;
 /** The piece, by a name or by "this". */
 const PIECE = `(?:(?:(?:the|this|that|which) )?(?:whole )?(?:news )?${NOUN}|this(?: thing)?)`;
@@ -288,7 +287,7 @@ export function readPieceQuestion(question: string): PieceQuestion | undefined {
     if (any && !any.some((shape) => shape.test(text))) return false;
     if (not?.some((shape) => shape.test(text))) return false;
     return all.every(
-      (word) => triggers.has(word) || allowed.has(word) || PIECE_NOUNS.has(word) || FUNCTION_WORDS.has(word),
+      (word) => triggers.has(word) || allowed.has(word) || OF_THE_PIECE.has(word) || FUNCTION_WORDS.has(word),
     );
   });
   if (!pattern) return undefined;

@@ -15,7 +15,7 @@ import { CANDIDATE_FEATURES } from './weigh.ts';
 import weigherFile from './weigher-network.json' with { type: 'json' };
 import { unpackWeights } from './weights.ts';
 
-/** What was learned from questions with known answers, by `train-reader.ts`, `train-ranker.ts`, `train-weigher.ts` and `train-judge.ts` in `test/bench`. */
+/** What was learned from questions with known answers, by `train-reader.ts`, `train-ranker.ts`, `train-weigher.ts`, `train-judge.ts` and `train-settling.ts` in `test/bench`. */
 export interface Models {
   /** Orders the article's sentences for a question. */
   ranker: Ranker;

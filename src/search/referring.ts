@@ -34,14 +34,13 @@ const REFERRING = [
   // "Did anybody survive?", "has the judge fined anyone?"
   `^(?:was|were|did|has|have|is|are|will)(?:n'?t)? (?:anyone|anybody|someone|somebody)(?: else)?(?: [\\p{L}-]+){1,3}$`,
   `^(?:was|were|did|has|have|is|are|will)(?:n'?t)? (?:the )?(?:[\\p{L}-]+ ){1,4}(?:anyone|anybody|anything)$`,
-  // "Has the minister spoken?", "is there a curfew?", "any passengers missing?"
-  '^(?:did|has|have|will) the [\\p{L}-]+(?: [\\p{L}-]+)? [\\p{L}-]+$',
+  // "Is there a curfew?", "any passengers missing?"
   '^(?:is|was|are|were) there (?:an?|any) [\\p{L}-]+(?: [\\p{L}-]+)?$',
   '^any [\\p{L}-]+ (?:affected|hurt|injured|killed|dead|missing|arrested|charged|involved|found|left|known)$',
   // "Did the mayor respond?", "what did the mayor say?"
   `^(?:did|has|have|will|does)(?:n'?t)? (?:the )?(?:[\\p{L}-]+ ){1,3}(?:${RESPONDED})(?: yet| too| to (?:it|this))?$`,
   '^what (?:did|has|have) (?:the )?(?:[\\p{L}-]+ ){1,3}(?:say|said)(?: about (?:it|this|them))?$',
-  '^what (?:did|do|does) (?:the )?(?:[\\p{L}-]+ ){1,3}think(?: (?:about|of) (?:it|this|them))?$',
+  '^what (?:did|do|does) (?:the )?(?:[\\p{L}-]+ ){1,3}think (?:about|of) (?:it|this|them)$',
   '^(?:who|what) (?:else )?[\\p{L}-]+ (?:it|them|him|her)$',
   // "What is its range?"
   `^(?:what|how|where|when|who|which)(?:'?s| [\\p{L}-]+){0,3} (?:its|their)(?: [\\p{L}-]+){1,4}$`,

@@ -20,6 +20,8 @@ export const PARTS = [...Array(FOLDS).keys(), FOLDS];
 export const RIGHT = 0.5;
 /** Pairs that look alike (t), roundabout (r) and yes/no questions (n), opposites and everyday questions (o). */
 export const LATER_ID = /\/[trno]\d+$/;
+/** How often is learned from each of them and from each second wording: their style tells less of whether there is an answer. */
+export const LATER_TIMES = 2;
 
 export const log = (text: string) => console.log(`${(performance.now() / 1000).toFixed(0)} s: ${text}`);
 

@@ -8,7 +8,7 @@ import { packNetwork } from '../../src/answer/network-file.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { judgeInput, readShortlist, shortlist } from '../../src/answer/read.ts';
 import { search } from '../../src/search/passage-index.ts';
-import { byArticle, keep, LATER_ID, log, RIGHT, readHeldOut } from './folds.ts';
+import { byArticle, keep, LATER_ID, LATER_TIMES, log, RIGHT, readHeldOut } from './folds.ts';
 import { everySome, GENERAL_QUERIES } from './general-queries.ts';
 import { bestF1, type ReadingQuestion } from './reading-data.ts';
 import { forParts, trainForParts, trainTreesInThread } from './threads.ts';
@@ -18,10 +18,8 @@ const FOREIGN_QUESTIONS = 8;
 const GENERAL_QUESTIONS = 32;
 /** Articles with more paragraphs are few, and not like the others; … */
 const LONG = 25;
-/** … whether they answer is learned from each of their questions so often, … */
+/** … whether they answer is learned from each of their questions so often. */
 const LONG_TIMES = 2;
-/** … and so often from each second wording and each later question, whose style tells less of whether there is an answer. */
-const LATER_TIMES = 2;
 
 const [folder = '', ...files] = process.argv.slice(2);
 const articles = readHeldOut(folder, files, ['ranker', 'reader', 'expectation', 'weigher']);

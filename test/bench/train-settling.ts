@@ -1,6 +1,6 @@
 /**
  * Learns which sentence settles a yes/no question, and whether one does: `node test/bench/train-settling.ts FILE.json… [--write]`. Prints what trees
- * learned from three quarters of the articles tell on the others; `--write` learns from all and writes `src/answer/settling-trees.json`.
+ * learned from three quarters of the articles tell on the others, which search and reading have seen; `--write` learns from all and writes `src/answer/settling-trees.json`.
  */
 import { writeFileSync } from 'node:fs';
 import { analyseQuestion } from '../../src/answer/question.ts';
@@ -9,13 +9,9 @@ import { SETTLING_FEATURES, settlingRows } from '../../src/answer/settling.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
 import { logOdds, readTrees, type Trees, type TreesFile } from '../../src/answer/trees.ts';
 import { search } from '../../src/search/passage-index.ts';
-import { LATER_ID, log } from './folds.ts';
+import { FOLDS, LATER_ID, LATER_TIMES, log } from './folds.ts';
 import { loadReadingData } from './reading-data.ts';
 import { trainTreesInThread } from './threads.ts';
-
-const FOLDS = 4;
-/** How often is learned from a second wording or a later question, whose style tells less of whether there is an answer. */
-const LATER_TIMES = 2;
 
 interface Case {
   fold: number;
