@@ -295,10 +295,11 @@ export function readPieceQuestion(question: string): PieceQuestion | undefined {
   if (topic === 'about' || topic === 'caption' || NAMES_PIECE.test(text) || IS_LABEL.test(text)) {
     return { topic, rivals: [], asksOfThing: false };
   }
-  const asksOfThing = all.some((word) => THINGS.has(word));
+  // "Whose photo is it?" is of the photo.
+  const asksOfThing = topic !== 'credit' && all.some((word) => THINGS.has(word));
   const nouns = all.filter((word) => NOUNS.has(word));
   if (nouns.length > 0 || all.includes('this')) return { topic, rivals: nouns, asksOfThing };
-  const rivals = all.includes('it') ? [...(otherThings ?? triggers)] : all.filter((word) => triggers.has(word));
+  const rivals = asksOfThing && all.includes('it') ? [...(otherThings ?? triggers)] : all.filter((word) => triggers.has(word));
   return { topic, rivals: rivals.filter((word) => !FUNCTION_WORDS.has(word)), asksOfThing };
 }
 

@@ -21,6 +21,8 @@ const PART_OF_AN_AFFAIR =
 const REFERRING = [
   // "Is it dimmable?", "when will they reopen?"
   `^${ASKING}${AUXILIARY} (?:it|they|he|she)\\b`,
+  // "Is this true?"
+  '^(?:is|was|are|were) (?:this|that|these|those) (?:an? |the )?[\\p{L}-]+$',
   // "How do I return it?"
   `^(?:where|how|when|why|can|could|should|do|does|will|may) ${AUXILIARY}? ?${I_OR_WE} (?:[\\p{L}-]+ ){1,3}(?:it|them|him|her)$`,
   `^(?:where|how|when) (?:do|can|could|should) (?:you|u) (?:[\\p{L}-]+ ){1,2}(?:it|them)$`,

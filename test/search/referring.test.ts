@@ -7,6 +7,7 @@ import { refersToKnown } from '../../src/search/referring.ts';
 describe('a question that leans on what both know', () => {
   test.each([
     'is it dimmable?',
+    'is this an advert?',
     'will it be sold in Peru',
     'when will they reopen',
     "isn't it dangerous",
