@@ -299,7 +299,8 @@ export function readPieceQuestion(question: string): PieceQuestion | undefined {
   const asksOfThing = topic !== 'credit' && all.some((word) => THINGS.has(word));
   const nouns = all.filter((word) => NOUNS.has(word));
   if (nouns.length > 0 || all.includes('this')) return { topic, rivals: nouns, asksOfThing };
-  const rivals = asksOfThing && all.includes('it') ? [...(otherThings ?? triggers)] : all.filter((word) => triggers.has(word));
+  const rivals =
+    asksOfThing && all.includes('it') ? [...(otherThings ?? triggers)] : all.filter((word) => triggers.has(word));
   return { topic, rivals: rivals.filter((word) => !FUNCTION_WORDS.has(word)), asksOfThing };
 }
 

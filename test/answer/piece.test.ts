@@ -228,7 +228,10 @@ const ABOUT_THE_PIECE: readonly (readonly [topic: string, questions: string])[] 
     `headline | whats the headline | what is the title | title of the article | what is this article called | exact headline please`,
   ],
   ['standfirst', 'standfirst | what does the line under the headline say | subtitle'],
-  ['credit', `who took the photo | photo credit | whose picture is this | whose photo is it | who took this picture | source of the image`],
+  [
+    'credit',
+    `who took the photo | photo credit | whose picture is this | whose photo is it | who took this picture | source of the image`,
+  ],
   [
     'caption',
     `whats in the photo | what does the picture show | who is in the photo | when was the picture taken | where was the photo taken | caption`,
