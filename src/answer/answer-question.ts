@@ -238,13 +238,15 @@ function answerAsMaker(
   const name = readings[0]?.name ?? '';
   if (asTyped.passages[0]?.text.toLowerCase().includes(name) && chance(asTyped) >= SURE) return asTyped;
   let best = asTyped;
-  for (const { text, typed, asked } of readings) {
+  for (const { text, typed, asked, isLess } of readings) {
     const read = analyseQuestion(text);
     const found = search(source.index, read.text, { top, tokens: read.tokens });
     const step: Step = { code: 'phrase-read', values: { from: typed, to: asked } };
     const answer = answerByReading(source, read, found, [...steps, step]);
-    const confidence = SHOWN_IS_MADE * answer.confidence;
-    if (answer.status === 'answered' && confidence > chance(best)) best = { ...answer, confidence };
+    const confidence = isLess ? SHOWN_IS_MADE * answer.confidence : answer.confidence;
+    if (answer.status !== 'answered' || confidence <= chance(best)) continue;
+    const last: Step = { code: 'shown-is-made', values: { word: asked, percent: Math.round(100 * confidence) } };
+    best = isLess ? { ...answer, confidence, steps: [...answer.steps, last] } : answer;
   }
   return best;
 }

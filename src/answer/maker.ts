@@ -5,8 +5,9 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import type { Question } from './question.ts';
 import { wordAt } from './question-words.ts';
 
-/** That somebody made a thing, in the words of a question: verbs, and what its maker is called. */
-const MADE = 'made created built developed introduced unveiled launched released';
+/** That somebody made a thing, in the words of a question: verbs, what its maker is called, and what else he does with it. */
+const MADE = 'made created built developed';
+const SHOWN = 'introduced unveiled launched released';
 const MAKERS = 'maker creator builder developer';
 /** "Maker", "developers" and "making" have the stems of the verbs and tell of somebody or something else. */
 const OTHER_FORMS = /(?:[eo]rs?|ing)$/;
@@ -24,7 +25,7 @@ interface Word {
   term: string;
 }
 
-let makingWords: { made: readonly Word[]; makers: ReadonlySet<string> } | undefined;
+let makingWords: { made: readonly Word[]; shown: readonly Word[]; makers: ReadonlySet<string> } | undefined;
 
 function wordsForMaking() {
   const wordsOf = (list: string): Word[] =>
@@ -32,7 +33,11 @@ function wordsForMaking() {
       const term = termOf(token);
       return term === undefined ? [] : { text: token.text, term };
     });
-  makingWords ??= { made: wordsOf(MADE), makers: new Set(wordsOf(MAKERS).map(({ term }) => term)) };
+  makingWords ??= {
+    made: wordsOf(MADE),
+    shown: wordsOf(SHOWN),
+    makers: new Set(wordsOf(MAKERS).map(({ term }) => term)),
+  };
   return makingWords;
 }
 
@@ -48,12 +53,12 @@ interface MakerQuestion {
 
 function readMakerQuestion({ kind, asked, tokens: all, phrase }: Question): MakerQuestion | undefined {
   if (phrase[0] !== 0 || phrase[1] === 0 || (kind !== 'who' && asked !== 'organisation')) return undefined;
-  const { made, makers } = wordsForMaking();
+  const { made, shown, makers } = wordsForMaking();
   const tokens = all.filter((token) => token.kind !== 'mark');
   const from = /^ha(?:s|ve)$/.test(wordAt(tokens, phrase[1])) ? phrase[1] + 1 : phrase[1];
   const term = (at: number): string | undefined => tokens[at] && termOf(tokens[at] as Token);
   let to = from;
-  if (made.some((word) => word.term === term(from))) to = from + 1;
+  if ([...made, ...shown].some((word) => word.term === term(from))) to = from + 1;
   else if (/^(?:is|are|was|were|['’]s)$/.test(wordAt(tokens, from))) {
     const noun = wordAt(tokens, from + 1) === 'the' ? from + 2 : from + 1;
     if (wordAt(tokens, from + 1) === 'behind') to = from + 2;
@@ -114,6 +119,8 @@ export interface MakerReading {
   /** As typed, and what is asked instead. */
   typed: string;
   asked: string;
+  /** Whether it tells less than was asked for: that it was shown, not that it was made. */
+  isLess: boolean;
   /** What was made, in lower case. */
   name: string;
 }
@@ -132,13 +139,22 @@ export function readMaker(index: PassageIndex, question: Question): MakerReading
   const first = tokens[asked.from] as Token;
   const last = tokens[asked.to - 1] as Token;
   const typed = question.text.slice(first.start, last.end);
-  return wordsForMaking().made.flatMap(({ text, term }) => {
+  const { made, shown } = wordsForMaking();
+  const asksForShown = shown.some(({ term }) => term === termOf(first));
+  return [...made, ...shown].flatMap((word) => {
+    const { text, term } = word;
     const id = index.termIds.get(term);
     const isTold = [...forms].some(
       (form) => index.formTerms[form] === id && !OTHER_FORMS.test(index.forms[form]?.normal ?? ''),
     );
     if (id === undefined || !isTold || term === termOf(first)) return [];
     const before = question.text.slice(0, first.start).trimEnd();
-    return { text: `${before} ${text}${question.text.slice(last.end)}`, typed, asked: text, name: asked.name };
+    return {
+      text: `${before} ${text}${question.text.slice(last.end)}`,
+      typed,
+      asked: text,
+      isLess: !asksForShown && shown.includes(word),
+      name: asked.name,
+    };
   });
 }

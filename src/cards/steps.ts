@@ -63,6 +63,8 @@ const WORDS: Record<string, (values: Values) => string> = {
     `I read it as asking ${KINDS[String(kind)] ?? `for ${ASKED[String(asked)] ?? String(asked)}`}.`,
   'words-looked-for': ({ words }) =>
     list(words).length > 0 ? `I looked for these words: ${list(words).join(', ')}.` : 'I found no word to look for.',
+  'shown-is-made': ({ word, percent }) =>
+    `Who ${word} a thing has mostly made it, but need not have: that leaves ${percent}%.`,
   'phrase-read': ({ from, to }) => `I read ${from} as ${to}, which the article has.`,
   'spelling-repaired': ({ from, to }) => `The article has no ${from}; I took it for ${to}.`,
   'words-not-in-article': ({ words }) => `Not in the article: ${list(words).join(', ')}.`,

@@ -51,8 +51,11 @@ describe('who made something', () => {
   });
 
   test('is less sure than of who showed it', () => {
-    const { confidence } = answerQuestion(source, 'Who unveiled the Tern 5?');
-    expect(answerQuestion(source, 'Who made the Tern 5?').confidence).toBeLessThan(confidence);
+    const shown = answerQuestion(source, 'Who unveiled the Tern 5?');
+    const made = answerQuestion(source, 'Who made the Tern 5?');
+    expect(made.confidence).toBeLessThan(shown.confidence);
+    const percent = Math.round(100 * made.confidence);
+    expect(made.steps.at(-1)).toEqual({ code: 'shown-is-made', values: { word: 'unveiled', percent } });
   });
 
   test('keeps the answer that was sure as typed', () => {
