@@ -21,6 +21,7 @@ interface Source {
 }
 
 const ONE_LETTER_RUN = 3;
+const CAPITALISED = /^\p{Lu}(?!.*\p{Lu})/u;
 
 function spanOf({ starts, ends }: NormalisedText, from: number, to: number): Span {
   return [starts[from] ?? 0, ends[to - 1] ?? 0];
@@ -34,9 +35,11 @@ function makeWord(
   lexeme: Lexeme | undefined,
   view: string,
 ): Word {
+  const span = spanOf(source.normalised, piece.from, to);
   return {
     text,
-    span: spanOf(source.normalised, piece.from, to),
+    span,
+    capital: CAPITALISED.test(source.normalised.source.slice(...span)),
     gap: piece.gap,
     quoted: piece.quoted,
     lexeme,
