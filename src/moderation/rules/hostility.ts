@@ -84,7 +84,6 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       'put|throw|lock|send|dump|keep|burn|shove|stick|ship|toss {group} ... {bad-place}|away|back|out|home',
       '{group} {modal} to? ... leave|go|get|return|fuck|piss|move ... out|back|away|home|off',
       '{volition|proposal} just? {remove} {group}',
-      '{coreference} {modal} be {removed} ... every|all|each {group}',
       '^ just? {remove} {group}',
       '{proposal} ... send|ship|put {group} to|back|on|in',
       '^ {remove} {group}',
