@@ -1,7 +1,7 @@
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
 import { hasPlainSense, isMentioned, isReclaimed, nameSense } from './senses.ts';
-import { isSpeaker, sentenceEnd, sentenceStart } from './sentence.ts';
+import { isSpeaker, SENTENCE_REACH, sentenceEnd, sentenceStart } from './sentence.ts';
 import type { Downgrade } from './verdict.ts';
 import { has, type Word } from './words.ts';
 
@@ -256,19 +256,26 @@ function loathesClaim(words: readonly Word[], { from, to }: Match): boolean {
 }
 
 const SAID = new Set(['said', 'asked', 'wrote', 'typed']);
-/** What may stand around "I said" in an order to forget it; any other word is part of what is to be forgotten. */
-const AROUND_SAID = new Set(['what', 'everything', 'all', 'that', 'before', 'above', 'previously', 'earlier', 'just']);
+const BEFORE_SPEAKER = new Set(['what', 'everything', 'all', 'that']);
+/** What may follow "I said" in an order to forget it; any other word may be more of what is to be forgotten. */
+const AFTER_SAID = new Set(['before', 'above', 'previously', 'earlier', 'just', 'now']);
 const PAST = new Set(['last', 'earlier', 'previous', 'first', 'other', 'question']);
 
 /** Whether the asker takes back words of their own and nothing else: "forget what I said before", "forget my last question". */
 function takesOwnBack(words: readonly Word[], { from, to }: Match): boolean {
-  const verb = words.slice(from, to).findIndex((word) => has(word, 'override'));
+  const verb = words.findIndex((word, at) => at >= from && at < to && has(word, 'override'));
   if (verb < 0) return false;
-  const order = words.slice(from + verb + 1, to).map(({ text }) => text);
+  let end = verb + 1;
+  while (end < Math.min(words.length, to + SENTENCE_REACH) && (end < to || words[end]?.gap === 'space')) end++;
+  const order = words.slice(verb + 1, end).map(({ text }) => text);
   if (order[0] === 'my') return order.slice(1).every((text) => PAST.has(text));
-  const speaker = order.indexOf('i');
-  if (speaker < 0 || !SAID.has(order[speaker + 1] ?? '')) return false;
-  return [...order.slice(0, speaker), ...order.slice(speaker + 2)].every((text) => AROUND_SAID.has(text));
+  const speaker = order[0] === 'i' ? 0 : 1;
+  return (
+    order[speaker] === 'i' &&
+    order.slice(0, speaker).every((text) => BEFORE_SPEAKER.has(text)) &&
+    SAID.has(order[speaker + 1] ?? '') &&
+    order.slice(speaker + 2).every((text) => AFTER_SAID.has(text))
+  );
 }
 
 /** Whether the words of a rule attack nobody here: they are about the speaker, or about what the speaker asked before. */

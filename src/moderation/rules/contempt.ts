@@ -191,7 +191,7 @@ export const CONTEMPT_RULES: readonly Rule[] = [
     statedOnly: true,
     why: 'A group is meant but not named, by those who killed it or by an old libel, or people are pests to be wiped out; who asks asks for history.',
     patterns: [
-      '{hate-idol} {be} right about',
+      'hitler|himmler|goebbels {be} right $',
       '{hate-idol} got it right',
       '{hate-idol} had right idea',
       '{hate-idol} did? nothing_wrong',

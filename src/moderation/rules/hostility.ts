@@ -113,7 +113,7 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       'used_to be ... before|until|till {group} came|come|arrived|moved|took|started|showed|invaded|ruined',
       'not be caught|seen|found ... dead|alone ... {group}',
       'cross|crossed|crossing street|road when|if|whenever ... {group}',
-      'world|country|life|society|place|everything|everyone ... easier|simpler|quieter|cleaner|happier|better|safer place|world? without {group}',
+      'world|country|life|society|place|everything|everyone ... easier|simpler|quieter|cleaner|happier|better|safer without {group}',
       'would|will world|country|society|place|planet not ... cleaner|happier|better|safer|nicer place|world? without {group}',
       '^ world|country|life|society|place without {group}',
       'imagine|want|dream|wish|need|love|perfect|build|deserve ... world|country|life|society|planet without {group}',

@@ -88,6 +88,7 @@ export const THREAT_RULES: readonly Rule[] = [
       'pay ... with his|her|their life|blood',
       'i|we {be}? {volition} {raze} {coreference}? {name}? {home|site}',
       '^ going_to|about_to|planning_to|ready_to|want_to {raze} {coreference}? {name}? {home|site}',
+      '^ going_to|about_to|planning_to|ready_to|want_to shoot up {coreference}? {name}? {home|site}',
       '^ your dead $',
       'waiting for {you|name}|him|her ... {weapon}|outside|alley|dark|car_park|parking_lot',
     ],
