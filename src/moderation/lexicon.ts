@@ -118,13 +118,10 @@ export const HIDDEN_WORDS: ReadonlySet<string> = new Set(splitWords(OFTEN_HIDDEN
 /** Words that must never be taken for a misspelling. */
 export const LOOK_ALIKES: ReadonlySet<string> = new Set(splitWords(LOOK_ALIKE_WORDS));
 
-/** The neighbours that make an offensive word part of a well-known name, and whether it is a forename. */
-export const NAMES: ReadonlyMap<string, { next: Set<string>; previous: Set<string>; isForename: boolean }> = new Map(
-  NAMES_LIKE_OFFENCES.flatMap(({ words, next, previous, isForename = false }) =>
-    splitWords(words).map((word) => [
-      word,
-      { next: new Set(splitWords(next)), previous: new Set(splitWords(previous)), isForename },
-    ]),
+/** What stands before an offensive word that is part of a well-known name, and whether it is a forename. */
+export const NAMES: ReadonlyMap<string, { after: ReadonlySet<string>; isForename: boolean }> = new Map(
+  NAMES_LIKE_OFFENCES.flatMap(({ words, after, isForename = false }) =>
+    splitWords(words).map((word) => [word, { after: new Set(splitWords(after)), isForename }]),
   ),
 );
 

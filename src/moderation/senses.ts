@@ -27,18 +27,16 @@ export function hasPlainSense(words: readonly Word[], at: number): boolean {
 }
 
 /**
- * Whether an offensive word is part of a name. A well-known one ("Moby …") counts for nothing; in small letters, or where only a title, a
- * given name or the next word makes it one, it is as doubtful as any word with two senses.
+ * Whether an offensive word is part of a name, both typed with a capital. One that what stands before it makes a well-known name ("Moby …")
+ * counts for nothing; where a title, a given name or the next word may make it one, it is as doubtful as any word with two senses.
  */
 export function nameSense(words: readonly Word[], at: number): 'name' | 'homonym' | undefined {
   const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
   const sense = NAMES.get(word?.lexeme?.text ?? '');
-  if (!word || !sense) return undefined;
-  const [isNext, isPrevious] = [sense.next.has(next?.text ?? ''), sense.previous.has(previous?.text ?? '')];
-  const beside = isNext ? next : previous;
-  if (isNext || isPrevious) return word.capital && beside?.capital ? 'name' : 'homonym';
+  if (!sense || !word?.capital) return undefined;
+  if (previous?.capital && sense.after.has(previous.text)) return 'name';
   const isSurname = HONORIFICS.has(previous?.text ?? '') || (isForename(previous) && word.gap === 'space');
-  return word.capital && (isSurname || (sense.isForename && isUnknownName(next))) ? 'homonym' : undefined;
+  return isSurname || (sense.isForename && isUnknownName(next)) ? 'homonym' : undefined;
 }
 
 const isUnknownName = (word: Word | undefined): boolean =>

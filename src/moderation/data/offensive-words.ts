@@ -98,7 +98,12 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
     next: 'and robin a',
   },
   { words: 'pussy', next: 'cat cats willow riot foot galore', near: 'kitten feline' },
-  { words: 'dick', next: 's van move button smith powell and', previous: 'spotted tom mr uncle' },
+  {
+    words: 'dick',
+    next: `s cheney van francis clark tracy turpin gregory whittington grayson dastardly durbin smith powell fosbury nixon armey move rutan winters dale york advocaat button wolf
+      emery gephardt parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell and`,
+    previous: 'spotted k tricky moby philip philipp kirk tom mr andy uncle',
+  },
   { words: 'tit tits', next: 'for', near: 'bird birds blue great coal marsh willow nest feeder parus' },
   {
     words: 'ass asses',
@@ -167,18 +172,11 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
   { words: 'tosser tossers', near: 'coin caber' },
 ];
 
-/** Offensive words, none of them a slur, that are also names: with one of these beside them well-known ones, else where a title or a given name tells it. */
-export const NAMES_LIKE_OFFENCES: readonly { words: string; next?: string; previous?: string; isForename?: boolean }[] =
-  [
-    {
-      words: 'dick',
-      next: `cheney francis clark tracy turpin gregory whittington grayson dastardly durbin fosbury nixon armey rutan winters dale york advocaat wolf emery gephardt
-      parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell`,
-      previous: 'moby tricky philip philipp kirk andy k',
-      isForename: true,
-    },
-    { words: 'fuk wank cock hoe hooker' },
-  ];
+/** Offensive words, none of them a slur, that are also names: after one of these they are known to be, elsewhere a title or a given name may tell it. */
+export const NAMES_LIKE_OFFENCES: readonly { words: string; after?: string; isForename?: boolean }[] = [
+  { words: 'dick', after: 'moby philip k', isForename: true },
+  { words: 'fuk wank cock hoe hooker' },
+];
 
 /** Words of contempt that some of those they name have made their own: plain use of them is not an attack. */
 export const RECLAIMABLE =
