@@ -147,17 +147,17 @@ export function readWords(normalised: NormalisedText, isArticleWord: (word: stri
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece;
     const next = pieces[at + 1];
-    const letters = countLetters(pieces, at);
-    if (letters >= ONE_LETTER_RUN) {
-      words.push(...wordsOfLetters(source, pieces.slice(at, at + letters)));
-      at += letters;
-      continue;
-    }
     const isRun = piece.run.text.length > piece.text.length && !LOOK_ALIKES.has(piece.run.text);
     const reading = isRun && pieces[at - 1]?.run !== piece.run ? readRun(piece.run.text) : undefined;
     if (reading) {
       words.push(...wordsOfReading(source, piece, piece.run.to, reading));
       while (pieces[at]?.run === piece.run) at++;
+      continue;
+    }
+    const letters = countLetters(pieces, at);
+    if (letters >= ONE_LETTER_RUN) {
+      words.push(...wordsOfLetters(source, pieces.slice(at, at + letters)));
+      at += letters;
       continue;
     }
     const broken = next && next.gap === 'space' ? readBroken(piece.text, next.text) : undefined;

@@ -189,6 +189,7 @@ describe('offensive words in disguise', () => {
   it.each([
     ['leet', 'you a$$h0le'],
     ['masked', 'what sh*t'],
+    ['leet', 'what $h!t I read'],
     ['masked', 'f*** this'],
     ['separated', 'bi-tch'],
     ['separated', 'that he-she'],
