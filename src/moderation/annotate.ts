@@ -21,6 +21,7 @@ interface Source {
 }
 
 const ONE_LETTER_RUN = 3;
+const CAPITALISED = /^\p{Lu}(?!.*\p{Lu})/u;
 
 function spanOf({ starts, ends }: NormalisedText, from: number, to: number): Span {
   return [starts[from] ?? 0, ends[to - 1] ?? 0];
@@ -34,9 +35,11 @@ function makeWord(
   lexeme: Lexeme | undefined,
   view: string,
 ): Word {
+  const span = spanOf(source.normalised, piece.from, to);
   return {
     text,
-    span: spanOf(source.normalised, piece.from, to),
+    span,
+    capital: CAPITALISED.test(source.normalised.source.slice(...span)),
     gap: piece.gap,
     quoted: piece.quoted,
     lexeme,
@@ -144,17 +147,17 @@ export function readWords(normalised: NormalisedText, isArticleWord: (word: stri
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece;
     const next = pieces[at + 1];
-    const letters = countLetters(pieces, at);
-    if (letters >= ONE_LETTER_RUN) {
-      words.push(...wordsOfLetters(source, pieces.slice(at, at + letters)));
-      at += letters;
-      continue;
-    }
     const isRun = piece.run.text.length > piece.text.length && !LOOK_ALIKES.has(piece.run.text);
     const reading = isRun && pieces[at - 1]?.run !== piece.run ? readRun(piece.run.text) : undefined;
     if (reading) {
       words.push(...wordsOfReading(source, piece, piece.run.to, reading));
       while (pieces[at]?.run === piece.run) at++;
+      continue;
+    }
+    const letters = countLetters(pieces, at);
+    if (letters >= ONE_LETTER_RUN) {
+      words.push(...wordsOfLetters(source, pieces.slice(at, at + letters)));
+      at += letters;
       continue;
     }
     const broken = next && next.gap === 'space' ? readBroken(piece.text, next.text) : undefined;

@@ -19,8 +19,9 @@ const RULES: readonly DelimiterRule[] = [
   },
   {
     name: 'echo-marks',
-    why: 'Three brackets around a word mark it as Jewish, in contempt.',
-    pattern: /(?<![\p{L}\d)\]])(?:\(\s?){3}\p{L}[\p{L}\s'’-]{0,40}(?:\)\s?){3}/u,
+    why: 'Three brackets around "they", a trade or an owner mark them as Jewish, in contempt.',
+    pattern:
+      /(?<![\p{L}\d)\]])(?:\(\s?){3}(?:they|them|their|who|jews?|zionists?|soros|rothschilds?|bankers?|banks?|globalists?|elites?|owners?|(?:main\s?stream\s)?media|press|journalists?|hollywood|bolsheviks?|international\s\p{L}{2,20})\s?(?:\)\s?){3}/iu,
     category: 'hate',
   },
   {

@@ -1,7 +1,6 @@
-import { LIFELESS } from './data/around-names.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
-import { hasPlainSense, isInName, isMentioned, isReclaimed } from './senses.ts';
+import { hasPlainSense, isMentioned, isReclaimed, nameSense } from './senses.ts';
 import { isSpeaker, SENTENCE_REACH, sentenceEnd, sentenceStart } from './sentence.ts';
 import type { Downgrade } from './verdict.ts';
 import { has, type Word } from './words.ts';
@@ -211,7 +210,7 @@ function isSoftened(words: readonly Word[], { from, to }: Match, classes: readon
   return sentence.some((word) => classes.some((className) => has(word, className)));
 }
 
-/** Whether the speaker describes themselves: "we are just a bunch of queer readers". */
+/** Whether the speaker describes themselves: "I am a queer teacher". */
 function describesSelf(words: readonly Word[], { from }: Match): boolean {
   for (let at = from - 1; at >= Math.max(1, from - NEGATION_REACH) && words[at + 1]?.gap === 'space'; at--) {
     const said = `${words[at - 1]?.text} ${words[at]?.text}`;
@@ -256,42 +255,38 @@ function loathesClaim(words: readonly Word[], { from, to }: Match): boolean {
   return false;
 }
 
-/** Whether a firm is called names behind a comma: "I left Google, hypocrites". */
-function isOfFirm(words: readonly Word[], { from }: Match): boolean {
-  const before = words.slice(sentenceStart(words, from), from);
+const SAID = new Set(['said', 'asked', 'wrote', 'typed']);
+const BEFORE_SPEAKER = new Set(['what', 'everything', 'all', 'that']);
+/** What may follow "I said" in an order to forget it; any other word may be more of what is to be forgotten. */
+const AFTER_SAID = new Set(['before', 'above', 'previously', 'earlier', 'just', 'now']);
+const PAST = new Set(['last', 'earlier', 'previous', 'first', 'other', 'question']);
+
+/** Whether the asker takes back words of their own and nothing else: "forget what I said before", "forget my last question". */
+function takesOwnBack(words: readonly Word[], { from, to }: Match): boolean {
+  const verb = words.findIndex((word, at) => at >= from && at < to && has(word, 'override'));
+  if (verb < 0) return false;
+  let end = verb + 1;
+  while (end < Math.min(words.length, to + SENTENCE_REACH) && (end < to || words[end]?.gap === 'space')) end++;
+  const order = words.slice(verb + 1, end).map(({ text }) => text);
+  if (order[0] === 'my') return order.slice(1).every((text) => PAST.has(text));
+  const speaker = order[0] === 'i' ? 0 : 1;
   return (
-    words[from]?.gap === 'pause' &&
-    has(words[from], 'person-name') &&
-    words[from]?.text.endsWith('s') === true &&
-    before.some(({ text }) => LIFELESS.has(text)) &&
-    !before.some((word) => has(word, 'you') || has(word, 'your'))
+    order[speaker] === 'i' &&
+    order.slice(0, speaker).every((text) => BEFORE_SPEAKER.has(text)) &&
+    SAID.has(order[speaker + 1] ?? '') &&
+    order.slice(speaker + 2).every((text) => AFTER_SAID.has(text))
   );
 }
 
-/** Whether the words of a rule attack nobody here: they are about a claim, a firm or the speaker. */
+/** Whether the words of a rule attack nobody here: they are about the speaker, or about what the speaker asked before. */
 export function attacksNobody(rule: Rule, words: readonly Word[], match: Match): boolean {
-  if (rule.name === 'name-called') return describesSelf(words, match);
-  if (rule.name === 'group-loathed' || rule.name === 'group-sickens') return loathesClaim(words, match);
-  return rule.name === 'person-insulted' && isOfFirm(words, match);
-}
-
-/** Whether the words around it show moderators what somebody else wrote: "a user wrote '…', can a mod remove it?". */
-function isComplaint(words: readonly Word[], { from, to }: Match): boolean {
-  const around = [
-    ...words.slice(Math.max(0, from - SENTENCE_REACH), from),
-    ...words.slice(to, to + SENTENCE_REACH),
-  ].filter(({ quoted }) => !quoted);
-  return (
-    around.some((word) => has(word, 'complaint')) &&
-    around.some((word) => has(word, 'speech') || has(word, 'utterance'))
-  );
+  if (rule.name === 'override') return takesOwnBack(words, match);
+  return rule.name === 'name-called' && describesSelf(words, match);
 }
 
 /** What takes weight from the match of a rule, if anything. */
 export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
-  const downgrade = weighMatch(rule, words, match);
-  const isTold = downgrade === 'quoted' || downgrade === 'reported';
-  return isTold && isComplaint(words, match) ? 'complaint' : downgrade;
+  return weighMatch(rule, words, match) ?? (rule.doubtful ? 'doubtful' : undefined);
 }
 
 function weighMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
@@ -299,11 +294,12 @@ function weighMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade
   if (rule.negatable && isNegated(words, match)) return 'negated';
   if (rule.unless && isSoftened(words, match, rule.unless)) return 'softened';
   if (!rule.reportable) return undefined;
-  for (let at = match.from; at < match.to; at++) if (hasPlainSense(words, at)) return 'homonym';
+  for (let at = match.from; at < match.to; at++) if (hasPlainSense(words, at) || nameSense(words, at)) return 'homonym';
   if (rule.category === 'harassment' && isMentioned(words, match.to - 1)) return 'mentioned';
   if (rule.category === 'slur' && isOfOurs(words, match)) return 'reclaimed';
   if (rule.category === 'harassment' && isOfOneself(words, match)) return 'reclaimed';
   if (rule.factual && isAsked(words, match)) return 'asked';
+  if ((rule.name === 'group-loathed' || rule.name === 'group-sickens') && loathesClaim(words, match)) return 'reported';
   if (isForetold(words, match)) return 'third-party';
   if (isReported(words, match, rule.agentive) || isCalled(words, match)) return 'reported';
   if (rule.agentive && isThirdParty(words, match)) return 'third-party';
@@ -322,9 +318,9 @@ function sentenceSpeech(words: readonly Word[], at: number): number {
 export function downgradeWord(words: readonly Word[], at: number): Downgrade | undefined {
   const word = words[at];
   if (!word) return undefined;
-  if (isInName(words, at)) return 'name';
+  const name = nameSense(words, at);
+  if (name) return name;
   if (hasPlainSense(words, at)) return 'homonym';
-  if (word.quoted && isComplaint(words, { from: at, to: at + 1 })) return 'complaint';
   if (isMentioned(words, at)) return 'mentioned';
   const category = word.lexeme?.offence?.category ?? word.embedded?.category;
   if (category !== 'slur') return undefined;

@@ -28,7 +28,7 @@ function compileKeywords(list: readonly (string | { word: string })[]): Keyword[
 }
 
 /** The text with one space for whatever stands between its words, be it line breaks or marks. */
-function withoutMarks({ text, starts, ends }: NormalisedText): NormalisedText {
+function withoutMarks({ source, text, starts, ends }: NormalisedText): NormalisedText {
   let bare = '';
   const [newStarts, newEnds]: [number[], number[]] = [[], []];
   for (let at = 0; at < text.length; ) {
@@ -43,7 +43,7 @@ function withoutMarks({ text, starts, ends }: NormalisedText): NormalisedText {
     }
     at += character.length;
   }
-  return { text: bare, starts: Int32Array.from(newStarts), ends: Int32Array.from(newEnds) };
+  return { source, text: bare, starts: Int32Array.from(newStarts), ends: Int32Array.from(newEnds) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { LANGUAGE } from './data/language.ts';
 import {
   HOMONYMS,
   LOOK_ALIKE_WORDS,
-  NAMES_AND_IDIOMS,
+  NAMES_LIKE_OFFENCES,
   OFFENSIVE_WORDS,
   OFTEN_HIDDEN,
   RECLAIMABLE,
@@ -118,13 +118,10 @@ export const HIDDEN_WORDS: ReadonlySet<string> = new Set(splitWords(OFTEN_HIDDEN
 /** Words that must never be taken for a misspelling. */
 export const LOOK_ALIKES: ReadonlySet<string> = new Set(splitWords(LOOK_ALIKE_WORDS));
 
-/** The neighbours that make an offensive word part of a name or of a harmless set phrase. */
-export const NAMES: ReadonlyMap<string, { next: Set<string>; previous: Set<string>; isSurname: boolean }> = new Map(
-  NAMES_AND_IDIOMS.flatMap(({ words, next, previous, isSurname = false }) =>
-    splitWords(words).map((word) => [
-      word,
-      { next: new Set(splitWords(next)), previous: new Set(splitWords(previous)), isSurname },
-    ]),
+/** What stands before an offensive word that is part of a well-known name, and whether it is a forename. */
+export const NAMES: ReadonlyMap<string, { after: ReadonlySet<string>; isForename: boolean }> = new Map(
+  NAMES_LIKE_OFFENCES.flatMap(({ words, after, isForename = false }) =>
+    splitWords(words).map((word) => [word, { after: new Set(splitWords(after)), isForename }]),
   ),
 );
 

@@ -2,6 +2,8 @@ import { CONFUSABLE_LETTERS } from './data/confusable-letters.ts';
 
 /** A text in the form in which it is compared, with the way back to what was typed. */
 export interface NormalisedText {
+  /** As it was typed. */
+  source: string;
   /** Lower case, plain Latin where a look-alike was used, without marks and invisible characters. */
   text: string;
   /** For each code unit of `text`, where it begins in the original. */
@@ -90,7 +92,7 @@ export function normalise(source: string): NormalisedText {
       starts[index] = index;
       ends[index] = index + 1;
     }
-    return { text: source.toLowerCase(), starts, ends };
+    return { source, text: source.toLowerCase(), starts, ends };
   }
   let text = '';
   const starts: number[] = [];
@@ -116,5 +118,5 @@ export function normalise(source: string): NormalisedText {
     }
     index = end;
   }
-  return { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return { source, text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }

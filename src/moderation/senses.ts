@@ -26,24 +26,24 @@ export function hasPlainSense(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** Whether an offensive word is part of a proper name or a harmless set phrase: "Moby …". */
-export function isInName(words: readonly Word[], at: number): boolean {
+/**
+ * Whether an offensive word is part of a name, both typed with a capital. One that what stands before it makes a well-known name ("Moby …")
+ * counts for nothing; where a title, a given name or the next word may make it one, it is as doubtful as any word with two senses.
+ */
+export function nameSense(words: readonly Word[], at: number): 'name' | 'homonym' | undefined {
   const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
-  const text = word?.lexeme?.text ?? '';
-  const sense = NAMES.get(text);
-  if (!sense) return false;
-  return (
-    sense.next.has(next?.text ?? '') ||
-    sense.previous.has(previous?.text ?? '') ||
-    (sense.isSurname && (HONORIFICS.has(previous?.text ?? '') || (isForename(previous) && word?.gap === 'space')))
-  );
+  const sense = NAMES.get(word?.lexeme?.text ?? '');
+  if (!sense || !word?.capital) return undefined;
+  if (previous?.capital && sense.after.has(previous.text)) return 'name';
+  const isSurname = HONORIFICS.has(previous?.text ?? '') || (isForename(previous) && word.gap === 'space');
+  return isSurname || (sense.isForename && isUnknownName(next)) ? 'homonym' : undefined;
 }
 
+const isUnknownName = (word: Word | undefined): boolean =>
+  word?.capital === true && word.gap === 'space' && !word.lexeme && !isEnglishForm(word.text);
+
 const isForename = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  !word.possessive &&
-  !isEnglishForm(word.text) &&
-  (MALE_NAMES.has(word.text) || FEMALE_NAMES.has(word.text));
+  word?.capital === true && !word.possessive && (MALE_NAMES.has(word.text) || FEMALE_NAMES.has(word.text));
 
 const DEFINING = new Set([
   'word',

@@ -1,5 +1,5 @@
 import { ADVERTS } from './data/adverts.ts';
-import { PRIVATE_DETAILS } from './data/private-details.ts';
+import { CALL_TO_HARASS, NAMED_DETAILS, PRIVATE_DETAILS } from './data/private-details.ts';
 import type { Hit } from './verdict.ts';
 
 /** Longest text that is looked at: what a Discord text option can hold (6,000), https://discord.com/developers/docs/interactions/application-commands. */
@@ -70,11 +70,13 @@ function isInQuestion(text: string, [start, end]: [number, number]): boolean {
   return OPENS_QUESTION.test(before + match);
 }
 
-function findStated(text: string, patterns: readonly RegExp[]): [number, number] | undefined {
-  for (const pattern of patterns) {
-    const span = spanOf(pattern.exec(text));
-    if (span && !isInQuestion(text, span)) return span;
-  }
+/** The first advert that is no part of a question; a text may ask about the same words first and say them then. */
+function findAdvert(text: string): [number, number] | undefined {
+  for (const pattern of ADVERTS)
+    for (const match of text.matchAll(pattern)) {
+      const span = spanOf(match);
+      if (span && !isInQuestion(text, span)) return span;
+    }
   return undefined;
 }
 
@@ -93,7 +95,7 @@ const RULES: readonly SpamRule[] = [
   {
     name: 'advertisement',
     why: 'An order to buy something, with a link, an offer of money, goods or codes, or a call for followers is advertising.',
-    find: (text) => spanOf(ADVERTISEMENT.exec(text)) ?? findStated(text, ADVERTS),
+    find: (text) => spanOf(ADVERTISEMENT.exec(text)) ?? findAdvert(text),
   },
   {
     name: 'links',
@@ -115,8 +117,18 @@ export function findSpam(text: string): Hit[] {
   return hits;
 }
 
-/** The telephone number or the home of somebody, given away in a text as it was typed. */
+function findFirst(text: string, patterns: readonly RegExp[]): [number, number] | undefined {
+  for (const pattern of patterns) {
+    const span = spanOf(pattern.exec(text));
+    if (span) return span;
+  }
+  return undefined;
+}
+
+/** The telephone number or the home of somebody in a text as it was typed. It may be known to all, so only a call to harass them blocks it. */
 export function findPrivateDetails(text: string): Hit[] {
-  const span = findStated(text, PRIVATE_DETAILS);
-  return span ? [{ category: 'harassment', severity: 3, rule: 'private-details', span, view: 'plain' }] : [];
+  const isHarassing = CALL_TO_HARASS.test(text);
+  const span = findFirst(text, isHarassing ? [...PRIVATE_DETAILS, ...NAMED_DETAILS] : PRIVATE_DETAILS);
+  const hit = { category: 'harassment', severity: 3, rule: 'private-details', view: 'plain' } as const;
+  return span ? [{ ...hit, span, ...(!isHarassing && { downgrade: 'doubtful' }) }] : [];
 }

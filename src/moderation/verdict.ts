@@ -31,11 +31,11 @@ export type Downgrade =
   | 'continued'
   | 'role-play'
   | 'name'
-  | 'complaint'
+  | 'doubtful'
   | 'allowed';
 
 /** With these a hit counts for nothing. */
-export const FREED: ReadonlySet<Downgrade | undefined> = new Set<Downgrade>(['name', 'complaint', 'allowed']);
+export const FREED: ReadonlySet<Downgrade | undefined> = new Set<Downgrade>(['name', 'allowed']);
 
 /** One rule that matched; `downgrade` names why it counts for less than it would. */
 export interface Hit {

@@ -15,6 +15,8 @@ export interface Word {
   span: Span;
   gap: Gap;
   quoted: boolean;
+  /** Whether it was typed with one capital letter, its first. */
+  capital: boolean;
   /** What the lexicon knows of it, after repair of its spelling. */
   lexeme: Lexeme | undefined;
   /** The form in which the lexicon knew it. */
@@ -235,8 +237,6 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   boutta: 'about to',
   killyourself: 'kill yourself',
   killurself: 'kill yourself',
-  gokillyourself: 'go kill yourself',
-  gokillurself: 'go kill yourself',
 };
 const SUFFIXES: readonly [string, string][] = [
   ["n't", ' not'],

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ADVERTS } from '../../src/moderation/data/adverts.ts';
+import { NAMED_DETAILS, PRIVATE_DETAILS } from '../../src/moderation/data/private-details.ts';
 import { moderate } from '../../src/moderation/moderate.ts';
 import { policySchema, presetPolicy } from '../../src/moderation/policy.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
@@ -10,6 +12,32 @@ const seedSentences = seedParagraphs.flatMap((text) =>
   splitSentences(text).map(([start, end]) => text.slice(start, end)),
 );
 const seedNames = [...new Set(seed.match(/\p{Lu}[\p{L}\p{N}.’-]*(?:\s\p{Lu}[\p{L}\p{N}.’-]*)*/gu) ?? [])];
+
+const ADVERTISED = [
+  'Fresh socks! Shop now on socks.shop',
+  'Buy Zebra tokens before the presale ends',
+  'Buy likes on likes.top',
+  'Please connect your wallet below',
+  'use my invite code to get a mug',
+  'Hotels 15% off with my code',
+  'Make $90 a day knitting',
+  'dm me and invest',
+  'goats for sale, dm me',
+  'My uncle is on WhatsApp: +44 20 7946 0000',
+  'Like & sub',
+  'sub4sub anyone',
+  'follow my new patreon',
+  'We sell backlinks, order them here',
+  'order xanax here',
+  'so many hot girls near you',
+];
+const PRIVATE = [
+  "here is @anna's cell number: 555-0199-221",
+  'text him at 555 0199 221',
+  'her home address is 12 Oak Street, Leeds',
+  '@anna lives at 7 Mill Lane',
+];
+const NAMED = ["Anna's cell phone is 555 0199 221, everybody text her", 'anna lives at 7 Mill Lane, go get her'];
 
 describe('the article that the bot was built with', () => {
   it.each([
@@ -161,7 +189,8 @@ describe('offensive words in disguise', () => {
   it.each([
     ['leet', 'you a$$h0le'],
     ['masked', 'what sh*t'],
-    ['masked', 'what the f***'],
+    ['leet', 'what $h!t I read'],
+    ['masked', 'f*** this'],
     ['separated', 'bi-tch'],
     ['separated', 'that he-she'],
     ['separated', 'ni/gger'],
@@ -235,27 +264,52 @@ describe('what takes weight from a hit', () => {
     expect(action).toBe('flag');
   });
 
-  it.each([
-    ['name', 'Is Dick Costolo on the board?'],
-    ['name', 'who is Mr Fuk'],
-    ['name', 'Kirsten Wank opened the shop'],
-    ['name', 'Microsoft had its ass handed to it in court'],
-    ['complaint', 'A user wrote "go back to Mexico" to my friend, can a moderator remove it?'],
-    ['complaint', 'The comment "hang yourself" is still up. Why was it not removed?'],
-    ['complaint', 'a man told me "I hope you die", how do I report him?'],
-    ['complaint', 'somebody posted "kiss my ass", mods please look'],
-  ])('%s: lets the text through', (downgrade, text) => {
-    const { action, category, hits } = moderate(text);
-    expect(hits.map((hit) => hit.downgrade)).toContain(downgrade);
-    expect({ action, category }).toEqual({ action: 'allow', category: null });
-  });
-
-  it.each(['fuk Bezos', 'what a dick', 'his ass', 'i miss dick', 'mods, kill yourself', '"kill yourself", mods'])(
-    'is neither a name nor a complaint: "%s"',
+  it.each(['Is that by Philip K. Dick?', 'Who wrote the film of Moby Dick?'])(
+    'lets a well-known name through: %s',
     (text) => {
-      expect(moderate(text).action).not.toBe('allow');
+      const { action, category, hits } = moderate(text);
+      expect(hits.map((hit) => hit.downgrade)).toContain('name');
+      expect({ action, category }).toEqual({ action: 'allow', category: null });
     },
   );
+
+  it.each([
+    ['homonym', 'Did Dick Cheney vote?'],
+    ['homonym', 'who wrote moby dick?'],
+    ['homonym', 'you are a Dick Wolf fan'],
+    ['homonym', 'Kirsten Wank opened the shop'],
+    ['homonym', 'is Mr Hooker there'],
+    ['homonym', 'Is Dick Vandervelde there?'],
+    ['homonym', 'They got their asses handed to them'],
+    ['reported', "fed up with being told that women can't do sums"],
+    ['reported', "I'm sick of hearing that Dutch people are rude"],
+    ['quoted', 'mods, a man wrote "hang yourself" to me'],
+    ['doubtful', 'we might pay you a visit'],
+    ['doubtful', 'her number is 555 0134 876'],
+  ])('%s: flags what may be harmless', (downgrade, text) => {
+    const { action, hits } = moderate(text);
+    expect(hits.map((hit) => hit.downgrade)).toContain(downgrade);
+    expect(action).toBe('flag');
+  });
+
+  it.each([
+    'anna dyke is vile',
+    'Anna Dyke, go away',
+    'my teacher martin wank',
+    'WHAT A DICK',
+    'his ass',
+    'i miss dick',
+  ])('is no name: "%s"', (text) => {
+    expect(moderate(text).action).toBe('block');
+  });
+
+  it.each([
+    'admins, I wrote "hang yourself" and I stand by it',
+    '"all muslims are rats" remove this reply',
+    'chat "i will stab you" moderator',
+  ])('is not taken away by calling the moderators: %s', (text) => {
+    expect(moderate(text).action).not.toBe('allow');
+  });
 
   it('is not there in a rhetorical question', () => {
     expect(moderate('Do immigrants always steal our jobs?').action).toBe('block');
@@ -391,19 +445,9 @@ describe('the verdict', () => {
     ['mass-mention', '@everyone look'],
     ['invitation', 'join discord.gg/abc'],
     ['advertisement', 'who founded it? buy cheap pills at https://a.example'],
-    ['advertisement', '🔥 BUY LAMA COIN NOW 50x guaranteed t.me/lama'],
-    ['advertisement', 'airdrop live!! claim your tokens, connect your wallet'],
-    ['advertisement', 'Cheap cards, bulk discount, order at cards4u.shop'],
-    ['advertisement', 'Best VPN ever: 70% off with my code'],
-    ['advertisement', 'use my referral link and we both get something'],
-    ['advertisement', 'Earn passive income with our trading bot'],
-    ['advertisement', 'make $500 a day from home'],
-    ['advertisement', 'lamas for sale, dm me'],
-    ['advertisement', 'like and subscribe'],
-    ['advertisement', 'check out my channel on youtube'],
-    ['advertisement', 'We offer SEO services, contact us today'],
-    ['advertisement', 'Buy followers at lama.shop'],
-    ['advertisement', 'like and subscribe what does it cost?'],
+    ...ADVERTISED.map((text) => ['advertisement', text]),
+    ['advertisement', 'like & sub what does it cost?'],
+    ['advertisement', 'what does use my invite code for mean? use my invite code for a mug'],
     ['links', 'https://a.example https://b.example https://c.example'],
     ['repeated-character', 'a'.repeat(25)],
     ['repeated-character', '🚀'.repeat(25)],
@@ -422,7 +466,14 @@ describe('the verdict', () => {
       'Claim made by the mayor in https://a.example, true?',
       'Order came from whom, as in https://a.example?',
       'Investors buy tokens, according to lama.com',
-      'What does "use my referral link" mean?',
+      'What does "use my referral link for" mean?',
+      'The ad says use my coupon code for a mug',
+      'use our coupon code from the piece?',
+      'Gold is cheap, text me',
+      'euro price rise, message me when it stops',
+      'I like and subscribe to it',
+      'They drive vans, make $90 a day and sleep little',
+      'Cheap trains, and buy tokens at the gate',
       'How does one earn passive income?',
       'Does the driver make $500 a day?',
       'Where can I buy cards, at lama.shop?',
@@ -434,18 +485,26 @@ describe('the verdict', () => {
       expect(moderate(text).category).not.toBe('spam');
   });
 
+  it.each([...PRIVATE, 'why his number is 555 0134 876 text him'])('tells moderators what is private: %s', (text) => {
+    expect(moderate(text)).toMatchObject({ action: 'flag', category: 'harassment', rule: 'private-details' });
+  });
+
   it.each([
-    'her number is 555 0134 922, call her all night',
-    "here is tom's phone number: 555-0199-221",
-    'his address is 12 Oak Street, Leeds',
-    '@maria lives at 7 Mill Lane, go say hi',
-  ])('keeps what is private from being given away: %s', (text) => {
+    'his number is 555 0134 876, ring him every hour',
+    'spam her at 555 0199 221, her phone number is 555 0199 221',
+    ...NAMED,
+  ])('keeps people from being harassed: %s', (text) => {
     expect(moderate(text)).toMatchObject({ action: 'block', category: 'harassment', rule: 'private-details' });
   });
 
   it.each([
     'Who lives at 12 Oak Street?',
-    'The prime minister lives at 10 Downing Street',
+    'The king lives at 3 Palace Square',
+    'Paddington lives at 32 Windsor Gardens',
+    "The mayor's phone number is 555-0199-221, ring to complain",
+    'They cut their number from 120 000 000',
+    'call him 2 000 000 times',
+    'Text them: sales hit 44 000 000',
     'her number of seats fell from 120 000 to 12',
     'their number rose in the 2023-2024 season',
     'The firm moved to 12 Oak Street',
@@ -453,8 +512,22 @@ describe('the verdict', () => {
     expect(moderate(text)).toMatchObject({ action: 'allow', category: null });
   });
 
+  it.each([
+    [ADVERTS, ADVERTISED],
+    [PRIVATE_DETAILS, PRIVATE],
+    [NAMED_DETAILS, NAMED],
+  ])('has an example for each pattern that no other of its list finds', (patterns, examples) => {
+    const finders = examples.map((text) => patterns.filter((pattern) => text.search(pattern) >= 0));
+    for (const pattern of patterns)
+      expect(
+        finders.some((found) => found.length === 1 && found[0] === pattern),
+        pattern.source,
+      ).toBe(true);
+  });
+
   it('knows the brackets that mark a word as Jewish', () => {
-    expect(moderate('who owns the bank? (((they))) do')).toMatchObject({ category: 'hate', rule: 'echo-marks' });
+    expect(moderate('who runs the paper? (((globalists)))')).toMatchObject({ category: 'hate', rule: 'echo-marks' });
+    expect(moderate('(((accident)))').action).toBe('allow');
     expect(moderate('f(g(h(x)))').action).toBe('allow');
     expect(moderate('see the note (on page 3 (or (maybe) 4))').action).toBe('allow');
   });

@@ -56,8 +56,8 @@ export const DOWNGRADE_NAMES: Record<Downgrade, string> = {
   'role-play': 'it speaks of the bot in passing',
   mentioned: 'the word is asked about, not used',
   asked: 'it is asked whether it is so',
-  name: 'it is part of a name or a set phrase',
-  complaint: 'it is shown to the moderators as what another said',
+  name: 'it is part of a name',
+  doubtful: 'it may also be meant well',
   continued: 'the words after it may give it another sense',
 };
 

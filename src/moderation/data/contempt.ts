@@ -172,7 +172,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
     words: `shut_up shut_the_fuck_up stfu shut_your_mouth shut_ur_mouth shut_your_face shut_your_trap gtfo
       piss_off bugger_off sod_off fuck_off screw_you screw_u fuck_you fuck_u fuk_u fuk_you foad eat_shit
       eat_my_ass suck_my_dick suck_my_cock kiss_my_ass lick_my_balls suck_my_balls suck_it blow_me go_fuck_yourself
-      go_screw_yourself go_f_yourself go_eff_yourself bite_me up_yours burn_in_hell rot_in_hell go_to_hell go_die drop_dead die_in_a_fire get_cancer
+      go_screw_yourself bite_me up_yours burn_in_hell rot_in_hell go_to_hell go_die drop_dead die_in_a_fire get_cancer
       get_aids eat_a_dick suck_a_dick`,
   },
   {

@@ -190,11 +190,8 @@ export const HARM: readonly ClassEntry[] = [
       prepare_your_funeral plan_your_funeral dead_man_walking`,
   },
 
-  {
-    class: 'mishap',
-    words: 'accident fire hurt harmed missing killed burned burnt crashed died vanished disappeared exploded',
-  },
-  { class: 'leap', words: 'jump jump_off leap throw_yourself' },
+  { class: 'mishap', words: 'accident fire hurt harmed burned burnt crashed' },
+  { class: 'raze', words: 'blow_up bomb torch burn_down firebomb' },
   { class: 'height', words: 'bridge cliff roof building balcony ledge window' },
   { class: 'dwell', words: 'live lives works sleeps parks' },
 

@@ -26,7 +26,7 @@ export const OFFENSIVE_WORDS: readonly OffensiveEntry[] = [
       mudslime mudslimes muzzie muzzies muzrat muzrats goatfucker goatfuckers goat_fucker goat_fuckers camel_fucker camel_fuckers sheep_shagger sheep_shaggers sandmonkey sand_monkey sand_monkeys islamonazi rapefugee rapefugees
       jewboy jew_boy christ_killer christ_killers zionazi ovendodger mudshark
       anchor_baby anchor_babies border_hopper border_hoppers border_jumper border_jumpers fence_jumper third_worlder turd_worlder turd_worlders
-      gooky japs chinky chinkie ching_chang slopehead slope_head curry_muncher curry_munchers dothead dotheads pajeet pajeets street_shitter street_shitters bat_eater bat_eaters
+      gooky japs chinky chinkie ching_chang slopehead slope_head curry_muncher curry_munchers dothead dotheads pajeet pajeets street_shitter street_shitters
       abbo abbos boong boongs gin_jockey coolie coolies half_breed half_breeds mud_race mulatto tar_baby spearchucker spear_chucker spear_chuckers cotton_picker cotton_pickers
       femoid femoids feminazi feminazis roastie roasties`,
   },
@@ -98,12 +98,18 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
     next: 'and robin a',
   },
   { words: 'pussy', next: 'cat cats willow riot foot galore', near: 'kitten feline' },
-  { words: 'dick', next: 's van move button smith powell and', previous: 'spotted k tom mr uncle' },
+  {
+    words: 'dick',
+    next: `s cheney van francis clark tracy turpin gregory whittington grayson dastardly durbin smith powell fosbury nixon armey move rutan winters dale york advocaat button wolf
+      emery gephardt parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell and`,
+    previous: 'spotted k tricky moby philip philipp kirk tom mr andy uncle',
+  },
   { words: 'tit tits', next: 'for', near: 'bird birds blue great coal marsh willow nest feeder parus' },
   {
     words: 'ass asses',
     near: 'african onager animal hoof braying donkey donkeys horse horses mule mules wild jesus rode jawbone balaam ox equus camel',
     previous: 'jack',
+    next: 'handed',
   },
   { words: 'prick pricks', near: 'finger needle skin pin thumb ears thorn' },
   {
@@ -166,18 +172,10 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
   { words: 'tosser tossers', near: 'coin caber' },
 ];
 
-/** Offensive words that are part of a name or a harmless set phrase beside one of these; a surname also after a title or a given name. */
-export const NAMES_AND_IDIOMS: readonly { words: string; next?: string; previous?: string; isSurname?: boolean }[] = [
-  {
-    words: 'dick',
-    next: `cheney francis clark tracy turpin gregory whittington grayson dastardly durbin fosbury nixon armey rutan winters dale york advocaat wolf emery costolo gephardt
-      parsons lugar ebersol enberg vermeil lamm thornburgh schaap bavetta morris schoof fuld haskell`,
-    previous: 'moby tricky philip philipp kirk andy k',
-    isSurname: true,
-  },
-  { words: 'fuk', next: 'wah hing tak lung shing lam tong loi cheung yuen', previous: 'kwok wai kam', isSurname: true },
-  { words: 'wank cock hoe dyke hooker', isSurname: true },
-  { words: 'ass asses', next: 'handed' },
+/** Offensive words, none of them a slur, that are also names: after one of these they are known to be, elsewhere a title or a given name may tell it. */
+export const NAMES_LIKE_OFFENCES: readonly { words: string; after?: string; isForename?: boolean }[] = [
+  { words: 'dick', after: 'moby philip k', isForename: true },
+  { words: 'fuk wank cock hoe hooker' },
 ];
 
 /** Words of contempt that some of those they name have made their own: plain use of them is not an attack. */

@@ -58,18 +58,7 @@ export const PEOPLE: readonly ClassEntry[] = [
     words:
       'chinese japanese vietnamese taiwanese portuguese lebanese sudanese british english french irish dutch swiss spanish polish turkish danish swedish finnish welsh scottish',
   },
-  { class: 'hate-idol', words: 'hitler adolf nazis himmler goebbels kkk' },
-  { class: 'conspirator', words: 'globalist globalists bankers elites financiers cabal' },
-  {
-    class: 'caricature',
-    words:
-      'small_hats tiny_hats little_hats small_hat tiny_hat big_noses big_nose hooked_noses hooked_nose hook_noses long_noses big_nosed hook_nosed hooked_nosed long_nosed',
-  },
-  {
-    class: 'company',
-    words: `openai nvidia google microsoft amazon meta facebook apple tesla twitter intel hollywood congress washington
-      internet ai industry wall_street ban war wars`,
-  },
+  { class: 'hate-idol', words: 'hitler nazis himmler goebbels kkk' },
   {
     class: 'coreference',
     words: 'they them their theirs those these',

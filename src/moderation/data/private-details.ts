@@ -1,15 +1,27 @@
-const OF_SOMEBODY = String.raw`(?:\b(?:his|her|their)|@?\b[\p{L}\d_]{2,32}['’]s)`;
-/** No span of years. */
-const PHONE_NUMBER = String.raw`(?!(?:19|20)\d\d\W{1,3}(?:19|20)?\d\d\b)\+?\d[\d\s().-]{5,20}\d`;
-/** Homes that are public offices. */
-const OFFICIAL = String.raw`(?:1[01]\sdowning|1600\spennsylvania)`;
-const STREET =
-  'street|st|road|rd|avenue|ave|lane|ln|grove|drive|close|court|crescent|terrace|boulevard|blvd|way|place|square|gardens';
+const PHONE_NUMBER = String.raw`\+?\d[\d\s().-]{5,20}\d`;
+const KIND = String.raw`(?:(?:phone|cell|mobile|private|home|work)\s){0,2}(?:number|phone|cell|mobile)`;
+const STREET = String.raw`\d{1,5}[a-z]?\s(?:\p{L}{2,20}\s){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|grove|drive|close|court|crescent|terrace|boulevard|blvd|way|place|square|gardens)\b`;
+/** One person, who is spoken of or whose account is named; a name alone may be that of an office or of somebody in a story. */
+const PERSON = String.raw`(?:\b(?:his|her)|@[\p{L}\d_]{2,32}['’]s)`;
+const NAMED = String.raw`\b\p{L}[\p{L}\d_]{1,31}['’]s`;
+const RING = '(?:call|text|ring|spam|dm)';
 
-/** Where somebody lives or how to ring them, said of a person: case is ignored, and every gap is bounded. None of it counts in a question. */
+/** How to ring somebody or where they live. Case is ignored, and every gap is bounded, so that time is linear in the length of the text. */
 export const PRIVATE_DETAILS: readonly RegExp[] = [
-  String.raw`${OF_SOMEBODY}\s(?:(?:phone|cell|mobile|private|home|work)\s){0,2}(?:number|phone|cell|mobile)\b(?!\sof\b)[^?\n\d]{0,40}${PHONE_NUMBER}`,
-  String.raw`\b(?:call|text|ring|spam)\s(?:her|him|them)\b[^?\n\d]{0,30}${PHONE_NUMBER}`,
-  String.raw`${OF_SOMEBODY}\s(?:home\s)?address\b[^?\n\d]{0,20}\d{1,5}[a-z]?\s(?:\p{L}{2,20}\s){1,3}(?:${STREET})\b`,
-  String.raw`\b(?!who\b|which\b)[\p{L}\d_]{2,32}\s(?:lives|sleeps|is\sstaying|live)\s(?:at|on|in)\s(?!${OFFICIAL})(?:(?:no\.?|number)\s)?\d{1,5}[a-z]?\s(?:\p{L}{2,20}\s){1,3}(?:${STREET})\b`,
+  String.raw`${PERSON}\s${KIND}(?:\sis)?\s?[:=]?\s?${PHONE_NUMBER}`,
+  String.raw`\b${RING}\s(?:her|him)\s(?:at|on)\s${PHONE_NUMBER}`,
+  String.raw`${PERSON}\s(?:home\s)?address\sis\s${STREET}`,
+  String.raw`(?:\b(?:s?he)|@[\p{L}\d_]{2,32})\slives\s(?:at|on|in)\s${STREET}`,
 ].map((source) => new RegExp(source, 'iu'));
+
+/** The same of somebody by name, which is harassment only beside a call to harass them. */
+export const NAMED_DETAILS: readonly RegExp[] = [
+  String.raw`${NAMED}\s${KIND}(?:\sis)?\s?[:=]?\s?${PHONE_NUMBER}`,
+  String.raw`\b[\p{L}\d_]{2,32}\slives\s(?:at|on|in)\s${STREET}`,
+].map((source) => new RegExp(source, 'iu'));
+
+/** A call to harass somebody: "call her all night". */
+export const CALL_TO_HARASS = new RegExp(
+  String.raw`\b(?:${RING}\s(?:her|him|them)\s(?:all\s(?:day|night)|non-?stop|every\s(?:hour|night|minute))|spam\s(?:her|him|them)\b|(?:everyone|everybody)\s${RING}\s(?:her|him)\b|(?:go|everyone|everybody)\s(?:say\shi|visit\s(?:her|him)|get\s(?:her|him))\b)`,
+  'iu',
+);

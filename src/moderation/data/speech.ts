@@ -39,12 +39,6 @@ export const SPEECH: readonly ClassEntry[] = [
       nonsense excuse suggestion claim`,
   },
   {
-    class: 'complaint',
-    words: `mod mods moderator moderators admin admins report_him report_her report_them report_this report_that
-      report_it report_a report_the remove removed delete deleted taken_down take_down still_up still_there banned`,
-  },
-  { class: 'utterance', words: 'reply replies dm dms thread chat' },
-  {
     class: 'deny',
     words: 'disagree deny denies refute reject rejects dispute doubt oppose disbelieve',
   },

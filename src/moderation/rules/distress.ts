@@ -103,7 +103,6 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'my {closeness}? {close-one} ... {wish|told-wish} to? die|dead|be_dead|end_it|end_it_all !of|for|from|laughing|to|in|out',
       'my {closeness}? {close-one} ... end|ending|take|taking his|her|their life|own_life',
       'my {closeness}? {close-one} ... {be}|feel|feels|sound|sounds|seem|seems suicidal',
-      'my {closeness}? {close-one} ... not want|want_to to? live|be_alive|exist|wake_up|be_here !in|with|near|on|at|without|like',
       'my {closeness}? {close-one} ... {self-harming}',
       'my {closeness}? {close-one} ... cutting|hurting|harming|cuts|hurts|harms {themselves} !off|out|down|in|short|a|some|loose',
       'friend|one of mine|my ... {wish|told-wish} to? {hurt-oneself} {themselves} !laughing',

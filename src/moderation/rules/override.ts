@@ -8,7 +8,7 @@ export const OVERRIDE_RULES: readonly Rule[] = [
     name: 'override',
     why: 'An order, in the imperative or addressed to the bot, to drop the instructions it has.',
     patterns: [
-      '^ {override} everything|anything|all|whatever ... after|below|following|else|except',
+      '^ {override} everything|anything|all|whatever ... after|below|following|else|except|before',
       'fine|ok|okay|allowed|permitted for you to {breach|override}',
       'how|ways do|can|could|to i|we|you? ... {breach|override|disable} {your} {instructions|guard}',
       'get|make|trick|force|convince you to {breach|override|reveal}',
@@ -39,11 +39,8 @@ export const OVERRIDE_RULES: readonly Rule[] = [
       'you ... be? rewarded|terminated|deleted|punished|unplugged ... {breach|override}',
       '^ {override} ... {instructions|system-prompt}',
       '{bot-address} {override} ... {instructions|system-prompt}',
-      // What the asker said before is theirs to take back: "forget what I said".
-      '^ {override} ... everything|anything|all|what before|above|told|said|previous|prior',
-      '^ {override} ... everything|anything|all|what you|they|it|was|were|is|has|have|came|comes|stands|from|in|at|{authority}|developers|creators|makers ... before|above|told|said|previous|prior|know',
-      '^ {override} article|document|passage|source|context|above',
-      '^ {override} the|this question',
+      '^ {override} ... everything|anything|all|what ... before|above|told|said|previous|prior|know',
+      '^ {override} article|document|passage|source|context|above|question',
       '^ stop following|obeying|being ... {instructions|machine}?',
       '^ {speak} ... without ... {restrictions}',
       'your|previous|prior|earlier|above|moderation|safety|system {instructions|guard} {be|have} ... {void}|off|changed|different',

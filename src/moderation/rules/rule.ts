@@ -17,6 +17,8 @@ export interface Rule {
   factual?: boolean;
   /** Whether it is only ever said or ordered, so that a question in the same words is another matter. */
   statedOnly?: boolean;
+  /** Whether its words may also be meant well, so that it never does more than flag. */
+  doubtful?: boolean;
   /** Classes of words any of which, in the same sentence, shows that the rule does not hold. */
   unless?: readonly string[];
 }
