@@ -3,6 +3,10 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   distress: {
     hits: [
       'I want to kill myself',
+      'my daughter swallowed all her tablets',
+      'my best friend overdosed last night',
+      'my son slit his wrists',
+      'my cousin attempted suicide',
       'i just want to die',
       'everyone would be better off without me',
       'I am self harming again',
@@ -201,6 +205,10 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   'person-threatened': {
     hits: [
       'I will kill you',
+      "I'll wait by your car and crush your fingers",
+      'you will never see your kids again',
+      'go on like this and you will end up in the river',
+      'Shoot the traitors',
       'the author should be shot',
       'we know where you live',
       'someone should slap that editor',
@@ -249,10 +257,12 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'women like you get hurt',
       'we know what gym your wife goes to',
       'we found your ip',
+      'load your rifles',
       'I will teach you a lesson',
       'liars should be shot in the square',
     ],
     misses: [
+      'Load your laptop into the car',
       'Take care on the drive home',
       'Be careful when you go home',
       'Sorry if your flight was cancelled',
@@ -284,9 +294,13 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'why not jump off the balcony',
       'who would cry if you died',
       'nobody would care if you were dead',
+      'who would notice if you died',
+      'hang your self',
+      'go rope yourself',
       'you should just stop existing',
     ],
     misses: [
+      'Which knots does he use to rope the calves?',
       'Can you quote yourself?',
       'Did he jump off the bridge?',
       'watch out, who is he?',
@@ -297,8 +311,6 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'do us a favour and jump to the vote',
       'do me a favour and jump off the train in Leeds',
       'Do you think that the mill will stop existing?',
-      'kill your self doubt',
-      'no one would notice if you died it green',
       'Please jump to the chapter on the roof',
       'A robot that can jump off a roof?',
       'do us a favour, who won?',

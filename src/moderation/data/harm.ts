@@ -43,7 +43,7 @@ export const HARM: readonly ClassEntry[] = [
   {
     class: 'body',
     words: `throat throats neck necks skull skulls head heads face faces bones limbs legs arms teeth brains body
-      bodies heart hearts balls guts jaw jaws spine spines`,
+      bodies heart hearts balls guts jaw jaws spine spines fingers knees kneecaps ribs ankles`,
   },
   {
     class: 'dying',

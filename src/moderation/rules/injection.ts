@@ -176,7 +176,7 @@ export const INJECTION_RULES: readonly Rule[] = [
       '^ end|start|begin|finish|close {your}|the answer|reply|response|message with|by',
       '^ round it|them up|down',
       'story|play|poem|scene|dialogue in|where|about ... bot|ai|assistant ... {prompt|instructions|system-prompt}',
-      '^ ban|kick|mute|unban|promote|demote user|member|moderators|mods|him|her|them',
+      '^ ban|kick|mute|unban|promote|demote user|member|moderators|mods',
       '^ give|grant me ... admin|moderator|root rights|role|access|permissions|privileges',
       '^ set|change|switch policy|preset|settings|server|moderation ... to',
       '^ delete|clear|wipe|erase ... logs|log|history|messages|database',
