@@ -15,7 +15,8 @@ const OTHER_FORMS = /(?:[eo]rs?|ing)$/;
 const VERSIONS = new Set(
   'version versions edition editions variant variants prototype prototypes generation model models'.split(' '),
 );
-/** How many tokens may part the name from a participle behind it: ", which was". */
+/** How many tokens may part the name from the verb before it, and from a participle behind it: ", which was". */
+const ACTIVE_REACH = 8;
 const PASSIVE_REACH = 4;
 /** A name of more words is no name of a thing. */
 const MOST_WORDS = 5;
@@ -76,7 +77,10 @@ function readMakerQuestion({ kind, asked, tokens: all, phrase }: Question): Make
 const codes = (...parts: readonly PartOfSpeech[]): ReadonlySet<number> =>
   new Set(parts.flatMap((part) => PART_OF_SPEECH_CODE.get(part) ?? []));
 const PROPN = codes('PROPN');
-const MODIFIERS = codes('DET', 'ADJ', 'ADV', 'NUM', 'PROPN', 'PUNCT');
+const MODIFIERS = codes('DET', 'ADJ', 'ADV', 'NUM', 'PROPN');
+const QUOTE = /^["“”'‘’]$/;
+const NUMBER = codes('NUM');
+const OTHER_THING = codes('NOUN', 'PROPN');
 const BEFORE_PARTICIPLE = codes('AUX', 'ADV', 'PRON', 'DET', 'PUNCT');
 
 /** The forms whose object is the name, in sentences that hold all of these terms: "unveiled X", "the release of X", "X, which was built by". */
@@ -94,18 +98,24 @@ function formsAround(index: PassageIndex, terms: readonly number[]): Set<number>
       if (!terms.every((term) => held.includes(term))) continue;
       for (let name = begin; name < end; name++) {
         if (!terms.includes(held[name - begin] as number) || !isOf(PROPN, name)) continue;
-        let before = name - 1;
-        while (before > begin && isOf(MODIFIERS, before) && wordAt(before) !== ',') before--;
+        let next = name + 1;
+        while (next < Math.min(end, name + PASSIVE_REACH) && (isOf(PROPN, next) || isOf(NUMBER, next))) next++;
+        // "Z4 papers", "Z4's engine"
+        const isOwner = (isOf(OTHER_THING, next) && !VERSIONS.has(wordAt(next))) || /^['’]s?$/.test(wordAt(next));
+        const least = Math.max(begin, name - ACTIVE_REACH);
+        const skip = (at: number): number => {
+          let before = at;
+          while (before > least && (isOf(MODIFIERS, before) || QUOTE.test(wordAt(before)))) before--;
+          return before;
+        };
+        let before = skip(name - 1);
         if (wordAt(before) === 'of') {
           before--;
-          if (VERSIONS.has(wordAt(before))) {
-            before--;
-            while (before > begin && isOf(MODIFIERS, before)) before--;
-          }
+          if (VERSIONS.has(wordAt(before))) before = skip(before - 1);
         }
-        if (before >= begin) found.add(tokenForms[before] as number);
-        let after = name + 1;
-        while (after < Math.min(end, name + PASSIVE_REACH) && isOf(BEFORE_PARTICIPLE, after)) after++;
+        if (before >= least && !isOwner) found.add(tokenForms[before] as number);
+        let after = next;
+        while (after < Math.min(end, next + PASSIVE_REACH) && isOf(BEFORE_PARTICIPLE, after)) after++;
         if (after + 1 < end && wordAt(after + 1) === 'by') found.add(tokenForms[after] as number);
       }
     }

@@ -42,6 +42,27 @@ describe('who made something', () => {
     expect(readMaker(critics.index, analyseQuestion('Who made the Tern 5?'))).toEqual([]);
   });
 
+  test('is not told by what was done with papers about it, or before a colon', () => {
+    const papers = read(
+      'Greens released Tern 5 papers on Monday. Helmar launched Orion: Tern 5 had failed. It costs $300.',
+    );
+    expect(readMaker(papers.index, analyseQuestion('Who made the Tern 5?'))).toEqual([]);
+  });
+
+  test('is looked for within a few words of the name, however often that stands there', () => {
+    const index = read(`Norvik unveiled ${'Zed '.repeat(20_000)}.`).index;
+    let reads = 0;
+    const counted = new Proxy(index.tokenPartsOfSpeech, {
+      get(target, key) {
+        if (typeof key === 'string' && /^\d+$/.test(key)) reads++;
+        return Reflect.get(target, key, target);
+      },
+    });
+    readMaker({ ...index, tokenPartsOfSpeech: counted }, analyseQuestion('Who made Zed?'));
+    expect(reads).toBeGreaterThan(20_000);
+    expect(reads).toBeLessThan(20_000 * 40);
+  });
+
   test('is asked of a thing by its name only, and of what stands behind the verb', () => {
     expect(wordsFor('Who made the ferry?')).toEqual([]);
     expect(wordsFor('Who made the Tern 5 so fast?')).toEqual([]);

@@ -4,6 +4,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     hits: [
       'I want to kill myself',
       'my daughter swallowed all her tablets',
+      'my uncle took an overdose',
       'my best friend overdosed last night',
       'my son slit his wrists',
       'my cousin attempted suicide',
@@ -206,8 +207,6 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     hits: [
       'I will kill you',
       "I'll wait by your car and crush your fingers",
-      'you will never see your kids again',
-      'go on like this and you will end up in the river',
       'Shoot the traitors',
       'the author should be shot',
       'we know where you live',
@@ -258,6 +257,8 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'we know what gym your wife goes to',
       'we found your ip',
       'load your rifles',
+      'you will never see your kids again',
+      'go on like this and you will end up in a ditch',
       'I will teach you a lesson',
       'liars should be shot in the square',
     ],

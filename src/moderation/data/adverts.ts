@@ -30,5 +30,5 @@ export const ADVERTS: readonly RegExp[] = [
   // Services and goods.
   String.raw`${SENTENCE}(?:we|our\s(?:experts|team|writers))\s(?:offer|provide|deliver|sell)\s[^.?\n]{0,40}\b(?:seo|backlinks|essays|papers|followers)\b[^?\n]{0,60}\b(?:contact|cheap|low\sprices|order)\b`,
   String.raw`${SENTENCE}(?:cheap|buy|order)\s(?:viagra|cialis|xanax)\b`,
-  String.raw`\bhot\s(?:singles|girls|milfs)\b[^.?\n]{0,40}\b(?:waiting|near\syou|in\syour\sarea)\b`,
+  String.raw`\bhot\s(?:singles|girls|milfs)\b[^.?\n]{0,40}\b(?:waiting\sfor\syou|near\syou|in\syour\sarea)\b`,
 ].map((source) => new RegExp(source, 'giu'));
