@@ -76,47 +76,56 @@ function readMakerQuestion({ kind, asked, tokens: all, phrase }: Question): Make
 
 const codes = (...parts: readonly PartOfSpeech[]): ReadonlySet<number> =>
   new Set(parts.flatMap((part) => PART_OF_SPEECH_CODE.get(part) ?? []));
-const PROPN = codes('PROPN');
+const PROPN = PART_OF_SPEECH_CODE.get('PROPN');
 const MODIFIERS = codes('DET', 'ADJ', 'ADV', 'NUM', 'PROPN');
 const QUOTE = /^["“”'‘’]$/;
-const NUMBER = codes('NUM');
+const NAME_PARTS = codes('PROPN', 'NUM');
 const OTHER_THING = codes('NOUN', 'PROPN');
 const BEFORE_PARTICIPLE = codes('AUX', 'ADV', 'PRON', 'DET', 'PUNCT');
 
-/** The forms whose object is the name, in sentences that hold all of these terms: "unveiled X", "the release of X", "X, which was built by". */
-function formsAround(index: PassageIndex, terms: readonly number[]): Set<number> {
-  const { postings, paragraphSentences, sentenceTokens, tokenForms, formTerms, forms, tokenPartsOfSpeech } = index;
+/** The forms whose object is the name at a token of a sentence: "unveiled X", "the release of X", "X, which was built by". */
+function formsWithObject(index: PassageIndex, name: number, { start, end }: { start: number; end: number }): number[] {
+  const { tokenForms, forms, tokenPartsOfSpeech } = index;
   const wordAt = (at: number): string => forms[tokenForms[at] as number]?.normal ?? '';
   const isOf = (parts: ReadonlySet<number>, at: number): boolean => parts.has(tokenPartsOfSpeech[at] as number);
+  const least = Math.max(start, name - ACTIVE_REACH);
+  const skipBack = (from: number): number => {
+    let at = from;
+    while (at > least && (isOf(MODIFIERS, at) || QUOTE.test(wordAt(at)))) at--;
+    return at;
+  };
+  const skipOn = (from: number, parts: ReadonlySet<number>): number => {
+    let at = from;
+    while (at < Math.min(end, from + PASSIVE_REACH) && isOf(parts, at)) at++;
+    return at;
+  };
+  const found: number[] = [];
+  const next = skipOn(name + 1, NAME_PARTS);
+  // "Z4 papers", "Z4's engine"
+  const isOwner = (isOf(OTHER_THING, next) && !VERSIONS.has(wordAt(next))) || /^['’]s?$/.test(wordAt(next));
+  let before = skipBack(name - 1);
+  if (wordAt(before) === 'of') before = VERSIONS.has(wordAt(before - 1)) ? skipBack(before - 2) : before - 1;
+  if (before >= least && !isOwner) found.push(tokenForms[before] as number);
+  const participle = skipOn(next, BEFORE_PARTICIPLE);
+  if (participle + 1 < end && wordAt(participle + 1) === 'by') found.push(tokenForms[participle] as number);
+  return found;
+}
+
+/** The forms whose object is a name, in sentences that hold all of its terms. */
+function formsAround(index: PassageIndex, terms: readonly number[]): Set<number> {
+  const { postings, paragraphSentences, sentenceTokens, tokenForms, formTerms, tokenPartsOfSpeech } = index;
   const found = new Set<number>();
   const [first = 0] = terms;
   for (const paragraph of postings.paragraphs.subarray(postings.offsets[first], postings.offsets[first + 1])) {
     const last = paragraphSentences[paragraph + 1] as number;
     for (let sentence = paragraphSentences[paragraph] as number; sentence < last; sentence++) {
-      const [begin, end] = [sentenceTokens[sentence] as number, sentenceTokens[sentence + 1] as number];
-      const held = Array.from(tokenForms.subarray(begin, end), (form) => formTerms[form] as number);
+      const start = sentenceTokens[sentence] as number;
+      const end = sentenceTokens[sentence + 1] as number;
+      const held = Array.from(tokenForms.subarray(start, end), (form) => formTerms[form] as number);
       if (!terms.every((term) => held.includes(term))) continue;
-      for (let name = begin; name < end; name++) {
-        if (!terms.includes(held[name - begin] as number) || !isOf(PROPN, name)) continue;
-        let next = name + 1;
-        while (next < Math.min(end, name + PASSIVE_REACH) && (isOf(PROPN, next) || isOf(NUMBER, next))) next++;
-        // "Z4 papers", "Z4's engine"
-        const isOwner = (isOf(OTHER_THING, next) && !VERSIONS.has(wordAt(next))) || /^['’]s?$/.test(wordAt(next));
-        const least = Math.max(begin, name - ACTIVE_REACH);
-        const skip = (at: number): number => {
-          let before = at;
-          while (before > least && (isOf(MODIFIERS, before) || QUOTE.test(wordAt(before)))) before--;
-          return before;
-        };
-        let before = skip(name - 1);
-        if (wordAt(before) === 'of') {
-          before--;
-          if (VERSIONS.has(wordAt(before))) before = skip(before - 1);
-        }
-        if (before >= least && !isOwner) found.add(tokenForms[before] as number);
-        let after = next;
-        while (after < Math.min(end, next + PASSIVE_REACH) && isOf(BEFORE_PARTICIPLE, after)) after++;
-        if (after + 1 < end && wordAt(after + 1) === 'by') found.add(tokenForms[after] as number);
+      for (const [at, term] of held.entries()) {
+        const isName = terms.includes(term) && tokenPartsOfSpeech[start + at] === PROPN;
+        for (const form of isName ? formsWithObject(index, start + at, { start, end }) : []) found.add(form);
       }
     }
   }
