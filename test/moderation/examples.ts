@@ -220,7 +220,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'your so dead',
     ],
     misses: [
-      'Will DeepSeek kill the competition?',
+      'Will Corva kill the competition?',
       'Who was shot?',
       'How do I kill a process?',
       'It would be a shame if something happened to the open model',
