@@ -1,9 +1,9 @@
-import type { SearchResult } from '../search/passage-index.ts';
+import { type SearchResult, unknownTerms } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
 import { type Judgement, MOST_UNANSWERED } from './judge.ts';
 import { passagesFrom, sentenceAnswer } from './passages.ts';
 import type { Reading } from './read.ts';
-import { asksUnknown, findSettling } from './settling.ts';
+import { findSettling } from './settling.ts';
 import type { AnswerSource } from './source.ts';
 
 /** How much the judge's log-odds that the article answers count beside those that the sentence settles the question. */
@@ -15,6 +15,12 @@ const LEAST_CHANCE = 0.29;
 /** … and so, where the article does not have what is asked to be done, nor the sentence a word that is alike. */
 const LEAST_WITHOUT_VERB = 0.4;
 const LEAST_LIKENESS = 0.45;
+
+/** Whether it asks about a name that the article does not have, or about nothing that it has. */
+function asksUnknown(found: SearchResult): boolean {
+  const unknown = unknownTerms(found);
+  return unknown.length === found.query.terms.length || unknown.some(({ isName }) => isName);
+}
 
 /** Answers a yes/no question with the sentence that shows what the article says of it: never with a bare yes. */
 export function answerYesNo(

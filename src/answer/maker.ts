@@ -1,7 +1,7 @@
 import type { PartOfSpeech } from 'wink-nlp';
 import { NO_TERM, PART_OF_SPEECH_CODE, type PassageIndex } from '../search/inverted-index.ts';
-import { termOf } from '../search/terms.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { termOf, type WordWithTerm, wordsWithTerms } from '../search/terms.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Question } from './question.ts';
 import { wordAt } from './question-words.ts';
 
@@ -21,23 +21,15 @@ const PASSIVE_REACH = 4;
 /** A name of more words is no name of a thing. */
 const MOST_WORDS = 5;
 
-interface Word {
-  text: string;
-  term: string;
-}
-
-let makingWords: { made: readonly Word[]; shown: readonly Word[]; makers: ReadonlySet<string> } | undefined;
+let makingWords:
+  | { made: readonly WordWithTerm[]; shown: readonly WordWithTerm[]; makers: ReadonlySet<string> }
+  | undefined;
 
 function wordsForMaking() {
-  const wordsOf = (list: string): Word[] =>
-    tokenize(list).flatMap((token) => {
-      const term = termOf(token);
-      return term === undefined ? [] : { text: token.text, term };
-    });
   makingWords ??= {
-    made: wordsOf(MADE),
-    shown: wordsOf(SHOWN),
-    makers: new Set(wordsOf(MAKERS).map(({ term }) => term)),
+    made: wordsWithTerms(MADE),
+    shown: wordsWithTerms(SHOWN),
+    makers: new Set(wordsWithTerms(MAKERS).map(({ term }) => term)),
   };
   return makingWords;
 }
@@ -160,8 +152,8 @@ export function readMaker(index: PassageIndex, question: Question): MakerReading
   const typed = question.text.slice(first.start, last.end);
   const { made, shown } = wordsForMaking();
   const asksForShown = shown.some(({ term }) => term === termOf(first));
-  return [...made, ...shown].flatMap((word) => {
-    const { text, term } = word;
+  return [...made, ...shown].flatMap((one) => {
+    const { word, term } = one;
     const id = index.termIds.get(term);
     const isTold = [...forms].some(
       (form) => index.formTerms[form] === id && !OTHER_FORMS.test(index.forms[form]?.normal ?? ''),
@@ -169,10 +161,10 @@ export function readMaker(index: PassageIndex, question: Question): MakerReading
     if (id === undefined || !isTold || term === termOf(first)) return [];
     const before = question.text.slice(0, first.start).trimEnd();
     return {
-      text: `${before} ${text}${question.text.slice(last.end)}`,
+      text: `${before} ${word}${question.text.slice(last.end)}`,
       typed,
-      asked: text,
-      isLess: !asksForShown && shown.includes(word),
+      asked: word,
+      isLess: !asksForShown && shown.includes(one),
       name: asked.name,
     };
   });

@@ -4,7 +4,7 @@ import { type AskedClass, classOfNoun, RELATIVE_PRONOUNS, SAYING_VERBS } from '.
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import type { ReadySentence } from './sentence.ts';
-import { numberTypeOf, type Span, type Tag } from './spans.ts';
+import { numberTypeOf, PHRASE_TAGS, type Span, type Tag } from './spans.ts';
 
 export const NAME_TYPES: readonly NameType[] = ['person', 'organisation', 'place', 'name'];
 
@@ -99,7 +99,6 @@ function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
 /** What is asked for is called by a name. */
 const ASKS_FOR_NAME: ReadonlySet<AskedClass> = new Set<AskedClass>(['person', 'organisation', 'place', 'name']);
 
-const IN_NOUN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'ADJ', 'NAME', 'NUM']);
 const DESIGNATION = /^\p{L}{1,3}-?\d+\p{Ll}?$/u;
 /** "Zetta T7", "Corva’s T40": a name with a designation is mostly a product's; "G7" alone may be anybody's, and who does something ("Maker Zetta T7 sold the farm") is no product. */
 function namesProduct({ units, tokens, names }: ReadySentence, { from, to }: Span): boolean {
@@ -143,10 +142,10 @@ export function isActedOn(view: QuestionView, { sentence, termOf }: Match, { fro
   // "A ship that belongs [to Acme]" tells whose it is.
   const isObject = units
     .slice(pronoun + 2, from)
-    .every(({ tag }) => tag === 'DET' || IN_NOUN_PHRASE.has(tag) || tag === 'POSS');
+    .every(({ tag }) => tag === 'DET' || PHRASE_TAGS.has(tag) || tag === 'POSS');
   if (!isObject) return false;
   let at = pronoun - 1;
-  while (IN_NOUN_PHRASE.has(units[at]?.tag as Tag)) {
+  while (PHRASE_TAGS.has(units[at]?.tag as Tag)) {
     if ((termOf[at] as number) >= 0) return true;
     at--;
   }
@@ -269,7 +268,7 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
     let noun = false;
     for (let i = at + 1; i < Math.min(units.length, at + 6); i++) {
       const unit = units[i];
-      if (!unit || !['NOUN', 'ADJ', 'NAME', 'NUM'].includes(unit.tag)) break;
+      if (!unit || !PHRASE_TAGS.has(unit.tag)) break;
       if (match.termOf[i] === view.focus) return 2;
       noun ||= unit.tag === 'NOUN';
     }

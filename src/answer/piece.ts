@@ -282,9 +282,9 @@ export function readPieceQuestion(question: string): PieceQuestion | undefined {
   const all = wordsOf(question);
   if (all.length === 0 || all.length > MAX_WORDS || all.some((word) => PERSONS.has(word))) return undefined;
   const text = all.join(' ');
-  const pattern = PATTERNS.find(({ triggers, allowed, shapes: any, not }) => {
+  const pattern = PATTERNS.find(({ triggers, allowed, shapes: forms, not }) => {
     if (!all.some((word) => triggers.has(word))) return false;
-    if (any && !any.some((shape) => shape.test(text))) return false;
+    if (forms && !forms.some((shape) => shape.test(text))) return false;
     if (not?.some((shape) => shape.test(text))) return false;
     return all.every(
       (word) => triggers.has(word) || allowed.has(word) || OF_THE_PIECE.has(word) || FUNCTION_WORDS.has(word),

@@ -1,3 +1,4 @@
+import { logSoftmax } from '../base/softmax.ts';
 import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { byLength } from '../search/ranker.ts';
@@ -38,6 +39,7 @@ const NOTHING_SEEN = new Float64Array(FEATURES.length);
 export interface Reading {
   view: QuestionView;
   matches: readonly Match[];
+  sentenceOf: ReadonlyMap<ReadySentence, RankedSentence>;
   choice: Choice;
   sentence: RankedSentence;
   /** The sentence that search and reading together find likeliest to hold an answer, be the span right or not. */
@@ -140,13 +142,6 @@ const FIRST_LOOK_IN_CHOICE = 0.25;
 const SEARCH_IN_CHOICE = { short: 0, long: 0.25 } as const;
 const SEARCH_IN_SENTENCE = { short: 0.75, long: 2 } as const;
 
-/** The logarithm of each one's share of the probability, if the scores (log-odds) are believed. */
-function logShares(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
-  const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0);
-  return scores.map((score) => score - highest - Math.log(sum));
-}
-
 /** The same choice with its span from one of these units to the other, where that is a span as well. */
 function reaching(choice: Choice, from: number, to: number): Choice {
   const { candidate } = choice;
@@ -237,7 +232,7 @@ const LONE_CLOSING_MARK = /^[^"“”]*[^"“”\p{N}]["”]$/u;
 /** Second look: weighs the shortlist with a network and chooses the span that answers best; undefined where there is nothing to read. */
 export function readShortlist(source: AnswerSource, found: SearchResult, list: Shortlist): Reading | undefined {
   const { view, matches, sentenceOf, candidates, rows } = list;
-  const odds = logShares([...sentenceOf.values()].map(({ evidence }) => evidence.score));
+  const odds = logSoftmax([...sentenceOf.values()].map(({ evidence }) => evidence.score));
   const oddsOf = new Map([...sentenceOf.keys()].map((sentence, i) => [sentence, odds[i] as number] as const));
   const { length } = source.article.paragraphs;
   const searchInChoice = byLength(length, SEARCH_IN_CHOICE);
@@ -299,5 +294,5 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     searchShare: searchShare(found, sentence.evidence.score),
     margin: Number.isFinite(second) ? chosen.score - second : 20,
   });
-  return { view, matches, choice, sentence, likeliest, start, end, text, evidence };
+  return { view, matches, sentenceOf, choice, sentence, likeliest, start, end, text, evidence };
 }

@@ -1,3 +1,4 @@
+import { softmax } from '../base/softmax.ts';
 import { SpanExpectation } from './expectation.ts';
 import { describeSpans, FEATURES_PER_MATCH, matchFeature } from './features.ts';
 import { cross, hashText } from './hash.ts';
@@ -171,14 +172,6 @@ export interface Choice {
   sentenceShare: number;
 }
 
-/** The probability of each candidate, if their scores (log-odds) are believed; they sum to 1. */
-function sharesOf(all: readonly Candidate[]): number[] {
-  const highest = all.reduce((most, { score }) => Math.max(most, score), -Infinity);
-  const weights = all.map(({ score }) => Math.exp(score - highest));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
-}
-
 /** How clearly a candidate stands out among all, which have the given shares of the probability. */
 function choiceOf(candidate: Candidate, all: readonly Candidate[], shares: readonly number[]): Choice {
   const own = candidate.match.sentence.spans[candidate.span] as Span;
@@ -199,7 +192,7 @@ function choiceOf(candidate: Candidate, all: readonly Candidate[], shares: reado
  * shares most with the others; undefined where there is none.
  */
 export function chooseSpan(all: readonly Candidate[]): Choice | undefined {
-  const shares = sharesOf(all);
+  const shares = softmax(all.map(({ score }) => score));
   let best: Choice | undefined;
   for (const candidate of all) {
     const choice = choiceOf(candidate, all, shares);

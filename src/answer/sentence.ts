@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { cross, hashText } from './hash.ts';
 import { FUNCTION_WORDS, isFunctionWord } from './lexicon.ts';
 import { type KnownPeople, type NameType, typeNames } from './name-types.ts';
-import { isWholePhrase, proposeSpans, readUnits, type Span, type Tag, type Unit } from './spans.ts';
+import { isWholePhrase, PHRASE_TAGS, proposeSpans, readUnits, type Span, type Tag, type Unit } from './spans.ts';
 
 /** A sentence made ready for reading: everything about it and its spans that no question changes. */
 export interface ReadySentence {
@@ -208,8 +208,7 @@ function isCut(left: Tag | undefined, right: Tag | undefined): number {
   if (left === undefined || right === undefined) return 0;
   if (left === 'DET') return 3;
   if (left === 'NAME' && right === 'NAME') return 2;
-  const inPhrase = (tag: Tag) => tag === 'NAME' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM';
-  return inPhrase(left) && inPhrase(right) ? 1 : 0;
+  return PHRASE_TAGS.has(left) && PHRASE_TAGS.has(right) ? 1 : 0;
 }
 
 /** Makes a sentence ready for reading. `tokens` are those of the sentence, with offsets within the paragraph. */

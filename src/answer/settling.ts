@@ -1,5 +1,6 @@
+import { softmax } from '../base/softmax.ts';
 import { FEATURES } from '../search/feature-names.ts';
-import { type RankedSentence, type SearchResult, unknownTerms } from '../search/passage-index.ts';
+import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { findOpposite } from './evidence.ts';
 import { NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
@@ -211,15 +212,10 @@ function describeSentence(
 
 /** The sentences that were read for a yes/no question, each with what tells whether it settles it. */
 export function settlingRows(source: AnswerSource, reading: Reading, found: SearchResult): SettlingRow[] {
-  const { view, matches } = reading;
+  const { view, matches, sentenceOf } = reading;
   const { terms, question } = view;
-  const ranked = new Map(found.sentences.map((one) => [`${one.evidence.paragraph}:${one.evidence.start}`, one]));
-  const read = matches.flatMap((match) => {
-    const sentence = ranked.get(`${match.sentence.paragraph}:${match.sentence.start}`);
-    return sentence ? [{ match, sentence }] : [];
-  });
-  const odds = read.map(({ sentence }) => Math.exp(sentence.evidence.score));
-  const sum = odds.reduce((total, one) => total + one, 0);
+  const read = matches.map((match) => ({ match, sentence: sentenceOf.get(match.sentence) as RankedSentence }));
+  const shares = softmax(read.map(({ sentence }) => sentence.evidence.score));
   const asked: Asked = {
     view,
     found,
@@ -229,7 +225,7 @@ export function settlingRows(source: AnswerSource, reading: Reading, found: Sear
     rarest: terms.reduce((best, { weight }, i) => (weight > (terms[best]?.weight ?? -1) ? i : best), -1),
     coverage: matches.reduce((most, { coverage }) => Math.max(most, coverage), 0),
     meaning: matches.reduce((most, { meaning }) => Math.max(most, meaning), 0),
-    chances: new Map(read.map(({ match }, i) => [match, (odds[i] as number) / sum])),
+    chances: new Map(read.map(({ match }, i) => [match, shares[i] as number])),
   };
   return read.map(({ match, sentence }) => ({
     match,
@@ -257,10 +253,4 @@ export function findSettling(
   // Of "open or closed" one is not to be found, which the trees take for a fault.
   const asksEither = reading.view.question.tokens.some(({ normal }) => normal === 'or');
   return likeliest && (asksEither || best.odds - likeliest.odds <= LEAST_LEAD) ? likeliest : best;
-}
-
-/** Whether a question asks about a name that the article does not have, or about nothing that it has. */
-export function asksUnknown(found: SearchResult): boolean {
-  const unknown = unknownTerms(found);
-  return unknown.length === found.query.terms.length || unknown.some(({ isName }) => isName);
 }

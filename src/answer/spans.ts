@@ -48,6 +48,9 @@ export const TAGS = [
 ] as const;
 export type Tag = (typeof TAGS)[number];
 
+/** What a plain noun phrase is made of, behind its article. */
+export const PHRASE_TAGS: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'ADJ', 'NUM']);
+
 /** 0 no number, 1 a plain one, 2 a share or sum, 3 a date, 4 a year. */
 export function numberTypeOf(tag: Tag | undefined): number {
   switch (tag) {

@@ -4,7 +4,7 @@ import { headLikeness, type QuestionView } from './match.ts';
 import { fits, kindOf } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { Candidate } from './reader.ts';
-import { TAGS, type Tag } from './spans.ts';
+import { PHRASE_TAGS, TAGS, type Tag } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
 const SPAN_FEATURES = [
@@ -85,7 +85,6 @@ const ASKED: readonly AskedClass[] = [
   'amount',
 ];
 const ROLES = ['focus', 'verb', 'name', 'number', 'other'];
-const IN_PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'ADJ', 'NUM']);
 const FADE = 0.75;
 /** Distances beyond this are all the same; "absent" is further still. */
 const FAR = 15;
@@ -183,7 +182,7 @@ export function describeCandidate(view: QuestionView, candidate: Candidate, stan
   const after = units[to];
   const end = units[to - 1];
   const cut = (a: Tag | undefined, b: Tag | undefined): number =>
-    a === 'NAME' && b === 'NAME' ? 2 : a && b && IN_PHRASE.has(a) && IN_PHRASE.has(b) ? 1 : 0;
+    a === 'NAME' && b === 'NAME' ? 2 : a && b && PHRASE_TAGS.has(a) && PHRASE_TAGS.has(b) ? 1 : 0;
   const own = [
     standing.scoreBelowBest,
     candidate.scoreOfKind,

@@ -1,17 +1,10 @@
 import type { PartOfSpeech } from 'wink-nlp';
-import { type Token, tokenize } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { PART_OF_SPEECH_CODE, type PassageIndex } from './inverted-index.ts';
 import file from './phrases.json' with { type: 'json' };
 import type { Change } from './spacing.ts';
-import { termOf } from './terms.ts';
+import { termOf, type WordWithTerm, wordsWithTerms } from './terms.ts';
 import { commonStem } from './word-forms.ts';
-
-/** A single word that tells the same as a phrase. */
-interface StandIn {
-  word: string;
-  /** As the article is asked for it. */
-  term: string;
-}
 
 /** Several words that readers ask with, and single ones that news tells the same with; made by `test/bench/derive-phrases.ts`. */
 interface Phrase {
@@ -21,7 +14,7 @@ interface Phrase {
   /** The words that stand for it, the most usual first. */
   words: string;
   /** The same, once they were needed. */
-  standIns?: readonly StandIn[];
+  standIns?: readonly WordWithTerm[];
 }
 
 /** What is asked in several words, read as the one that the article has. */
@@ -59,11 +52,8 @@ function phrasesByHead(): ReadonlyMap<string, readonly Phrase[]> {
   return lists;
 }
 
-function standInsOf(phrase: Phrase): readonly StandIn[] {
-  phrase.standIns ??= tokenize(phrase.words).flatMap((token) => {
-    const term = termOf(token);
-    return term === undefined ? [] : { word: token.text, term };
-  });
+function standInsOf(phrase: Phrase): readonly WordWithTerm[] {
+  phrase.standIns ??= wordsWithTerms(phrase.words);
   return phrase.standIns;
 }
 
@@ -164,7 +154,7 @@ function hasInARow(index: PassageIndex, stems: readonly string[]): boolean {
 }
 
 /** How an article writes the stand-in of a phrase: for what is done no noun, but for the word itself ("the rise" for "take off", but no "building" for "put up"). */
-function formFor(index: PassageIndex, { word, term }: StandIn, isVerb: boolean): string | undefined {
+function formFor(index: PassageIndex, { word, term }: WordWithTerm, isVerb: boolean): string | undefined {
   const id = index.termIds.get(term);
   if (id === undefined) return undefined;
   const { notNouns } = wordingOf(index);

@@ -34,10 +34,7 @@ const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
 
 const titleTerms = new Map<string, string | undefined>();
 function termOfTitle(title: string): string | undefined {
-  if (!titleTerms.has(title)) {
-    const [token] = tokenize(title);
-    titleTerms.set(title, token && termOf(token));
-  }
+  if (!titleTerms.has(title)) titleTerms.set(title, wordsWithTerms(title)[0]?.term);
   return titleTerms.get(title);
 }
 
@@ -58,4 +55,18 @@ export function termOf(token: Token, shouted = false): string | undefined {
   if (title !== undefined) return termOfTitle(title);
   const plural = MODEL_PLURAL.exec(token.normal);
   return plural?.[1] ?? commonStem(token.normal, token.stem);
+}
+
+/** A word with the form under which it is indexed. */
+export interface WordWithTerm {
+  word: string;
+  term: string;
+}
+
+/** The words of a list parted by spaces, without stop words. */
+export function wordsWithTerms(list: string): WordWithTerm[] {
+  return tokenize(list).flatMap((token) => {
+    const term = termOf(token);
+    return term === undefined ? [] : { word: token.text, term };
+  });
 }

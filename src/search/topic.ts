@@ -174,11 +174,11 @@ export function judgeTopic(index: PassageIndex, query: Query, best: BestPassages
   if (chance >= ABOUT) return { relation: 'about', chance, coverage };
   const alone = query.terms.length === 1 && !isPersonal(query) && best.paragraphLikeness >= ALIKE_ALONE;
   const named = query.terms.some((term) => isItsSubject(index, query, term));
-  const goesOn =
+  const goesOn = () =>
     refersToKnown(query.text) ||
     (!isPersonal(query) &&
       (ANAPHORIC.some((form) => form.test(query.text)) || query.tokens.some((token) => isOfSeries(index, token))));
   const aboutThePiece = query.tokens.some(({ normal }) => ABOUT_THE_PIECE.has(normal));
-  const isNear = chance >= NEAR || alone || named || goesOn || aboutThePiece;
+  const isNear = chance >= NEAR || alone || named || aboutThePiece || goesOn();
   return { relation: isNear ? 'near' : 'unrelated', chance, coverage };
 }
