@@ -13,6 +13,7 @@ export interface ImportWarning {
     | 'no-headline'
     | 'no-date'
     | 'language-not-english'
+    | 'looks-not-english'
     | 'furniture-left-out'
     | 'captions-left-out'
     | 'few-paragraphs';

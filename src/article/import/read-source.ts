@@ -1,4 +1,5 @@
 import { UserError } from '../../base/errors.ts';
+import { words } from '../../text/word-list.ts';
 import type { Article } from '../article.ts';
 import { parseArticle } from '../parse.ts';
 import { suggestId } from './article-id.ts';
@@ -33,6 +34,11 @@ const LONGEST_MADE_TITLE = 100;
 /** An article of fewer is often a page that was not understood. */
 const FEW_PARAGRAPHS = 3;
 const DEFAULT_LANGUAGE = 'en';
+/** Frequent words of English that are rare in any other language. Of news in English they are one word in six. */
+const ENGLISH_WORDS = words('the of and to that for with');
+const LEAST_ENGLISH = 0.05;
+/** A shorter text may happen to have none of them. */
+const WORDS_TO_JUDGE = 60;
 
 /** The readers of pages and PDF files are large, so only the one that is needed is loaded. */
 async function draftOf(source: ReadableSource, limits: ImportLimits): Promise<Draft> {
@@ -61,6 +67,13 @@ function checkLength(paragraphs: readonly { text: string }[], limit: number): vo
   if (length > limit) throw importError('import-too-long', { limit });
 }
 
+function looksEnglish(paragraphs: readonly { text: string }[]): boolean {
+  const all = paragraphs.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return (
+    all.length < WORDS_TO_JUDGE || all.filter((word) => ENGLISH_WORDS.has(word)).length >= LEAST_ENGLISH * all.length
+  );
+}
+
 function line<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
   const text = value === undefined ? '' : collapse(clean(value));
   return text === '' ? {} : ({ [name]: text } as Partial<Record<Name, string>>);
@@ -79,6 +92,7 @@ function finish(draft: Draft, limits: ImportLimits): { markdown: string; warning
     warnings.push({ code: 'few-paragraphs', values: { count: paragraphs.length } });
   const language = draft.language ?? DEFAULT_LANGUAGE;
   if (!/^en\b/i.test(language)) warnings.push({ code: 'language-not-english', values: { language } });
+  else if (!looksEnglish(paragraphs)) warnings.push({ code: 'looks-not-english', values: {} });
   const image = { ...line('caption', draft.image?.caption), ...line('credit', draft.image?.credit) };
   const markdown = writeArticle({
     title: title === '' ? openingWords(first.text) : title,

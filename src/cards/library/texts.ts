@@ -8,6 +8,7 @@ export const WARNING_TEXTS: Record<ImportWarning['code'], (values: ImportWarning
   'no-headline': () => 'No headline was found; the opening words stand in for it.',
   'no-date': () => 'No date of publication was found.',
   'language-not-english': ({ language }) => `The language is given as ${language}. I read English only.`,
+  'looks-not-english': () => 'This does not look like English, and I read English only: expect few answers.',
   'furniture-left-out': ({ count }) => `Left out as no part of the article: ${plural(Number(count), 'piece')} of text.`,
   'captions-left-out': ({ count }) => `Left out: ${plural(Number(count), 'further picture caption')}.`,
   'few-paragraphs': ({ count }) => `Only ${plural(Number(count), 'paragraph')} found. Is that all of the article?`,

@@ -50,6 +50,17 @@ describe('text pasted from a page', () => {
     expect([article.byline, article.published]).toEqual([byline, published]);
   });
 
+  it.each([
+    [
+      'Der Stadtrat hat am Dienstag beschlossen, die alte Brücke für zwei Jahre zu sperren.',
+      ['no-date', 'looks-not-english'],
+    ],
+    ['The council decided on Tuesday to close the old bridge to all traffic for two years.', ['no-date']],
+  ])('is imported with a warning where it looks like no English: %j', async (sentence, codes) => {
+    const { warnings } = await readText(`Bridge\n\n${Array(5).fill(sentence).join('\n\n')}`);
+    expect(warnings.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('loses marks that show nothing or turn the text around', async () => {
     const { article } = await readText(
       '\u202eHarbour reopens\n\nThe mayor \u202eopened\u202c it.\n\n\u200b\n\nFishermen\u2060 cheered.',
