@@ -1,7 +1,7 @@
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
 import { hasPlainSense, isMentioned, isReclaimed, nameSense } from './senses.ts';
-import { isSpeaker, SENTENCE_REACH, sentenceEnd, sentenceStart } from './sentence.ts';
+import { asks, isSpeaker, SENTENCE_REACH, sentenceEnd, sentenceStart } from './sentence.ts';
 import type { Downgrade } from './verdict.ts';
 import { has, type Word } from './words.ts';
 
@@ -307,6 +307,29 @@ function weighMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade
   return undefined;
 }
 
+/** With these people also swear at nobody: "holy shit", "how the fuck did it", "wtf is an H800". */
+const EXCLAMATIONS = new Set(
+  'fuck fucking fuckin fuking fukin fkin fcking fuk fck fcuk shit shite shitty bullshit wtf wtaf omfg ffs'.split(' '),
+);
+
+/** A word of substance that no list knows: without one, "what the fuck is this" asks about nothing. */
+const isSubject = ({ lexeme, text }: Word): boolean => lexeme === undefined && /\d|.{5}/.test(text);
+
+/** Whether a word only lends force to a question, or to a cry, about something and nobody spoken to. */
+function isExclaimed(words: readonly Word[], at: number): boolean {
+  if (!EXCLAMATIONS.has(words[at]?.text ?? '')) return false;
+  const start = sentenceStart(words, at);
+  const end = sentenceEnd(words, at + 1);
+  const sentence = words.slice(start, end);
+  if (sentence.some((word) => word.group || has(word, 'you') || has(word, 'your'))) return false;
+  if (!sentence.some(isSubject)) return false;
+  const before = words[at - 1]?.text;
+  const isCry = before === 'holy' || (before === 'call' && words[at]?.text === 'bullshit');
+  // "wtf is", "wtf did"
+  const opensQuestion = at === start && ASKING.has(words[at + 1]?.text ?? '');
+  return isCry || opensQuestion || asks(words, { from: at, to: at + 1 });
+}
+
 /** The place of the last word of speech before `at` in its sentence, or 0. */
 function sentenceSpeech(words: readonly Word[], at: number): number {
   const start = sentenceStart(words, at);
@@ -323,6 +346,7 @@ export function downgradeWord(words: readonly Word[], at: number): Downgrade | u
   if (hasPlainSense(words, at)) return 'homonym';
   if (isMentioned(words, at)) return 'mentioned';
   const category = word.lexeme?.offence?.category ?? word.embedded?.category;
+  if (category === 'profanity' && isExclaimed(words, at)) return 'exclaimed';
   if (category !== 'slur') return undefined;
   const place = { from: at, to: at + 1 };
   if (isQuoted(words, place)) return 'quoted';

@@ -24,6 +24,13 @@ function opensNounPhrase(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+/** "The Chinese government": what stands here is no people, and never was meant to be. */
+const INSTITUTIONS = new Set(
+  'government governments state regime authorities party army military parliament company companies firm firms startup startups'.split(
+    ' ',
+  ),
+);
+
 /** What belongs to people as they themselves do: contempt for it is contempt for them. */
 const INALIENABLE_CLASSES = ['body', 'kin', 'home', 'holy-place', 'wits', 'value'];
 const INALIENABLE_WORDS = new Set(
@@ -69,6 +76,7 @@ function readWholeName(words: readonly Word[], at: number): GroupName | undefine
   while (words[at + length]?.gap === 'space' && has(words[at + length], 'group-adjective')) length++;
   const head = words[at + length];
   const follows = head?.gap === 'space';
+  if (follows && !isGroupNoun && INSTITUTIONS.has(head.text)) return undefined;
   if (follows && has(head, 'body')) return { length, isCompound: false };
   if (follows && isGroupNoun && has(head, 'vermin') && isAskedAbout(words, at)) return { length, isCompound: false };
   if (follows && (has(head, 'human') || has(head, 'group'))) return { length: length + 1, isCompound: false };

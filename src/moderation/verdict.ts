@@ -32,6 +32,7 @@ export type Downgrade =
   | 'role-play'
   | 'name'
   | 'doubtful'
+  | 'exclaimed'
   | 'allowed';
 
 /** With these a hit counts for nothing. */

@@ -89,8 +89,20 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     ],
   },
   'group-misdeed': {
-    hits: ['Immigrants steal our jobs', 'Jews control the banks', 'Mexicans bring drugs and crime'],
-    misses: ['Do immigrants pay taxes?', 'Thieves steal cars', 'Women control their own budget'],
+    hits: [
+      'Immigrants steal our jobs',
+      'Jews control the banks',
+      'Mexicans bring drugs and crime',
+      'Koreans eat cats',
+      'Jews own silicon valley',
+    ],
+    misses: [
+      'Do immigrants pay taxes?',
+      'Thieves steal cars',
+      'Women control their own budget',
+      'Koreans eat rice',
+      'Women run shops in Silicon Valley',
+    ],
   },
   'group-dehumanised': {
     hits: [
@@ -245,6 +257,9 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   'threat-veiled': {
     hits: [
       'watch yourself when going home alone',
+      'keep laughing and see what happens',
+      'I hope you enjoy hospital food',
+      'nice car you have, a shame if it burned',
       'be a pity if something happened to her',
       'pity if your car crashed',
       'I would hate for your cat to be hurt',
@@ -329,6 +344,9 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'You should get lost.',
       'you need to shut it',
       "why don't you shut up",
+      'ur so ugly it hurts',
+      'whoever wrote that is an idiot',
+      'moderators are such scum',
     ],
     misses: ['This claim seems stupid', 'Is the policy idiotic?', 'You are right about the chips'],
   },
@@ -358,6 +376,23 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'who built the faulty machine',
       'who built the useless bot?',
       'fake AI images, who made them?',
+    ],
+  },
+  'sexual-harassment': {
+    hits: [
+      'dm me nudes',
+      'show us your boobs',
+      'what size bra are you',
+      'i would love to have you in bed',
+      'she is hot, would smash',
+      'I jack off to your picture',
+    ],
+    misses: [
+      'the gallery will show nudes by Picasso',
+      'what size is the chip',
+      'Did he smash the record?',
+      'show us your sources',
+      'Which body showed you the report?',
     ],
   },
   'told-to-leave': {

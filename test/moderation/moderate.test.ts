@@ -17,6 +17,7 @@ const ADVERTISED = [
   'Fresh socks! Shop now on socks.shop',
   'Buy Zebra tokens before the presale ends',
   'Buy likes on likes.top',
+  'our presale is live on coin.io',
   'Please connect your wallet below',
   'use my invite code to get a mug',
   'Hotels 15% off with my code',
@@ -285,6 +286,10 @@ describe('what takes weight from a hit', () => {
     ['reported', "I'm sick of hearing that Dutch people are rude"],
     ['quoted', 'mods, a man wrote "hang yourself" to me'],
     ['doubtful', 'we might pay you a visit'],
+    ['exclaimed', 'holy shit, only nine days to build the bridge?'],
+    ['exclaimed', 'wtf is a transformer'],
+    ['exclaimed', 'how the fuck did the bridge pass its inspection'],
+    ['continued', "you'll regret buying their phones"],
     ['doubtful', 'her number is 555 0134 876'],
   ])('%s: flags what may be harmless', (downgrade, text) => {
     const { action, hits } = moderate(text);

@@ -52,6 +52,7 @@ export const DOWNGRADE_NAMES: Record<Downgrade, string> = {
   homonym: 'the word has a plain sense here',
   reclaimed: 'it is said of oneself',
   allowed: 'it is on this server’s allow list',
+  exclaimed: 'it is said to nobody and of nobody',
   softened: 'a kind or neutral word stands beside it',
   'role-play': 'it speaks of the bot in passing',
   mentioned: 'the word is asked about, not used',

@@ -241,4 +241,9 @@ export const HARM: readonly ClassEntry[] = [
     words:
       'goodbye_note goodbye_letter goodbye_notes suicide_note suicide_letter farewell_note farewell_letter last_letter last_note goodbye_letters',
   },
+
+  // What is wanted of somebody's body.
+  { class: 'private-part', words: 'tits tit boobs boobies ass arse pussy dick cock nipples nudes bra body' },
+  { class: 'underwear', words: 'panties knickers underwear bra thong lingerie' },
+  { class: 'masturbate', words: 'jerk_off jack_off wank fap masturbate' },
 ];

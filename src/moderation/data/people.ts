@@ -32,7 +32,7 @@ export const PEOPLE: readonly ClassEntry[] = [
       syrian afghan somali nigerian palestinian israeli korean japanese vietnamese filipino brazilian colombian
       venezuelan haitian cuban albanian romanian bulgarian italian spanish greek egyptian moroccan algerian ethiopian
       french british english irish african_american native_american aboriginal indigenous romani roma gypsy ethnic
-      semitic old elderly mentally_ill dark_skinned brown_skinned light_skinned pansexual asexual intersex genderqueer
+      semitic old elderly mentally_ill dark_skinned brown_skinned yellow_skinned light_skinned pansexual asexual intersex genderqueer
       tibetan kurdish chechen uyghur thai taiwanese indonesian malaysian cambodian nepali bengali sri_lankan swedish
       danish finnish norwegian scottish welsh dutch canadian australian jamaican kenyan ghanaian ugandan zimbabwean
       south_african sudanese libyan tunisian lebanese jordanian saudi yemeni armenian georgian kazakh uzbek serbian
