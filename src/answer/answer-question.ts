@@ -7,6 +7,7 @@ import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerMention, readSubject } from './answer-mention.ts';
+import { answerOrigin } from './answer-origin.ts';
 import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { spellOut } from './chat-spellings.ts';
@@ -313,5 +314,8 @@ function answerFromText(
     const definition = answerDefinition(source, analysed, found, steps);
     if (definition) return definition;
   }
-  return answerAsMaker(source, analysed, answerByReading(source, analysed, found, steps), top, steps);
+  const origin = answerOrigin(source, analysed, found, steps);
+  if (origin && !origin.asksPlace) return origin.answer;
+  const read = answerAsMaker(source, analysed, answerByReading(source, analysed, found, steps), top, steps);
+  return origin && (read.status !== 'answered' || read.confidence < SURE) ? origin.answer : read;
 }

@@ -46,7 +46,7 @@ function untilMark(units: Unit[], from: number): number {
 }
 
 /** The stretch of units that names what is asked about: the longest run of matched words, the first where several are as long. */
-function nameRange(match: Match): [number, number] | undefined {
+export function nameRange(match: Match): [number, number] | undefined {
   let best: [number, number] | undefined;
   for (let i = 0; i < match.termOf.length; i++) {
     if ((match.termOf[i] as number) < 0) continue;

@@ -1,5 +1,4 @@
-import { words } from '../text/word-list.ts';
-import { classOfNoun } from './lexicon.ts';
+import { classOfNoun, NATIONALITIES } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Span } from './spans.ts';
 
@@ -16,16 +15,6 @@ function heldRole({ terms, question: { tokens } }: QuestionView): number {
     return isName(owner) || (HELD_AT.has(tokens[at + 1]?.normal ?? '') && isName(place));
   });
 }
-
-/** Says where somebody is from, not where a role is held. */
-const NATIONALITIES = words(
-  `afghan african albanian algerian american arab argentine asian australian austrian bangladeshi belgian bolivian brazilian british bulgarian canadian
-   chilean chinese colombian croatian cuban czech danish dutch egyptian emirati english estonian ethiopian european finnish french german ghanaian
-   greek hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese jordanian kenyan korean kuwaiti latvian
-   lebanese libyan lithuanian malaysian mexican moroccan nigerian nordic norwegian pakistani palestinian peruvian polish portuguese qatari
-   romanian russian saudi scottish serbian singaporean slovak slovenian somali spanish swedish swiss syrian taiwanese thai tunisian turkish
-   ugandan ukrainian venezuelan vietnamese welsh zambian zimbabwean`,
-);
 
 /** "Who is the CEO of X?" is not told by "Y's CEO Ann Lee": whether a span that holds or follows the role holds it at something else. */
 export function isRoleElsewhere(view: QuestionView, match: Match, { from, to }: Span): boolean {

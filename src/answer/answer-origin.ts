@@ -1,0 +1,101 @@
+import { type SearchResult, search } from '../search/passage-index.ts';
+import type { Answer, Step } from './answer.ts';
+import { findDefinitions, headOfPhrase, nameRange } from './definition.ts';
+import { NATIONALITIES } from './lexicon.ts';
+import type { Match, QuestionView } from './match.ts';
+import { phraseAnswer } from './passages.ts';
+import { analyseQuestion, type Question } from './question.ts';
+import { matchFound, viewFor } from './read.ts';
+import type { AnswerSource } from './source.ts';
+
+/** How often a nationality that was found is right, counted on the questions of test/bench/news. */
+const CONFIDENCE = 0.85;
+/** Where somebody is from is mostly told where they are first named, which may be far from where most is said of them. */
+const SENTENCES = 20;
+
+const COUNTRY = '(?:country|nation|state)';
+const isForm = (form: string): RegExp => new RegExp(`^(?:and |so )?${form}\\W*$`, 'iu');
+const COUNTRY_FORMS: readonly RegExp[] = [
+  `(?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+) (?:from|based in|based|of)`,
+  `(?:what|which|wat) ${COUNTRY} (?:do|does|did) (?<name>.+) (?:come|hail) from`,
+  `from (?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+)`,
+  `(?:what|which|wat) nationality (?:is|are|was|were) (?<name>.+)`,
+  `what(?:['’]?s| is| was) (?:the )?nationality of (?<name>.+)`,
+  `(?:what(?:['’]?s| is| was) )?(?<name>.+?)(?:['’]s?)? nationality`,
+  `(?<name>.+) (?:is|are|was|were|comes?) from (?:what|which) ${COUNTRY}`,
+].map(isForm);
+const PLACE_FORMS: readonly RegExp[] = [
+  `where(?:['’]?s| is| are| was| were) (?<name>.+) from`,
+  `where (?:do|does|did) (?<name>.+) (?:come|hail) from`,
+  `(?<name>.+) (?:is|are|was|were|comes?) from where`,
+].map(isForm);
+
+const LONGEST_NAME = 5;
+
+/** "Where is X from?", "what nationality is X?": X, where it is nothing but a name. */
+function nameAsked({ text }: Question, forms: readonly RegExp[]): Question | undefined {
+  for (const form of forms) {
+    const name = form.exec(text)?.groups?.name;
+    if (name === undefined) continue;
+    const asked = analyseQuestion(name);
+    const isName = asked.tokens.every(
+      ({ partOfSpeech, english, kind }) =>
+        partOfSpeech === 'PROPN' || partOfSpeech === 'DET' || !english || kind === 'mark',
+    );
+    return isName && asked.content.length > 0 && asked.content.length <= LONGEST_NAME ? asked : undefined;
+  }
+  return undefined;
+}
+
+/** The unit that tells the nationality of what is named in a sentence: before its name, or before the noun that says what it is. */
+function nationalityIn(view: QuestionView, match: Match): number | undefined {
+  const { units } = match.sentence;
+  const isNationality = (at: number): boolean => NATIONALITIES.has(units[at]?.head.normal ?? '');
+  const range = nameRange(match);
+  if (!range) return undefined;
+  const [from] = range;
+  for (const at of [from, from - 1]) if (isNationality(at)) return at;
+  for (const definition of findDefinitions(view, [match])) {
+    const start = units[definition.from]?.tag === 'DET' ? definition.from + 1 : definition.from;
+    const head = headOfPhrase(units, start);
+    for (let at = start; at < head; at++) if (isNationality(at)) return at;
+  }
+  return undefined;
+}
+
+export interface Origin {
+  answer: Answer;
+  /** A town would be a better answer. */
+  asksPlace: boolean;
+}
+
+/**
+ * Answers "where is X from?" and "what nationality is X?" with the nationality that the article gives X ("a Danish start-up, X"). Undefined where it is
+ * not asked, or not said so.
+ */
+export function answerOrigin(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  steps: readonly Step[],
+): Origin | undefined {
+  const ofCountry = nameAsked(question, COUNTRY_FORMS);
+  const asked = ofCountry ?? nameAsked(question, PLACE_FORMS);
+  if (!asked) return undefined;
+  const named = search(source.index, asked.text, { top: found.passages.length, tokens: asked.tokens });
+  const view = viewFor(source, asked, named);
+  const { matches, sentenceOf } = matchFound(source, view, named, { count: SENTENCES });
+  for (const match of matches) {
+    const sentence = sentenceOf.get(match.sentence);
+    const isWhole = view.terms.every((_, term) => (match.unitOf[term] as number) >= 0);
+    const at = sentence && isWhole ? nationalityIn(view, match) : undefined;
+    if (sentence === undefined || at === undefined) continue;
+    const { units, paragraph } = match.sentence;
+    const from = /^(?:south|north)$/.test(units[at - 1]?.head.normal ?? '') ? at - 1 : at;
+    const phrase = phraseAnswer(source, match.sentence, { from, to: at + 1 }, sentence.evidence, named);
+    const step: Step = { code: 'nationality-found', values: { paragraph, text: phrase.text } };
+    const answer = { ...phrase, confidence: CONFIDENCE, steps: [...steps, step] };
+    return { answer, asksPlace: !ofCountry };
+  }
+  return undefined;
+}

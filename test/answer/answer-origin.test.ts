@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+
+const source = buildAnswerSource(
+  parseArticle(
+    'boats',
+    `---
+title: Shipbuilder takes on its rivals
+---
+
+The ferry trade is in for a change, since a young Norwegian shipbuilder, Norvik, wants to cross the fjords without diesel.
+
+Its motors are built by the Danish Corva Group, and its batteries by Hanbo, a South Korean maker of cells. Ann Lee, an engineer, tested them in Lund.
+
+Helmar, which is based in Kiel, called the plan a dream. "German yards have tried it," said Helmar.`,
+  ),
+);
+const ask = (question: string) => answerQuestion(source, question);
+const isOrigin = (question: string) => ask(question).steps.some(({ code }) => code === 'nationality-found');
+
+describe('where somebody or something is from', () => {
+  test.each([
+    ['What country is Norvik from?', 'Norwegian', 1],
+    ['which nationality is norvik', 'Norwegian', 1],
+    ['what country does Corva come from', 'Danish', 2],
+    ['Hanbo is from which country?', 'South Korean', 2],
+    ["what's the nationality of Hanbo", 'South Korean', 2],
+  ])('is told by the nationality that stands before the name or what it is: %s', (question, text, paragraph) => {
+    const answer = ask(question);
+    expect(answer.text).toBe(text);
+    expect(answer.passages[0]).toMatchObject({ paragraph });
+    expect(answer.passages[0]?.text).toContain(answer.text);
+  });
+
+  test('is no nationality that stands elsewhere in the sentence', () => {
+    expect(isOrigin('What country is Helmar from?')).toBe(false);
+    expect(isOrigin('what nationality is Ann Lee')).toBe(false);
+  });
+
+  test('is a town where that was asked and the article tells it', () => {
+    expect(ask('Where is Helmar from?').text).toContain('Kiel');
+  });
+
+  test('is not asked of what has no name', () => {
+    expect(isOrigin('What country are the batteries from?')).toBe(false);
+    expect(isOrigin('Where does the money come from?')).toBe(false);
+  });
+});
