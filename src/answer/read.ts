@@ -2,6 +2,7 @@ import { logSoftmax } from '../base/softmax.ts';
 import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { byLength } from '../search/ranker.ts';
+import { withBound } from './bounds.ts';
 import { describeEvidence } from './evidence.ts';
 import { expectOf } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
@@ -23,7 +24,6 @@ import {
 import { isRoleElsewhere } from './role.ts';
 import { type ReadySentence, spanOffsets, unitOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
-import { numberTypeOf, type Span, type Tag } from './spans.ts';
 import { describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
@@ -176,46 +176,6 @@ function wholePhrase(choice: Choice): Choice {
   return reaching(choice, own.from, to);
 }
 
-const BOUNDS = new Set(['over', 'about', 'around', 'under', 'nearly', 'almost', 'roughly', 'approximately']);
-/** Those that may also tie the number to what stands before them: "complaints about 14 buses". */
-const PREPOSITIONS = new Set(['over', 'about', 'around', 'under']);
-const BEFORE_BOUND: ReadonlySet<Tag> = new Set<Tag>(['VERB', 'AUX', 'ADP', 'CONJ']);
-
-/**
- * "launched [over] 100": a number, share or sum goes with the word before it that bounds it. "Not over 100", "complaints | about 100" and what is
- * asked for with that word ("how many lakes did she walk around?") do not.
- */
-function withBound(choice: Choice, { question }: QuestionView): Choice {
-  const { match, span } = choice.candidate;
-  const { units, spans } = match.sentence;
-  const { from, to } = spans[span] ?? { from: 0, to: 0 };
-  const number = BOUNDS.has(units[from]?.head.normal ?? '') ? from + 1 : from;
-  const type = numberTypeOf(units[number]?.tag);
-  const word = units[number - 1]?.head.normal ?? '';
-  if ((type !== 1 && type !== 2) || !BOUNDS.has(word)) return choice;
-  if (!PREPOSITIONS.has(word)) return reaching(choice, number - 1, to);
-  const before = units[number - 2]?.tag;
-  const isAsked = question.tokens.some(({ normal }) => normal === word);
-  if (before === 'NOUN' || before === 'NAME' || (before === 'VERB' && isAsked)) return reaching(choice, number, to);
-  return before !== undefined && BEFORE_BOUND.has(before) ? reaching(choice, number - 1, to) : choice;
-}
-
-/** Bounds of several words, with what denies them: "no longer than". */
-const LONG_BOUND =
-  /(?:^| )((?:(?:no|not|nothing|never|hardly|barely|little) )?(?:(?:more|less|fewer|longer|shorter|higher|lower|later|earlier|greater) than|at (?:least|most)|up to|as (?:many|much|long|few|little|high|low|late|early|far) as) )$/;
-/** So many units before a number are looked at. */
-const BOUND_REACH = 4;
-
-/** "[less than] six minutes", "[at least] 14": where a span begins with the words that bound its number, of which it may have the last. */
-function boundStart({ units }: ReadySentence, { from, to }: Span): number {
-  let number = from;
-  while (number < Math.min(to, from + BOUND_REACH) && numberTypeOf(units[number]?.tag) === 0) number++;
-  if (number === to || numberTypeOf(units[number]?.tag) === 0) return from;
-  const before = units.slice(Math.max(0, number - BOUND_REACH), number).map(({ head }) => head.normal);
-  const bound = LONG_BOUND.exec(`${before.join(' ')} `)?.[1];
-  return bound === undefined ? from : Math.min(from, number - bound.trim().split(' ').length);
-}
-
 /** What the weigher is asked about a shortlist. */
 export function weigherInput(source: AnswerSource, { view, matches, candidates, rows }: Shortlist): NetworkInput {
   return networkInput(source, view, matches, candidates, rows);
@@ -264,7 +224,7 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
   });
   const likely = chooseSpan(possible.length > 0 ? possible : candidates);
   if (!likely) return undefined;
-  const choice = withBound(wholePhrase(likely), view);
+  const choice = wholePhrase(likely);
   const sentence = sentenceOf.get(choice.candidate.match.sentence);
   if (!sentence || !likeliest) return undefined;
 
@@ -277,7 +237,7 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
     if (apart && candidate.score > second) second = candidate.score;
   }
   const [start, spanEnd] = own
-    ? unitOffsets(chosen.match.sentence, { from: boundStart(chosen.match.sentence, own), to: own.to })
+    ? unitOffsets(chosen.match.sentence, withBound(chosen.match.sentence, own, view.question))
     : spanOffsets(chosen.match.sentence, chosen.span);
   const whole = source.article.paragraphs[chosen.match.sentence.paragraph - 1]?.text.slice(start, spanEnd) ?? '';
   // A mark that closes what was quoted from before the span on belongs to the quotation.
