@@ -5,7 +5,7 @@ import { FEATURE, FEATURES } from './feature-names.ts';
 import { SentenceWeigher } from './features.ts';
 import { type PassageIndex, tokensOfSentence } from './inverted-index.ts';
 import { type Query, type QueryTerm, readQuery } from './query.ts';
-import { byLength, weightsFor } from './ranker.ts';
+import { weightsFor } from './ranker.ts';
 import { prepare } from './ranking-query.ts';
 import { type BestPassages, judgeTopic, PASSAGE_FEATURES, type Topic } from './topic.ts';
 import { NO_VECTOR, vectorOf } from './word-vectors.ts';
@@ -107,27 +107,20 @@ function evidenceOf(index: PassageIndex, { paragraph, sentence, score }: Scored)
   return { paragraph: paragraph + 1, start, end, text: source?.text.slice(start, end) ?? '', score };
 }
 
-/**
- * By how much a paragraph's place lowers the log-odds of its sentences, for each time its number grows e-fold: news tells what matters first.
- * The questions that the ranker learned from are spread evenly over their articles, those of readers are not. Chosen on 980 of these.
- */
-const PLACE_PRIOR = { short: 0.45, long: 0 } as const;
-
-/** The score of every sentence of a paragraph: a log-linear model, its weights learned by `test/bench/train-ranker.ts`, with a prior for the paragraph's place. */
+/** The score of every sentence of a paragraph: a log-linear model, its weights learned by `test/bench/train-ranker.ts`. */
 function scoreParagraph(
   index: PassageIndex,
   weigher: SentenceWeigher,
   weights: Float64Array,
   paragraph: number,
   bm25: number,
-  prior: number,
 ): Scored[] {
   const rows = weigher.weigh(paragraph, bm25);
   const first = index.paragraphSentences[paragraph] ?? 0;
   const scored: Scored[] = [];
   for (let at = 0; at * FEATURES.length < rows.length; at++) {
     const row = rows.subarray(at * FEATURES.length, (at + 1) * FEATURES.length);
-    let score = -prior * Math.log(paragraph + 1);
+    let score = 0;
     for (let feature = 0; feature < row.length; feature++) {
       score += (row[feature] as number) * (weights[feature] as number);
     }
@@ -163,10 +156,9 @@ export function search(index: PassageIndex, question: string, options: SearchOpt
   const weigher = new SentenceWeigher(index, prepare(index, query));
   const weights = weightsFor(index.ranker, index.lengths.length);
   const top = options.top ?? DEFAULT_TOP;
-  const prior = byLength(index.lengths.length, PLACE_PRIOR);
   const candidates = findCandidates(index, query, Math.max(CANDIDATES, top));
   const paragraphs = candidates
-    .map(({ paragraph, bm25 }) => scoreParagraph(index, weigher, weights, paragraph, bm25, prior))
+    .map(({ paragraph, bm25 }) => scoreParagraph(index, weigher, weights, paragraph, bm25))
     .filter((scored) => scored.length > 0)
     .map((scored) => ({ scored, sum: sumOfScores(scored) }))
     .sort((a, b) => b.sum - a.sum);

@@ -12,14 +12,14 @@ const LEAST: Readonly<Record<string, { evidence: number; text: number; notInArti
   'deepseek-r1.json': { evidence: 97, text: 89, notInArticle: 93, offTopic: 95 },
   'deepseek-r1.held-out.json': { evidence: 98, text: 94, notInArticle: 86, offTopic: 85 },
   // Most of these share at most two words with the sentence that answers them.
-  'deepseek-r1.paraphrased.json': { evidence: 81, text: 64, notInArticle: 80, offTopic: 95 },
-  'deepseek-r1.paraphrased-held-out.json': { evidence: 80, text: 60, notInArticle: 86, offTopic: 95 },
+  'deepseek-r1.paraphrased.json': { evidence: 82, text: 66, notInArticle: 80, offTopic: 95 },
+  'deepseek-r1.paraphrased-held-out.json': { evidence: 79, text: 62, notInArticle: 86, offTopic: 95 },
   // Written by somebody who had seen only the article; half of them were read while tuning.
   'deepseek-r1.skimmed.json': { evidence: 97, text: 85, notInArticle: 92, offTopic: 95 },
   // Written by another such, and read late.
-  'deepseek-r1.strangers.json': { evidence: 90, text: 82, notInArticle: 68, offTopic: 95 },
+  'deepseek-r1.strangers.json': { evidence: 90, text: 82, notInArticle: 75, offTopic: 95 },
   // Written by a third, and never read.
-  'deepseek-r1.newcomers.json': { evidence: 92, text: 79, notInArticle: 90, offTopic: 95 },
+  'deepseek-r1.newcomers.json': { evidence: 91, text: 80, notInArticle: 90, offTopic: 95 },
   'match-report.json': { evidence: 95, text: 79, notInArticle: 75, offTopic: 95 },
   'council-decision.json': { evidence: 88, text: 88, notInArticle: 75, offTopic: 50 },
 };
@@ -64,9 +64,9 @@ describe.each(Object.entries(LEAST))('the questions of %s', (name, least) => {
 
 describe.each([
   // Their writers mostly used other words than the article.
-  ['unseen', { evidence: 69, text: 58.5, refused: 58.5 }],
+  ['unseen', { evidence: 70, text: 58.5, refused: 58 }],
   // What people type who only saw the headline.
-  ['first-questions', { evidence: 53, text: 42, refused: 66 }],
+  ['first-questions', { evidence: 53, text: 42.5, refused: 66 }],
 ] as const)('questions about articles that no model learned from (%s)', (folder, least) => {
   let shares: ReturnType<typeof sharesOf>;
   beforeAll(() => {
