@@ -18,7 +18,7 @@ const CSV_ROWS = 20_000;
 const CSV_TEXT_LENGTH = 1_500_000;
 
 async function logPage({ app, guildId }: Manager, view: LogView, cursor?: string): Promise<Card> {
-  const { moderationLog } = app.guilds.requireStore();
+  const { moderationLog } = await app.guilds.settledStore();
   const { rows, next } = await moderationLog.list(guildId, view, { limit: ENTRIES_PER_PAGE, cursor });
   return logCard(rows, view, { isFirst: cursor === undefined, next });
 }
@@ -64,7 +64,7 @@ export async function narrowLog(
 }
 
 async function readAll({ app, guildId }: Manager, view: LogView): Promise<{ rows: LogEntry[]; isCut: boolean }> {
-  const { moderationLog } = app.guilds.requireStore();
+  const { moderationLog } = await app.guilds.settledStore();
   const rows: LogEntry[] = [];
   let texts = 0;
   let cursor: string | undefined;

@@ -83,6 +83,16 @@ export class GuildService {
     return this.store;
   }
 
+  /**
+   * The store once it has all that was noted: what is read or deleted there misses nothing that waited in memory.
+   * @throws UserError `store-away`, or why the store does not take it
+   */
+  async settledStore(): Promise<Store> {
+    const store = this.requireStore();
+    await this.#writes?.settle();
+    return store;
+  }
+
   /** The repository of settings, for history and undo. @throws UserError `store-away` */
   requireSettings(): SettingsRepository<GuildSettings> {
     this.requireStore();
