@@ -152,6 +152,8 @@ export const MODERATION_TEXTS = {
 
   exemptHow:
     'Not held to the rules on insults, swear words, spam, instructions and topic. **Hate, slurs, threats and incitement to self-harm are never exempt, for anybody.**',
+  everyoneIsNoRole:
+    '@everyone cannot be exempt. To let something through for everybody, choose its action under Categories or Off-topic.',
   exemptRoles: 'Exempt roles (up to 20)',
   exemptChannels: 'Exempt channels (up to 25)',
   moreExemptChannels: 'Further exempt channels (up to 25)',
