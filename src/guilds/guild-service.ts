@@ -161,7 +161,8 @@ export class GuildService {
   /** What holds for this person here, and whether the bot answers now. Counts as one text against the limits. */
   async admit(place: Place): Promise<Admission> {
     const { version, settings, isKnown } = place.guildId ? await this.settings(place.guildId) : UNKNOWN;
-    const barred = (await this.#timeOut(place)) ?? (await this.#pace.take(place, settings.cooldown));
+    const timeOut = settings.escalation.enabled ? await this.#timeOut(place) : undefined;
+    const barred = timeOut ?? (await this.#pace.take(place, settings.cooldown));
     const isExempt =
       settings.exempt.channels.some((channel) => channel === place.channelId || channel === place.parentChannelId) ||
       settings.exempt.roles.some((role) => place.roleIds.includes(role));

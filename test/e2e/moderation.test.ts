@@ -233,6 +233,44 @@ describe('/moderation on Discord', () => {
     });
   });
 
+  describe('a time-out', () => {
+    const isAnswered = async () =>
+      (await mira.command('ask', { question: 'Who founded DeepSeek?' })).text.includes('Liang Wenfeng');
+    const timeOut = async () => {
+      const had = await bot.app.guilds.requireStore().strikes.count(GUILD, mira.id, '');
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: true, blocks: had + 1 } }));
+      await mira.command('ask', { question: INSULT });
+      expect(await isAnswered()).toBe(false);
+    };
+
+    it('is ended by an admin where the log channel tells of it or the log is narrowed to the member, which is told there', async () => {
+      await timeOut();
+      const message = await told('Too many blocked texts');
+      const theirs = forged('mira', {
+        type: InteractionType.MessageComponent,
+        custom_id: buttonId(message, 'End the time-out'),
+      });
+      expect(JSON.stringify((await route(theirs, bot.app)).response)).toContain('may manage this server');
+      expect(await isAnswered()).toBe(false);
+      const ended = await ada.press(message, 'End the time-out');
+      expect([ended.isPrivate, ended.text.includes(`The time-out of <@${mira.id}> has ended`)]).toEqual([true, true]);
+      expect(await isAnswered()).toBe(true);
+      await told(`<@${ada.id}> ended the time-out of <@${mira.id}>`);
+      expect((await ada.press(message, 'End the time-out')).text).toContain('No time-out of that member');
+      await timeOut();
+      await ada.press((await use('log', { user: mira.id })).message, 'End the time-out');
+      expect(await isAnswered()).toBe(true);
+      expect((await use('log', { user: mira.id })).text).not.toContain('no answers for this member');
+    });
+
+    it('holds only while time-outs are on', async () => {
+      await timeOut();
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: false } }));
+      expect(await isAnswered()).toBe(true);
+      await bot.app.guilds.requireStore().timeOuts.end(GUILD, mira.id);
+    });
+  });
+
   describe('appeals', () => {
     const blocked = async (question = INSULT) => (await mira.command('ask', { question })).message;
     const appeal = async (message: Awaited<ReturnType<typeof blocked>>, text = '') =>

@@ -178,6 +178,10 @@ export const MODERATION_TEXTS = {
 
   escalationHow: (blocks: number, minutes: number, timeOutMinutes: number) =>
     `After **${plural(blocks, 'blocked text')}** within **${plural(minutes, 'minute')}** I do not answer that member for **${plural(timeOutMinutes, 'minute')}**. Older ones no longer count. Off-topic questions and instructions never count.`,
+  escalationRunning: (enabled: boolean) =>
+    enabled
+      ? 'To end one early, narrow /moderation log to the member.'
+      : 'While this is off, time-outs that still run do not hold.',
   escalationOn: 'Turn on',
   escalationOff: 'Turn off',
 
@@ -226,6 +230,10 @@ export const MODERATION_TEXTS = {
   logSeverity: (category: string, severity: number) => `${category}, severity ${severity}`,
   logRule: (rule: string) => `rule ${rule}`,
   logTimedOut: (until: string) => `Too many blocked texts: no answers for this member until ${until}.`,
+  endTimeOut: 'End the time-out',
+  timeOutEnded: (user: string) => `The time-out of ${user} has ended. The texts that led to it still count.`,
+  noTimeOut: 'No time-out of that member is running.',
+  logTimeOutEnded: (admin: string, user: string) => `${admin} ended the time-out of ${user}`,
   logSettings: (author: string, version: number) => `${author} changed the settings (version ${version})`,
   logAppealed: (user: string) => `${user} appeals: /moderation appeals`,
   logDecided: (admin: string, user: string, overturned: boolean) =>
