@@ -77,7 +77,7 @@ export class GuildService {
     if (!this.store) {
       throw new UserError(
         'store-away',
-        'I cannot reach my database just now, so nothing was changed. Questions are still answered.',
+        'I cannot reach my database just now, so that was not done. Questions are still answered.',
       );
     }
     return this.store;

@@ -454,6 +454,6 @@ describe('/moderation on Discord', () => {
   it('fails kindly where the store is away, and goes on answering', async () => {
     const app = await openApp();
     const press = forged('ada', { type: InteractionType.MessageComponent, custom_id: 'moderation:set:0:preset' });
-    expect(JSON.stringify((await route(press, app)).response)).toContain('nothing was changed');
+    expect(JSON.stringify((await route(press, app)).response)).toContain('was not done');
   });
 });
