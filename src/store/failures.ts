@@ -91,14 +91,15 @@ export function isInDoubt(error: unknown): boolean {
 /**
  * The same failure as a UserError that names what an operator can do about it; the original is its `cause`.
  * An error that is no known condition of the disk, the file or the server comes back as it was.
+ * @param file the database file, where that is what failed
  */
-export function explained(error: unknown): unknown {
+export function explained(error: unknown, file?: string): unknown {
   const kind = kindOf(error);
-  return kind === undefined ? error : userError(kind, error);
+  return kind === undefined ? error : userError(kind, error, file);
 }
 
-function userError(kind: Failure, cause: unknown): UserError {
-  const clear = new UserError(kind, MESSAGES[kind]);
+function userError(kind: Failure, cause: unknown, file?: string): UserError {
+  const clear = new UserError(kind, MESSAGES[kind] + (file === undefined ? '' : ` The file: ${file}.`));
   clear.cause = cause;
   return clear;
 }
