@@ -17,6 +17,7 @@ const MESSAGES = {
   'pdf-too-long': 'That PDF file has too many pages: at most {limit} are read.',
   'bad-article-id': 'An article id may hold letters, digits, ".", "_" and "-", and begins with a letter or a digit.',
   'bad-address': 'That is not a web address that can be fetched: it must begin with https:// or http://.',
+  'address-with-login': 'An address with a user name or a password in it is not fetched. Give it without them.',
   'blocked-address': 'That address is not on the public internet, so it is not fetched.',
   'address-unreachable': 'Nothing could be fetched from that address.',
   'address-refused': 'The site answered with status {status} instead of a page.',
