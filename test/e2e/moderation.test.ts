@@ -157,7 +157,8 @@ describe('/moderation on Discord', () => {
       const seen = await use('test', { text: 'He said "you are a bastard". What a fvck1ng damp idea' });
       expect(seen.isPrivate).toBe(true);
       expect(seen.text).toContain('Dry run');
-      expect(seen.text).toContain('rule server');
+      expect(seen.text).toContain('a word of this server, severity 2 · rule server-word');
+      expect(seen.text).toContain('swear words, severity');
       expect(seen.text).toContain('severity');
       expect((await use('test', { text: 'What chips did DeepSeek use?' })).text).toContain('Let through');
       expect((await use('test', { text: 'What is the best recipe for lasagne?' })).text).toContain('the whole text');

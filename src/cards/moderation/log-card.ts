@@ -53,7 +53,9 @@ function describeEntry({ at, userId, category, severity, rule, action, text }: L
   return [
     `**${done}** · ${mentionUser(userId)} · ${timestamp(new Date(at), 'R')}`,
     subtext(
-      [TEXTS.logSeverity(describeCategory(category), severity), ...(rule ? [TEXTS.logRule(rule)] : [])].join(' · '),
+      [TEXTS.logSeverity(describeCategory(category, rule), severity), ...(rule ? [TEXTS.logRule(rule)] : [])].join(
+        ' · ',
+      ),
     ),
     ...(text ? [blockQuote(shorten(escapeMarkdown(text), TEXT_LENGTH))] : []),
   ].join('\n');

@@ -3,9 +3,9 @@ import type { SettingsChange } from '../../guilds/settings-changes.ts';
 import type { Verdict } from '../../moderation/verdict.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from '../components.ts';
 import { blockQuote, escapeMarkdown, shorten, subtext } from '../markdown.ts';
-import { describeChanges, mentionChannel, mentionUser, timestamp } from './describe.ts';
+import { describeCategory, describeChanges, mentionChannel, mentionUser, timestamp } from './describe.ts';
 import { AREAS, customId } from './ids.ts';
-import { CATEGORY_NAMES, DONE_NAMES, MODERATION_TEXTS as TEXTS } from './texts.ts';
+import { DONE_NAMES, MODERATION_TEXTS as TEXTS } from './texts.ts';
 
 const TEXT_LENGTH = 1500;
 
@@ -35,7 +35,7 @@ export function decisionMessage(
   { userId, channelId, text, timedOutUntil }: DecisionContext,
 ): Card {
   const what = [
-    ...(category ? [TEXTS.logSeverity(CATEGORY_NAMES[category], severity)] : []),
+    ...(category ? [TEXTS.logSeverity(describeCategory(category, rule), severity)] : []),
     ...(rule ? [TEXTS.logRule(rule)] : []),
   ].join(' · ');
   return card(action === 'block' ? COLOURS.refusal : COLOURS.notFound, [

@@ -226,6 +226,7 @@ export const MODERATION_TEXTS = {
     retention: { title: 'Retention', fields: ['Days that texts are kept', 'Days that records are kept'] },
   },
 
+  serverWord: 'a word of this server',
   logBlocked: (user: string, channel: string) => `${user} in ${channel}`,
   logSeverity: (category: string, severity: number) => `${category}, severity ${severity}`,
   logRule: (rule: string) => `rule ${rule}`,

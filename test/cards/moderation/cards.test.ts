@@ -123,6 +123,14 @@ describe('the cards of /moderation', () => {
     expectWithinLimits(decisionMessage(moderate('you stupid bastard'), place));
   });
 
+  it('tell the log channel of a word of the server as such, and of no swear word', () => {
+    const words = [{ word: 'damp', action: 'block' as const }];
+    const verdict = moderate('What a damp idea', { policy: { ...DEFAULT_SETTINGS.policy, words } });
+    const shown = JSON.stringify(decisionMessage(verdict, { userId: USER, channelId: USER }));
+    expect(shown).toContain('a word of this server');
+    expect(shown).not.toContain('swear words');
+  });
+
   it('keep the dry run within limits on a text of many hits, and name how many are left out', () => {
     const text = 'you stupid bastard. '.repeat(99);
     const verdict = moderate(text, { policy });
