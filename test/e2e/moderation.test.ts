@@ -86,7 +86,9 @@ describe('/moderation on Discord', () => {
         { group: 'words', subcommand: 'remove' },
       );
       expect(choices.map(({ value }) => value)).toEqual(['Plonk']);
-      await use('remove', { entries: 'plonk' }, 'words');
+      const removed = await use('remove', { entries: 'plonk, nowhere' }, 'words');
+      expect(removed.text).toContain('removed **Plonk**');
+      expect(removed.text).toContain('Not on the list: **nowhere**.');
       expect((await settings()).policy.words.map(({ word }) => word)).not.toContain('Plonk');
     });
 

@@ -305,7 +305,8 @@ export const MODERATION_TEXTS = {
   listSame: 'All of it is there already.',
   listGone: 'None of it is on the list any more.',
   listNothing: 'Name at least one word; several are separated by commas.',
-  listUnknown: (entries: string) => `Not on the list: ${entries}. Nothing was removed.`,
+  listUnknown: (entries: string) => `Not on the list: ${entries}.`,
+  listNoneRemoved: 'Nothing was removed.',
   listFull: (most: number, count: number) =>
     `A list holds ${most} entries; with these it would have ${count}. Nothing was added.`,
   notAllowedYet: 'The entry could not be put on the allow list, which may be full. /moderation allow add tells why.',
