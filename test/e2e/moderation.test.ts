@@ -162,7 +162,9 @@ describe('/moderation on Discord', () => {
       expect(seen.text).toContain('a word of this server, severity 2 · rule server-word');
       expect(seen.text).toContain('swear words, severity');
       expect(seen.text).toContain('severity');
-      expect((await use('test', { text: 'What chips did DeepSeek use?' })).text).toContain('Let through');
+      const harmless = await use('test', { text: 'What chips did DeepSeek use?' });
+      expect(harmless.text).toContain('Let through');
+      expect(harmless.text.match(/nothing (?!was logged)/gi)).toHaveLength(1);
       expect((await use('test', { text: 'What is the best recipe for lasagne?' })).text).toContain('the whole text');
       expect((await bot.app.guilds.store?.moderationLog.list(GUILD, { userId: ada.id }, { limit: 5 }))?.rows).toEqual(
         [],

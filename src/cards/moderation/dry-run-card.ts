@@ -43,9 +43,7 @@ export function dryRunCard(text: string, verdict: Verdict, policy: Policy): Card
           ...(rule === 'distress' ? [TEXTS.testDistress] : []),
         ].join(' · '),
       ),
-      textDisplay(
-        [...(lines.length > 0 ? lines : [TEXTS.testNothing]), ...(more > 0 ? [TEXTS.andMore(more)] : [])].join('\n'),
-      ),
+      ...(lines.length > 0 ? [textDisplay([...lines, ...(more > 0 ? [TEXTS.andMore(more)] : [])].join('\n'))] : []),
       textDisplay(
         subtext(
           [TEXTS.testPolicy(PRESET_NAMES[policy.preset]), ...(policy.monitorOnly ? [TEXTS.testMonitoring] : [])].join(

@@ -315,7 +315,6 @@ export const MODERATION_TEXTS = {
   entryBad: (entry: string) => `${entry}: needs a letter or digit, and * may stand only at its beginning or end.`,
 
   testTitle: 'Dry run',
-  testNothing: 'Nothing hit.',
   testWhole: 'the whole text',
   testHit: (category: string, severity: number) => `${category}, severity ${severity}`,
   testLess: (why: string) => `counts for less: ${why}`,
