@@ -42,7 +42,7 @@ describe('while the database takes no writes', () => {
     ['another program has it to itself', heldFile, 'busy with another process'],
     ['the disk is full', fileOnFullDisk, 'no room left'],
   ] as const)(
-    'as %s, members are answered under the last known rules, changes fail kindly, and what is to be kept is written later',
+    'as %s, members are answered under the last known rules, changes fail kindly, and what is to be kept is written later, before what is kept of a member is deleted',
     async ([, makeFile, words], context) => {
       const place = makeFile();
       if (!place) {
@@ -74,7 +74,10 @@ describe('while the database takes no writes', () => {
       expect(await written()).toEqual({ blocked: [], unanswered: [] });
 
       place.giveBack();
+      const asked = await mira.command('privacy', {}, { subcommand: 'delete' });
+      expect((await mira.press(asked.message, 'Delete it')).text).toMatch(/[2-9] entries were deleted/);
       await bot.app.guilds.close();
+      expect((await store.members.show(mira.id)).moderationLog).toEqual([]);
       expect(await written()).toEqual({ blocked: ['profanity', 'harassment'], unanswered: [UNANSWERED] });
       expect((await ada.select(await panel(), 'Preset', ['relaxed'])).text).toContain('strict → relaxed');
     },
