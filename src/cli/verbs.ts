@@ -9,7 +9,7 @@ import { readNamedFile } from './read-file.ts';
 
 /** The shapes of the command line's JSON lines (DESIGN.md, "The command line"). */
 const askRow = z.object({ question: z.string(), article: z.string().optional() }, like('"question": "Who is quoted?"'));
-const quoteRow = z.object({ article: z.string() }, like('"article": "deepseek-r1"'));
+const quoteRow = z.object({ article: z.string() }, like('"article": "its-id"'));
 const plainRow = z.object({ file: z.string() }, like('"file": "notes.txt"'));
 const moderateRow = z.object({ text: z.string() }, like('"text": "Who is quoted?"'));
 

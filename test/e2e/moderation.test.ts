@@ -239,8 +239,7 @@ describe('/moderation on Discord', () => {
   });
 
   describe('a time-out', () => {
-    const isAnswered = async () =>
-      (await mira.command('ask', { question: 'Who founded DeepSeek?' })).text.includes('Liang Wenfeng');
+    const isAnswered = async () => !(await mira.command('ask', { question: 'Who is quoted?' })).isPrivate;
     const timeOut = async () => {
       const had = await bot.app.guilds.requireStore().strikes.count(GUILD, mira.id, '');
       await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: true, blocks: had + 1 } }));
