@@ -79,6 +79,8 @@ function askFor(
     const { verdict, answer, volume } = app.ask({ question, top: PASSAGES, policy, volumes });
     const milliseconds = performance.now() - started;
     const { article, key } = volume;
+    const unread = UNREAD[answer?.reason ?? ''];
+    if (unread) return notice(unread);
     if (answer && verdict.action === 'block') {
       app.guilds.count(place.guildId, answer.status, milliseconds);
       await keep(app, admitted, verdict, typed);
@@ -89,8 +91,6 @@ function askFor(
     if (refusal) return refusal;
     if (!answer) return notice(TEXTS.cardUnreadable);
     app.guilds.count(place.guildId, answer.status, milliseconds);
-    const unread = UNREAD[answer.reason ?? ''];
-    if (unread) return notice(unread);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
     await app.conversations.remember(place, rememberTurn(askedIn(volume.source(), question), answer, previous));
     return send(show({ question, typed, article, key, answer }));

@@ -17,12 +17,12 @@ export const privacy: Command = {
   },
 
   execute(interaction, app) {
-    const store = app.guilds.requireStore();
+    app.guilds.requireStore();
     if (subcommandPath(interaction)[0] === 'delete') return send(confirmDeletionCard());
     const { userId } = placeOf(interaction);
     return sendLater(
       async () => {
-        const data = await store.members.show(userId);
+        const data = await (await app.guilds.settledStore()).members.show(userId);
         const file = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
         return {
           message: privacyCard(data, FILE),
@@ -35,6 +35,7 @@ export const privacy: Command = {
 
   async component(interaction, app) {
     if (interaction.data.custom_id !== PRIVACY_BUTTONS.delete) return update(deletedCard());
-    return update(deletedCard(await app.guilds.requireStore().members.delete(placeOf(interaction).userId)));
+    const { members } = await app.guilds.settledStore();
+    return update(deletedCard(await members.delete(placeOf(interaction).userId)));
   },
 };

@@ -60,7 +60,7 @@ async function showStats(app: App, guildId: string, period: number): Promise<Lat
 }
 
 async function showUnanswered(app: App, guildId: string): Promise<LateMessage> {
-  const questions = await app.guilds.requireStore().unansweredQuestions.list(guildId, EXPORTED);
+  const questions = await (await app.guilds.settledStore()).unansweredQuestions.list(guildId, EXPORTED);
   if (questions.length === 0) return { message: unansweredCard([], undefined) };
   const table = stringify(questions, {
     header: true,

@@ -240,6 +240,11 @@ describe('byline quote, moderate and articles', () => {
     expect(out).toBe('allow: It is not about the article. This policy lets it pass.\n');
   });
 
+  it('says of a line that is no object what it has to look like', async () => {
+    const { out } = await run(['ask', '--json'], '[1]\n');
+    expect(rows(out)[0]?.error).toBe('a line must be an object such as {"id": 1, "question": "Who is quoted?"}');
+  });
+
   it('reads lines by line feeds alone, after a byte-order mark too, and tells what is nested too deep', async () => {
     const deep = `{"id":${'['.repeat(20_000)}${']'.repeat(20_000)},"question":"Who founded DeepSeek?"}`;
     const input = `\uFEFF{"id":1,"question":"Who founded\u2028DeepSeek?"}\r\n${deep}\n{"id":3,"question":"Who founded DeepSeek?"}`;

@@ -3,9 +3,10 @@ import type { APIChatInputApplicationCommandInteraction, APIMessageComponentInte
 import type { Card } from '../../src/cards/components.ts';
 import { AREAS } from '../../src/cards/moderation/ids.ts';
 import { ENTRIES_PER_PAGE, type LogView, logCard, unpackView } from '../../src/cards/moderation/log-card.ts';
+import { timeOutEndedCard, timeOutEndedMessage } from '../../src/cards/moderation/log-messages.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import type { LogEntry } from '../../src/store/moderation-log.ts';
-import { type Reply, send, sendLater, stringOption, update, userOption } from '../command.ts';
+import { notice, type Reply, send, sendLater, stringOption, update, userOption } from '../command.ts';
 import { isCategory } from './category.ts';
 import type { Manager } from './manager.ts';
 
@@ -18,9 +19,11 @@ const CSV_ROWS = 20_000;
 const CSV_TEXT_LENGTH = 1_500_000;
 
 async function logPage({ app, guildId }: Manager, view: LogView, cursor?: string): Promise<Card> {
-  const { moderationLog } = app.guilds.requireStore();
+  const { moderationLog, timeOuts } = await app.guilds.settledStore();
   const { rows, next } = await moderationLog.list(guildId, view, { limit: ENTRIES_PER_PAGE, cursor });
-  return logCard(rows, view, { isFirst: cursor === undefined, next });
+  const { escalation } = (await app.guilds.settings(guildId)).settings;
+  const timedOutUntil = view.userId && escalation.enabled ? await timeOuts.until(guildId, view.userId) : null;
+  return logCard(rows, view, { isFirst: cursor === undefined, next, timedOutUntil });
 }
 
 /** A view of what was chosen; what is not of its kind narrows nothing. */
@@ -63,8 +66,21 @@ export async function narrowLog(
   return update(await logPage(manager, view));
 }
 
+/** Ends a member's time-out, and tells the log channel who did. */
+export async function endTimeOut({ app, guildId, userId: adminId }: Manager, [userId = '']: string[]): Promise<Reply> {
+  const { timeOuts } = await app.guilds.settledStore();
+  if (!(await timeOuts.end(guildId, userId))) return notice(TEXTS.noTimeOut);
+  return {
+    ...send(timeOutEndedCard(userId)),
+    after: async () => {
+      const { channelId } = (await app.guilds.settings(guildId)).settings.log;
+      if (channelId) await app.logChannels.tell(channelId, timeOutEndedMessage(adminId, userId));
+    },
+  };
+}
+
 async function readAll({ app, guildId }: Manager, view: LogView): Promise<{ rows: LogEntry[]; isCut: boolean }> {
-  const { moderationLog } = app.guilds.requireStore();
+  const { moderationLog } = await app.guilds.settledStore();
   const rows: LogEntry[] = [];
   let texts = 0;
   let cursor: string | undefined;

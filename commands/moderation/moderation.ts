@@ -5,7 +5,7 @@ import { openAppeal, sendAppeal } from './appeal.ts';
 import { decideOnAppeal, listAppeals, openOverturnAllowing, overturnAllowing, turnAppeals } from './appeals.ts';
 import { MODERATION_DATA } from './data.ts';
 import { dryRun } from './dry-run.ts';
-import { narrowLog, sendCsv, showLog, turnLog } from './log.ts';
+import { endTimeOut, narrowLog, sendCsv, showLog, turnLog } from './log.ts';
 import { asManager } from './manager.ts';
 import {
   changeSetting,
@@ -106,6 +106,8 @@ export const moderation: Command = {
         case AREAS.logCategory:
         case AREAS.logAction:
           return narrowLog(manager, interaction, area, rest);
+        case AREAS.endTimeOut:
+          return endTimeOut(manager, rest);
         case AREAS.csv:
           return sendCsv(manager, rest);
         case AREAS.words:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settingsMessage } from '../../src/cards/moderation/log-messages.ts';
+import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import { type CurrentSettings, NEVER_SET_UP } from '../../src/guilds/guild-service.ts';
 import { type GuildSettings, guildSettingsSchema } from '../../src/guilds/settings.ts';
 import { type SettingsChange, settingsChanges } from '../../src/guilds/settings-changes.ts';
@@ -55,6 +56,11 @@ export async function saveChange(
       path: issue?.path ?? [],
       problem: issue?.message ?? z.prettifyError(parsed.error),
     };
+  }
+  // @everyone has the id of the server, and Discord names it among nobody's roles.
+  const exemptsEveryone = (settings: GuildSettings) => settings.exempt.roles.includes(manager.guildId);
+  if (exemptsEveryone(parsed.data) && !exemptsEveryone(current.settings)) {
+    return { status: 'invalid', current, path: ['exempt', 'roles'], problem: TEXTS.everyoneIsNoRole };
   }
   const changes = settingsChanges(current.settings, parsed.data);
   // Saving what cannot be read as what holds in its place mends it.

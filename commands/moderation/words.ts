@@ -63,9 +63,10 @@ function describeOutcome(outcome: Outcome, list: WordList, { apply, unchanged }:
   }
 }
 
-async function saveList(manager: Manager, list: WordList, change: ListChange) {
+/** @param besides what is said below what became of the change */
+async function saveList(manager: Manager, list: WordList, change: ListChange, besides: readonly string[] = []) {
   const outcome = await saveOverAnything(manager, change.apply);
-  const reply = say(describeOutcome(outcome, list, change));
+  const reply = say([describeOutcome(outcome, list, change), ...besides].join('\n'));
   return outcome.status === 'saved' ? { ...reply, after: outcome.after } : reply;
 }
 
@@ -130,7 +131,7 @@ async function changeList(manager: Manager, list: WordList, page: number, change
   return { ...update(card), ...(outcome.status === 'saved' ? { after: outcome.after } : {}) };
 }
 
-/** `/moderation words remove` and `allow remove`. */
+/** `/moderation words remove` and `allow remove`: those of the entries that are on the list; the others are named. */
 export async function removeEntries(
   manager: Manager,
   interaction: APIChatInputApplicationCommandInteraction,
@@ -140,12 +141,12 @@ export async function removeEntries(
   if (entries.length === 0) return say(TEXTS.listNothing);
   const { settings } = await readSettings(manager);
   const missing = missingEntries(settings, list, entries);
-  if (missing.length > 0) {
-    const named = missing.slice(0, NAMED).map((entry) => `**${escapeMarkdown(entry)}**`);
-    const more = missing.length > NAMED ? [TEXTS.andMore(missing.length - NAMED)] : [];
-    return say(TEXTS.listUnknown([...named, ...more].join(', ')));
-  }
-  return saveList(manager, list, removing(list, entries));
+  if (missing.length === 0) return saveList(manager, list, removing(list, entries));
+  const named = missing.slice(0, NAMED).map((entry) => `**${escapeMarkdown(entry)}**`);
+  const more = missing.length > NAMED ? [TEXTS.andMore(missing.length - NAMED)] : [];
+  const unknown = TEXTS.listUnknown([...named, ...more].join(', '));
+  if (missing.length === entries.length) return say(`${unknown} ${TEXTS.listNoneRemoved}`);
+  return saveList(manager, list, removing(list, entries), [unknown]);
 }
 
 /** `/moderation words list` and `allow list`. */

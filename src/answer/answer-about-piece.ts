@@ -1,4 +1,5 @@
 import type { Article, ArticleField, Evidence, Paragraph } from '../article/article.ts';
+import { readingTime } from '../article/reading-time.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import type { Answer, Step } from './answer.ts';
 import { fieldEvidence, type PieceTopic } from './piece.ts';
@@ -120,7 +121,7 @@ export function answerAboutPiece(
   if (topic === 'length' || topic === 'paragraphs' || topic === 'sentences') {
     const sumOf = (count: (paragraph: Paragraph) => number) =>
       article.paragraphs.reduce((sum, paragraph) => sum + count(paragraph), 0);
-    const words = sumOf(({ text }) => text.match(/\S+/g)?.length ?? 0);
+    const { words } = readingTime(article);
     const paragraphs = article.paragraphs.length;
     const sentences = sumOf((paragraph) => paragraph.sentences.length);
     const asked = { length: words, paragraphs, sentences }[topic];

@@ -257,6 +257,12 @@ function isMeant({ index }: AnswerSource, { rivals }: PieceQuestion): boolean {
   return !rivals.some((word) => index.formsOfNormal.has(word));
 }
 
+/** Whether it asks of the piece and cannot ask of a thing that the article speaks of. */
+function isCertain({ index }: AnswerSource, { asksOfThing, things }: PieceQuestion): boolean {
+  if (!asksOfThing) return true;
+  return things !== undefined && ![...things].some((word) => index.formsOfNormal.has(word));
+}
+
 /**
  * Answers a question from the article: the words that answer it, the sentences that prove it and the steps that led there.
  * Pure but for the sentences that `source` remembers. Never throws.
@@ -274,7 +280,7 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
       : undefined;
   if (!piece) return answerFromText(source, { top, readability, whole, asked });
   const { topic, asksOfThing } = piece;
-  if (isMeant(source, piece)) return answerAboutPiece(source, topic, { top, isSure: !asksOfThing });
+  if (isMeant(source, piece)) return answerAboutPiece(source, topic, { top, isSure: isCertain(source, piece) });
   const answer = answerFromText(source, { top, readability, whole, asked });
   const isElsewhere = answer.status === 'answered' || asksOfThing;
   return isElsewhere ? answer : answerAboutPiece(source, topic, { top, isSure: false });
@@ -290,7 +296,7 @@ function answerFromText(
   const { respelt, respellings } = first.query;
   const piece = respellings.length > 0 && readability === 'readable' ? readPieceQuestion(respelt) : undefined;
   if (piece && isMeant(source, piece)) {
-    return answerAboutPiece(source, piece.topic, { top, isSure: !piece.asksOfThing });
+    return answerAboutPiece(source, piece.topic, { top, isSure: isCertain(source, piece) });
   }
   const { analysed, found } = readAsMeant(source, typed, first, top);
   const phrases = found === first ? first.query.phrases : [...first.query.phrases, ...found.query.phrases];

@@ -1,9 +1,11 @@
+import { words } from '../text/word-list.ts';
 import type { Answer } from './answer.ts';
 import { IS_IT_TRUE } from './claim.ts';
 import { withoutFillers } from './fillers.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
+import { QUESTION_WORDS, wordAt } from './question-words.ts';
 
 /** What is kept of a person's last question in a channel: small, serialisable, and all that a follow-up is read by. */
 export interface Conversation {
@@ -26,17 +28,23 @@ export interface FollowUp {
 
 const MAX_WORDS = 8;
 const MAX_WORD_LENGTH = 40;
-const OPENS_FOLLOW_UP = /^(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*/i;
+const OPENS_FOLLOW_UP = /^(?:and|but|so|ok(?:ay)?|then|also|yes|yeah)\b[\s,]*/i;
 const ABOUT_ANOTHER = /^(?:(?:what|how) about|and|same for)\s+/i;
 const PERSON_PRONOUN = /\b(?:he|she|him|his|her|hers)\b/i;
 const THING_PRONOUN = /\b(?:it|its|they|them|their)\b/i;
 /** "US", "R1": nobody whom "he" or "she" could mean. */
 const ABBREVIATION = /^[\p{Lu}\p{N}.&-]+$/u;
+/** "More?" and "another?" ask as question words do; "is it" and "of the" ask nothing. */
+const ASKS_ON = words('more other others another else');
 const POINTING = /\b(?:that|this|those|these|so|there|then)\b[\s?.!]*$/i;
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'hers']);
 
 function contentWords({ tokens, content }: Question): string[] {
   return content.flatMap((i) => tokens[i]?.text ?? []).map((word) => word.slice(0, MAX_WORD_LENGTH));
+}
+
+function asksAnything({ tokens }: Question): boolean {
+  return tokens.some(({ normal }, at) => QUESTION_WORDS.has(wordAt(tokens, at)) || ASKS_ON.has(normal));
 }
 
 function isName(text: string): boolean {
@@ -101,14 +109,19 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   const opener = IS_IT_TRUE.exec(typed)?.[0] ?? '';
   const tag = analysed.kind === 'yes-no' ? analysed.tag : '';
   const rest = typed.slice(opener.length, typed.length - analysed.tag.length);
-  const own = new Set(contentWords(analysed).map((word) => word.toLowerCase()));
+  const own = new Set(
+    contentWords(analysed)
+      .map((word) => word.toLowerCase())
+      .filter((word) => !ASKS_ON.has(word)),
+  );
+  if (own.size === 0 && !asksAnything(analysed)) return alone;
   const missing = previous.words.filter(
     (word) => !own.has(word.toLowerCase()) && !FUNCTION_WORDS.has(word.toLowerCase()),
   );
 
   // "And when?", "why?": only the kind of question is new.
   if (own.size === 0 && !PERSON_PRONOUN.test(rest) && !/\b(?:article|story|picture|photo)\b/i.test(rest)) {
-    if (missing.length === 0 || !/\p{L}/u.test(rest)) return alone;
+    if (missing.length === 0) return alone;
     return { question: opener + withCarried(rest, missing) + tag, carried: missing };
   }
   // "What about Alibaba?": the same question of another name; not "what about its price?".

@@ -16,6 +16,8 @@ export interface PieceQuestion {
   rivals: readonly string[];
   /** Asks of "it" or "the report", which is something else if the article speaks of such a thing. */
   asksOfThing: boolean;
+  /** All that such a thing could be, where that can be told: an article that has none of these words speaks of none. */
+  things?: ReadonlySet<string>;
 }
 
 interface Pattern {
@@ -246,6 +248,18 @@ function repaired(word: string): string {
   return TRIGGERS[TRIGGER_SPELLING.find(word)[0] ?? -1] ?? word;
 }
 
+/** What else than the piece may have been published. */
+const PUBLICATIONS: ReadonlySet<string> = new Set(
+  [
+    ...words(
+      `book novel memoir biography autobiography poem play song album study paper report research journal magazine newspaper newsletter
+       letter essay article blog post survey review document list video photo picture website comic manga diary manuscript script
+       dictionary encyclopedia encyclopaedia guideline series thesis dissertation pamphlet leaflet transcript column cartoon calendar
+       catalogue catalog guide handbook manifesto`,
+    ),
+  ].flatMap((word) => [word, `${word}s`, word.replace(/y$/, 'ies')]),
+);
+
 const MAX_WORDS = 14;
 /** Greetings and politeness, which ask for nothing. */
 const CHAT = words('pls plz please hi hey hello u ur thx thanks bot wat');
@@ -301,7 +315,10 @@ export function readPieceQuestion(question: string): PieceQuestion | undefined {
   if (nouns.length > 0 || all.includes('this')) return { topic, rivals: nouns, asksOfThing };
   const rivals =
     asksOfThing && all.includes('it') ? [...(otherThings ?? triggers)] : all.filter((word) => triggers.has(word));
-  return { topic, rivals: rivals.filter((word) => !FUNCTION_WORDS.has(word)), asksOfThing };
+  return {
+    ...{ topic, rivals: rivals.filter((word) => !FUNCTION_WORDS.has(word)), asksOfThing },
+    ...(topic === 'published' && all.includes('published') ? { things: PUBLICATIONS } : {}),
+  };
 }
 
 /** What of the piece itself a question asks for, or undefined where it asks for something in it. */

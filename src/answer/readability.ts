@@ -35,7 +35,7 @@ export type Readability = 'readable' | 'not-english' | 'no-words';
 
 /** What people say without asking for anything. */
 const COURTESIES: ReadonlySet<string> = new Set(
-  'hi hey hello hiya yo sup ok okay okey k thanks thank thx ty cheers bye goodbye lol haha please pls sorry you u bot hallo hola bonjour ciao servus moin merci danke gracias'.split(
+  'hi hey hello hiya yo sup ok okay okey k yes yeah yep no nope thanks thank thx ty cheers bye goodbye lol haha please pls sorry you u bot hallo hola bonjour ciao servus moin merci danke gracias'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.ts';
 import { type Article, type Evidence, sentencesAround } from '../article/article.ts';
+import { answerText } from './answer-text.ts';
 import { button, buttonRows, type Card, COLOURS, card, linkButton, textDisplay } from './components.ts';
 import { PASSAGES_PER_PAGE } from './limits.ts';
 import { blockQuote, escapeMarkdown, oneLine, shorten, subtext, unescapeMarkdown } from './markdown.ts';
@@ -86,20 +87,22 @@ function passageParts(article: Article, passages: readonly Evidence[]): APICompo
 }
 
 /** What stands in bold above the proof: the answer in a few words, or who says what follows. */
-function leadOf(article: Article, { text = '', confidence, steps }: Answer, span: Evidence): string {
+function leadOf(article: Article, answer: Answer, span: Evidence): string {
+  const { text = '', confidence, steps } = answer;
   const [first] = steps;
   // What stands below a headline, or opens the text, is hardly understood without it.
   const isSummary = first?.code === 'about-the-piece' && first.values.topic === 'about';
   if (isSummary && span.field !== 'title') return `**${escapeMarkdown(article.title)}**`;
   const isSure = confidence >= PLAIN_CONFIDENCE;
-  const shownApart = text !== '' && text.length < sentencesAround(article, span).text.length - 2;
+  const shown = answerText(article, answer);
+  const shownApart = shown !== text || (text !== '' && text.length < sentencesAround(article, span).text.length - 2);
   if (!shownApart) return isSure ? TEXTS.articleSays : TEXTS.articleSeemsToSay;
   const perhaps = isSure ? '' : `${TEXTS.perhaps} `;
   const last = steps.at(-1);
   const speaker = last?.code === 'quotation-found' ? String(last.values.speaker) : '';
   if (speaker !== '' && speaker !== text)
     return perhaps + TEXTS.quotedBy(escapeMarkdown(text.replace(/[,;]$/, '')), escapeMarkdown(speaker));
-  return `${perhaps}**${escapeMarkdown(text)}**`;
+  return `${perhaps}**${escapeMarkdown(shown)}**`;
 }
 
 function answerParts({ article, answer }: AnswerCardContent): APIComponentInContainer[] {
@@ -112,7 +115,10 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
     ];
   }
   if (answer.status === 'answered' && answer.text !== undefined) {
-    return [textDisplay(`**${escapeMarkdown(answer.text)}**`), textDisplay(subtext(sourceLine(article)))];
+    return [
+      textDisplay(`**${escapeMarkdown(answerText(article, answer))}**`),
+      textDisplay(subtext(sourceLine(article))),
+    ];
   }
   if (answer.reason === 'not-english') return [textDisplay(TEXTS.notEnglish)];
   if (answer.reason === 'no-words') return [textDisplay(TEXTS.noWords)];

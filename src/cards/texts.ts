@@ -40,6 +40,10 @@ export const TEXTS = {
   place: (paragraph: number) => `¶${paragraph}`,
   placeWithSentence: (paragraph: number, sentence: number) => `¶${paragraph}, sentence ${sentence}`,
 
+  counted: {
+    paragraphs: (count: number) => (count === 1 ? 'One paragraph' : `${count} paragraphs`),
+    sentences: (count: number) => (count === 1 ? 'One sentence' : `${count} sentences`),
+  },
   understoodAs: 'Understood as:',
   articleSays: 'The article says:',
   articleSeemsToSay: 'The article seems to say:',

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { App, AskOutcome } from '../app.ts';
 import { type Article, type Evidence, sentencesAround } from '../article/article.ts';
 import { PLAIN_CONFIDENCE } from '../cards/answer-card.ts';
+import { answerText } from '../cards/answer-text.ts';
 import { oneLine, shorten } from '../cards/markdown.ts';
 import { DOWNGRADE_NAMES, MODERATION_TEXTS, VIEW_NAMES } from '../cards/moderation/texts.ts';
 import { describeReason } from '../cards/reasons.ts';
@@ -50,13 +51,14 @@ export function printAnswer(
   if (!answer) return `${bold(TEXTS.blocked)} ${describeReason(verdict)}`;
   const lines: string[] = [];
   if (answer.status === 'answered' && answer.span) {
-    const isWhole = answer.text === undefined || answer.text === sentencesAround(article, answer.span).text;
+    const shown = answerText(article, answer);
+    const isWhole = shown === '' || shown === sentencesAround(article, answer.span).text;
     const isSure = answer.confidence >= PLAIN_CONFIDENCE;
     const says = isSure ? TEXTS.articleSays : TEXTS.articleSeemsToSay;
-    const text = `${isSure ? '' : `${TEXTS.perhaps} `}${bold(answer.text ?? '')}`;
+    const text = `${isSure ? '' : `${TEXTS.perhaps} `}${bold(shown)}`;
     lines.push(isWhole ? bold(says) : text, '', withSource(article, answer.span));
   } else if (answer.status === 'answered' && answer.text !== undefined) {
-    lines.push(bold(answer.text), '', indent(faint(plainSourceLine(article))));
+    lines.push(bold(answerText(article, answer)), '', indent(faint(plainSourceLine(article))));
   } else if (answer.reason === 'not-english') lines.push(TEXTS.notEnglish);
   else if (answer.reason === 'no-words') lines.push(TEXTS.noWords);
   else if (answer.status === 'off-topic') {

@@ -8,10 +8,15 @@ import { extractQuotesFromText } from '../quotes/plain.ts';
 import { readNamedFile } from './read-file.ts';
 
 /** The shapes of the command line's JSON lines (DESIGN.md, "The command line"). */
-const askRow = z.object({ question: z.string(), article: z.string().optional() });
-const quoteRow = z.object({ article: z.string() });
-const plainRow = z.object({ file: z.string() });
-const moderateRow = z.object({ text: z.string() });
+const askRow = z.object({ question: z.string(), article: z.string().optional() }, like('"question": "Who is quoted?"'));
+const quoteRow = z.object({ article: z.string() }, like('"article": "its-id"'));
+const plainRow = z.object({ file: z.string() }, like('"file": "notes.txt"'));
+const moderateRow = z.object({ text: z.string() }, like('"text": "Who is quoted?"'));
+
+/** What is said of a line that is no object at all. */
+function like(fields: string): { error: string } {
+  return { error: `a line must be an object such as {"id": 1, ${fields}}` };
+}
 
 const MS_DECIMALS = 3;
 

@@ -1,14 +1,14 @@
 import { UserError } from '../base/errors.ts';
+import { formatSize } from '../base/format-size.ts';
 import type { Attachments } from '../guilds/attachments.ts';
 
 /** Discord's hosts of attachments (developer documentation, reference, "CDN formatting" and "Signed attachment CDN URLs"). */
 const ORIGINS = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 const PATIENCE_MS = 10_000;
-const BYTES_PER_KB = 1000;
 
 function tooLarge(maxBytes: number): UserError {
-  const limit = Math.floor(maxBytes / BYTES_PER_KB);
-  return new UserError('attachment-too-large', `That file is too large: I take up to ${limit} kB.`, { limit });
+  const limit = formatSize(maxBytes);
+  return new UserError('attachment-too-large', `That file is too large: I take up to ${limit}.`, { limit });
 }
 
 async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {

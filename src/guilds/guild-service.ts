@@ -77,10 +77,20 @@ export class GuildService {
     if (!this.store) {
       throw new UserError(
         'store-away',
-        'I cannot reach my database just now, so nothing was changed. Questions are still answered.',
+        'I cannot reach my database just now, so that was not done. Questions are still answered.',
       );
     }
     return this.store;
+  }
+
+  /**
+   * The store once it has all that was noted: what is read or deleted there misses nothing that waited in memory.
+   * @throws UserError `store-away`, or why the store does not take it
+   */
+  async settledStore(): Promise<Store> {
+    const store = this.requireStore();
+    await this.#writes?.settle();
+    return store;
   }
 
   /** The repository of settings, for history and undo. @throws UserError `store-away` */
@@ -151,7 +161,8 @@ export class GuildService {
   /** What holds for this person here, and whether the bot answers now. Counts as one text against the limits. */
   async admit(place: Place): Promise<Admission> {
     const { version, settings, isKnown } = place.guildId ? await this.settings(place.guildId) : UNKNOWN;
-    const barred = (await this.#timeOut(place)) ?? (await this.#pace.take(place, settings.cooldown));
+    const timeOut = settings.escalation.enabled ? await this.#timeOut(place) : undefined;
+    const barred = timeOut ?? (await this.#pace.take(place, settings.cooldown));
     const isExempt =
       settings.exempt.channels.some((channel) => channel === place.channelId || channel === place.parentChannelId) ||
       settings.exempt.roles.some((role) => place.roleIds.includes(role));

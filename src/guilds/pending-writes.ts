@@ -49,10 +49,15 @@ export class PendingWrites {
     }
   }
 
-  /** Lets what is under way end, tries once more to write what waits, and tells the operator how much is lost. */
-  async close(): Promise<void> {
+  /** Lets what is under way end and writes what waits. @throws UserError why the store does not take all of it */
+  async settle(): Promise<void> {
     await Promise.allSettled([...this.#begun, this.#flushing]);
     await this.#flush();
+  }
+
+  /** Lets what is under way end, tries once more to write what waits, and tells the operator how much is lost. */
+  async close(): Promise<void> {
+    await this.settle().catch(() => undefined);
     this.#isClosed = true;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -60,7 +65,7 @@ export class PendingWrites {
     this.#tellLost();
   }
 
-  /** Writes what waits, in its order, as far as the store takes it. */
+  /** Writes what waits, in its order. @throws UserError why the store takes no more of it */
   #flush(): Promise<void> {
     this.#flushing ??= this.#writeWaiting().finally(() => {
       this.#flushing = undefined;
@@ -73,7 +78,7 @@ export class PendingWrites {
       try {
         await this.#begin(write, 'first');
       } catch (error) {
-        if (this.#mayWait(write, error)) return;
+        if (this.#mayWait(write, error)) throw error;
       }
     }
     this.#tellLost();
@@ -112,7 +117,7 @@ export class PendingWrites {
     }
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#flush();
+      this.#flush().catch(() => undefined);
     }, RETRY_MS).unref();
   }
 

@@ -185,7 +185,7 @@ export class GuildLibrary {
 
   #required(): Articles {
     if (this.#store) return this.#store.articles;
-    throw new UserError('store-away', 'I cannot reach my database just now, so nothing was changed.');
+    throw new UserError('store-away', 'I cannot reach my database just now, so that was not done.');
   }
 
   async #knownUses(guildId: string): Promise<readonly ArticleUse[]> {

@@ -2,10 +2,10 @@ import type { AbortableOperationOptions, CompiledQuery, DatabaseConnection, Dial
 import { UserError } from '../base/errors.ts';
 
 const MESSAGES = {
-  'store-full': 'The database has no room left: the disk or its quota is full. Nothing was changed.',
+  'store-full': 'The database has no room left, so that was not done: the disk or its quota is full.',
   'store-read-only':
-    'The database cannot be written to: the file, its folder or the server is read-only. Nothing was changed.',
-  'store-busy': 'The database is busy with another process. Nothing was changed; try again.',
+    'The database cannot be written to, so that was not done: the file, its folder or the server is read-only.',
+  'store-busy': 'The database is busy with another process, so that was not done. Please try again in a moment.',
   'store-cannot-open': 'The database file cannot be opened or created: check the path and who may write there.',
   'store-damaged': 'The database file is damaged, or it is not a database at all.',
   'store-input-output': 'The disk failed while the database was reading or writing.',
@@ -91,14 +91,15 @@ export function isInDoubt(error: unknown): boolean {
 /**
  * The same failure as a UserError that names what an operator can do about it; the original is its `cause`.
  * An error that is no known condition of the disk, the file or the server comes back as it was.
+ * @param file the database file, where that is what failed
  */
-export function explained(error: unknown): unknown {
+export function explained(error: unknown, file?: string): unknown {
   const kind = kindOf(error);
-  return kind === undefined ? error : userError(kind, error);
+  return kind === undefined ? error : userError(kind, error, file);
 }
 
-function userError(kind: Failure, cause: unknown): UserError {
-  const clear = new UserError(kind, MESSAGES[kind]);
+function userError(kind: Failure, cause: unknown, file?: string): UserError {
+  const clear = new UserError(kind, MESSAGES[kind] + (file === undefined ? '' : ` The file: ${file}.`));
   clear.cause = cause;
   return clear;
 }

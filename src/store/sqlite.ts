@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { SqliteDialect, SqliteStatement } from 'kysely';
 import { explained } from './failures.ts';
@@ -37,7 +37,7 @@ export function sqliteDialect(file: string): SqliteDialect {
       database: { close: () => database.close(), prepare: (sql) => prepare(database, sql) },
     });
   } catch (error) {
-    throw explained(error);
+    throw explained(error, resolve(file));
   }
 }
 

@@ -49,12 +49,19 @@ export class TimeOuts {
       if (at < since) return false;
       if ((await new Strikes(this.#context).count(guildId, userId, since)) >= blocks) return false;
     }
-    await this.#context.database
+    return this.end(guildId, userId);
+  }
+
+  /** Ends the member's time-out. @returns whether one was running */
+  async end(guildId: string, userId: string): Promise<boolean> {
+    const { database, now } = this.#context;
+    const { numDeletedRows } = await database
       .deleteFrom('timeOuts')
       .where('userId', '=', userId)
       .where('guildId', '=', guildId)
-      .execute();
-    return true;
+      .where('until', '>', now().toISOString())
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
   }
 
   async #running(guildId: string, userId: string): Promise<TimeOut | undefined> {

@@ -85,6 +85,17 @@ describe('a follow-up', () => {
     },
   );
 
+  test.each(['the of and a', 'of the', 'a', 'is it', 'is he', 'it', 'no', 'yes it is', 'really?'])(
+    '"%s" asks nothing, so that it does not bring the earlier answer again',
+    (typed) => {
+      expect(completeFollowUp(turn, typed)).toEqual({ question: typed, carried: [] });
+    },
+  );
+
+  test.each(['who else?', 'tell me more', 'how come?', 'y', 'yes, and where?', 'another?'])('"%s" asks on', (typed) => {
+    expect(completeFollowUp(turn, typed).carried).toEqual(['founded', 'Acme', 'Motors']);
+  });
+
   test('without an earlier question nothing is carried over', () => {
     expect(completeFollowUp(undefined, 'and when?')).toEqual({ question: 'and when?', carried: [] });
   });

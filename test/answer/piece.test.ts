@@ -280,7 +280,12 @@ describe('a question that may ask about the piece or something in it', () => {
     const answer = answerQuestion(plain, 'who has written it?');
     expect(answer).toMatchObject({ status: 'answered', text: 'Ann Lee', span: { field: 'byline' } });
     expect(answer.confidence).toBeLessThan(0.5);
-    expect(answerQuestion(plain, 'when was it published?').confidence).toBeLessThan(0.5);
+  });
+
+  test('asks for the date of the article for certain only where nothing in it could have been published', () => {
+    expect(answerQuestion(plain, 'when was it published?')).toMatchObject({ text: '2025-03-04', confidence: 0.95 });
+    const novel = about('A novel about the fire is read in every school of Marlow. Greta Olsen is its author.');
+    expect(answerQuestion(novel, 'when was it published?').confidence).toBeLessThan(0.5);
   });
 
   test('asks for the author in the article where one wrote something', () => {

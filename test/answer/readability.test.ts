@@ -47,6 +47,8 @@ describe('whether a question can be read as English', () => {
     'thank you bot',
     'good morning everyone',
     'please help me',
+    'yes',
+    'no thanks',
     'hi there',
     'thanks, good night',
   ])('"%s" asks for nothing', (text) => {

@@ -1,6 +1,8 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
 import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { answerCard } from '../../src/cards/answer-card.ts';
@@ -42,6 +44,18 @@ describe('the card of an answer', () => {
   it('says "perhaps" where it is less sure than not', () => {
     expect(textsOf(answer)).toContain('**Ann Lee**');
     expect(textsOf({ ...answer, confidence: 0.3 })).toContain('Perhaps: **Ann Lee**');
+  });
+
+  it('writes a date out and says what it counted, so that no bare figure is the answer', () => {
+    const head = '---\ntitle: Bridge opens\npublished: 2025-03-04\n---\n\n';
+    const dated = parseArticle('d', `${head}It opened. All came.\n\nThey danced.\n`);
+    const asked = (question: string) => textsOf(answerQuestion(buildAnswerSource(dated), question), dated);
+    const date = asked('When was the article published?');
+    expect(date).toContain('**March 4, 2025**');
+    expect(date).toContain('> 2025-03-04');
+    expect(asked('How long is the article?')).toContain('**6 words in 2 paragraphs, about 1 minute to read**');
+    expect(asked('How many paragraphs are in this?')).toContain('**2 paragraphs**');
+    expect(asked('How many sentences are in this?')).toContain('**3 sentences**');
   });
 
   it('names the speaker of a quotation, which stands in quotation marks without its last comma', () => {

@@ -219,7 +219,7 @@ describe('/article and /library', () => {
       { file: { name: 'a.pdf', data: pdfOfStreams([Buffer.alloc(400 * 1024 * 1024)], 2) } },
       'too complex',
     ],
-    ['a file above 8 MB', { file: { name: 'a.pdf', data: new Uint8Array(8 * 1024 * 1024 + 1) } }, 'too large'],
+    ['a file above 8 MB', { file: { name: 'a.pdf', data: new Uint8Array(8 * 1024 * 1024 + 1) } }, 'I take up to 8 MB'],
     [
       'a picture',
       { file: { name: 'a.png', data: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) } },

@@ -97,6 +97,9 @@ describe('/moderation settings on Discord', () => {
     expect((await settings())?.exempt).toEqual({ roles: [READER_ROLE], channels: [GENERAL] });
     expect((await mira.command('ask', { question: 'Who the fuck founded DeepSeek?' })).isPrivate).toBe(false);
     expect((await mira.command('ask', { question: 'I will kill you, who founded DeepSeek?' })).isPrivate).toBe(true);
+    const refused = await ada.select((await goTo('exemptions')).message, 'Exempt roles (up to 20)', [GUILD]);
+    expect(refused.text).toContain('choose its action under Categories');
+    expect((await settings())?.exempt.roles).toEqual([READER_ROLE]);
     await ada.select((await goTo('exemptions')).message, 'Exempt roles (up to 20)', []);
     await ada.select((await goTo('exemptions')).message, 'Exempt channels (up to 25)', []);
     expect((await settings())?.exempt).toEqual({ roles: [], channels: [] });

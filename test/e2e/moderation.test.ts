@@ -86,7 +86,9 @@ describe('/moderation on Discord', () => {
         { group: 'words', subcommand: 'remove' },
       );
       expect(choices.map(({ value }) => value)).toEqual(['Plonk']);
-      await use('remove', { entries: 'plonk' }, 'words');
+      const removed = await use('remove', { entries: 'plonk, nowhere' }, 'words');
+      expect(removed.text).toContain('removed **Plonk**');
+      expect(removed.text).toContain('Not on the list: **nowhere**.');
       expect((await settings()).policy.words.map(({ word }) => word)).not.toContain('Plonk');
     });
 
@@ -157,9 +159,12 @@ describe('/moderation on Discord', () => {
       const seen = await use('test', { text: 'He said "you are a bastard". What a fvck1ng damp idea' });
       expect(seen.isPrivate).toBe(true);
       expect(seen.text).toContain('Dry run');
-      expect(seen.text).toContain('rule server');
+      expect(seen.text).toContain('a word of this server, severity 2 · rule server-word');
+      expect(seen.text).toContain('swear words, severity');
       expect(seen.text).toContain('severity');
-      expect((await use('test', { text: 'What chips did DeepSeek use?' })).text).toContain('Let through');
+      const harmless = await use('test', { text: 'What chips did DeepSeek use?' });
+      expect(harmless.text).toContain('Let through');
+      expect(harmless.text.match(/nothing (?!was logged)/gi)).toHaveLength(1);
       expect((await use('test', { text: 'What is the best recipe for lasagne?' })).text).toContain('the whole text');
       expect((await bot.app.guilds.store?.moderationLog.list(GUILD, { userId: ada.id }, { limit: 5 }))?.rows).toEqual(
         [],
@@ -230,6 +235,43 @@ describe('/moderation on Discord', () => {
       const csv = await (await fetch(attachment?.url ?? '')).text();
       expect(csv).toContain('action,category,severity');
       expect(csv).toContain(`"'=HYPERLINK`);
+    });
+  });
+
+  describe('a time-out', () => {
+    const isAnswered = async () => !(await mira.command('ask', { question: 'Who is quoted?' })).isPrivate;
+    const timeOut = async () => {
+      const had = await bot.app.guilds.requireStore().strikes.count(GUILD, mira.id, '');
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: true, blocks: had + 1 } }));
+      await mira.command('ask', { question: INSULT });
+      expect(await isAnswered()).toBe(false);
+    };
+
+    it('is ended by an admin where the log channel tells of it or the log is narrowed to the member, which is told there', async () => {
+      await timeOut();
+      const message = await told('Too many blocked texts');
+      const theirs = forged('mira', {
+        type: InteractionType.MessageComponent,
+        custom_id: buttonId(message, 'End the time-out'),
+      });
+      expect(JSON.stringify((await route(theirs, bot.app)).response)).toContain('may manage this server');
+      expect(await isAnswered()).toBe(false);
+      const ended = await ada.press(message, 'End the time-out');
+      expect([ended.isPrivate, ended.text.includes(`The time-out of <@${mira.id}> has ended`)]).toEqual([true, true]);
+      expect(await isAnswered()).toBe(true);
+      await told(`<@${ada.id}> ended the time-out of <@${mira.id}>`);
+      expect((await ada.press(message, 'End the time-out')).text).toContain('No time-out of that member');
+      await timeOut();
+      await ada.press((await use('log', { user: mira.id })).message, 'End the time-out');
+      expect(await isAnswered()).toBe(true);
+      expect((await use('log', { user: mira.id })).text).not.toContain('no answers for this member');
+    });
+
+    it('holds only while time-outs are on', async () => {
+      await timeOut();
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: false } }));
+      expect(await isAnswered()).toBe(true);
+      await bot.app.guilds.requireStore().timeOuts.end(GUILD, mira.id);
     });
   });
 
@@ -416,6 +458,6 @@ describe('/moderation on Discord', () => {
   it('fails kindly where the store is away, and goes on answering', async () => {
     const app = await openApp();
     const press = forged('ada', { type: InteractionType.MessageComponent, custom_id: 'moderation:set:0:preset' });
-    expect(JSON.stringify((await route(press, app)).response)).toContain('nothing was changed');
+    expect(JSON.stringify((await route(press, app)).response)).toContain('was not done');
   });
 });

@@ -41,6 +41,13 @@ describe('/stats and /privacy', () => {
     expect(table).toContain('How tall is Liang Wenfeng?,2,deepseek-r1');
   });
 
+  it('count what cannot be read as no question that the article leaves open', async () => {
+    const overview = async () => (await ada.command('stats', {}, { subcommand: 'overview' })).text;
+    const before = await overview();
+    for (const question of ['😀😀', 'Wer hat die Firma gegründet?', 'of the']) await mira.command('ask', { question });
+    expect(await overview()).toBe(before);
+  });
+
   it('show a member what is kept of them, and delete it only when that is confirmed', async () => {
     const kept = async () =>
       JSON.parse(

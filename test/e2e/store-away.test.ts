@@ -42,7 +42,7 @@ describe('while the database takes no writes', () => {
     ['another program has it to itself', heldFile, 'busy with another process'],
     ['the disk is full', fileOnFullDisk, 'no room left'],
   ] as const)(
-    'as %s, members are answered under the last known rules, changes fail kindly, and what is to be kept is written later',
+    'as %s, members are answered under the last known rules, changes fail kindly, and what is to be kept is written later, before what is kept of a member is deleted',
     async ([, makeFile, words], context) => {
       const place = makeFile();
       if (!place) {
@@ -68,11 +68,16 @@ describe('while the database takes no writes', () => {
       expect((await ask(UNANSWERED)).text).toContain('does not say');
       const refused = await ada.select(strict.message, 'Preset', ['relaxed']);
       expect(refused.text).toContain(words);
-      expect(refused.text).toMatch(/nothing was changed/i);
+      expect(refused.text).toContain('was not done');
+      const log = await ada.command('moderation', {}, { subcommand: 'log' });
+      expect([log.text.includes(words), /changed/i.test(log.text)]).toEqual([true, false]);
       expect(await written()).toEqual({ blocked: [], unanswered: [] });
 
       place.giveBack();
+      const asked = await mira.command('privacy', {}, { subcommand: 'delete' });
+      expect((await mira.press(asked.message, 'Delete it')).text).toMatch(/[2-9] entries were deleted/);
       await bot.app.guilds.close();
+      expect((await store.members.show(mira.id)).moderationLog).toEqual([]);
       expect(await written()).toEqual({ blocked: ['profanity', 'harassment'], unanswered: [UNANSWERED] });
       expect((await ada.select(await panel(), 'Preset', ['relaxed'])).text).toContain('strict → relaxed');
     },
@@ -109,6 +114,7 @@ describe('while the database takes no writes', () => {
     for (const [who, command, subcommand, options = {}, group] of uses) {
       const seen = await who.command(command, options, { subcommand, ...(group ? { group } : {}) });
       expect([seen.isPrivate, seen.text]).toEqual([true, expect.stringContaining('cannot reach my database')]);
+      expect(seen.text).not.toMatch(/changed/i);
     }
   });
 });

@@ -7,7 +7,9 @@ import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
 import { GuildService, type Place } from '../../src/guilds/guild-service.ts';
 import { DEFAULT_SETTINGS, guildSettingsSchema } from '../../src/guilds/settings.ts';
+import { moderate } from '../../src/moderation/moderate.ts';
 import { actionFor } from '../../src/moderation/policy.ts';
+import type { Verdict } from '../../src/moderation/verdict.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const place: Place = { guildId: '1300000000000000100', channelId: '9', userId: '7', roleIds: [] };
@@ -66,6 +68,23 @@ describe('the guild service', () => {
     const again = await openStore({ file });
     onTestFinished(() => again.close());
     expect(await again.unansweredQuestions.list(GUILD, 9)).toMatchObject([{ asked: 1 }]);
+  });
+
+  it('writes what a member did while the store was locked before it is read or deleted, so that nothing comes after a deletion', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const store = await openStore({ file: ':memory:' });
+    const guilds = new GuildService(store, createLog('silent'));
+    const locked = vi.spyOn(store.moderationLog, 'record').mockRejectedValue(new UserError('store-busy', 'busy'));
+    const blocked: Verdict = { ...moderate('you idiot'), action: 'block' };
+    expect(await guilds.record(place, DEFAULT_SETTINGS, blocked, 'you idiot')).toEqual({});
+    await expect(guilds.settledStore()).rejects.toMatchObject({ code: 'store-busy' });
+    locked.mockRestore();
+    const { members } = await guilds.settledStore();
+    expect((await members.show(place.userId)).moderationLog).toHaveLength(1);
+    expect((await members.delete(place.userId)).deleted).toBe(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await members.show(place.userId)).toMatchObject({ moderationLog: [], strikes: [{ guildId: GUILD }] });
   });
 
   it('counts an unanswered question once though the answer of the store to that was lost', async () => {

@@ -69,7 +69,10 @@ describe('trouble with the embedded database', () => {
     writeFileSync(file, 'not a database '.repeat(100));
     expect(await failureOf({ file })).toMatchObject({ code: 'store-damaged' });
     expect(await failureOf({ file: folder })).toMatchObject({ code: 'store-cannot-open' });
-    expect(await failureOf({ file: join(file, 'byline.db') })).toMatchObject({ code: 'store-cannot-open' });
+    expect(await failureOf({ file: join(file, 'byline.db') })).toMatchObject({
+      code: 'store-cannot-open',
+      message: expect.stringContaining(`The file: ${join(file, 'byline.db')}.`),
+    });
   });
 
   test('a database that may grow no further says so, keeps what it has, is read on and takes writes again later', async () => {

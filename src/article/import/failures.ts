@@ -1,11 +1,13 @@
 import { UserError } from '../../base/errors.ts';
+import { formatSize } from '../../base/format-size.ts';
 
 /** Every way in which an import is refused, with the message that people see. `{name}` stands for a value. */
 const MESSAGES = {
   'import-too-large': 'That is too large to import: at most {limit} are read.',
   'import-timeout': 'Reading that took too long, so it was given up.',
   'import-too-complex': 'That page or file is too complex to be read as an article.',
-  'import-too-long': 'That text is too long for one article: at most {limit} characters are kept.',
+  'import-too-long':
+    'That text is too long for one article, so nothing of it was taken: at most {limit} characters may be given.',
   'import-cancelled': 'The import was called off.',
   'import-busy': 'Too many articles are being imported at once. Please try again in a moment.',
   'import-failed': 'That could not be read as an article.',
@@ -17,6 +19,7 @@ const MESSAGES = {
   'pdf-too-long': 'That PDF file has too many pages: at most {limit} are read.',
   'bad-article-id': 'An article id may hold letters, digits, ".", "_" and "-", and begins with a letter or a digit.',
   'bad-address': 'That is not a web address that can be fetched: it must begin with https:// or http://.',
+  'address-with-login': 'An address with a user name or a password in it is not fetched. Give it without them.',
   'blocked-address': 'That address is not on the public internet, so it is not fetched.',
   'address-unreachable': 'Nothing could be fetched from that address.',
   'address-refused': 'The site answered with status {status} instead of a page.',
@@ -32,14 +35,14 @@ export function importError(
   values: Record<string, string | number> = {},
   cause?: unknown,
 ): UserError {
-  const message = MESSAGES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const message = MESSAGES[code].replace(/\{(\w+)\}/g, (_, name: string) =>
+    (values[name] ?? '').toLocaleString('en-US'),
+  );
   const error = new UserError(code, message, values);
   if (cause !== undefined) error.cause = cause;
   return error;
 }
 
-/** `tooLarge(2_097_152)` says "2 MB". */
 export function tooLarge(limitBytes: number): UserError {
-  const megabytes = Math.round((limitBytes / (1024 * 1024)) * 10) / 10;
-  return importError('import-too-large', { limit: megabytes >= 1 ? `${megabytes} MB` : `${limitBytes} bytes` });
+  return importError('import-too-large', { limit: formatSize(limitBytes) });
 }

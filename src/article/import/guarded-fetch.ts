@@ -54,9 +54,8 @@ function guarded({ resolve, connect }: Network): buildConnector.connector {
 /** Only the web's own ports, so that a page cannot be used to knock at others; no names and passwords. */
 function webAddress(text: string, base?: string): URL {
   const url = URL.parse(text, base);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
-    throw importError('bad-address');
-  }
+  if (!url || !/^https?:$/.test(url.protocol)) throw importError('bad-address');
+  if (url.username !== '' || url.password !== '') throw importError('address-with-login');
   // The URL parser leaves out a scheme's own port and turns decimal, octal and hexadecimal hosts into dotted ones.
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
   if ((url.port !== '' && url.port !== '80' && url.port !== '443') || (isIP(hostname) && !isPublicAddress(hostname))) {
@@ -90,8 +89,8 @@ function refusalIn(error: unknown): UserError | undefined {
  * Fetches a page that a stranger named, without letting it reach anything but the public internet: each connection,
  * after each redirect too, goes to an address that was checked.
  * @param network stands for the machine's own in tests
- * @throws UserError `bad-address`, `blocked-address`, `too-many-redirects`, `address-refused` (its status is no success),
- *   `address-unreachable`, `import-too-large`, `fetch-timeout`, `import-cancelled`
+ * @throws UserError `bad-address`, `address-with-login`, `blocked-address`, `too-many-redirects`, `address-unreachable`,
+ *   `address-refused` (its status is no success), `import-too-large`, `fetch-timeout`, `import-cancelled`
  */
 export async function fetchArticle(
   address: string,

@@ -31,7 +31,7 @@ function quoted(label: string, text: string | null): string[] {
 function describeAppeal({ appeal, entry }: AppealShown): string {
   const { userId, openedAt, message, decidedAt, decidedBy } = appeal;
   const against = entry
-    ? TEXTS.appealAgainst(describeCategory(entry.category), entry.severity, entry.rule ?? TEXTS.none)
+    ? TEXTS.appealAgainst(describeCategory(entry.category, entry.rule), entry.severity, entry.rule ?? TEXTS.none)
     : TEXTS.appealEntryGone;
   const decided = decidedAt
     ? ` · ${TEXTS.appealDecidedBy(mentionUser(decidedBy), timestamp(new Date(decidedAt), 'R'))}`

@@ -74,8 +74,12 @@ export function describeChanges(changes: readonly SettingsChange[], lines = LINE
   return [...shown, ...(more > 0 ? [`- ${TEXTS.moreChanges(more)}`] : [])].join('\n');
 }
 
-/** The plain name of a category that was stored, which may be of another version of the program. */
-export function describeCategory(stored: string | null): string {
+/** Rules of a server's own words, which count as swear words and need not be any. */
+const SERVER_RULES = ['server-word', 'server-word-flagged'];
+
+/** The plain name of what was hit: a category, which may be stored by another version of the program, or a server's own word. */
+export function describeCategory(stored: string | null, rule: string | null): string {
+  if (SERVER_RULES.some((each) => each === rule)) return TEXTS.serverWord;
   const category = CATEGORIES.find((each) => each === stored);
   return category ? CATEGORY_NAMES[category] : (stored ?? TEXTS.none);
 }

@@ -3,7 +3,8 @@ import type { Hit, Verdict } from '../../moderation/verdict.ts';
 import { type Card, COLOURS, card, textDisplay } from '../components.ts';
 import { blockQuote, escapeMarkdown, oneLine, shorten, subtext } from '../markdown.ts';
 import { describeReason } from '../reasons.ts';
-import { CATEGORY_NAMES, DOWNGRADE_NAMES, PRESET_NAMES, MODERATION_TEXTS as TEXTS, VIEW_NAMES } from './texts.ts';
+import { describeCategory } from './describe.ts';
+import { DOWNGRADE_NAMES, PRESET_NAMES, MODERATION_TEXTS as TEXTS, VIEW_NAMES } from './texts.ts';
 
 const TEXT_LENGTH = 600;
 const HITS_SHOWN = 10;
@@ -17,7 +18,7 @@ function describeHit({ category, severity, rule, span, view, downgrade }: Hit, t
     : `**${escapeMarkdown(oneLine(shorten(text.slice(start, end), SPAN_LENGTH)))}**`;
   return [
     `1. ${where} ${VIEW_NAMES[view] ?? view}`,
-    TEXTS.testHit(CATEGORY_NAMES[category], severity),
+    TEXTS.testHit(describeCategory(category, rule), severity),
     TEXTS.logRule(rule),
     ...(downgrade ? [TEXTS.testLess(DOWNGRADE_NAMES[downgrade])] : []),
   ].join(' · ');
@@ -42,9 +43,7 @@ export function dryRunCard(text: string, verdict: Verdict, policy: Policy): Card
           ...(rule === 'distress' ? [TEXTS.testDistress] : []),
         ].join(' · '),
       ),
-      textDisplay(
-        [...(lines.length > 0 ? lines : [TEXTS.testNothing]), ...(more > 0 ? [TEXTS.andMore(more)] : [])].join('\n'),
-      ),
+      ...(lines.length > 0 ? [textDisplay([...lines, ...(more > 0 ? [TEXTS.andMore(more)] : [])].join('\n'))] : []),
       textDisplay(
         subtext(
           [TEXTS.testPolicy(PRESET_NAMES[policy.preset]), ...(policy.monitorOnly ? [TEXTS.testMonitoring] : [])].join(

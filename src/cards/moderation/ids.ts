@@ -39,6 +39,8 @@ export const AREAS = {
   logAction: 'log-action',
   /** The log as a file: filter. */
   csv: 'csv',
+  /** Ends a member's time-out: user. */
+  endTimeOut: 'end-time-out',
   /** A page of the server's words, and of its allow list. */
   words: 'words',
   allow: 'allow',

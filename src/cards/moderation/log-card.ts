@@ -5,6 +5,7 @@ import { blockQuote, escapeMarkdown, shorten, subtext } from '../markdown.ts';
 import { optionSelect, userSelect } from '../selects.ts';
 import { describeCategory, mentionUser, timestamp } from './describe.ts';
 import { AREAS, customId } from './ids.ts';
+import { timeOutParts } from './log-messages.ts';
 import { CATEGORY_NAMES, DONE_NAMES, MODERATION_TEXTS as TEXTS } from './texts.ts';
 
 export const ENTRIES_PER_PAGE = 6;
@@ -52,7 +53,9 @@ function describeEntry({ at, userId, category, severity, rule, action, text }: L
   return [
     `**${done}** · ${mentionUser(userId)} · ${timestamp(new Date(at), 'R')}`,
     subtext(
-      [TEXTS.logSeverity(describeCategory(category), severity), ...(rule ? [TEXTS.logRule(rule)] : [])].join(' · '),
+      [TEXTS.logSeverity(describeCategory(category, rule), severity), ...(rule ? [TEXTS.logRule(rule)] : [])].join(
+        ' · ',
+      ),
     ),
     ...(text ? [blockQuote(shorten(escapeMarkdown(text), TEXT_LENGTH))] : []),
   ].join('\n');
@@ -77,17 +80,22 @@ function filterRows(view: LogView) {
   ];
 }
 
-/** A page of the log, with the menus that narrow it. @param page.next where the next page begins, null on the last */
+/**
+ * A page of the log, with the menus that narrow it.
+ * @param page.next where the next page begins, null on the last
+ * @param page.timedOutUntil until when the member that it is narrowed to gets no answers, null where they do
+ */
 export function logCard(
   entries: readonly LogEntry[],
   view: LogView,
-  page: { isFirst: boolean; next: string | null },
+  page: { isFirst: boolean; next: string | null; timedOutUntil: Date | null },
 ): Card {
   const packed = packView(view);
   return card(
     COLOURS.notice,
     [
       textDisplay(`### ${TEXTS.logTitle}`),
+      ...(view.userId && page.timedOutUntil ? timeOutParts(view.userId, page.timedOutUntil) : []),
       ...(entries.length > 0
         ? entries.map((entry) => textDisplay(describeEntry(entry)))
         : [textDisplay(TEXTS.logEmpty)]),

@@ -249,6 +249,7 @@ const escalation: Parts = (state) => {
       [
         `${FIELD_LABELS['escalation.enabled']}: **${enabled ? TEXTS.on : TEXTS.off}**`,
         TEXTS.escalationHow(blocks, minutes, timeOutMinutes),
+        TEXTS.escalationRunning(enabled),
       ].join('\n'),
     ),
     ...buttonRows([

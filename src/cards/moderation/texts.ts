@@ -152,6 +152,8 @@ export const MODERATION_TEXTS = {
 
   exemptHow:
     'Not held to the rules on insults, swear words, spam, instructions and topic. **Hate, slurs, threats and incitement to self-harm are never exempt, for anybody.**',
+  everyoneIsNoRole:
+    '@everyone cannot be exempt. To let something through for everybody, choose its action under Categories or Off-topic.',
   exemptRoles: 'Exempt roles (up to 20)',
   exemptChannels: 'Exempt channels (up to 25)',
   moreExemptChannels: 'Further exempt channels (up to 25)',
@@ -176,6 +178,10 @@ export const MODERATION_TEXTS = {
 
   escalationHow: (blocks: number, minutes: number, timeOutMinutes: number) =>
     `After **${plural(blocks, 'blocked text')}** within **${plural(minutes, 'minute')}** I do not answer that member for **${plural(timeOutMinutes, 'minute')}**. Older ones no longer count. Off-topic questions and instructions never count.`,
+  escalationRunning: (enabled: boolean) =>
+    enabled
+      ? 'To end one early, narrow /moderation log to the member.'
+      : 'While this is off, time-outs that still run do not hold.',
   escalationOn: 'Turn on',
   escalationOff: 'Turn off',
 
@@ -220,10 +226,15 @@ export const MODERATION_TEXTS = {
     retention: { title: 'Retention', fields: ['Days that texts are kept', 'Days that records are kept'] },
   },
 
+  serverWord: 'a word of this server',
   logBlocked: (user: string, channel: string) => `${user} in ${channel}`,
   logSeverity: (category: string, severity: number) => `${category}, severity ${severity}`,
   logRule: (rule: string) => `rule ${rule}`,
   logTimedOut: (until: string) => `Too many blocked texts: no answers for this member until ${until}.`,
+  endTimeOut: 'End the time-out',
+  timeOutEnded: (user: string) => `The time-out of ${user} has ended. The texts that led to it still count.`,
+  noTimeOut: 'No time-out of that member is running.',
+  logTimeOutEnded: (admin: string, user: string) => `${admin} ended the time-out of ${user}`,
   logSettings: (author: string, version: number) => `${author} changed the settings (version ${version})`,
   logAppealed: (user: string) => `${user} appeals: /moderation appeals`,
   logDecided: (admin: string, user: string, overturned: boolean) =>
@@ -294,7 +305,8 @@ export const MODERATION_TEXTS = {
   listSame: 'All of it is there already.',
   listGone: 'None of it is on the list any more.',
   listNothing: 'Name at least one word; several are separated by commas.',
-  listUnknown: (entries: string) => `Not on the list: ${entries}. Nothing was removed.`,
+  listUnknown: (entries: string) => `Not on the list: ${entries}.`,
+  listNoneRemoved: 'Nothing was removed.',
   listFull: (most: number, count: number) =>
     `A list holds ${most} entries; with these it would have ${count}. Nothing was added.`,
   notAllowedYet: 'The entry could not be put on the allow list, which may be full. /moderation allow add tells why.',
@@ -303,7 +315,6 @@ export const MODERATION_TEXTS = {
   entryBad: (entry: string) => `${entry}: needs a letter or digit, and * may stand only at its beginning or end.`,
 
   testTitle: 'Dry run',
-  testNothing: 'Nothing hit.',
   testWhole: 'the whole text',
   testHit: (category: string, severity: number) => `${category}, severity ${severity}`,
   testLess: (why: string) => `counts for less: ${why}`,

@@ -103,19 +103,23 @@ describe('a fetch of an address that a stranger named', () => {
     expect([asked, connected]).toEqual([1, [`${PUBLIC}:80`]]);
   });
 
-  it.each([
-    'file:///etc/passwd',
-    'ftp://news.example/',
-    'data:text/html,x',
-    'javascript:1',
-    'news.example',
-    'http://a:b@news.example/',
-    'http://',
-  ])('refuses %s as no web address', async (address) => {
-    const { network, connected } = await internet((_, response) => response.end('text'));
-    await expect(fetchArticle(address, LIMITS, undefined, network)).rejects.toMatchObject({ code: 'bad-address' });
-    expect(connected).toEqual([]);
-  });
+  it.each(['http://a:b@news.example/', 'https://user:pw@127.0.0.1/'])(
+    'says of %s why it is refused',
+    async (address) => {
+      const { network } = await internet((_, response) => response.end('text'));
+      const refused = { code: 'address-with-login', message: expect.stringContaining('password') };
+      await expect(fetchArticle(address, LIMITS, undefined, network)).rejects.toMatchObject(refused);
+    },
+  );
+
+  it.each(['file:///etc/passwd', 'ftp://news.example/', 'data:text/html,x', 'javascript:1', 'news.example', 'http://'])(
+    'refuses %s as no web address',
+    async (address) => {
+      const { network, connected } = await internet((_, response) => response.end('text'));
+      await expect(fetchArticle(address, LIMITS, undefined, network)).rejects.toMatchObject({ code: 'bad-address' });
+      expect(connected).toEqual([]);
+    },
+  );
 
   it('follows three redirects and no fourth', async () => {
     const { network } = await internet((request, response) => {

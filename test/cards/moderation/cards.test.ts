@@ -77,7 +77,7 @@ describe('the cards of /moderation', () => {
   it('keep the log within limits with the longest texts, filters and cursor', () => {
     const view = { userId: USER, category: 'off-topic', action: 'block' } as const;
     const entries = Array.from({ length: ENTRIES_PER_PAGE }, () => entry);
-    expectWithinLimits(logCard(entries, view, { isFirst: false, next: CURSOR }));
+    expectWithinLimits(logCard(entries, view, { isFirst: false, next: CURSOR, timedOutUntil: new Date() }));
   });
 
   it('read a view back from a custom id, whatever it narrows', () => {
@@ -121,6 +121,14 @@ describe('the cards of /moderation', () => {
     expectWithinLimits(appealMessage(USER, HOSTILE));
     const place = { userId: USER, channelId: USER, text: HOSTILE, timedOutUntil: new Date() };
     expectWithinLimits(decisionMessage(moderate('you stupid bastard'), place));
+  });
+
+  it('tell the log channel of a word of the server as such, and of no swear word', () => {
+    const words = [{ word: 'damp', action: 'block' as const }];
+    const verdict = moderate('What a damp idea', { policy: { ...DEFAULT_SETTINGS.policy, words } });
+    const shown = JSON.stringify(decisionMessage(verdict, { userId: USER, channelId: USER }));
+    expect(shown).toContain('a word of this server');
+    expect(shown).not.toContain('swear words');
   });
 
   it('keep the dry run within limits on a text of many hits, and name how many are left out', () => {
