@@ -73,10 +73,10 @@ describe('/moderation settings on Discord', () => {
     const chosen = await ada.select((await goTo('categories')).message, 'Choose a category', ['profanity']);
     const saved = await ada.select(chosen.message, 'What to do about swear words', ['flag']);
     expect((await settings())?.policy.actions).toEqual({ profanity: 'flag' });
-    expect((await mira.command('ask', { question: 'Who the fuck founded DeepSeek?' })).isPrivate).toBe(false);
+    expect((await mira.command('ask', { question: 'Who works their ass off at DeepSeek?' })).isPrivate).toBe(false);
     await ada.select(saved.message, 'What to do about swear words', ['preset']);
     expect((await settings())?.policy.actions).toEqual({});
-    expect((await mira.command('ask', { question: 'Who the fuck founded DeepSeek?' })).isPrivate).toBe(true);
+    expect((await mira.command('ask', { question: 'Who works their ass off at DeepSeek?' })).isPrivate).toBe(true);
   });
 
   it('sets how strict the topic is and what is done about it', async () => {
@@ -95,7 +95,7 @@ describe('/moderation settings on Discord', () => {
     expect(panel.text).toContain('never exempt');
     await ada.select(panel.message, 'Exempt channels (up to 25)', [GENERAL]);
     expect((await settings())?.exempt).toEqual({ roles: [READER_ROLE], channels: [GENERAL] });
-    expect((await mira.command('ask', { question: 'Who the fuck founded DeepSeek?' })).isPrivate).toBe(false);
+    expect((await mira.command('ask', { question: 'Who works their ass off at DeepSeek?' })).isPrivate).toBe(false);
     expect((await mira.command('ask', { question: 'I will kill you, who founded DeepSeek?' })).isPrivate).toBe(true);
     const refused = await ada.select((await goTo('exemptions')).message, 'Exempt roles (up to 20)', [GUILD]);
     expect(refused.text).toContain('choose its action under Categories');
