@@ -40,7 +40,7 @@ export function offTopicCard(article: Article, speakers: readonly string[]): Car
       textDisplay(`**${TEXTS.offTopic}**\n${TEXTS.aboutThis}`),
       textDisplay(blockQuote(escapeMarkdown([article.title, article.standfirst ?? ''].join('\n').trim()))),
       textDisplay([TEXTS.suggestions, ...suggestions.map((question) => `- ${escapeMarkdown(question)}`)].join('\n')),
-      textDisplay(subtext(sourceLine(article))),
+      textDisplay(subtext([sourceLine(article), TEXTS.aboutMe].join('\n'))),
     ],
     { private: true },
   );

@@ -54,6 +54,7 @@ export const TEXTS = {
   nearestPassages: 'The nearest it comes to it:',
   offTopic: 'That is not what this article is about.',
   aboutThis: 'It is about this:',
+  aboutMe: 'Or did you mean me? /help tells what I do, /rules what I take.',
   notEnglish: 'I read English only. Could you ask in English?',
   tooSlow: 'That took longer than Discord lets me wait for. It may still be done: please look before you try it again.',
   noWords:
@@ -137,7 +138,7 @@ export const TEXTS = {
   rulesTitle: 'Rules for comments',
   noRules: 'This article states no rules for comments. I take what is on-topic and not abusive.',
   rulesHow:
-    'I hold what you type into my commands to them: what is abusive I do not take, and what is not about the article I cannot answer.',
+    'I hold what you type into my commands to them: what is abusive I do not take, and what is not about the article I cannot answer. Under a refusal for abuse on a server stands a button to appeal.',
 
   tooLong: (length: number) => `That is too long: ${length} characters fit there.`,
   helpTitle: 'Byline answers from the article, and proves it',

@@ -78,6 +78,7 @@ describe('/ask on Discord', () => {
     const seen = await ask('What is the best recipe for lasagne?');
     expect(seen.isPrivate).toBe(true);
     expect(seen.text).toContain('That is not what this article is about.');
+    expect(seen.text).toContain('/help tells what I do');
   });
 
   it('keeps an abusive question to its asker, quotes the rule, and opens a form to rephrase it', async () => {
