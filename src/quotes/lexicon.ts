@@ -155,6 +155,25 @@ export const ROLES = words(
    negotiator mediator arbitrator evangelist missionary chaplain vicar rector preacher congressmember
    lawmaker-elect president-elect governor-elect republican democrat libertarian socialist`,
 );
+/** What is thought, felt, done or planned: no subject of these says anything. */
+export const ABSTRACT_NOUNS = words(
+  `ability accusation achievement act action advantage aim allegation ambition anger answer anxiety approach argument
+   aspect aspiration assessment assumption attempt attitude basis behaviour behavior belief benefit bid burden case cause chance
+   change charge choice claim comfort complication concept concern condition conclusion confidence conflict consequence
+   consolation contention contrast cost crisis criticism danger death debate decision defeat delay demand design desire
+   detail difference difficulty dilemma disagreement disappointment disease dispute doubt dream effect effort emphasis error event
+   evidence excuse expectation experience explanation fact failure fault fear feature feeling focus frustration
+   future goal grief grievance grudge guess habit happiness hint hope idea illness impact impression incident inspiration instinct
+   intention interest issue job joy knowledge lack life likelihood limit link loss luck matter meaning measure memory method
+   mistake mood motive move name nature need notion number objection objective obstacle odds opinion opportunity outcome
+   outlook pain part passion past pattern phase philosophy place pleasure point position possibility practice preference
+   pressure price pride principle priority problem procedure process progress prospect purpose question quality reaction reality
+   reason reasoning regret relief remedy remorse requirement resolve result retreat risk rumour rumor sadness
+   scenario scene secret sense setback shame shift shock shortcoming situation skill solution sorrow stance step strategy strength
+   stress struggle style success suggestion surprise suspicion tactic task taste technique tendency tension
+   theme theory thing thought threat tradition tragedy treatment trend trick trouble truth turn type use value victory view vision
+   want way weakness weight wish word work worry worries hopes fears concerns methods ideas reasons dreams`,
+);
 /** What may stand before a role, or alone before a name. */
 export const ROLE_MODIFIERS = words(
   'former ex acting deputy vice interim then-president late current incoming outgoing retired senior junior longtime chief',

@@ -5,6 +5,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
+  ROLE_MODIFIERS,
   SENTENCE_OPENERS,
   TIME_WORDS,
   WRITINGS,
@@ -17,6 +18,8 @@ import { isAdverb, isLikelyVerb } from './verbs.ts';
 
 /** Phrases that stand right before a verb are read back over no more tokens than this. */
 const MAX_PHRASE = 10;
+/** Words before a name that tell what somebody is. */
+const MAX_TITLE = 4;
 
 /** Whether "and" joins clauses (he left, and she said) rather than subjects (he and she said). */
 function joinsClauses(tokens: readonly Token[], from: number, and: number): boolean {
@@ -261,13 +264,21 @@ function writer(tokens: readonly Token[], from: number, head: number): NounPhras
   return subject && (subject.kind !== 'common' || isPersonal(tokens, subject)) ? subject : undefined;
 }
 
+/** "co-author Ida Holm", "former mayor Ida Holm" */
+function isDescribedName(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + MAX_TITLE && (isRole(tokens[at]) || ROLE_MODIFIERS.has(tokens[at]?.lower ?? ''))) at++;
+  return at > from && tokens[at]?.capital === true;
+}
+
 /** "a man who has seen it and who knows the law": a subject that a clause without commas parts from its verb. */
 function restrictedSubject(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
   let relative: number | undefined;
   for (let at = end - 1; at > from && end - at < WINDOW && isWord(tokens[at]); at--) {
     const { lower } = tokens[at] as Token;
     const next = tokens[at + 1] as Token;
-    const opensClause = next.capital || PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower);
+    const opensClause =
+      next.capital || PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower) || isDescribedName(tokens, at + 1);
     if (lower === 'who' || (lower === 'that' && !opensClause)) relative = at;
   }
   if (relative === undefined || relative >= end - 1) return undefined;

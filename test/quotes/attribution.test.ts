@@ -356,6 +356,12 @@ const CASES: Record<string, string[]> = {
     'Ida Holm would not say whether the president should show his letters, then said she “wouldn’t mind seeing them.”{~Ida Holm}',
     'Both said no, although Ida Holm allowed that they had “stopped showing up.”{~Ida Holm}',
   ],
+  'a feeling, a habit or a plan says nothing': [
+    'Ida Holm is not afraid of heights. The baker’s only fear is the bill. “It leaks,”{Ida Holm} she sighed.',
+    'The bread comes on slate, a habit that chef Bob Roe of the Dover Hotel calls “dinner on a roof tile.”{~Bob Roe}',
+    'The method, described as “slow but sure of itself,”{~?} is new.',
+    'Ida Holm said that her pupils now call her “Turbo”.',
+  ],
   'marks that hold no speech are left out': [
     'Ida Holm put a sticker on her door that says “House For Sale.”',
     'He leads a group that calls itself the “Plow Boys,” and is a senator.',
