@@ -1,5 +1,6 @@
 import { mayMean, OFFICES, resolveDefinite } from './definite.ts';
-import { FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
+import { genderOfWord } from './gender.ts';
+import { PREPOSITIONS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker, sentenceKey } from './memory.ts';
 import { isRole, isWord, skipTags } from './names.ts';
 import { agrees, type Mention, type Person, textOf } from './people.ts';
@@ -138,11 +139,8 @@ function genderOfText(text: string): Person {
     .split(/\s+/)
     .slice(0, 6)
     .filter((one) => !/^(?:his|her)$/.test(one));
-  const gender = words.some((one) => MALE_WORDS.has(one))
-    ? 'male'
-    : words.some((one) => FEMALE_WORDS.has(one))
-      ? 'female'
-      : undefined;
+  const genders = words.flatMap((one) => genderOfWord(one) ?? []);
+  const gender = genders.find((one) => one === 'male') ?? genders[0];
   return { name: text, roles: new Set(), isPerson: true, ...(gender ? { gender } : {}) };
 }
 
@@ -164,8 +162,12 @@ export function antecedent(
   token: number,
   except: (speaker: Speaker) => boolean,
 ): Speaker | undefined {
+  // "Models" may be anything, "Xaro Poole" is somebody.
+  const mayBePerson = (name: string | null) => name?.includes(' ') === true;
   const fits = (speaker: Speaker | undefined, unsure: boolean) =>
-    canMean(pronoun, speaker) && !except(speaker) && (unsure || speaker.person?.isPerson !== false);
+    canMean(pronoun, speaker) &&
+    !except(speaker) &&
+    (speaker.person?.isPerson !== false || (unsure && mayBePerson(speaker.name)));
   const certain = search(memory, pronoun, paragraph, token, (speaker) => fits(speaker, false));
   return certain ?? search(memory, pronoun, paragraph, token, (speaker) => fits(speaker, true));
 }

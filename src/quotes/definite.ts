@@ -1,6 +1,7 @@
 import { bodyCalled, isBody } from './bodies.ts';
 import { type Definite, described } from './described.ts';
-import { AFFILIATIONS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
+import { genderOfWord } from './gender.ts';
+import { AFFILIATIONS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
 import { isOfDepartment, isRole, isWord } from './names.ts';
 import type { Person } from './people.ts';
@@ -75,8 +76,7 @@ function isCalled({ roles }: Person, phrase: Definite): boolean {
 
 /** Whether nothing that the article says of a person speaks against calling him so. */
 function mayBeCalled(person: Person, { head, modifiers }: Definite): boolean {
-  if (MALE_WORDS.has(head) && person.gender === 'female') return false;
-  if (FEMALE_WORDS.has(head) && person.gender === 'male') return false;
+  if (person.gender && (genderOfWord(head) ?? person.gender) !== person.gender) return false;
   if (/^\d/.test(head)) return ![...person.roles].some((role) => /^\d+$/.test(role));
   const words = [...person.roles].flatMap(headWords);
   if (head === 'republican' || head === 'democrat')

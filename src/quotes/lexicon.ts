@@ -103,12 +103,15 @@ export const PRONOUNS = words('he she they it i we');
 export const MALE_WORDS = words(
   `he him his himself mr sir lord father brother son husband uncle nephew grandfather grandson dad man boy king prince duke
    baron spokesman chairman congressman businessman councilman assemblyman alderman actor widower priest monk gentleman
-   salesman policeman fireman fisherman sportsman statesman anchorman cameraman craftsman groom stepfather boyfriend`,
+   salesman policeman fireman fisherman sportsman statesman anchorman cameraman craftsman groom boyfriend fiancé grandpa grandad
+   granddad daddy schoolboy lad bloke chap handyman barman doorman headmaster schoolmaster countryman`,
 );
 export const FEMALE_WORDS = words(
   `she her hers herself mrs ms miss madam dame lady mother sister daughter wife aunt niece grandmother granddaughter mum mom
    woman girl queen princess duchess baroness spokeswoman chairwoman congresswoman businesswoman councilwoman assemblywoman
-   actress widow nun saleswoman policewoman sportswoman stateswoman anchorwoman bride stepmother girlfriend waitress`,
+   actress widow nun saleswoman policewoman sportswoman stateswoman anchorwoman bride girlfriend waitress fiancée grandma gran
+   granny nan nana mam mummy mommy schoolgirl lass housewife midwife barmaid headmistress landlady hostess heiress empress
+   seamstress matriarch ballerina schoolmistress alumna`,
 );
 
 /** Titles that say nothing of what a person does. */
@@ -153,7 +156,10 @@ export const ROLES = words(
    apprentice trainee organist playwright screenwriter showrunner statesman heir heiress patriarch matriarch strongman
    dictator emperor sultan emir sheikh ayatollah premier taoiseach czar whistleblower whistle-blower insider planner
    negotiator mediator arbitrator evangelist missionary chaplain vicar rector preacher congressmember
-   lawmaker-elect president-elect governor-elect republican democrat libertarian socialist`,
+   lawmaker-elect president-elect governor-elect republican democrat libertarian socialist
+   gran granny grandma grandad granddad grandpa mum mom dad teenager schoolboy schoolgirl fiancé fiancée fiance fiancee
+   girlfriend boyfriend sibling stepson stepdaughter stepfather stepmother godson goddaughter midwife housewife headmaster
+   headmistress headteacher landlady seamstress monk nun horologist`,
 );
 /** What is thought, felt, done or planned: no subject of these says anything. */
 export const ABSTRACT_NOUNS = words(

@@ -27,14 +27,27 @@ const MAX_NAME = 6;
 const ROLE_ENDINGS =
   /(?:man|woman|person|ologist|ographer|icist|ician|iatrist|neer|wright|smith|maker|keeper|holder|worker|goer|owner|writer|singer|player|teacher|leader|officer|dealer|watcher|grower|seeker)$/;
 
+/** Firms. */
+const MAKERS =
+  /^(?:chip|car|drug|truck|phone|plane|toy|arms|battery|software|vehicle|bus|bike|vaccine|aircraft|tyre)-?maker$/;
+
 export function isWord(token: Token | undefined): token is Token & { kind: 'word' } {
   return token?.kind === 'word';
+}
+
+/** "grandmother" of "great-grandmother", "mother" of "mother-in-law" and "mother-of-four". */
+export function withoutDegree(lower: string): string {
+  if (!lower.includes('-')) return lower;
+  return lower
+    .replace(/^(?:(?:ex|co|vice|then|half|step|foster|great|god)-)+/, '')
+    .replace(/-(?:in-law|to-be|of-\w+)$/, '');
 }
 
 export function isRole(token: Token | undefined): boolean {
   if (!isWord(token)) return false;
   const { lower } = token;
-  if (ROLES.has(lower) || ROLES.has(lower.replace(/^(?:ex|co|vice|then)-/, ''))) return true;
+  if (ROLES.has(lower) || ROLES.has(withoutDegree(lower))) return true;
+  if (MAKERS.test(lower)) return false;
   return lower.length > 6 && !token.possessive && !token.capital && ROLE_ENDINGS.test(lower);
 }
 

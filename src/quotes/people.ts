@@ -12,6 +12,7 @@ import {
   TIME_WORDS,
 } from './lexicon.ts';
 import { isRole, isThing, isWord, type Range, skipTags } from './names.ts';
+import { learnGenders } from './own-pronouns.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { collectRuns, MAX_RUN, type Run } from './runs.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
@@ -93,6 +94,8 @@ function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean 
   let before = from - 1;
   while (from - before < MAX_RUN && (isTitle(tokens[before]) || isRole(tokens[before]) || tokens[before]?.capital))
     before--;
+  // "but the veteran Ida Holm"
+  if (before < from - 1 && DETERMINERS.has(tokens[before]?.lower ?? '') && isWord(tokens[before - 1])) before--;
   const token = tokens[before];
   if (
     isWord(token) &&
@@ -140,6 +143,10 @@ export function readPeople(streams: readonly Stream[]): People {
   const byFirst = new Map<string, Person[]>();
   const lastSeen = new Map<Person, number>();
   const mentions: Mention[][] = streams.map(() => []);
+  // "Nurses" at the beginning of a sentence is no name where the article has "nurses".
+  const plain = new Set(
+    streams.flatMap(({ tokens }) => tokens.flatMap((one) => (isWord(one) && !one.capital ? [one.lower] : []))),
+  );
 
   const index = (map: Map<string, Person[]>, key: string, person: Person) => {
     const list = map.get(key);
@@ -227,7 +234,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const acts = isLikelyVerb(tokens, to) || next?.lower === ',';
     const speaks = acts && !tokens[from]?.possessive;
     const isEvident = before !== undefined || after !== undefined || isTitle(tokens[from - 1]);
-    const isOpener = run.opensSentence && SENTENCE_OPENERS.has(key);
+    const isOpener = run.opensSentence && (SENTENCE_OPENERS.has(key) || plain.has(key));
     if (!isEvident && (!speaks || isOpener || PREPOSITIONS.has(tokens[from - 1]?.lower ?? ''))) continue;
     // "his wife, Carol": a given name; "Sen. Warren" is a surname.
     const gender = genderOf(tokens, run.name, [before, after]) ?? (relation ? givenNameGender(key) : undefined);
@@ -285,6 +292,7 @@ export function readPeople(streams: readonly Stream[]): People {
       isSubject: isSubjectMention(tokens, run.name),
     });
   }
+  learnGenders(streams, mentions);
   return { mentions, find };
 }
 

@@ -356,6 +356,16 @@ const CASES: Record<string, string[]> = {
     'Ida Holm would not say whether the president should show his letters, then said she “wouldn’t mind seeing them.”{~Ida Holm}',
     'Both said no, although Ida Holm allowed that they had “stopped showing up.”{~Ida Holm}',
   ],
+  'he and she are never those whose given name, kinship or own pronouns say otherwise': [
+    'Grandmother Maureen Holm has a shop. Her grandson Ezekiel, 15, filmed the goat. “I’m proud of her,”{Ezekiel} he grinned.',
+    'Step-mother Ilva Roe met her great-uncle, Sorin Vale. “We won,”{Ilva Roe} she said. “They lost,”{Sorin Vale} he said.',
+    'Bob Roe is a baker. Niamh laughed. “We won,”{Bob Roe} he said.',
+    'Ida Holm has a teacher, Jean-Bosco Vale. “I was wrong,”{Jean-Bosco Vale} he said.',
+    'Bob Roe came by. Almaz Vale, a baker, shut her shop. “We lost,”{Bob Roe} he said.',
+    'Bob Roe called it a fraud, but the Dover runner Almaz Vale said that her knees would be glad. “It hurts,”{Almaz Vale} she said.',
+    'Ida Holm spoke to the nurses. Nurses, she said, were the best. “They get up,”{Ida Holm} she said.',
+    'The chipmaker Orlu was late. “We lost,”{?} she said.',
+  ],
   'a feeling, a habit or a plan says nothing': [
     'Ida Holm is not afraid of heights. The baker’s only fear is the bill. “It leaks,”{Ida Holm} she sighed.',
     'The bread comes on slate, a habit that chef Bob Roe of the Dover Hotel calls “dinner on a roof tile.”{~Bob Roe}',
