@@ -5,6 +5,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  MANNER_VERBS,
   PRONOUNS,
   SPEECH_VERBS,
   TIME_WORDS,
@@ -98,6 +99,7 @@ export const tagFollows: Rule = (scene, one, index) => {
   }
   const before = directBefore(scene, one);
   if (before) return attribution('direct', tag.rule, stream, one.paragraph, tag);
+  if (MANNER_VERBS.has(tokens[tag.verb[0]]?.lower ?? '')) return undefined;
   const complement = tokens[tag.verb[1]];
   if (
     tag.rule === 'X-said' &&
