@@ -366,6 +366,22 @@ const CASES: Record<string, string[]> = {
     'Ida Holm spoke to the nurses. Nurses, she said, were the best. “They get up,”{Ida Holm} she said.',
     'The chipmaker Orlu was late. “We lost,”{?} she said.',
   ],
+  'a place, a date and an agency before a dash are nobody': [
+    'LEEDS, June 3 - Bob Roe’s bank left its rate alone, saying that it was “too early”{~Bob Roe’s bank} to go.',
+    'LEEDS (Wire) - Ida Holm left, calling it “a very good day.”{~Ida Holm}',
+    'LEEDS, 3 May (Wire) — Ida Holm left, calling it “a very good day.”{~Ida Holm}',
+    'Leeds (Wire) – The mayor left, calling it “a very good day.”{~The mayor}',
+    'NEW LEEDS, Ohio, June 3 -- Ida Holm said: “We won the case.”{Ida Holm}',
+    'LEEDS — “We won,”{Ida Holm} Ida Holm said.',
+  ],
+  'how something is said is said too': [
+    '“Eleven loaves,”{Ida Holm} Ida Holm corrected him. “Not ten.”{Ida Holm}',
+    '“We won,”{Ida Holm} smirked Ida Holm.',
+    '“We won!”{Ida Holm} Ida Holm whooped.',
+    'Ida Holm nodded: “We won the case.”{Ida Holm}',
+    'The clerk at whom Ida Holm scowled corrected the word “won” to “lost”.',
+    'Ida Holm ordered “fine” tiles.',
+  ],
   'a feeling, a habit or a plan says nothing': [
     'Ida Holm is not afraid of heights. The baker’s only fear is the bill. “It leaks,”{Ida Holm} she sighed.',
     'The bread comes on slate, a habit that chef Bob Roe of the Dover Hotel calls “dinner on a roof tile.”{~Bob Roe}',
