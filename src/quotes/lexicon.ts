@@ -147,7 +147,7 @@ export const COURTESY_TITLES = words('mr mrs ms miss mx dr sir dame lord lady ma
 /** Titles before a name, mostly abbreviated. */
 export const TITLES = words(
   `mr mrs ms miss mx dr prof rev sen sens rep reps gov gen col lt maj capt cmdr sgt cpl adm hon sir dame lord lady pres supt
-   det insp fr sr asst atty msgr amb sec del cllr ald pc dci brig cdr`,
+   det insp fr sr asst atty msgr amb sec del cllr ald pc dci dcs dsu acc pte brig cdr`,
 );
 
 /** What people are: nouns that stand before or after a name. */
@@ -187,7 +187,7 @@ export const ROLES = words(
    lawmaker-elect president-elect governor-elect republican democrat libertarian socialist
    gran granny grandma grandad granddad grandpa mum mom dad teenager schoolboy schoolgirl fiancé fiancée fiance fiancee
    girlfriend boyfriend sibling stepson stepdaughter stepfather stepmother godson goddaughter midwife housewife headmaster
-   headmistress headteacher landlady seamstress monk nun horologist`,
+   headmistress headteacher landlady seamstress monk nun horologist mp msp mep`,
 );
 /** What is thought, felt, done or planned: no subject of these says anything. */
 export const ABSTRACT_NOUNS = words(
@@ -311,6 +311,10 @@ export const STATES: ReadonlySet<string> = new Set(
    okla,ore,pa,r.i,s.c,s.d,tenn,tex,vt,va,wash,w.va,wis,wyo,d.c,canada,england,france,germany,israel,mexico,scotland`
     .split(',')
     .map((name) => name.trim()),
+);
+/** Letters behind a name that tell a rank, an order or a degree. */
+export const POST_NOMINALS = words(
+  'kc qc sc jp mp msp mep td mla obe mbe cbe dbe kbe gbe cmg kcmg bem qpm kpm qfm dso dsc frs frcs phd ph.d md m.d dphil esq',
 );
 export const NAME_SUFFIXES = words('jr sr ii iii iv jr. sr.');
 /** What a quotation is called when it is not speech: the word just before it. */

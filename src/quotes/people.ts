@@ -11,7 +11,7 @@ import {
   STATES,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isRole, isThing, isWord, type Range, skipTags } from './names.ts';
+import { isRole, isThing, isWord, postNominals, type Range, skipTags } from './names.ts';
 import { learnGenders } from './own-pronouns.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { collectRuns, MAX_RUN, type Run } from './runs.ts';
@@ -174,6 +174,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const isPlace = !before && followsPlacePreposition(tokens, from);
     const after = isPlace ? undefined : roleAfter(tokens, to, sentence[1]);
     const gender = genderOf(tokens, run.name, [before, after]);
+    const letters = postNominals(tokens, to);
     const tagged = !isPlace && skipTags(tokens, to, sentence[1]) > to;
     const follows = tokens[to]?.lower ?? '';
     const evident =
@@ -196,9 +197,9 @@ export function readPeople(streams: readonly Stream[]): People {
     person.isPerson ||= evident;
     if (follows === ',' && tokens[to + 1]?.lower === 'which') person.isBody = true;
     if (gender && !person.gender) person.gender = gender;
-    const role = after ?? before;
+    const role = after ?? before ?? letters;
     if (role && !person.role) person.role = textOf(run.stream, role);
-    for (const one of [before, after, saidToBe(tokens, to, sentence[1])])
+    for (const one of [before, after, letters, saidToBe(tokens, to, sentence[1])])
       if (one && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, one).toLowerCase());
     const title = tokens[from - 1];
     if (isTitle(title) && title && !/^m(?:r|rs|s|iss|x)$/.test(title.lower)) person.roles.add(title.lower);

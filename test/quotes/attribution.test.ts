@@ -366,6 +366,16 @@ const CASES: Record<string, string[]> = {
     'Ida Holm spoke to the nurses. Nurses, she said, were the best. “They get up,”{Ida Holm} she said.',
     'The chipmaker Orlu was late. “We lost,”{?} she said.',
   ],
+  'what somebody is stands in no name, and one person has one name': [
+    'Aunt-in-law Oona Roe met the great-grandmother, Ida Holm. “We won,”{Ida Holm} Ida said. “No,”{Oona Roe} Oona said.',
+    '“We won,”{Ida Holm} said MP Ida Holm. “We did,”{Ida Holm} the MP said.',
+    'Ida Holm KC told the jury: “We won.”{Ida Holm} “They lost,”{Ida Holm} Ms Holm said.',
+    '“We won,”{Ida Holm} said Dr Ida Holm, PhD, of Leeds.',
+    'Judge Ida Holm KC warned them. “We won,”{Ida Holm} she said.',
+    '“We won,”{Ida Holm} says University of Leeds professor Ida Holm.',
+    'Bank of the North chief economist Ida Holm called it “a very good day.”{~Ida Holm}',
+    '“We won,”{Ida Holm} said Ida Holm of the Leeds broker Vale Quist.',
+  ],
   'a place, a date and an agency before a dash are nobody': [
     'LEEDS, June 3 - Bob Roe’s bank left its rate alone, saying that it was “too early”{~Bob Roe’s bank} to go.',
     'LEEDS (Wire) - Ida Holm left, calling it “a very good day.”{~Ida Holm}',
@@ -436,4 +446,14 @@ test('the time of day is no part of a role', () => {
     'The call came at 6:14 a.m. Officer Ida Holm was near. “I heard it,” Holm said.',
   );
   expect([quote?.speaker, quote?.role]).toEqual(['Ida Holm', 'Officer']);
+});
+
+test('a title, letters behind the name and where somebody works are her role', () => {
+  const roles = [
+    '“We won,” said MP Ida Holm.',
+    'Ida Holm KC said: “We won.”',
+    '“We won,” says University of Leeds professor Ida Holm.',
+    'Great-grandmother Ida Holm said: “We won.”',
+  ].map((text) => extractQuotesFromText(text)[0]?.role);
+  expect(roles).toEqual(['MP', 'KC', 'University of Leeds professor', 'Great-grandmother']);
 });
