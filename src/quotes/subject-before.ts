@@ -13,11 +13,13 @@ import {
 import { isRole, isWord, skipTags } from './names.ts';
 import { type NounPhrase, readNounPhrase, startsClause } from './phrases.ts';
 import type { Token } from './stream.ts';
-import { isPersonal, isSeparator, isTime, mainSubject, skipOpeners, WINDOW } from './subjects.ts';
+import { isPersonal, isSeparator, isTime, isVerbAfterName, mainSubject, skipOpeners, WINDOW } from './subjects.ts';
 import { isAdverb, isLikelyVerb } from './verbs.ts';
 
 /** Phrases that stand right before a verb are read back over no more tokens than this. */
 const MAX_PHRASE = 10;
+/** Behind a verb: "burst in". */
+const PARTICLES = /^(?:in|into|out|up|down|over|past|by|through)$/;
 /** Words before a name that tell what somebody is. */
 const MAX_TITLE = 4;
 
@@ -207,6 +209,8 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
     const passive = isAdverb(tokens[end - 3]) && /ed$/.test(tokens[end - 2]?.lower ?? '');
     return passive ? subjectBefore(tokens, from, end - 2) : phraseEndingAt(tokens, from, end - 1);
   }
+  const intruder = CONJUNCTIONS.has(before.lower) && !before.capital ? intrudes(tokens, from, end - 1) : undefined;
+  if (intruder) return intruder;
   const sibling = before.lower === 'and' && !before.capital ? verbBefore(tokens, from, end - 1) : undefined;
   const shared = sibling === undefined ? undefined : subjectBefore(tokens, from, sibling);
   if (shared) return shared;
@@ -288,6 +292,26 @@ function restrictedSubject(tokens: readonly Token[], from: number, end: number):
   for (let at = start; at < relative; at++) if (isLikelyVerb(tokens, at)) return undefined;
   const phrase = readNounPhrase(tokens, skipOpeners(tokens, start, relative), relative);
   return phrase && phrase.next >= relative ? phrase : undefined;
+}
+
+const ONGOING = /^(?:was|were)$/;
+
+/** "Roe was asleep when a man burst in and said": what happens to somebody has a subject of its own. */
+function intrudes(tokens: readonly Token[], from: number, and: number): NounPhrase | undefined {
+  let when = and - 1;
+  while (when > from && and - when < WINDOW && isWord(tokens[when]) && tokens[when]?.lower !== 'when') when--;
+  if (tokens[when]?.lower !== 'when' || tokens[when]?.capital) return undefined;
+  let ongoing = when;
+  while (ongoing >= from && when - ongoing < WINDOW && !ONGOING.test(tokens[ongoing]?.lower ?? '')) ongoing--;
+  if (!ONGOING.test(tokens[ongoing]?.lower ?? '')) return undefined;
+  for (let at = when + 2; at < and; at++) {
+    const { lower, capital } = tokens[at] as Token;
+    const isComplement = DETERMINERS.has(tokens[at + 2]?.lower ?? '') && tokens[at + 1]?.lower !== 'into';
+    const moves = at > when + 2 && !capital && PARTICLES.test(tokens[at + 1]?.lower ?? '') && !isComplement;
+    if (isLikelyVerb(tokens, at) || isVerbAfterName(tokens, at) || moves || (at > when + 2 && /...ed$/.test(lower)))
+      return readNounPhrase(tokens, when + 1, at);
+  }
+  return undefined;
 }
 
 /** The verb after a name that "and" joins to another: "that Ida Holm gasped and said". */

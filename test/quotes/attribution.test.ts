@@ -376,6 +376,13 @@ const CASES: Record<string, string[]> = {
     'Bank of the North chief economist Ida Holm called it “a very good day.”{~Ida Holm}',
     '“We won,”{Ida Holm} said Ida Holm of the Leeds broker Vale Quist.',
   ],
+  'who bursts in on somebody says what he says': [
+    'The baker Ida Holm was asleep in her chair when the tall courier stormed in and yelled: “Wake up now!”{the tall courier}',
+    'Ida Holm was cutting bread when a man in a red hat strode up and said: “We won.”{a man in a red hat}',
+    'Ida Holm was at home when Bob Roe rang and said: “We won.”{Bob Roe}',
+    'Ida Holm smiled when the crowd cheered and said: “We won.”{Ida Holm}',
+    'When Bob Roe came in, Ida Holm turned and said: “We won.”{Ida Holm}',
+  ],
   'a place, a date and an agency before a dash are nobody': [
     'LEEDS, June 3 - Bob Roe’s bank left its rate alone, saying that it was “too early”{~Bob Roe’s bank} to go.',
     'LEEDS (Wire) - Ida Holm left, calling it “a very good day.”{~Ida Holm}',
