@@ -185,7 +185,7 @@ export const ROLES = words(
    dictator emperor sultan emir sheikh ayatollah premier taoiseach czar whistleblower whistle-blower insider planner
    negotiator mediator arbitrator evangelist missionary chaplain vicar rector preacher congressmember
    lawmaker-elect president-elect governor-elect republican democrat libertarian socialist
-   gran granny grandma grandad granddad grandpa mum mom dad teenager schoolboy schoolgirl fiancé fiancée fiance fiancee
+   winger keeper full-back batter skipper gran granny grandma grandad granddad grandpa mum mom dad teenager schoolboy schoolgirl fiancé fiancée fiance fiancee
    girlfriend boyfriend sibling stepson stepdaughter stepfather stepmother godson goddaughter midwife housewife headmaster
    headmistress headteacher landlady seamstress monk nun horologist mp msp mep`,
 );
