@@ -44,7 +44,7 @@ describe('quotations on Discord', () => {
   });
 
   it.each([
-    ['quote', 'about', 'football', 'Satya Nadella'],
+    ['quote', 'about', 'football', 'football'],
     ['listen', 'what', 'football', ''],
   ])('/%s opens a form to say an abusive %s differently, and looks again', async (command, option, other, expected) => {
     const seen = await mira.command(command, { [option]: 'you stupid bastard' });
