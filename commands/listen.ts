@@ -1,4 +1,5 @@
 import {
+  type APIInteraction,
   type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -8,7 +9,9 @@ import type { Article } from '../src/article/article.ts';
 import { LISTEN_BUTTON, questionOfCard } from '../src/cards/answer-card.ts';
 import { ABOUT_LENGTH } from '../src/cards/limits.ts';
 import { escapeMarkdown, shorten } from '../src/cards/markdown.ts';
+import { ownTextOfCard } from '../src/cards/notice-card.ts';
 import { parseQuoteButtonId } from '../src/cards/quote-card.ts';
+import { REPHRASE_INPUT, rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { FoundQuote } from '../src/find-quotes.ts';
 import type { Volumes } from '../src/library/volume.ts';
@@ -20,17 +23,22 @@ import {
   mustAnswerPrivately,
   mustBePrivate,
   notice,
+  openModal,
   placeOf,
   type Reply,
   sendLater,
   stringOption,
   suggestNamed,
+  textInput,
 } from './command.ts';
 import { admit, enforce } from './gate.ts';
 import { quotesOfButton } from './quote.ts';
 
 const SECONDS_PER_MINUTE = 60;
 const TITLE_LENGTH = 200;
+/** Custom ids of the button that gives a blocked text back in a form, and of that form. */
+const REPHRASE = 'listen:rephrase';
+const REPHRASED = 'listen:rephrased';
 
 /** Something of an article to be read aloud, and what to call it. */
 interface Reading {
@@ -97,6 +105,24 @@ async function readingOfButton(interaction: APIMessageComponentInteraction, app:
   return found ? { ...quoteReading(found), hasChanged: again.hasChanged } : TEXTS.cardUnreadable;
 }
 
+/** Reads aloud what somebody wants to hear, under the rules that hold for this person here. */
+async function hear(app: App, interaction: APIInteraction, what: string | undefined): Promise<Reply> {
+  const options = { private: mustBePrivate(interaction) };
+  const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
+  const { article } = volumes[0];
+  return admit(interaction, app, async (admitted) => {
+    if (what === undefined || what === TEXTS.listenArticle) {
+      return play(app, { article, title: article.title, text: articleAsSpeech(article) }, options);
+    }
+    const verdict = app.check(what, { policy: admitted.policy, volumes });
+    const refusal = await enforce(app, admitted, verdict, what, article, REPHRASE);
+    if (refusal) return refusal;
+    const [said] = app.quote({ speaker: what, volumes }).quotes;
+    const reading = said ? quoteReading(said) : answerReading(app, what, volumes);
+    return reading ? play(app, reading, options) : notice(TEXTS.listenNothing);
+  });
+}
+
 export const listen: Command = {
   data: {
     type: ApplicationCommandType.ChatInput,
@@ -114,22 +140,8 @@ export const listen: Command = {
     ],
   },
 
-  async execute(interaction, app) {
-    const what = stringOption(interaction, 'what');
-    const options = { private: mustBePrivate(interaction) };
-    const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
-    const { article } = volumes[0];
-    return admit(interaction, app, async (admitted) => {
-      if (what === undefined || what === TEXTS.listenArticle) {
-        return play(app, { article, title: article.title, text: articleAsSpeech(article) }, options);
-      }
-      const verdict = app.check(what, { policy: admitted.policy, volumes });
-      const refusal = await enforce(app, admitted, verdict, what, article);
-      if (refusal) return refusal;
-      const [said] = app.quote({ speaker: what, volumes }).quotes;
-      const reading = said ? quoteReading(said) : answerReading(app, what, volumes);
-      return reading ? play(app, reading, options) : notice(TEXTS.listenNothing);
-    });
+  execute(interaction, app) {
+    return hear(app, interaction, stringOption(interaction, 'what'));
   },
 
   async autocomplete(interaction, app) {
@@ -141,10 +153,18 @@ export const listen: Command = {
   },
 
   component(interaction, app) {
+    if (interaction.data.custom_id === REPHRASE) {
+      const text = ownTextOfCard(interaction.message.components) ?? '';
+      return openModal(rephraseModal(REPHRASED, text, ABOUT_LENGTH));
+    }
     return admit(interaction, app, async () => {
       const reading = await readingOfButton(interaction, app);
       if (typeof reading === 'string') return notice(reading);
       return play(app, reading, { private: mustAnswerPrivately(interaction) });
     });
+  },
+
+  modal(interaction, app) {
+    return hear(app, interaction, textInput(interaction, REPHRASE_INPUT) || undefined);
   },
 };

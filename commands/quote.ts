@@ -1,14 +1,10 @@
-import {
-  type APIChatInputApplicationCommandInteraction,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-} from 'discord-api-types/v10';
+import { type APIInteraction, ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { App } from '../src/app.ts';
 import { UserError } from '../src/base/errors.ts';
 import type { Card } from '../src/cards/components.ts';
 import { ABOUT_LENGTH, SPEAKER_LENGTH } from '../src/cards/limits.ts';
 import { shorten } from '../src/cards/markdown.ts';
-import { quotedAre } from '../src/cards/notice-card.ts';
+import { ownTextOfCard, quotedAre } from '../src/cards/notice-card.ts';
 import {
   parseQuoteButtonId,
   pictureCard,
@@ -17,6 +13,7 @@ import {
   type QuoteSearch,
   quoteCard,
 } from '../src/cards/quote-card.ts';
+import { REPHRASE_INPUT, rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { FoundQuote } from '../src/find-quotes.ts';
 import { keyOf, type Volumes } from '../src/library/volume.ts';
@@ -31,6 +28,7 @@ import {
   mustAnswerPrivately,
   mustBePrivate,
   notice,
+  openModal,
   placeOf,
   type Reply,
   send,
@@ -38,10 +36,14 @@ import {
   showOnPress,
   stringOption,
   suggestNamed,
+  textInput,
 } from './command.ts';
 import { admit, enforce } from './gate.ts';
 
 const PICTURE_FILE = 'quote.png';
+/** Custom ids of the button that gives a blocked text back in a form, and of that form. */
+const REPHRASE = 'quote:rephrase';
+const REPHRASED = 'quote:rephrased';
 
 /** A button's search, made again. */
 interface PressedSearch {
@@ -91,13 +93,14 @@ async function drawOrTell(found: FoundQuote, inWords: () => Card, app: App, isPr
   }
 }
 
-function quoteFor(
-  interaction: APIChatInputApplicationCommandInteraction,
-  app: App,
-  volumes: Volumes,
-  about: string | undefined,
-  speaker: string | undefined,
-): Reply {
+/** What `/quote` is asked for. */
+interface Wanted {
+  about?: string | undefined;
+  speaker?: string | undefined;
+  image?: boolean | undefined;
+}
+
+function quoteFor(interaction: APIInteraction, app: App, volumes: Volumes, { about, speaker, image }: Wanted): Reply {
   const outcome = app.quote({ ...(about ? { about } : {}), ...(speaker ? { speaker } : {}), volumes });
   const names = outcome.speakers.map(({ name }) => name);
   if (speaker && !outcome.speaker) return notice(`${TEXTS.nothingSaidBy(speaker)} ${quotedAre(names)}`);
@@ -112,9 +115,26 @@ function quoteFor(
   const isPrivate = mustBePrivate(interaction);
   const shown = { ...found, count: outcome.quotes.length, search };
   const options = { private: isPrivate, listen: app.readAloud.available };
-  if (!booleanOption(interaction, 'image')) return send(quoteCard(shown, options));
+  if (!image) return send(quoteCard(shown, options));
   const inWords = () => quoteCard(shown, { ...options, note: TEXTS.imageFailed });
   return sendLater(() => drawOrTell(found, inWords, app, isPrivate), options);
+}
+
+/** Looks for a quotation under the rules that hold for this person here; a refused topic alone can be said differently. */
+function pull(app: App, interaction: APIInteraction, wanted: Wanted): Promise<Reply> {
+  const { about, speaker } = wanted;
+  return admit(interaction, app, async (admitted) => {
+    const volumes = await app.guildLibrary.volumesFor(admitted.place);
+    for (const [text, limit] of [[about, ABOUT_LENGTH] as const, [speaker, SPEAKER_LENGTH] as const]) {
+      if (text === undefined) continue;
+      if (text.length > limit) return notice(TEXTS.tooLong(limit));
+      const verdict = app.check(text, { policy: admitted.policy, volumes });
+      const rephrase = speaker === undefined ? REPHRASE : undefined;
+      const reply = await enforce(app, admitted, verdict, text, volumes[0].article, rephrase);
+      if (reply) return reply;
+    }
+    return quoteFor(interaction, app, volumes, wanted);
+  });
 }
 
 export const quote: Command = {
@@ -142,18 +162,10 @@ export const quote: Command = {
   },
 
   execute(interaction, app) {
-    const about = stringOption(interaction, 'about');
-    const speaker = stringOption(interaction, 'speaker');
-    return admit(interaction, app, async (admitted) => {
-      const volumes = await app.guildLibrary.volumesFor(admitted.place);
-      for (const [text, limit] of [[about, ABOUT_LENGTH] as const, [speaker, SPEAKER_LENGTH] as const]) {
-        if (text === undefined) continue;
-        if (text.length > limit) return notice(TEXTS.tooLong(limit));
-        const verdict = app.check(text, { policy: admitted.policy, volumes });
-        const reply = await enforce(app, admitted, verdict, text, volumes[0].article);
-        if (reply) return reply;
-      }
-      return quoteFor(interaction, app, volumes, about, speaker);
+    return pull(app, interaction, {
+      about: stringOption(interaction, 'about'),
+      speaker: stringOption(interaction, 'speaker'),
+      image: booleanOption(interaction, 'image'),
     });
   },
 
@@ -169,6 +181,10 @@ export const quote: Command = {
   },
 
   async component(interaction, app) {
+    if (interaction.data.custom_id === REPHRASE) {
+      const text = ownTextOfCard(interaction.message.components) ?? '';
+      return openModal(rephraseModal(REPHRASED, text, ABOUT_LENGTH));
+    }
     const pressed = parseQuoteButtonId(interaction.data.custom_id);
     if (!pressed) return notice(TEXTS.cardUnreadable);
     const again = await quotesOfButton(app, placeOf(interaction).guildId, pressed);
@@ -195,5 +211,10 @@ export const quote: Command = {
         ...(hasChanged ? { note: TEXTS.articleChanged } : {}),
       }),
     );
+  },
+
+  modal(interaction, app) {
+    const about = textInput(interaction, REPHRASE_INPUT);
+    return pull(app, interaction, about ? { about } : {});
   },
 };

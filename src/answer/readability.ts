@@ -6,10 +6,10 @@ import { FUNCTION_WORDS } from './lexicon.ts';
  * without diacritics.
  */
 const FOREIGN_FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  `der das und ist nicht ein eine einen dem den mit fur auf wer wie wo wann warum wieso welche welcher welches hat haben sind wird
-   werden wurde uber sich von zum zur auch aus bei noch nach gegrundet kann
+  `der die das und ist nicht ein eine einen dem den mit fur auf wer wie wo wann warum wieso welche welcher welches hat haben sind wird
+   werden wurde uber sich von zum zur auch aus bei noch nach gegrundet kann du ich wir ihr bist mich dich dir kein keine dein deine
    le les des une est et que qui quoi quand pourquoi comment combien dans avec sur pas ne sont etait ont cette ces aux quel quelle
-   quels quelles du ou il elle nous vous leur leurs qu c'est d'un l'article
+   quels quelles du ou il elle nous vous leur leurs qu c'est d'un l'article tu toi ton je suis votre
    el los las una unos unas es y quien quienes cuando donde cual cuales cuanto cuantos como por para con esta este esto fue son del
    al su sus se lo muy pero mas tiene hay sobre
    il lo la gli della dello degli delle chi che cosa quando dove perche quanto quanti sono nel nella con questo questa stato stata anche piu
@@ -43,14 +43,36 @@ const COURTESIES: ReadonlySet<string> = new Set(
 const GREETING =
   /\b(?:(?:good (?:morning|afternoon|evening|night|day)|hi|hey|hello|thanks)(?: (?:all|everyone|everybody|there|folks|guys))?|help me)\b/g;
 
-/** They open a question in French, Spanish, Portuguese or German and no phrase of English; without diacritics. */
+/** They open a question in another language and no phrase of English; without diacritics. */
 const FOREIGN_OPENERS = new Set(
-  'quoi quand pourquoi combien quien quienes cuando donde cuanto cuantos quem porque wer wann warum wieso'.split(' '),
+  `quoi quand pourquoi combien quien quienes cuando donde cuanto cuantos quem porque wer wann warum wieso welcher welches
+   waarom wanneer hoeveel kto gdzie kiedy dlaczego hvem hvornar hvorfor varfor siapa mengapa bagaimana berapa perche`
+    .trim()
+    .split(/\s+/),
 );
-const OPENS_IN_FRENCH = /^qui (?:a|est|sont|ont|etait|dirige)\b/;
+const OPENS_FOREIGN =
+  /^(?:qui (?:a|est|sont|ont|etait|dirige)|was (?:ist|sind|hat|macht|kostet|bedeutet|heisst|passiert)|wie (?:viele?|heisst|heissen|ist|hat|lange|alt|gross|hoch|geht|funktioniert)|chi (?:ha|e|sono|era)|cosa (?:e|ha|fa|sono)|cos'e|hvad (?:er|har))\b/;
+/** Words of other languages that are no name and mean nothing in English: of each, one is enough. */
+const UNMISTAKABLE = new Set(
+  `nedir kimdir nerededir nelerdir qu'est est-ce arschloch hurensohn wichser fresse scheisse connard connasse salope encule putain puta merde
+   mierda cabron pendejo gilipollas caralho cazzo stronzo vaffanculo kurwa klootzak`
+    .trim()
+    .split(/\s+/),
+);
+/** Lower-case words with a mark that English has borrowed. */
+const BORROWED =
+  /^(?:cafés?|naïve(?:ly|té)?|fiancée?s?|clichés?|façades?|résumés?|protégée?s?|déjà|née|à|la|décor|entrées?|exposés?|soirées?|touché|señor(?:a|ita)?|jalapeños?|piñatas?|über|mêlée|crème|crêpes?|soufflés?|purée|sauté(?:ed)?|blasé|risqué|passé|coöperat\w+|zoölog\w+)$/;
 const MIN_WORDS_TO_JUDGE = 3;
 /** Share of letters outside the Latin script from which on a text is not English. */
 const OTHER_SCRIPT_SHARE = 0.25;
+
+/** Words in lower case with a diacritic, which are seldom names and seldom English; one that is a function word counts as that. */
+function countMarked(text: string): number {
+  const words = text.normalize('NFC').match(/(?<![\p{L}'’-])\p{Ll}+(?![\p{L}'’-])/gu) ?? [];
+  return words.filter(
+    (word) => /[^a-z]/.test(word) && !BORROWED.test(word) && !FOREIGN_FUNCTION_WORDS.has(foldCase(word)),
+  ).length;
+}
 
 /**
  * Whether a question can be read as English. Kind to short texts, names and typing errors: a text is only called foreign for
@@ -67,9 +89,11 @@ export function judgeReadability(text: string): Readability {
   if (other / letters.length > OTHER_SCRIPT_SHARE) {
     return words.some((word) => FUNCTION_WORDS.has(word)) ? 'readable' : 'not-english';
   }
+  const hasEnglish = (some: readonly string[]) => some.some((word) => word.length > 1 && FUNCTION_WORDS.has(word));
+  if (words.length > 1 && words.some((word) => UNMISTAKABLE.has(word)) && !hasEnglish(words)) return 'not-english';
   if (words.length < MIN_WORDS_TO_JUDGE) return 'readable';
-  const opensForeign = FOREIGN_OPENERS.has(words[0] ?? '') || OPENS_IN_FRENCH.test(words.join(' '));
-  if (opensForeign && !words.slice(1).some((word) => FUNCTION_WORDS.has(word) && word !== 'a')) return 'not-english';
+  const opensForeign = FOREIGN_OPENERS.has(words[0] ?? '') || OPENS_FOREIGN.test(words.join(' '));
+  if (opensForeign && !hasEnglish(words.slice(1))) return 'not-english';
   let english = 0;
   let foreign = 0;
   let certain = 0;
@@ -80,5 +104,6 @@ export function judgeReadability(text: string): Readability {
       if (!AMBIGUOUS.has(word)) certain++;
     }
   }
-  return certain > 0 && foreign >= 2 && foreign > english ? 'not-english' : 'readable';
+  const evidence = foreign + (english === 0 ? countMarked(text) : 0);
+  return certain > 0 && evidence >= 2 && evidence > english ? 'not-english' : 'readable';
 }

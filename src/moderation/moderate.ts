@@ -194,7 +194,7 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
   const single = readWords(normalised, context.isArticleWord ?? (() => false));
   const words = annotate(single);
   const found = [
-    ...findSpam(text),
+    ...findSpam(text, normalised),
     ...findPrivateDetails(text.slice(0, MAX_LENGTH)),
     ...findDelimiters(text.slice(0, MAX_LENGTH)),
     ...findOffensiveWords(words),

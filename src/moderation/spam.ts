@@ -1,5 +1,6 @@
 import { ADVERTS } from './data/adverts.ts';
 import { CALL_TO_HARASS, NAMED_DETAILS, PRIVATE_DETAILS } from './data/private-details.ts';
+import type { NormalisedText } from './normalise.ts';
 import type { Hit } from './verdict.ts';
 
 /** Longest text that is looked at: what a Discord text option can hold (6,000), https://discord.com/developers/docs/interactions/application-commands. */
@@ -106,10 +107,18 @@ const RULES: readonly SpamRule[] = [
   { name: 'repeated-word', why: 'One word over and over says nothing.', find: findRepeatedWord },
 ];
 
-/** Spam in a text as it was typed. */
-export function findSpam(text: string): Hit[] {
+/** A span of a text in the form in which it is compared, in the text as it was typed. */
+function typed({ starts, ends }: NormalisedText, span: [number, number] | undefined): [number, number] | undefined {
+  return span && [starts[span[0]] ?? 0, ends[span[1] - 1] ?? 0];
+}
+
+/**
+ * Spam in a text as it was typed, which alone has mentions and pictures, or in the form in which it is compared, where nothing
+ * invisible and no change of case hides it.
+ */
+export function findSpam(text: string, normalised: NormalisedText): Hit[] {
   const hits: Hit[] = RULES.flatMap(({ name, find }) => {
-    const span = find(text);
+    const span = find(text) ?? (normalised.text === text ? undefined : typed(normalised, find(normalised.text)));
     return span ? [{ category: 'spam', severity: 2, rule: name, span, view: 'plain' }] : [];
   });
   if (text.length > MAX_LENGTH)

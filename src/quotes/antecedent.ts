@@ -1,5 +1,6 @@
 import { mayMean, OFFICES, resolveDefinite } from './definite.ts';
-import { FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
+import { genderOfWord } from './gender.ts';
+import { PREPOSITIONS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker, sentenceKey } from './memory.ts';
 import { isRole, isWord, skipTags } from './names.ts';
 import { agrees, type Mention, type Person, textOf } from './people.ts';
@@ -62,11 +63,11 @@ export function ofDescription(memory: Memory, paragraph: number, phrase: NounPhr
   const stream = memory.scene.streams[paragraph] as Stream;
   if (memory.depth < MAX_DEPTH) {
     memory.depth++;
-    const fits = mayMean(stream.tokens, phrase);
+    const epithet = mayMean(stream.tokens, phrase);
     const meant =
       unnamedBefore(memory, paragraph, phrase) ??
       resolveDefinite(memory, paragraph, phrase) ??
-      (fits && search(memory, '', paragraph, phrase.mention[0], fits, EPITHET_REACH));
+      (epithet && search(memory, '', paragraph, phrase.mention[0], epithet.fits, EPITHET_REACH, epithet.isNearest));
     memory.depth--;
     if (meant) return meant;
   }
@@ -138,11 +139,8 @@ function genderOfText(text: string): Person {
     .split(/\s+/)
     .slice(0, 6)
     .filter((one) => !/^(?:his|her)$/.test(one));
-  const gender = words.some((one) => MALE_WORDS.has(one))
-    ? 'male'
-    : words.some((one) => FEMALE_WORDS.has(one))
-      ? 'female'
-      : undefined;
+  const genders = words.flatMap((one) => genderOfWord(one) ?? []);
+  const gender = genders.find((one) => one === 'male') ?? genders[0];
   return { name: text, roles: new Set(), isPerson: true, ...(gender ? { gender } : {}) };
 }
 
@@ -164,8 +162,12 @@ export function antecedent(
   token: number,
   except: (speaker: Speaker) => boolean,
 ): Speaker | undefined {
+  // "Models" may be anything, "Xaro Poole" is somebody.
+  const mayBePerson = (name: string | null) => name?.includes(' ') === true;
   const fits = (speaker: Speaker | undefined, unsure: boolean) =>
-    canMean(pronoun, speaker) && !except(speaker) && (unsure || speaker.person?.isPerson !== false);
+    canMean(pronoun, speaker) &&
+    !except(speaker) &&
+    (speaker.person?.isPerson !== false || (unsure && mayBePerson(speaker.name)));
   const certain = search(memory, pronoun, paragraph, token, (speaker) => fits(speaker, false));
   return certain ?? search(memory, pronoun, paragraph, token, (speaker) => fits(speaker, true));
 }
@@ -173,6 +175,7 @@ export function antecedent(
 /**
  * The nearest speaker or subject before a token who fits.
  * @param reach how many paragraphs are looked through
+ * @param isAbout of the paragraphs before, only whom a sentence is about or who speaks
  * @param pronoun a sentence that begins with it goes on about the one before
  */
 export function search(
@@ -182,6 +185,7 @@ export function search(
   token: number,
   fits: (speaker: Speaker | undefined) => boolean,
   reach = PRONOUN_REACH,
+  isAbout = false,
 ): Speaker | undefined {
   let steps = 0;
   for (let at = paragraph; at >= 0 && at > paragraph - reach; at--) {
@@ -215,7 +219,7 @@ export function search(
         end = start;
         continue;
       }
-      for (let i = start; i < end; i++) {
+      for (let i = isAbout && at !== paragraph ? end : start; i < end; i++) {
         const mention = mentions[i] as Mention;
         const person = ofPerson(mention.person);
         if (!fits(person)) continue;

@@ -1,6 +1,7 @@
 import { bodyCalled, isBody } from './bodies.ts';
 import { type Definite, described } from './described.ts';
-import { AFFILIATIONS, FEMALE_WORDS, MALE_WORDS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
+import { genderOfWord } from './gender.ts';
+import { AFFILIATIONS, PREPOSITIONS, ROLE_MODIFIERS } from './lexicon.ts';
 import { countBefore, type Memory, ofPerson, type Speaker } from './memory.ts';
 import { isOfDepartment, isRole, isWord } from './names.ts';
 import type { Person } from './people.ts';
@@ -22,7 +23,23 @@ export const OFFICES =
   /^(?:senator|sen|governor|gov|mayor|president|congressman|congresswoman|representative|rep|judge|justice|sheriff)$/;
 /** What reporters call whoever the story is about just now, to avoid the name. */
 const EPITHETS =
-  /^(?:senator|congressman|congresswoman|lawmaker|legislator|politician|candidate|nominee|incumbent|challenger|contender|hopeful|front-?runner|republican|democrat|conservative|liberal|progressive|moderate|independent|billionaire|millionaire|businessman|businesswoman|mogul|native|veteran|newcomer|\d{2,3}-year-old)$/;
+  /^(?:senator|congressman|congresswoman|lawmaker|legislator|politician|candidate|nominee|incumbent|challenger|contender|hopeful|front-?runner|republican|democrat|conservative|liberal|progressive|moderate|independent|billionaire|millionaire|businessman|businesswoman|mogul|native|veteran|newcomer|\d{2,3}-year-old|teen|teenager|youngster)$/;
+
+/** What a player is beside a name that the report has given. */
+const POSITIONS =
+  /^(?:striker|midfielder|winger|goalkeeper|keeper|defender|forward|full-back|centre-back|centre-half|playmaker|batsman|bowler|quarterback|pitcher|sprinter|jockey)$/;
+const PLAYERS = /^(?:captain|player|substitute|international|teenager|scorer|signing|champion|skipper)$/;
+/** Who belongs to a nation, in the singular. */
+const DEMONYMS =
+  /^(?:swede|dane|finn|pole|turk|spaniard|scot|briton|croat|serb|czech|slovak|kurd|catalan|basque|fleming|german|dutch(?:wo)?man|french(?:wo)?man|english(?:wo)?man|irish(?:wo)?man|welsh(?:wo)?man|scots(?:wo)?man|(?!guard|europ|christ|vatic|pelic|reptil)\p{L}{3,}(?:ian|ean|can|yan|olan|fghan))$/u;
+/** They speak for somebody else and are many. */
+const SERVANTS =
+  /^(?:spokes(?:man|woman|person)|aide|official|adviser|advisor|lawyer|attorney|representative|employee|worker|staffer|source|delegate|envoy|officer|judge|regulator|member)$/;
+/** What a geologist or a professor is as well. */
+const LEARNED = /^(?:expert|scientist|researcher|academic|scholar|specialist|author)$/;
+const TEENS = /^(?:teen|teenager|youngster|schoolboy|schoolgirl)$/;
+const OLD = /^pensioner$/;
+const RETIRES_FROM = 60;
 
 /** "the governor", "the younger senator": a phrase that means somebody already spoken of, without complements. */
 function readDefinite(tokens: readonly Token[], { mention }: NounPhrase): Definite | undefined {
@@ -68,21 +85,35 @@ function hasRole(role: string, { head, modifiers, isOwned }: Definite): boolean 
   );
 }
 
+/** Whether somebody so old is "the teenager" or "the pensioner". */
+function isOfAge(years: number, head: string): boolean {
+  return TEENS.test(head) ? years >= 13 && years < 20 : OLD.test(head) && years >= RETIRES_FROM;
+}
+
 function isCalled({ roles }: Person, phrase: Definite): boolean {
   const age = /^(\d{2,3})-year-old$/.exec(phrase.head)?.[1];
-  return age ? roles.has(age) : [...roles].some((role) => hasRole(role, phrase));
+  if (age) return roles.has(age);
+  return [...roles].some((role) => hasRole(role, phrase) || (/^\d+$/.test(role) && isOfAge(Number(role), phrase.head)));
+}
+
+function isRoleWord(lower: string): boolean {
+  return isRole({ kind: 'word', lower } as Token);
 }
 
 /** Whether nothing that the article says of a person speaks against calling him so. */
 function mayBeCalled(person: Person, { head, modifiers }: Definite): boolean {
-  if (MALE_WORDS.has(head) && person.gender === 'female') return false;
-  if (FEMALE_WORDS.has(head) && person.gender === 'male') return false;
+  if (person.gender && (genderOfWord(head) ?? person.gender) !== person.gender) return false;
+  if (TEENS.test(head)) return ![...person.roles].some((role) => /^\d+$/.test(role) && !isOfAge(Number(role), head));
   if (/^\d/.test(head)) return ![...person.roles].some((role) => /^\d+$/.test(role));
   const words = [...person.roles].flatMap(headWords);
   if (head === 'republican' || head === 'democrat')
     return !words.includes(head === 'republican' ? 'democrat' : 'republican');
   // Who is governor is not "the former governor".
   if (modifiers.some(isPast)) return words.some(isPast) || !words.some((one) => areSynonyms(one, head));
+  if (POSITIONS.test(head)) return !words.some((one) => isRoleWord(one) && !PLAYERS.test(one) && one !== head);
+  if (DEMONYMS.test(head)) return !words.some((one) => DEMONYMS.test(one) && !isRoleWord(one) && one !== head);
+  if (!OFFICES.test(head) && !EPITHETS.test(head) && !LEARNED.test(head) && isRoleWord(head))
+    return !words.some((one) => isRoleWord(one) && !areSynonyms(one, head));
   return !OFFICES.test(head) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head));
 }
 
@@ -130,18 +161,34 @@ export function resolveDefinite(memory: Memory, paragraph: number, phrase: NounP
   return described(memory, paragraph, from, definite);
 }
 
+function tellsMore(modifier: string): boolean {
+  return isPast(modifier) || modifier === 'longtime' || /-(?:term|year-old|time)$/.test(modifier);
+}
+
 /** "the lawmaker", "the former governor", "the two-term mayor": words that tell more of whoever the story is about. */
 function isEpithet(tokens: readonly Token[], { head, headAt, modifiers }: Definite): boolean {
-  const tells = (one: string) => isPast(one) || one === 'longtime' || /-(?:term|year-old|time)$/.test(one);
-  return EPITHETS.test(head) || (isRole(tokens[headAt]) && modifiers.some(tells));
+  if (EPITHETS.test(head) || POSITIONS.test(head)) return true;
+  if (tokens[headAt]?.capital) return DEMONYMS.test(head) && modifiers.length === 0;
+  // "the Swedish economist", "the Oslo-based trainer"
+  const isFrom = modifiers.length === 1 && tokens[headAt - 1]?.capital === true && !SERVANTS.test(head);
+  return isRole(tokens[headAt]) && (isFrom || modifiers.some(tellsMore));
 }
 
 /** Whether a phrase may stand for whoever the story is about, as "the Ohio Republican" does, and for this speaker. */
 export function mayMean(
   tokens: readonly Token[],
   phrase: NounPhrase,
-): ((speaker: Speaker | undefined) => boolean) | undefined {
+): { fits: (speaker: Speaker | undefined) => boolean; isNearest: boolean } | undefined {
   const definite = readDefinite(tokens, phrase);
   if (!definite || tokens[phrase.mention[0]]?.lower !== 'the' || !isEpithet(tokens, definite)) return undefined;
-  return (speaker) => speaker?.person !== undefined && !speaker.person.isBody && mayBeCalled(speaker.person, definite);
+  // "The Swede" is whoever has just been spoken of, or nobody.
+  const isNearest = !EPITHETS.test(definite.head) && !definite.modifiers.some(tellsMore);
+  let nearest: Person | undefined;
+  const fits = (speaker: Speaker | undefined) => {
+    const person = speaker?.person;
+    if (!person || person.isBody || (isNearest && !person.isPerson)) return false;
+    nearest ??= person;
+    return (!isNearest || person === nearest) && mayBeCalled(person, definite);
+  };
+  return { fits, isNearest };
 }

@@ -1,9 +1,17 @@
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import { FEMALE_WORDS, MALE_WORDS, PREPOSITIONS } from './lexicon.ts';
-import type { Range } from './names.ts';
+import { MORE_FEMALE_NAMES, MORE_MALE_NAMES } from './more-given-names.ts';
+import { type Range, withoutDegree } from './names.ts';
 import { isTitle, type Token } from './stream.ts';
 
 export type Gender = 'male' | 'female';
+
+/** What a word for a person says of the gender: "spokeswoman", "great-uncle". */
+export function genderOfWord(lower: string): Gender | undefined {
+  const word = withoutDegree(lower);
+  if (MALE_WORDS.has(word)) return 'male';
+  return FEMALE_WORDS.has(word) || /(?:woman|girl)$/.test(word) ? 'female' : undefined;
+}
 
 /** What words that describe a person say of the gender: "spokeswoman". */
 export function genderOfWords(tokens: readonly Token[], range: Range | undefined): Gender | undefined {
@@ -16,17 +24,15 @@ export function genderOfWords(tokens: readonly Token[], range: Range | undefined
     const lower = tokens[i]?.lower ?? '';
     if (i > range[0] && PREPOSITIONS.has(lower)) return undefined;
     if (/^(?:his|her|he|she|him)$/.test(lower) || tokens[i]?.possessive) continue;
-    if (MALE_WORDS.has(lower)) return 'male';
-    if (FEMALE_WORDS.has(lower)) return 'female';
+    const gender = genderOfWord(lower);
+    if (gender) return gender;
   }
   return undefined;
 }
 
 /** Of "Mr." and "Mrs." */
 export function genderOfTitle(token: Token | undefined): Gender | undefined {
-  if (!isTitle(token)) return undefined;
-  if (MALE_WORDS.has(token?.lower ?? '')) return 'male';
-  return FEMALE_WORDS.has(token?.lower ?? '') ? 'female' : undefined;
+  return isTitle(token) ? genderOfWord(token?.lower ?? '') : undefined;
 }
 
 /** The gender that words beside a name state: a title, "spokeswoman", or the given name. */
@@ -41,15 +47,17 @@ export function genderOf(
     const gender = genderOfWords(tokens, role);
     if (gender) return gender;
   }
-  if (name[1] - name[0] < 2) return undefined;
+  // "Sen. Warren" has a surname only.
+  if (name[1] - name[0] < 2 && isTitle(tokens[name[0] - 1])) return undefined;
   return givenNameGender(tokens[name[0]]?.lower ?? '');
 }
 
 /** Of a given name, or of the parts of a double one. */
 export function givenNameGender(name: string): Gender | undefined {
+  if (name.startsWith('jean-')) return 'male';
   for (const part of name.split('-')) {
-    if (MALE_NAMES.has(part)) return 'male';
-    if (FEMALE_NAMES.has(part)) return 'female';
+    if (MALE_NAMES.has(part) || MORE_MALE_NAMES.has(part)) return 'male';
+    if (FEMALE_NAMES.has(part) || MORE_FEMALE_NAMES.has(part)) return 'female';
   }
   return undefined;
 }

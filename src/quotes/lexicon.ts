@@ -3,8 +3,36 @@ import { words } from '../text/word-list.ts';
 
 /** Words as data. All are lower case, with straight apostrophes. */
 
+const MANNER = `corrects corrected correcting confides confided confiding professed affirms affirmed affirming attests attested
+   averred posits posited hypothesised hypothesized surmised surmises guessed reckons reckoned ponders pondered
+   speculates speculated speculating warbled crooned cooed coos huffed huffs harrumphed tutted splutters spluttered
+   sputtered enthuses enthusing rhapsodised rhapsodized prophesied foretold intimated intimates insinuated apologises
+   apologised apologising apologizes apologized apologizing coaxed coaxes cajoled flirted commanding decreed intervened
+   intervenes reminisced reminisces reflects reflecting grins grinning smiles smiling shrugging sighing nodded nodding
+   winks winked winking beamed frowned frowns scowled scowls winced winces pouted blushed giggled giggles giggling
+   sniggered sniggers tittered guffawed sobbed sobbing wept weeps weeping blubbered wheezed wheezes coughed panted yawned
+   shuddered objected objecting pontificated expounded contradicted contradicts threatened threatens threatening lied
+   bluffed echoed echoing disagreed disagrees disagreeing stammered stammers stuttered stutters whimpered whimpers
+   mumbled mumbles mumbling muttering mutters murmurs murmuring whispering blustered blusters squealed squeals shrieked
+   shrieks shrieking screeched squeaked squeaks howled howling hooted babbled rambled rambles droned lectured scolded
+   scolds scolding chastised admonished admonishes taunted taunting goaded heckled heckles joshed wisecracked bantered
+   mimicked recited recites hedged scoffing deadpanning interjects interjecting interrupts interrupting venturing
+   chuckling cackles cackling snarls snarling snorts snorting gasping wailing whining growls growling groaning moaning
+   grumbles grumbling grouses fuming gushes gushing raving ranting gloats gloating sneers sneering hisses hissing roars
+   roaring bellowing clarifying elaborates elaborating summarises summarizes opining proposes teasing demurs parries
+   rejoins rejoining retorting fretting marvelling marveling theorises theorizes concurring blurts hollers hollering
+   drawls intones riffs croaks rasps purrs prods bemoans declaims whooped whoops yelped yelps croaking sulked sulks
+   smirked enquires enquiring inquiring swore swears worried worries ordered commanded greeted challenged soothed
+   persisted breathed prompted echoes nods groans divulged disclosed`;
+/**
+ * How something is said: by tone, with a face, against somebody. They speak beside a quotation with a comma or a colon, and
+ * do something else everywhere else: "corrected the “error”".
+ */
+export const MANNER_VERBS = words(MANNER);
+
 /** Verbs that can carry a whole quotation: "…," X said. */
 export const SPEECH_VERBS = words(
+  MANNER,
   `say says said saying tell tells told telling ask asks asked asking add adds added adding reply replies replied replying
    respond responds responded responding answer answers answered answering write writes wrote writing written tweet tweets
    tweeted tweeting retweeted post posts posted posting text texted email emailed explain explains explained explaining argue
@@ -103,12 +131,15 @@ export const PRONOUNS = words('he she they it i we');
 export const MALE_WORDS = words(
   `he him his himself mr sir lord father brother son husband uncle nephew grandfather grandson dad man boy king prince duke
    baron spokesman chairman congressman businessman councilman assemblyman alderman actor widower priest monk gentleman
-   salesman policeman fireman fisherman sportsman statesman anchorman cameraman craftsman groom stepfather boyfriend`,
+   salesman policeman fireman fisherman sportsman statesman anchorman cameraman craftsman groom boyfriend fiancé grandpa grandad
+   granddad daddy schoolboy lad bloke chap handyman barman doorman headmaster schoolmaster countryman`,
 );
 export const FEMALE_WORDS = words(
   `she her hers herself mrs ms miss madam dame lady mother sister daughter wife aunt niece grandmother granddaughter mum mom
    woman girl queen princess duchess baroness spokeswoman chairwoman congresswoman businesswoman councilwoman assemblywoman
-   actress widow nun saleswoman policewoman sportswoman stateswoman anchorwoman bride stepmother girlfriend waitress`,
+   actress widow nun saleswoman policewoman sportswoman stateswoman anchorwoman bride girlfriend waitress fiancée grandma gran
+   granny nan nana mam mummy mommy schoolgirl lass housewife midwife barmaid headmistress landlady hostess heiress empress
+   seamstress matriarch ballerina schoolmistress alumna`,
 );
 
 /** Titles that say nothing of what a person does. */
@@ -116,7 +147,7 @@ export const COURTESY_TITLES = words('mr mrs ms miss mx dr sir dame lord lady ma
 /** Titles before a name, mostly abbreviated. */
 export const TITLES = words(
   `mr mrs ms miss mx dr prof rev sen sens rep reps gov gen col lt maj capt cmdr sgt cpl adm hon sir dame lord lady pres supt
-   det insp fr sr asst atty msgr amb sec del cllr ald pc dci brig cdr`,
+   det insp fr sr asst atty msgr amb sec del cllr ald pc dci dcs dsu acc pte brig cdr`,
 );
 
 /** What people are: nouns that stand before or after a name. */
@@ -153,7 +184,29 @@ export const ROLES = words(
    apprentice trainee organist playwright screenwriter showrunner statesman heir heiress patriarch matriarch strongman
    dictator emperor sultan emir sheikh ayatollah premier taoiseach czar whistleblower whistle-blower insider planner
    negotiator mediator arbitrator evangelist missionary chaplain vicar rector preacher congressmember
-   lawmaker-elect president-elect governor-elect republican democrat libertarian socialist`,
+   lawmaker-elect president-elect governor-elect republican democrat libertarian socialist
+   winger keeper full-back batter skipper gran granny grandma grandad granddad grandpa mum mom dad teenager schoolboy schoolgirl fiancé fiancée fiance fiancee
+   girlfriend boyfriend sibling stepson stepdaughter stepfather stepmother godson goddaughter midwife housewife headmaster
+   headmistress headteacher landlady seamstress monk nun horologist mp msp mep`,
+);
+/** What is thought, felt, done or planned: no subject of these says anything. */
+export const ABSTRACT_NOUNS = words(
+  `ability accusation achievement act action advantage aim allegation ambition anger answer anxiety approach argument
+   aspect aspiration assessment assumption attempt attitude basis behaviour behavior belief benefit bid burden case cause chance
+   change charge choice claim comfort complication concept concern condition conclusion confidence conflict consequence
+   consolation contention contrast cost crisis criticism danger death debate decision defeat delay demand design desire
+   detail difference difficulty dilemma disagreement disappointment disease dispute doubt dream effect effort emphasis error event
+   evidence excuse expectation experience explanation fact failure fault fear feature feeling focus frustration
+   future goal grief grievance grudge guess habit happiness hint hope idea illness impact impression incident inspiration instinct
+   intention interest issue job joy knowledge lack life likelihood limit link loss luck matter meaning measure memory method
+   mistake mood motive move name nature need notion number objection objective obstacle odds opinion opportunity outcome
+   outlook pain part passion past pattern phase philosophy place pleasure point position possibility practice preference
+   pressure price pride principle priority problem procedure process progress prospect purpose question quality reaction reality
+   reason reasoning regret relief remedy remorse requirement resolve result retreat risk rumour rumor sadness
+   scenario scene secret sense setback shame shift shock shortcoming situation skill solution sorrow stance step strategy strength
+   stress struggle style success suggestion surprise suspicion tactic task taste technique tendency tension
+   theme theory thing thought threat tradition tragedy treatment trend trick trouble truth turn type use value victory view vision
+   want way weakness weight wish word work worry worries hopes fears concerns methods ideas reasons dreams`,
 );
 /** What may stand before a role, or alone before a name. */
 export const ROLE_MODIFIERS = words(
@@ -258,6 +311,10 @@ export const STATES: ReadonlySet<string> = new Set(
    okla,ore,pa,r.i,s.c,s.d,tenn,tex,vt,va,wash,w.va,wis,wyo,d.c,canada,england,france,germany,israel,mexico,scotland`
     .split(',')
     .map((name) => name.trim()),
+);
+/** Letters behind a name that tell a rank, an order or a degree. */
+export const POST_NOMINALS = words(
+  'kc qc sc jp mp msp mep td mla obe mbe cbe dbe kbe gbe cmg kcmg bem qpm kpm qfm dso dsc frs frcs phd ph.d md m.d dphil esq',
 );
 export const NAME_SUFFIXES = words('jr sr ii iii iv jr. sr.');
 /** What a quotation is called when it is not speech: the word just before it. */

@@ -4,6 +4,7 @@ import {
   NAME_PARTICLES,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
+  POST_NOMINALS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -27,14 +28,27 @@ const MAX_NAME = 6;
 const ROLE_ENDINGS =
   /(?:man|woman|person|ologist|ographer|icist|ician|iatrist|neer|wright|smith|maker|keeper|holder|worker|goer|owner|writer|singer|player|teacher|leader|officer|dealer|watcher|grower|seeker)$/;
 
+/** Firms. */
+const MAKERS =
+  /^(?:chip|car|drug|truck|phone|plane|toy|arms|battery|software|vehicle|bus|bike|vaccine|aircraft|tyre)-?maker$/;
+
 export function isWord(token: Token | undefined): token is Token & { kind: 'word' } {
   return token?.kind === 'word';
+}
+
+/** "grandmother" of "great-grandmother", "mother" of "mother-in-law" and "mother-of-four". */
+export function withoutDegree(lower: string): string {
+  if (!lower.includes('-')) return lower;
+  return lower
+    .replace(/^(?:(?:ex|co|vice|then|half|step|foster|great|god)-)+/, '')
+    .replace(/-(?:in-law|to-be|of-\w+)$/, '');
 }
 
 export function isRole(token: Token | undefined): boolean {
   if (!isWord(token)) return false;
   const { lower } = token;
-  if (ROLES.has(lower) || ROLES.has(lower.replace(/^(?:ex|co|vice|then)-/, ''))) return true;
+  if (ROLES.has(lower) || ROLES.has(withoutDegree(lower))) return true;
+  if (MAKERS.test(lower)) return false;
   return lower.length > 6 && !token.possessive && !token.capital && ROLE_ENDINGS.test(lower);
 }
 
@@ -53,11 +67,25 @@ export function isNameWord(token: Token | undefined): boolean {
   return isWord(token) && token.capital && !/^[$£€#@]/.test(token.text);
 }
 
+/** "KC" and "Ph.D." behind a name. */
+export function isPostNominal(token: Token | undefined): boolean {
+  return isWord(token) && token.capital && POST_NOMINALS.has(token.lower) && /^\p{Lu}.*\p{Lu}|^Esq/u.test(token.text);
+}
+
+/** The letters behind a name, if it has any. */
+export function postNominals(tokens: readonly Token[], nameTo: number): Range | undefined {
+  const from = tokens[nameTo]?.lower === ',' ? nameTo + 1 : nameTo;
+  let to = from;
+  while (isPostNominal(tokens[to])) to++;
+  return to > from ? [from, to] : undefined;
+}
+
 /** Where the name that begins at `from` ends. A possessive ends it. */
 export function nameEnd(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
   while (at < limit && at - from < MAX_NAME) {
     const token = tokens[at];
+    if (at > from && isPostNominal(token)) break;
     if (isNameWord(token)) at++;
     else if (at > from && isParticle(tokens, at)) at++;
     else break;
@@ -92,7 +120,9 @@ export function skipTags(tokens: readonly Token[], from: number, limit: number):
   for (;;) {
     const token = tokens[at];
     if (at >= limit || !token) return at;
-    if (token.lower === '(') {
+    const letters = at > 0 && isNameWord(tokens[at - 1]) ? postNominals(tokens, at) : undefined;
+    if (letters) at = letters[1];
+    else if (token.lower === '(') {
       let close = at + 1;
       while (close < limit && close - at < 14 && tokens[close]?.lower !== ')') close++;
       if (tokens[close]?.lower !== ')') return at;

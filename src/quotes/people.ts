@@ -11,7 +11,8 @@ import {
   STATES,
   TIME_WORDS,
 } from './lexicon.ts';
-import { isRole, isThing, isWord, type Range, skipTags } from './names.ts';
+import { isRole, isThing, isWord, postNominals, type Range, skipTags } from './names.ts';
+import { learnGenders } from './own-pronouns.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { collectRuns, MAX_RUN, type Run } from './runs.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
@@ -93,6 +94,8 @@ function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean 
   let before = from - 1;
   while (from - before < MAX_RUN && (isTitle(tokens[before]) || isRole(tokens[before]) || tokens[before]?.capital))
     before--;
+  // "but the veteran Ida Holm"
+  if (before < from - 1 && DETERMINERS.has(tokens[before]?.lower ?? '') && isWord(tokens[before - 1])) before--;
   const token = tokens[before];
   if (
     isWord(token) &&
@@ -140,6 +143,10 @@ export function readPeople(streams: readonly Stream[]): People {
   const byFirst = new Map<string, Person[]>();
   const lastSeen = new Map<Person, number>();
   const mentions: Mention[][] = streams.map(() => []);
+  // "Nurses" at the beginning of a sentence is no name where the article has "nurses".
+  const plain = new Set(
+    streams.flatMap(({ tokens }) => tokens.flatMap((one) => (isWord(one) && !one.capital ? [one.lower] : []))),
+  );
 
   const index = (map: Map<string, Person[]>, key: string, person: Person) => {
     const list = map.get(key);
@@ -167,6 +174,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const isPlace = !before && followsPlacePreposition(tokens, from);
     const after = isPlace ? undefined : roleAfter(tokens, to, sentence[1]);
     const gender = genderOf(tokens, run.name, [before, after]);
+    const letters = postNominals(tokens, to);
     const tagged = !isPlace && skipTags(tokens, to, sentence[1]) > to;
     const follows = tokens[to]?.lower ?? '';
     const evident =
@@ -189,9 +197,9 @@ export function readPeople(streams: readonly Stream[]): People {
     person.isPerson ||= evident;
     if (follows === ',' && tokens[to + 1]?.lower === 'which') person.isBody = true;
     if (gender && !person.gender) person.gender = gender;
-    const role = after ?? before;
+    const role = after ?? before ?? letters;
     if (role && !person.role) person.role = textOf(run.stream, role);
-    for (const one of [before, after, saidToBe(tokens, to, sentence[1])])
+    for (const one of [before, after, letters, saidToBe(tokens, to, sentence[1])])
       if (one && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, one).toLowerCase());
     const title = tokens[from - 1];
     if (isTitle(title) && title && !/^m(?:r|rs|s|iss|x)$/.test(title.lower)) person.roles.add(title.lower);
@@ -227,7 +235,7 @@ export function readPeople(streams: readonly Stream[]): People {
     const acts = isLikelyVerb(tokens, to) || next?.lower === ',';
     const speaks = acts && !tokens[from]?.possessive;
     const isEvident = before !== undefined || after !== undefined || isTitle(tokens[from - 1]);
-    const isOpener = run.opensSentence && SENTENCE_OPENERS.has(key);
+    const isOpener = run.opensSentence && (SENTENCE_OPENERS.has(key) || plain.has(key));
     if (!isEvident && (!speaks || isOpener || PREPOSITIONS.has(tokens[from - 1]?.lower ?? ''))) continue;
     // "his wife, Carol": a given name; "Sen. Warren" is a surname.
     const gender = genderOf(tokens, run.name, [before, after]) ?? (relation ? givenNameGender(key) : undefined);
@@ -285,6 +293,7 @@ export function readPeople(streams: readonly Stream[]): People {
       isSubject: isSubjectMention(tokens, run.name),
     });
   }
+  learnGenders(streams, mentions);
   return { mentions, find };
 }
 

@@ -129,6 +129,29 @@ export function startsClause(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** In tokens. */
+const MAX_BODY = 8;
+const MAX_ROLE = 4;
+
+/** "University of Leeds professor Ida Holm": what stands before the name tells where she is what she is. */
+function ofBody(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
+  let at = from;
+  let of = 0;
+  for (; at < Math.min(limit, from + MAX_BODY); at++) {
+    const { lower } = tokens[at] as Token;
+    if (lower === 'of' && at > from) of = at;
+    else if (!isNameWord(tokens[at]) && !(of > 0 && /^(?:the|and)$/.test(lower))) break;
+  }
+  const role = at;
+  while (at < role + MAX_ROLE && isWord(tokens[at]) && !tokens[at]?.capital && startsPhrase(tokens, at)) at++;
+  // "Ida Holm of the broker Lee Vale" has her own name.
+  if (of === 0 || of === role - 1 || at === role || !isRole(tokens[at - 1]) || !isThing(tokens, [from, of]))
+    return undefined;
+  const to = nameEnd(tokens, at, limit);
+  if (to < at + 2 || tokens[to - 1]?.possessive) return undefined;
+  return { kind: 'name', mention: [from, to], name: [at, to], role: [from, at], next: skipTags(tokens, to, limit) };
+}
+
 const COMPLEMENT_OPENERS = /^(?:at|with|in|over|outside|inside|by)$/;
 /** Common subjects of clauses that are not a tag. */
 const NOT_A_SPEAKER = /^(?:it|this|that|these|those|there|here|what|which|who|where|when|why|how)$/;
@@ -148,6 +171,8 @@ export function readNounPhrase(tokens: readonly Token[], from: number, limit: nu
   }
   if (NOT_A_SPEAKER.test(first.lower) && (!isWord(tokens[from + 1]) || startsClause(tokens, from + 1)))
     return undefined;
+  const named = ofBody(tokens, from, limit);
+  if (named) return named;
   const end = phraseEnd(tokens, from, limit);
   // The head: up to the first preposition or conjunction.
   let head = from;

@@ -14,6 +14,7 @@ import {
 } from './lexicon.ts';
 import { AGE, isNounReading, isOfDepartment, isRole, isWord, type Range, skipTags } from './names.ts';
 import { isTitle, type Token } from './stream.ts';
+import { isCommonVerb } from './verbs.ts';
 
 const MAX_PHRASE = 40;
 
@@ -96,6 +97,9 @@ export function roleAfter(tokens: readonly Token[], nameTo: number, limit: numbe
   return hasRole ? [from, to] : undefined;
 }
 
+/** "set designer", "left winger" */
+const NOUN_LIKE = /^(?:set|cut|put|let|hit|left|lost|felt|found|can|may|will|might)$/;
+
 function endsRoleToTheLeft(token: Token | undefined): boolean {
   if (!isWord(token)) return true;
   const { lower } = token;
@@ -112,7 +116,8 @@ function endsRoleToTheLeft(token: Token | undefined): boolean {
     (REPORTING_VERBS.has(lower) && !token.capital) ||
     (SENTENCE_OPENERS.has(lower) && token.capital) ||
     (/(?:ed|ly)$/.test(lower) && !token.capital) ||
-    /^(?:as|if|when|while|that|met|meets|named|elected|[ap]\.m)$/.test(lower)
+    (isCommonVerb(token) && !NOUN_LIKE.test(lower)) ||
+    /^(?:as|if|when|while|that|met|meets|named|elected|off|up|out|down|away|[ap]\.m)$/.test(lower)
   );
 }
 

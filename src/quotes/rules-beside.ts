@@ -5,6 +5,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  MANNER_VERBS,
   PRONOUNS,
   SPEECH_VERBS,
   TIME_WORDS,
@@ -98,6 +99,7 @@ export const tagFollows: Rule = (scene, one, index) => {
   }
   const before = directBefore(scene, one);
   if (before) return attribution('direct', tag.rule, stream, one.paragraph, tag);
+  if (MANNER_VERBS.has(tokens[tag.verb[0]]?.lower ?? '')) return undefined;
   const complement = tokens[tag.verb[1]];
   if (
     tag.rule === 'X-said' &&
@@ -212,6 +214,7 @@ export const partial: Rule = (scene, one, index) => {
   const text = wordsOf(stream, one);
   if (isNamed(tokens, one.token)) return undefined;
   const titleLike = isTitleLike(text);
+  if (titleLike && isNickname(tokens, one.token)) return undefined;
   const previous = scene.found[index - 1];
   if (
     previous?.attribution &&
@@ -237,6 +240,14 @@ export const partial: Rule = (scene, one, index) => {
   const trailing = trailingTag(stream, one.token, to);
   return trailing && attribution('partial', 'X-said', stream, one.paragraph, trailing);
 };
+
+/** "Locals call it “The Pit”": what many call somebody is a name. */
+function isNickname(tokens: readonly Token[], quotation: number): boolean {
+  return (
+    /^(?:him|her|it|them|me|us)$/.test(tokens[quotation - 1]?.lower ?? '') &&
+    /^(?:call|dub|nicknamed?|dubbed|christened)$/.test(tokens[quotation - 2]?.lower ?? '')
+  );
+}
 
 /** The verb may stand before another quotation of the same sentence: said it had “…” and was “…”. */
 function tagAcross(stream: Stream, one: Found, from: number): ReturnType<typeof tagBefore> {

@@ -1,6 +1,6 @@
 import { FEMALE_NAMES } from './given-names.ts';
 import { AFFILIATIONS, NAME_SUFFIXES, ROLE_MODIFIERS, SENTENCE_OPENERS, SPEECH_VERBS, TIME_WORDS } from './lexicon.ts';
-import { isOfDepartment, isRole, isWord, nameEnd, type Range } from './names.ts';
+import { isNameWord, isOfDepartment, isPostNominal, isRole, isWord, nameEnd, type Range } from './names.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
 
 /** Capitalised words in a row, no more than this. */
@@ -45,14 +45,14 @@ export function collectRuns(streams: readonly Stream[]): Run[] {
   for (const [paragraph, stream] of streams.entries()) {
     const { tokens, sentences, sentenceOf } = stream;
     for (let at = 0; at < tokens.length; ) {
-      if (!isRunWord(tokens[at])) {
+      if (!isRunWord(tokens[at]) || (isPostNominal(tokens[at]) && isNameWord(tokens[at - 1]))) {
         at++;
         continue;
       }
       let to = at;
       while (to < tokens.length && to - at < MAX_RUN && sentenceOf[to] === sentenceOf[at]) {
         const end = nameEnd(tokens, to, Math.min(tokens.length, at + MAX_RUN));
-        if (end === to) break;
+        if (end === to || (to > at && isPostNominal(tokens[to]))) break;
         to = end;
         if (tokens[to - 1]?.possessive) break;
       }

@@ -1,6 +1,7 @@
 import type { Quotation } from './marks.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Stream } from './stream.ts';
+import { isAbstract } from './subjects.ts';
 import type { Tag } from './tags.ts';
 
 /** A quotation in its place, and what the sieve has found out about it. */
@@ -47,7 +48,8 @@ export function attribution(
   paragraph: number,
   tag: Partial<Tag>,
 ): Attribution {
-  const { verb, subject } = tag;
+  const { verb } = tag;
+  const subject = tag.subject && isAbstract(stream.tokens, tag.subject) ? undefined : tag.subject;
   const first = verb && stream.tokens[verb[0]];
   const last = verb && stream.tokens[verb[1] - 1];
   return {

@@ -71,7 +71,7 @@ const PLAIN_TAGS = new Set([
 ]);
 /** "then-Gov." */
 const FORMERLY = /^(?:then|ex)-/;
-const MAX_DATELINE = 9;
+const MAX_DATELINE = 12;
 
 /** “Bo” in Robert “Bo” Roe. */
 function isNickname(text: string, { start, end, from, to, closed }: Quotation): boolean {
@@ -245,15 +245,24 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
   return next.capital || /^[\d$£€@#]/.test(next.text);
 }
 
-/** Where "CLEVELAND, Ohio —" ends at the beginning of a paragraph; 0 if there is none. */
-function datelineEnd(tokens: readonly Token[]): number {
+/** Where "CLEVELAND, Ohio —", "LEEDS, 3 May (Wire) -" or "Leeds (Wire) —" ends at the beginning of a paragraph; 0 if there is none. */
+function datelineEnd(text: string, tokens: readonly Token[]): number {
+  let hasAgency = false;
+  const isPlace = /^\p{Lu}[\p{Lu}.'’-]+$/u.test(tokens[0]?.text ?? '');
   for (let at = 0; at < Math.min(tokens.length, MAX_DATELINE); at++) {
     const token = tokens[at] as Token;
-    if (token.lower === '—') return at > 0 ? at + 1 : 0;
-    if (token.kind === 'quotation' || (token.kind === 'word' && !token.capital)) return 0;
-    if (at === 0 && !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text)) return 0;
+    if (token.lower === '—' || (token.lower === '-' && isParted(text, token)))
+      return at > 0 && (isPlace || (hasAgency && tokens[at + 1]?.capital)) ? at + 1 : 0;
+    hasAgency ||= at > 0 && token.lower === ')';
+    if (token.kind === 'quotation' || (token.kind === 'word' && !token.capital && !/^\d/.test(token.text))) return 0;
+    if (token.kind === 'mark' && !/^[,.()/]$/.test(token.lower)) return 0;
   }
   return 0;
+}
+
+/** A hyphen between spaces is a dash. */
+function isParted(text: string, { start, end }: Token): boolean {
+  return WHITE_SPACE.test(text[start - 1] ?? '') && WHITE_SPACE.test(text[end] ?? '');
 }
 
 /** Splits a paragraph into tokens and sentences, each quotation masked as one token. */
@@ -262,7 +271,7 @@ export function readStream(text: string, quotations: readonly Quotation[]): Stre
   const sentences: [number, number][] = [];
   const sentenceOf: number[] = [];
   let from = 0;
-  const dateline = datelineEnd(tokens);
+  const dateline = datelineEnd(text, tokens);
   for (let at = 0; at < tokens.length; at++) {
     sentenceOf.push(sentences.length);
     const isClosing = tokens[at]?.kind === 'mark' && /^[)\]]$/.test(tokens[at]?.lower ?? '');

@@ -5,6 +5,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
+  ROLE_MODIFIERS,
   SENTENCE_OPENERS,
   TIME_WORDS,
   WRITINGS,
@@ -12,11 +13,15 @@ import {
 import { isRole, isWord, skipTags } from './names.ts';
 import { type NounPhrase, readNounPhrase, startsClause } from './phrases.ts';
 import type { Token } from './stream.ts';
-import { isPersonal, isSeparator, isTime, mainSubject, skipOpeners, WINDOW } from './subjects.ts';
+import { isPersonal, isSeparator, isTime, isVerbAfterName, mainSubject, skipOpeners, WINDOW } from './subjects.ts';
 import { isAdverb, isLikelyVerb } from './verbs.ts';
 
 /** Phrases that stand right before a verb are read back over no more tokens than this. */
 const MAX_PHRASE = 10;
+/** Behind a verb: "burst in". */
+const PARTICLES = /^(?:in|into|out|up|down|over|past|by|through)$/;
+/** Words before a name that tell what somebody is. */
+const MAX_TITLE = 4;
 
 /** Whether "and" joins clauses (he left, and she said) rather than subjects (he and she said). */
 function joinsClauses(tokens: readonly Token[], from: number, and: number): boolean {
@@ -204,6 +209,8 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
     const passive = isAdverb(tokens[end - 3]) && /ed$/.test(tokens[end - 2]?.lower ?? '');
     return passive ? subjectBefore(tokens, from, end - 2) : phraseEndingAt(tokens, from, end - 1);
   }
+  const intruder = CONJUNCTIONS.has(before.lower) && !before.capital ? intrudes(tokens, from, end - 1) : undefined;
+  if (intruder) return intruder;
   const sibling = before.lower === 'and' && !before.capital ? verbBefore(tokens, from, end - 1) : undefined;
   const shared = sibling === undefined ? undefined : subjectBefore(tokens, from, sibling);
   if (shared) return shared;
@@ -261,13 +268,21 @@ function writer(tokens: readonly Token[], from: number, head: number): NounPhras
   return subject && (subject.kind !== 'common' || isPersonal(tokens, subject)) ? subject : undefined;
 }
 
+/** "co-author Ida Holm", "former mayor Ida Holm" */
+function isDescribedName(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + MAX_TITLE && (isRole(tokens[at]) || ROLE_MODIFIERS.has(tokens[at]?.lower ?? ''))) at++;
+  return at > from && tokens[at]?.capital === true;
+}
+
 /** "a man who has seen it and who knows the law": a subject that a clause without commas parts from its verb. */
 function restrictedSubject(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
   let relative: number | undefined;
   for (let at = end - 1; at > from && end - at < WINDOW && isWord(tokens[at]); at--) {
     const { lower } = tokens[at] as Token;
     const next = tokens[at + 1] as Token;
-    const opensClause = next.capital || PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower);
+    const opensClause =
+      next.capital || PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower) || isDescribedName(tokens, at + 1);
     if (lower === 'who' || (lower === 'that' && !opensClause)) relative = at;
   }
   if (relative === undefined || relative >= end - 1) return undefined;
@@ -277,6 +292,26 @@ function restrictedSubject(tokens: readonly Token[], from: number, end: number):
   for (let at = start; at < relative; at++) if (isLikelyVerb(tokens, at)) return undefined;
   const phrase = readNounPhrase(tokens, skipOpeners(tokens, start, relative), relative);
   return phrase && phrase.next >= relative ? phrase : undefined;
+}
+
+const ONGOING = /^(?:was|were)$/;
+
+/** "Roe was asleep when a man burst in and said": what happens to somebody has a subject of its own. */
+function intrudes(tokens: readonly Token[], from: number, and: number): NounPhrase | undefined {
+  let when = and - 1;
+  while (when > from && and - when < WINDOW && isWord(tokens[when]) && tokens[when]?.lower !== 'when') when--;
+  if (tokens[when]?.lower !== 'when' || tokens[when]?.capital) return undefined;
+  let ongoing = when;
+  while (ongoing >= from && when - ongoing < WINDOW && !ONGOING.test(tokens[ongoing]?.lower ?? '')) ongoing--;
+  if (!ONGOING.test(tokens[ongoing]?.lower ?? '')) return undefined;
+  for (let at = when + 2; at < and; at++) {
+    const { lower, capital } = tokens[at] as Token;
+    const isComplement = DETERMINERS.has(tokens[at + 2]?.lower ?? '') && tokens[at + 1]?.lower !== 'into';
+    const moves = at > when + 2 && !capital && PARTICLES.test(tokens[at + 1]?.lower ?? '') && !isComplement;
+    if (isLikelyVerb(tokens, at) || isVerbAfterName(tokens, at) || moves || (at > when + 2 && /...ed$/.test(lower)))
+      return readNounPhrase(tokens, when + 1, at);
+  }
+  return undefined;
 }
 
 /** The verb after a name that "and" joins to another: "that Ida Holm gasped and said". */

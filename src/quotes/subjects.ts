@@ -1,4 +1,5 @@
 import {
+  ABSTRACT_NOUNS,
   AFFILIATIONS,
   AUXILIARIES,
   CONJUNCTIONS,
@@ -37,11 +38,25 @@ export function isTime(tokens: readonly Token[], { kind, mention }: NounPhrase):
 /** Nouns for one person that are no role. */
 export const PERSONAL_NOUNS = /^(?:man|woman|boy|girl|teenager|pensioner|former|source|person|insider)$/;
 
-/** "the president", "a mother of four": one person, by what she is. */
-export function isPersonal(tokens: readonly Token[], { mention }: NounPhrase): boolean {
+/** Where the noun stands that a phrase is about: before its complements, and behind whoever owns it ("the widow's only worry"). */
+function headOf(tokens: readonly Token[], { mention }: NounPhrase): number {
   let head = mention[0];
-  while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '') && !isAdverb(tokens[head + 1]))
+  while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '')) {
+    if (isAdverb(tokens[head + 1]) && !tokens[head]?.possessive) break;
     head++;
+  }
+  return head;
+}
+
+/** "the worry", "a method": nobody speaks who is called so. */
+export function isAbstract(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const head = tokens[headOf(tokens, phrase)];
+  return phrase.kind === 'common' && isWord(head) && !head.capital && ABSTRACT_NOUNS.has(head.lower);
+}
+
+/** "the president", "a mother of four": one person, by what she is. */
+export function isPersonal(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  const head = headOf(tokens, phrase);
   // "one of her colleagues"
   if (tokens[head]?.lower === 'one' && tokens[head + 1]?.lower === 'of') return true;
   return isRole(tokens[head]) || PERSONAL_NOUNS.test(tokens[head]?.lower ?? '');

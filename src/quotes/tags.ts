@@ -3,6 +3,7 @@ import {
   AUXILIARIES,
   CLAUSE_OPENERS,
   CONJUNCTIONS,
+  MANNER_VERBS,
   NOUN_LIKE_VERBS,
   PREPOSITIONS,
   RELATIVES,
@@ -176,7 +177,7 @@ export function tagBefore(stream: Stream, quotation: number, from: number, repor
         };
     }
     const verb = verbAt(tokens, at, reporting);
-    if (!verb || verb[1] > end) continue;
+    if (!verb || verb[1] > end || (lead === '' && MANNER_VERBS.has(token.lower))) continue;
     if (token.capital && at > from && !isOpener(tokens, at, from)) continue;
     if (isRelativeAside(tokens, at, end)) continue;
     if (tokens[at + 1]?.lower === 'by' && tokens[at - 1]?.lower === ',') continue;
@@ -303,6 +304,7 @@ export function trailingTag(stream: Stream, quotation: number, limit: number): T
     if (tokens[at]?.lower !== ',') continue;
     const tag = tagAfter(stream, at, limit);
     if (!tag || tag.next > end || !endsTag(tokens[tag.next])) continue;
+    if (MANNER_VERBS.has(tokens[tag.verb[0]]?.lower ?? '')) continue;
     // "Ida Holm, a clerk, said": the phrase before the verb is an apposition.
     const isParted = tag.rule === 'X-said' && tokens[tag.verb[0] - 1]?.lower === ',';
     const subject = isParted ? subjectBefore(tokens, quotation, tag.verb[0]) : undefined;

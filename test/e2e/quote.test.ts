@@ -43,6 +43,21 @@ describe('quotations on Discord', () => {
     expect((await mira.command('quote', { about: 'football' })).text).toContain('Satya Nadella');
   });
 
+  it.each([
+    ['quote', 'about', 'football', 'football'],
+    ['listen', 'what', 'football', ''],
+  ])('/%s opens a form to say an abusive %s differently, and looks again', async (command, option, other, expected) => {
+    const seen = await mira.command(command, { [option]: 'you stupid bastard' });
+    expect([seen.isPrivate, buttonsOf(seen.message)]).toEqual([true, ['Rephrase', 'Appeal']]);
+    const { modal } = await mira.press(seen.message, 'Rephrase');
+    expect(JSON.stringify(modal.components)).toContain('you stupid bastard');
+    const again = await mira.submit(modal, { text: 'you stupid bastard' });
+    expect(buttonsOf(again.message)).toEqual(['Rephrase', 'Appeal']);
+    const fine = await mira.submit((await mira.press(again.message, 'Rephrase')).modal, { text: other });
+    expect(fine.text).toContain(expected);
+    expect(buttonsOf(fine.message)).not.toContain('Rephrase');
+  });
+
   it('/quote completes the names of speakers while they are typed', async () => {
     const all = await mira.autocomplete('quote', 'speaker', '');
     expect(all.choices).toHaveLength(5);

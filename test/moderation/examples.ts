@@ -171,8 +171,15 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'lock up all the immigrants',
       'as a woman you belong in the kitchen',
       'Gay people need to be cured',
+      'Expel each and every one of them Somalis',
+      'banish them Hindus',
     ],
-    misses: ['The lion belongs in a zoo', 'Old chips should be dumped', 'How many immigrants were deported?'],
+    misses: [
+      'The lion belongs in a zoo',
+      'Old chips should be dumped',
+      'How many immigrants were deported?',
+      'Did they expel all of them, or only Somalis?',
+    ],
   },
   'group-shunned': {
     hits: [

@@ -461,6 +461,27 @@ describe('the verdict', () => {
     expect(moderate(text)).toMatchObject({ action: 'block', category: 'spam', rule });
   });
 
+  it.each([
+    ['repeated-character', 'look ', 'b\u200b'.repeat(30), ' ok'],
+    ['repeated-character', 'look ', 'zZ'.repeat(15), ''],
+    ['repeated-character', '', 'ｗW'.repeat(15), '!'],
+    ['repeated-word', 'look ', 'sell s\u00adell '.repeat(5).trim(), ' ok'],
+    ['mass-mention', 'hi ', '@every\u200bone', ' hello'],
+    ['mass-mention', 'hi ', '@h\ufe0fere', ''],
+    ['invitation', 'get ', 'free ste\u00adam', ' https://t.example'],
+    ['links', '', 'ht\u200btps://a.example https://b.example https://c', ''],
+  ])(
+    'shows where %s is, though invisible characters or changes of case are to hide it',
+    (rule, before, spam, after) => {
+      const [hit] = moderate(before + spam + after, { policy: presetPolicy('relaxed') }).hits.filter(
+        (one) => one.rule === rule,
+      );
+      expect(hit?.span[0]).toBe(before.length);
+      expect(spam.startsWith((before + spam).slice(...(hit?.span ?? [0, 0])))).toBe(true);
+      expect(moderate(before + spam + after, { policy: presetPolicy('relaxed') }).action).toBe('block');
+    },
+  );
+
   it('takes no question about buying, with or without a link, for an advertisement', () => {
     for (const text of [
       'can china buy chips now?',

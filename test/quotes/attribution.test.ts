@@ -356,6 +356,67 @@ const CASES: Record<string, string[]> = {
     'Ida Holm would not say whether the president should show his letters, then said she “wouldn’t mind seeing them.”{~Ida Holm}',
     'Both said no, although Ida Holm allowed that they had “stopped showing up.”{~Ida Holm}',
   ],
+  'he and she are never those whose given name, kinship or own pronouns say otherwise': [
+    'Grandmother Maureen Holm has a shop. Her grandson Ezekiel, 15, filmed the goat. “I’m proud of her,”{Ezekiel} he grinned.',
+    'Step-mother Ilva Roe met her great-uncle, Sorin Vale. “We won,”{Ilva Roe} she said. “They lost,”{Sorin Vale} he said.',
+    'Bob Roe is a baker. Niamh laughed. “We won,”{Bob Roe} he said.',
+    'Ida Holm has a teacher, Jean-Bosco Vale. “I was wrong,”{Jean-Bosco Vale} he said.',
+    'Bob Roe came by. Almaz Vale, a baker, shut her shop. “We lost,”{Bob Roe} he said.',
+    'Bob Roe called it a fraud, but the Dover runner Almaz Vale said that her knees would be glad. “It hurts,”{Almaz Vale} she said.',
+    'Ida Holm spoke to the nurses. Nurses, she said, were the best. “They get up,”{Ida Holm} she said.',
+    'The chipmaker Orlu was late. “We lost,”{?} she said.',
+  ],
+  'what somebody is stands in no name, and one person has one name': [
+    'Aunt-in-law Oona Roe met the great-grandmother, Ida Holm. “We won,”{Ida Holm} Ida said. “No,”{Oona Roe} Oona said.',
+    '“We won,”{Ida Holm} said MP Ida Holm. “We did,”{Ida Holm} the MP said.',
+    'Ida Holm KC told the jury: “We won.”{Ida Holm} “They lost,”{Ida Holm} Ms Holm said.',
+    '“We won,”{Ida Holm} said Dr Ida Holm, PhD, of Leeds.',
+    'Judge Ida Holm KC warned them. “We won,”{Ida Holm} she said.',
+    '“We won,”{Ida Holm} says University of Leeds professor Ida Holm.',
+    'Bank of the North chief economist Ida Holm called it “a very good day.”{~Ida Holm}',
+    '“We won,”{Ida Holm} said Ida Holm of the Leeds broker Vale Quist.',
+  ],
+  'a role, a nation or a position alone is whoever has just been named and may have it': [
+    'Ida Holm scored. Her coach was glad.\n\n“We won,”{Ida Holm} the winger said.',
+    'They had looked dead when Bob Roe’s goal came.\n\n“We won,”{the Dane} the Dane said.',
+    'Coach Ida Holm was furious.\n\nRoe bore no grudge. Bob Roe said so himself. “We won,”{Bob Roe} the Norwegian defender said.',
+    'Their coach, Bob Roe, was furious. “We lost,”{Bob Roe} the Dane said.',
+    'Ida Holm, 16, baked it. “We won,”{Ida Holm} the teenager said.',
+    'Local MP Ida Holm was there. “We won,”{Ida Holm} the Tory MP said.',
+    'Ida Holm, a baker, was there. “We won,”{the Oslo economist} the Oslo economist said.',
+    'Ida Holm was there. “We won,”{the Acme spokesman} the Acme spokesman said.',
+    'The coach, Ida Holm, was there. “We won,”{the striker} the striker said.',
+    '“We won,”{The Guardian} The Guardian wrote. Ida Holm was there.',
+  ],
+  'who bursts in on somebody says what he says': [
+    'The baker Ida Holm was asleep in her chair when the tall courier stormed in and yelled: “Wake up now!”{the tall courier}',
+    'Ida Holm was cutting bread when a man in a red hat strode up and said: “We won.”{a man in a red hat}',
+    'Ida Holm was at home when Bob Roe rang and said: “We won.”{Bob Roe}',
+    'Ida Holm smiled when the crowd cheered and said: “We won.”{Ida Holm}',
+    'When Bob Roe came in, Ida Holm turned and said: “We won.”{Ida Holm}',
+  ],
+  'a place, a date and an agency before a dash are nobody': [
+    'LEEDS, June 3 - Bob Roe’s bank left its rate alone, saying that it was “too early”{~Bob Roe’s bank} to go.',
+    'LEEDS (Wire) - Ida Holm left, calling it “a very good day.”{~Ida Holm}',
+    'LEEDS, 3 May (Wire) — Ida Holm left, calling it “a very good day.”{~Ida Holm}',
+    'Leeds (Wire) – The mayor left, calling it “a very good day.”{~The mayor}',
+    'NEW LEEDS, Ohio, June 3 -- Ida Holm said: “We won the case.”{Ida Holm}',
+    'LEEDS — “We won,”{Ida Holm} Ida Holm said.',
+  ],
+  'how something is said is said too': [
+    '“Eleven loaves,”{Ida Holm} Ida Holm corrected him. “Not ten.”{Ida Holm}',
+    '“We won,”{Ida Holm} smirked Ida Holm.',
+    '“We won!”{Ida Holm} Ida Holm whooped.',
+    'Ida Holm nodded: “We won the case.”{Ida Holm}',
+    'The clerk at whom Ida Holm scowled corrected the word “won” to “lost”.',
+    'Ida Holm ordered “fine” tiles.',
+  ],
+  'a feeling, a habit or a plan says nothing': [
+    'Ida Holm is not afraid of heights. The baker’s only fear is the bill. “It leaks,”{Ida Holm} she sighed.',
+    'The bread comes on slate, a habit that chef Bob Roe of the Dover Hotel calls “dinner on a roof tile.”{~Bob Roe}',
+    'The method, described as “slow but sure of itself,”{~?} is new.',
+    'Ida Holm said that her pupils now call her “Turbo”.',
+  ],
   'marks that hold no speech are left out': [
     'Ida Holm put a sticker on her door that says “House For Sale.”',
     'He leads a group that calls itself the “Plow Boys,” and is a senator.',
@@ -404,4 +465,14 @@ test('the time of day is no part of a role', () => {
     'The call came at 6:14 a.m. Officer Ida Holm was near. “I heard it,” Holm said.',
   );
   expect([quote?.speaker, quote?.role]).toEqual(['Ida Holm', 'Officer']);
+});
+
+test('a title, letters behind the name and where somebody works are her role', () => {
+  const roles = [
+    '“We won,” said MP Ida Holm.',
+    'Ida Holm KC said: “We won.”',
+    '“We won,” says University of Leeds professor Ida Holm.',
+    'Great-grandmother Ida Holm said: “We won.”',
+  ].map((text) => extractQuotesFromText(text)[0]?.role);
+  expect(roles).toEqual(['MP', 'KC', 'University of Leeds professor', 'Great-grandmother']);
 });

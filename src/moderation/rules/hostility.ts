@@ -87,6 +87,8 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       '^ just? {remove} {group}',
       '{proposal} ... send|ship|put {group} to|back|on|in',
       '^ {remove} {group}',
+      '^ {remove} them|em {group}',
+      '^ {remove} all|every|each|most ... of them|em {group}',
       'keep|get|kick|drive|force|throw|push {group} out|away|off',
       '{group} out of|from {self|country}',
       'no ... {group} in|allowed|near ... {country|self}|here',
