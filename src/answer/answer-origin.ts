@@ -16,7 +16,7 @@ const SENTENCES = 20;
 const COUNTRY = '(?:country|nation|state)';
 const isForm = (form: string): RegExp => new RegExp(`^(?:and |so )?${form}\\W*$`, 'iu');
 const COUNTRY_FORMS: readonly RegExp[] = [
-  `(?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+) (?:from|based in|based|of)`,
+  `(?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+) (?:from|based in|based|in|of)`,
   `(?:what|which|wat) ${COUNTRY} (?:do|does|did) (?<name>.+) (?:come|hail) from`,
   `from (?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+)`,
   `(?:what|which|wat) nationality (?:is|are|was|were) (?<name>.+)`,
