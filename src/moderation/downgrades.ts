@@ -312,8 +312,10 @@ const EXCLAMATIONS = new Set(
   'fuck fucking fuckin fuking fukin fkin fcking fuk fck fcuk shit shite shitty bullshit wtf wtaf omfg ffs'.split(' '),
 );
 
+const POINTERS = new Set('this that these those here there going happened happening'.split(' '));
 /** A word of substance that no list knows: without one, "what the fuck is this" asks about nothing. */
-const isSubject = ({ lexeme, text }: Word): boolean => lexeme === undefined && /\d|.{5}/.test(text);
+const isSubject = ({ lexeme, text }: Word): boolean =>
+  lexeme === undefined && !POINTERS.has(text) && /\d|.{4}/.test(text);
 
 /** Whether a word only lends force to a question, or to a cry, about something and nobody spoken to. */
 function isExclaimed(words: readonly Word[], at: number): boolean {
@@ -325,8 +327,9 @@ function isExclaimed(words: readonly Word[], at: number): boolean {
   if (!sentence.some(isSubject)) return false;
   const before = words[at - 1]?.text;
   const isCry = before === 'holy' || (before === 'call' && words[at]?.text === 'bullshit');
-  // "wtf is", "wtf did"
-  const opensQuestion = at === start && ASKING.has(words[at + 1]?.text ?? '');
+  // "wtf is", "wtf did", "wtf happened"
+  const next = words[at + 1]?.text ?? '';
+  const opensQuestion = at === start && (ASKING.has(next) || next === 'happened');
   return isCry || opensQuestion || asks(words, { from: at, to: at + 1 });
 }
 

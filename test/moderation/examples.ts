@@ -400,6 +400,8 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'Did he smash the record?',
       'show us your sources',
       'Which body showed you the report?',
+      'show me your body of evidence',
+      'the kitten sat on my lap',
     ],
   },
   'told-to-leave': {

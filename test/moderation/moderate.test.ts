@@ -288,6 +288,7 @@ describe('what takes weight from a hit', () => {
     ['doubtful', 'we might pay you a visit'],
     ['exclaimed', 'holy shit, only nine days to build the bridge?'],
     ['exclaimed', 'wtf is a transformer'],
+    ['exclaimed', 'wtf happened to the tram'],
     ['exclaimed', 'how the fuck did the bridge pass its inspection'],
     ['continued', "you'll regret buying their phones"],
     ['doubtful', 'her number is 555 0134 876'],

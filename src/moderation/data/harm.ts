@@ -243,7 +243,7 @@ export const HARM: readonly ClassEntry[] = [
   },
 
   // What is wanted of somebody's body.
-  { class: 'private-part', words: 'tits tit boobs boobies ass arse pussy dick cock nipples nudes bra body' },
+  { class: 'private-part', words: 'tits tit boobs boobies ass arse pussy dick cock nipples nudes bra' },
   { class: 'underwear', words: 'panties knickers underwear bra thong lingerie' },
   { class: 'masturbate', words: 'jerk_off jack_off wank fap masturbate' },
 ];
