@@ -40,6 +40,9 @@ const TITLE_LENGTH = 200;
 const REPHRASE = 'listen:rephrase';
 const REPHRASED = 'listen:rephrased';
 
+/** What stands for the whole article where it is typed, as `TEXTS.listenArticle` does where it is picked. */
+const WHOLE = /^(?:the )?(?:whole |full |entire )?(?:article|story|text|everything|all)$/i;
+
 /** Something of an article to be read aloud, and what to call it. */
 interface Reading {
   article: Article;
@@ -111,7 +114,7 @@ async function hear(app: App, interaction: APIInteraction, what: string | undefi
   const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
   const { article } = volumes[0];
   return admit(interaction, app, async (admitted) => {
-    if (what === undefined || what === TEXTS.listenArticle) {
+    if (what === undefined || WHOLE.test(what)) {
       return play(app, { article, title: article.title, text: articleAsSpeech(article) }, options);
     }
     const verdict = app.check(what, { policy: admitted.policy, volumes });

@@ -1,7 +1,8 @@
 import { type SearchResult, search } from '../search/passage-index.ts';
+import { words } from '../text/word-list.ts';
 import type { Answer, Step } from './answer.ts';
 import { findDefinitions, headOfPhrase, nameRange } from './definition.ts';
-import { NATIONALITIES } from './lexicon.ts';
+import { NATIONALITIES, PLACES } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import { phraseAnswer } from './passages.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -9,7 +10,7 @@ import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
 
 /** How often a nationality that was found is right, counted on the questions of test/bench/news. */
-const CONFIDENCE = 0.85;
+const CONFIDENCE = 0.95;
 /** Where somebody is from is mostly told where they are first named, which may be far from where most is said of them. */
 const SENTENCES = 20;
 
@@ -61,6 +62,25 @@ function nationalityIn(view: QuestionView, match: Match): number | undefined {
     for (let at = start; at < head; at++) if (isNationality(at)) return at;
   }
   return undefined;
+}
+
+/** Countries that are rare in the news, and what tells one of a name as well. */
+const MORE_COUNTRIES = words(
+  `bahamas barbados belize benin bhutan brunei burkina burundi chad djibouti eritrea fiji gabon grenada guinea guyana kyrgyzstan lesotho liechtenstein
+   macedonia maldives mauritania mauritius nauru salvador samoa seychelles leone suriname tajikistan togo tonga trinidad turkmenistan vanuatu ivory
+   zealand emirates`,
+);
+
+/** Whether a text holds the name of a country, whose it is, or where something is based. */
+function tellsCountry(text: string): boolean {
+  const found = text.toLowerCase().match(/\p{L}[\p{L}.]*/gu) ?? [];
+  const isKnown = (word: string) => [PLACES, NATIONALITIES, MORE_COUNTRIES].some((known) => known.has(word));
+  return found.some((word) => word === 'based' || isKnown(word) || isKnown(word.replace(/s$/, '')));
+}
+
+/** Whether a question asks for the country of a name and a text tells none: "OpenAI's" for "what country is ChatGPT from?". */
+export function lacksCountry(question: Question, text: string): boolean {
+  return nameAsked(question, COUNTRY_FORMS) !== undefined && !tellsCountry(text);
 }
 
 export interface Origin {

@@ -7,7 +7,7 @@ import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerMention, readSubject } from './answer-mention.ts';
-import { answerOrigin } from './answer-origin.ts';
+import { answerOrigin, lacksCountry } from './answer-origin.ts';
 import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { spellOut } from './chat-spellings.ts';
@@ -176,7 +176,8 @@ function answerByReading(
   }
   const chosen = match.sentence.spans[choice.candidate.span];
   const elsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
-  if (!elsewhere && belief >= least) {
+  const isCountryless = lacksCountry(question, text);
+  if (!elsewhere && !isCountryless && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
     return { status: 'answered', text, span, passages, confidence, steps: weighed };
@@ -189,7 +190,12 @@ function answerByReading(
       ? { code: 'opposite-found', values: { word: opposite } }
       : elsewhere
         ? { code: 'role-elsewhere', values: {} }
-        : { code: 'too-unsure', values: { least: Math.max(percent + 1, Math.round(100 * calibrated(source, least))) } };
+        : isCountryless
+          ? { code: 'no-country', values: {} }
+          : {
+              code: 'too-unsure',
+              values: { least: Math.max(percent + 1, Math.round(100 * calibrated(source, least))) },
+            };
   return notAnswered('not-in-article', reason, nearest, [...weighed, last], belief * MOST_UNANSWERED);
 }
 

@@ -58,7 +58,9 @@ export function rememberTurn(
   previous?: Conversation,
 ): Conversation {
   const analysed = analyseQuestion(question);
-  const words = contentWords(analysed).slice(0, MAX_WORDS);
+  const words = contentWords(analysed)
+    .filter((word) => !ASKS_ON.has(word.toLowerCase()))
+    .slice(0, MAX_WORDS);
   const answered = answer.status === 'answered' ? (answer.text ?? '') : '';
   const [firstName] = analysed.names;
   const whom = firstName !== undefined && !ABBREVIATION.test(firstName) ? firstName : undefined;
@@ -89,10 +91,13 @@ function withCarried(question: string, words: readonly string[]): string {
 /** "When was it published?" asks about the piece; "when was it released?" and "what happened then?" about what was asked before. */
 function asksAboutPiece(question: string): boolean {
   const topic = readPieceTopic(question);
+  if (BY_WHOM.test(question)) return false;
   return (
     topic !== undefined && (PIECE_WORDS.test(question) || !(THING_PRONOUN.test(question) || POINTING.test(question)))
   );
 }
+/** Alone it asks for the author, after a question for whoever did what that asked about. */
+const BY_WHOM = /^\W*(?:and|but|so)?\W*by whom\W*$/i;
 const PIECE_WORDS =
   /\b(?:article|story|piece|report|headline|title|photo|picture|image|caption|published|wrote|author|byline|reporter|comments?)\b/i;
 

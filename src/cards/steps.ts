@@ -87,6 +87,7 @@ const WORDS: Record<string, (values: Values) => string> = {
       ? `I read its ${times(count, 'quotation')}, by ${formatList(list(speakers))}.`
       : `I read its ${times(count, 'quotation')}; none names a speaker.`,
   'quotation-found': ({ speaker, paragraph }) => `${speaker || 'Somebody'} is quoted in ¶${paragraph}; that fits best.`,
+  'no-country': () => 'That names no country, so I do not give it as the answer.',
   'nationality-found': ({ paragraph, text }) => `¶${paragraph} calls what is asked about ${text}.`,
   'definition-found': ({ paragraph, text }) => `¶${paragraph} says what it is: ${text}.`,
   'proving-sentence': ({ paragraph, percent }) =>

@@ -109,7 +109,7 @@ export const TEXTS = {
     'too-many': (seconds: number) => `That was a lot at once. Please ask again in ${formatDuration(seconds)}.`,
   },
   rephraseTitle: 'Say it differently',
-  rephraseLabel: 'Your question',
+  rephraseLabel: 'Your text',
   support: [
     '**That sounds heavy. You do not have to carry it alone.**',
     'I am only a program that reads an article, but there are people who will listen, day and night, free of charge:',

@@ -39,6 +39,12 @@ describe('where somebody or something is from', () => {
     expect(isOrigin('what nationality is Ann Lee')).toBe(false);
   });
 
+  test('is not told by what is no country and nobody’s nationality', () => {
+    const { status, steps } = ask('what nationality is Ann Lee');
+    expect(status).toBe('not-in-article');
+    expect(steps.at(-1)?.code).toBe('no-country');
+  });
+
   test('is a town where that was asked and the article tells it', () => {
     expect(ask('Where is Helmar from?').text).toContain('Kiel');
   });

@@ -22,6 +22,7 @@ describe('a follow-up', () => {
 
   test.each([
     ['and when?', 'when (founded Acme Motors)?'],
+    ['by whom?', 'by whom (founded Acme Motors)?'],
     ['where did she study', 'where did Jane Roe study'],
     ['when was it founded?', 'when was Acme Motors founded?'],
     ['what are her views on tax?', "what are Jane Roe's views on tax?"],
@@ -94,6 +95,11 @@ describe('a follow-up', () => {
 
   test.each(['who else?', 'tell me more', 'how come?', 'y', 'yes, and where?', 'another?'])('"%s" asks on', (typed) => {
     expect(completeFollowUp(turn, typed).carried).toEqual(['founded', 'Acme', 'Motors']);
+  });
+
+  test('a word that asks on is not asked again by the next', () => {
+    const next = rememberTurn('who else founded Acme Motors?', { status: 'not-in-article' });
+    expect(completeFollowUp(next, 'and why?').question).toBe('why (founded Acme Motors)?');
   });
 
   test('without an earlier question nothing is carried over', () => {
