@@ -112,6 +112,8 @@ describe('quotations on Discord', () => {
       }
       expect((seen.message.flags ?? 0) & MessageFlags.IsComponentsV2).toBe(0);
       expect(seen.message.attachments[0]?.content_type).toBe('audio/mpeg');
+      const whole = await mira.command('listen');
+      expect((await mira.command('listen', { what: 'the article' })).text).toBe(whole.text);
       expect(buttonsOf((await mira.command('quote')).message)).toContain('Listen');
       const card = await mira.command('ask', { question: 'Who founded DeepSeek?', private: true });
       expect((await mira.press(card.message, 'Listen')).isPrivate).toBe(true);
