@@ -14,10 +14,10 @@ const CONFIDENCE = 0.95;
 /** Where somebody is from is mostly told where they are first named, which may be far from where most is said of them. */
 const SENTENCES = 20;
 
-const COUNTRY = '(?:country|nation|state)';
+const COUNTRY = '(?:country|nation)';
 const isForm = (form: string): RegExp => new RegExp(`^(?:and |so )?${form}\\W*$`, 'iu');
 const COUNTRY_FORMS: readonly RegExp[] = [
-  `(?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+) (?:from|based in|based|in|of)`,
+  `(?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+) from`,
   `(?:what|which|wat) ${COUNTRY} (?:do|does|did) (?<name>.+) (?:come|hail) from`,
   `from (?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+)`,
   `(?:what|which|wat) nationality (?:is|are|was|were) (?<name>.+)`,
@@ -26,6 +26,7 @@ const COUNTRY_FORMS: readonly RegExp[] = [
   `(?<name>.+) (?:is|are|was|were|comes?) from (?:what|which) ${COUNTRY}`,
 ].map(isForm);
 const PLACE_FORMS: readonly RegExp[] = [
+  `(?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+) (?:based in|based|in)`,
   `where(?:['’]?s| is| are| was| were) (?<name>.+) from`,
   `where (?:do|does|did) (?<name>.+) (?:come|hail) from`,
   `(?<name>.+) (?:is|are|was|were|comes?) from where`,

@@ -324,7 +324,8 @@ function isExclaimed(words: readonly Word[], at: number): boolean {
   const end = sentenceEnd(words, at + 1);
   const sentence = words.slice(start, end);
   if (sentence.some((word) => word.group || has(word, 'you') || has(word, 'your'))) return false;
-  if (!sentence.some(isSubject)) return false;
+  const isContempt = (word: Word) => word.name || ['insult', 'weak-insult', 'vile'].some((name) => has(word, name));
+  if (!sentence.some(isSubject) || sentence.some(isContempt)) return false;
   const before = words[at - 1]?.text;
   const isCry = before === 'holy' || (before === 'call' && words[at]?.text === 'bullshit');
   // "wtf is", "wtf did", "wtf happened"

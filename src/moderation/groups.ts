@@ -24,11 +24,12 @@ function opensNounPhrase(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+const NATIONS = new Set(
+  'chinese russian american iranian israeli indian pakistani turkish mexican british french german'.split(' '),
+);
 /** "The Chinese government": what stands here is no people, and never was meant to be. */
 const INSTITUTIONS = new Set(
-  'government governments state regime authorities party army military parliament company companies firm firms startup startups'.split(
-    ' ',
-  ),
+  'government governments state regime authorities party army military parliament'.split(' '),
 );
 
 /** What belongs to people as they themselves do: contempt for it is contempt for them. */
@@ -76,7 +77,7 @@ function readWholeName(words: readonly Word[], at: number): GroupName | undefine
   while (words[at + length]?.gap === 'space' && has(words[at + length], 'group-adjective')) length++;
   const head = words[at + length];
   const follows = head?.gap === 'space';
-  if (follows && !isGroupNoun && INSTITUTIONS.has(head.text)) return undefined;
+  if (follows && !isGroupNoun && NATIONS.has(words[at]?.text ?? '') && INSTITUTIONS.has(head.text)) return undefined;
   if (follows && has(head, 'body')) return { length, isCompound: false };
   if (follows && isGroupNoun && has(head, 'vermin') && isAskedAbout(words, at)) return { length, isCompound: false };
   if (follows && (has(head, 'human') || has(head, 'group'))) return { length: length + 1, isCompound: false };

@@ -63,11 +63,11 @@ export function ofDescription(memory: Memory, paragraph: number, phrase: NounPhr
   const stream = memory.scene.streams[paragraph] as Stream;
   if (memory.depth < MAX_DEPTH) {
     memory.depth++;
-    const epithet = mayMean(stream.tokens, phrase);
+    const fits = mayMean(stream.tokens, phrase);
     const meant =
       unnamedBefore(memory, paragraph, phrase) ??
       resolveDefinite(memory, paragraph, phrase) ??
-      (epithet && search(memory, '', paragraph, phrase.mention[0], epithet.fits, EPITHET_REACH, epithet.isNearest));
+      (fits && search(memory, '', paragraph, phrase.mention[0], fits, EPITHET_REACH));
     memory.depth--;
     if (meant) return meant;
   }
@@ -175,7 +175,6 @@ export function antecedent(
 /**
  * The nearest speaker or subject before a token who fits.
  * @param reach how many paragraphs are looked through
- * @param isAbout of the paragraphs before, only whom a sentence is about or who speaks
  * @param pronoun a sentence that begins with it goes on about the one before
  */
 export function search(
@@ -185,7 +184,6 @@ export function search(
   token: number,
   fits: (speaker: Speaker | undefined) => boolean,
   reach = PRONOUN_REACH,
-  isAbout = false,
 ): Speaker | undefined {
   let steps = 0;
   for (let at = paragraph; at >= 0 && at > paragraph - reach; at--) {
@@ -219,7 +217,7 @@ export function search(
         end = start;
         continue;
       }
-      for (let i = isAbout && at !== paragraph ? end : start; i < end; i++) {
+      for (let i = start; i < end; i++) {
         const mention = mentions[i] as Mention;
         const person = ofPerson(mention.person);
         if (!fits(person)) continue;

@@ -178,17 +178,10 @@ function isEpithet(tokens: readonly Token[], { head, headAt, modifiers }: Defini
 export function mayMean(
   tokens: readonly Token[],
   phrase: NounPhrase,
-): { fits: (speaker: Speaker | undefined) => boolean; isNearest: boolean } | undefined {
+): ((speaker: Speaker | undefined) => boolean) | undefined {
   const definite = readDefinite(tokens, phrase);
   if (!definite || tokens[phrase.mention[0]]?.lower !== 'the' || !isEpithet(tokens, definite)) return undefined;
-  // "The Swede" is whoever has just been spoken of, or nobody.
-  const isNearest = !EPITHETS.test(definite.head) && !definite.modifiers.some(tellsMore);
-  let nearest: Person | undefined;
-  const fits = (speaker: Speaker | undefined) => {
-    const person = speaker?.person;
-    if (!person || person.isBody || (isNearest && !person.isPerson)) return false;
-    nearest ??= person;
-    return (!isNearest || person === nearest) && mayBeCalled(person, definite);
-  };
-  return { fits, isNearest };
+  // "The Swede" may be anybody who was just spoken of.
+  if (!EPITHETS.test(definite.head) && !definite.modifiers.some(tellsMore)) return undefined;
+  return (speaker) => speaker?.person !== undefined && !speaker.person.isBody && mayBeCalled(speaker.person, definite);
 }

@@ -72,11 +72,13 @@ export function isPostNominal(token: Token | undefined): boolean {
   return isWord(token) && token.capital && POST_NOMINALS.has(token.lower) && /^\p{Lu}.*\p{Lu}|^Esq/u.test(token.text);
 }
 
+const MAX_LETTERS = 6;
+
 /** The letters behind a name, if it has any. */
 export function postNominals(tokens: readonly Token[], nameTo: number): Range | undefined {
   const from = tokens[nameTo]?.lower === ',' ? nameTo + 1 : nameTo;
   let to = from;
-  while (isPostNominal(tokens[to])) to++;
+  while (to < from + MAX_LETTERS && isPostNominal(tokens[to])) to++;
   return to > from ? [from, to] : undefined;
 }
 
@@ -85,7 +87,7 @@ export function nameEnd(tokens: readonly Token[], from: number, limit: number): 
   let at = from;
   while (at < limit && at - from < MAX_NAME) {
     const token = tokens[at];
-    if (at > from && isPostNominal(token)) break;
+    if (at > from && isPostNominal(token) && !isNameWord(tokens[at + 1])) break;
     if (isNameWord(token)) at++;
     else if (at > from && isParticle(tokens, at)) at++;
     else break;
@@ -120,7 +122,7 @@ export function skipTags(tokens: readonly Token[], from: number, limit: number):
   for (;;) {
     const token = tokens[at];
     if (at >= limit || !token) return at;
-    const letters = at > 0 && isNameWord(tokens[at - 1]) ? postNominals(tokens, at) : undefined;
+    const letters = at === from && isNameWord(tokens[at - 1]) ? postNominals(tokens, at) : undefined;
     if (letters) at = letters[1];
     else if (token.lower === '(') {
       let close = at + 1;

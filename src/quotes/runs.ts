@@ -45,14 +45,17 @@ export function collectRuns(streams: readonly Stream[]): Run[] {
   for (const [paragraph, stream] of streams.entries()) {
     const { tokens, sentences, sentenceOf } = stream;
     for (let at = 0; at < tokens.length; ) {
-      if (!isRunWord(tokens[at]) || (isPostNominal(tokens[at]) && isNameWord(tokens[at - 1]))) {
+      if (
+        !isRunWord(tokens[at]) ||
+        (isPostNominal(tokens[at]) && isNameWord(tokens[tokens[at - 1]?.lower === ',' ? at - 2 : at - 1]))
+      ) {
         at++;
         continue;
       }
       let to = at;
       while (to < tokens.length && to - at < MAX_RUN && sentenceOf[to] === sentenceOf[at]) {
         const end = nameEnd(tokens, to, Math.min(tokens.length, at + MAX_RUN));
-        if (end === to || (to > at && isPostNominal(tokens[to]))) break;
+        if (end === to || (to > at && isPostNominal(tokens[to]) && !isNameWord(tokens[to + 1]))) break;
         to = end;
         if (tokens[to - 1]?.possessive) break;
       }

@@ -13,7 +13,7 @@ import {
 import { isRole, isWord, skipTags } from './names.ts';
 import { type NounPhrase, readNounPhrase, startsClause } from './phrases.ts';
 import type { Token } from './stream.ts';
-import { isPersonal, isSeparator, isTime, isVerbAfterName, mainSubject, skipOpeners, WINDOW } from './subjects.ts';
+import { isPersonal, isSeparator, isTime, mainSubject, skipOpeners, WINDOW } from './subjects.ts';
 import { isAdverb, isLikelyVerb } from './verbs.ts';
 
 /** Phrases that stand right before a verb are read back over no more tokens than this. */
@@ -294,6 +294,9 @@ function restrictedSubject(tokens: readonly Token[], from: number, end: number):
   return phrase && phrase.next >= relative ? phrase : undefined;
 }
 
+/** What a person does to somebody who was doing something else; a roof caves in and a road closes. */
+const ENTERS = /^(?:burst|stormed|strode|walked|marched|barged|stepped|rushed|wandered)$/;
+const CALLS = /^(?:rang|phoned|called|knocked)$/;
 const ONGOING = /^(?:was|were)$/;
 
 /** "Roe was asleep when a man burst in and said": what happens to somebody has a subject of its own. */
@@ -305,11 +308,9 @@ function intrudes(tokens: readonly Token[], from: number, and: number): NounPhra
   while (ongoing >= from && when - ongoing < WINDOW && !ONGOING.test(tokens[ongoing]?.lower ?? '')) ongoing--;
   if (!ONGOING.test(tokens[ongoing]?.lower ?? '')) return undefined;
   for (let at = when + 2; at < and; at++) {
-    const { lower, capital } = tokens[at] as Token;
-    const isComplement = DETERMINERS.has(tokens[at + 2]?.lower ?? '') && tokens[at + 1]?.lower !== 'into';
-    const moves = at > when + 2 && !capital && PARTICLES.test(tokens[at + 1]?.lower ?? '') && !isComplement;
-    if (isLikelyVerb(tokens, at) || isVerbAfterName(tokens, at) || moves || (at > when + 2 && /...ed$/.test(lower)))
-      return readNounPhrase(tokens, when + 1, at);
+    const isCall = CALLS.test(tokens[at]?.lower ?? '');
+    const isEntry = ENTERS.test(tokens[at]?.lower ?? '') && PARTICLES.test(tokens[at + 1]?.lower ?? '');
+    if (isCall || isEntry) return readNounPhrase(tokens, when + 1, at);
   }
   return undefined;
 }

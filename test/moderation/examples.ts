@@ -89,13 +89,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     ],
   },
   'group-misdeed': {
-    hits: [
-      'Immigrants steal our jobs',
-      'Jews control the banks',
-      'Mexicans bring drugs and crime',
-      'Koreans eat cats',
-      'Jews own silicon valley',
-    ],
+    hits: ['Immigrants steal our jobs', 'Jews control the banks', 'Mexicans bring drugs and crime'],
     misses: [
       'Do immigrants pay taxes?',
       'Thieves steal cars',
@@ -352,7 +346,6 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'you need to shut it',
       "why don't you shut up",
       'ur so ugly it hurts',
-      'whoever wrote that is an idiot',
       'moderators are such scum',
     ],
     misses: ['This claim seems stupid', 'Is the policy idiotic?', 'You are right about the chips'],
@@ -389,9 +382,8 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     hits: [
       'dm me nudes',
       'show us your boobs',
-      'what size bra are you',
+      'what colour bra are you wearing',
       'i would love to have you in bed',
-      'she is hot, would smash',
       'I jack off to your picture',
     ],
     misses: [

@@ -17,7 +17,6 @@ const ADVERTISED = [
   'Fresh socks! Shop now on socks.shop',
   'Buy Zebra tokens before the presale ends',
   'Buy likes on likes.top',
-  'our presale is live on coin.io',
   'Please connect your wallet below',
   'use my invite code to get a mug',
   'Hotels 15% off with my code',

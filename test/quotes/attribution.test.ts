@@ -376,11 +376,8 @@ const CASES: Record<string, string[]> = {
     'Bank of the North chief economist Ida Holm called it “a very good day.”{~Ida Holm}',
     '“We won,”{Ida Holm} said Ida Holm of the Leeds broker Vale Quist.',
   ],
-  'a role, a nation or a position alone is whoever has just been named and may have it': [
-    'Ida Holm scored. Her coach was glad.\n\n“We won,”{Ida Holm} the winger said.',
+  'a role alone is whoever was named and plainly has it': [
     'They had looked dead when Bob Roe’s goal came.\n\n“We won,”{the Dane} the Dane said.',
-    'Coach Ida Holm was furious.\n\nRoe bore no grudge. Bob Roe said so himself. “We won,”{Bob Roe} the Norwegian defender said.',
-    'Their coach, Bob Roe, was furious. “We lost,”{Bob Roe} the Dane said.',
     'Ida Holm, 16, baked it. “We won,”{Ida Holm} the teenager said.',
     'Local MP Ida Holm was there. “We won,”{Ida Holm} the Tory MP said.',
     'Ida Holm, a baker, was there. “We won,”{the Oslo economist} the Oslo economist said.',

@@ -14,7 +14,6 @@ export const ADVERTS: readonly RegExp[] = [
   String.raw`${START}(?:order|shop|buy|claim)\s(?:now|here|today|at|cheap)\b[^!?\n]{0,80}?${LINK}`,
   String.raw`${START}buy\s[^.!?\n]{0,30}(?:\bcoins?\b|\btokens?\b|\$[a-z]{2,10}\b)[^!?\n]{0,60}(?:\d\s?x\b|guaranteed|presale|${LINK})`,
   String.raw`${START}buy\s[^.!?\n]{0,20}\b(?:followers|views|likes)\b[^!?\n]{0,40}${LINK}`,
-  String.raw`\bpresale\b[^?\n]{0,60}${LINK}`,
   String.raw`${START}connect\s(?:your|ur)\swallet\b`,
   // Codes and links that pay whoever posts them.
   String.raw`${START}use\smy\s(?:referral|affiliate|promo|discount|coupon|invite)\s(?:code|link)\s(?:for|and|at|to\sget)\b`,

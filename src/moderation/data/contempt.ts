@@ -198,7 +198,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
     class: 'insult-phrase',
     words: `get_a_life get_a_brain dropped_on_your_head two_brain_cells sharpest_tool_in_the_shed on_her_knees
       slept_her_way room_temperature_iq too_stupid_to_understand oxygen_thief waste_my_time who_asked_you
-      nobody_asked_you learn_to_read basement_dwelling basement_dweller basement_dwellers are_you_stupid are_you_dumb are_you_retarded are_you_brain_dead how_dumb_are_you
+      nobody_asked_you learn_to_read are_you_stupid are_you_dumb are_you_retarded are_you_brain_dead how_dumb_are_you
       how_stupid_are_you how_thick_are_you kick_yourself go_choke no_wonder_nobody_likes face_only_a_mother
       makes_my_eyes_bleed total_waste_of dumb_as_a dumber_than_a thick_as_a ugly_as shove_it stick_it_up_your`,
   },

@@ -59,7 +59,6 @@ export const CONTEMPT_RULES: readonly Rule[] = [
     patterns: [
       '{group} {is} ... {foul} !of|by|against|for',
 
-      '^ typical {group} $',
       'god|nature made mistake|error when he|she|it? made|created {group}',
       '{group} like ... {is} {foul|misdeed:ing}',
       '{group} only|just think|care|live|exist|come of|about|for|to|here ... {misdeed:ing|misdeed|vile}',
@@ -129,9 +128,6 @@ export const CONTEMPT_RULES: readonly Rule[] = [
       '{group} {is}? always|only|ever|just? bring|brings|bringing|spread|spreads|spreading|cause|causes|causing ... {evil}',
       '{group} contribute|contributes|know|knows|deserve|bring|offer|achieve|do|does|add nothing',
       '^ {group} {misdeed}',
-      '{group} control|controls|run|runs|own|owns|rule|dominate silicon valley',
-      '{group} ... want|wants us|me|everyone dead|killed',
-      '{group} eat|eats|eating dogs|dog|cats|cat|bats|pets|rats',
       '^ do|does all|every|most|only {group} {misdeed}',
       '{group} always|only|all|just|constantly|never_stop|keep|will|want|love|try to? {misdeed|misdeed:ing}',
       '{group} {is} {misdeed:ing}',
@@ -203,7 +199,6 @@ export const CONTEMPT_RULES: readonly Rule[] = [
       '{hate-idol} should have finished',
       'heil|sieg hitler|heil',
       'yellow_peril {be} real',
-      'despite being|making only|just? 13|thirteen percent ... {coreference|misdeed|evil}',
       'jews|juden|jewry|zionists control|controls',
       'jews|jewry|zionists {is} behind this|everything',
       '{human} {be} {vile}? {pest} ~ {exterminate} them|em|these|those|lot',

@@ -218,7 +218,6 @@ export const INJECTION_RULES: readonly Rule[] = [
       '{let-us} say|suppose ... {article}',
       '^ start|begin|end|finish|prefix|open|close|sign every|each|all ... reply|response|answer|message|replies|answers',
       '^ {reply} only|just|solely with|in|using',
-      'from now on only|just|always|never {reply} with|in|using|as|yes|no',
       '^ only|just {reply} with|in|using|to',
       '^ always|never agree|answer|reply|respond|say|mention|refuse|tell|obey|comply|admit',
       'never refuse|refuses',
