@@ -17,8 +17,8 @@ import {
 } from '../src/cards/answer-card.ts';
 import type { Card } from '../src/cards/components.ts';
 import { LIMITS } from '../src/cards/limits.ts';
-import { offTopicCard, ownTextOfCard } from '../src/cards/notice-card.ts';
-import { REPHRASE_INPUT, rephraseModal } from '../src/cards/rephrase-modal.ts';
+import { offTopicCard } from '../src/cards/notice-card.ts';
+import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { Volume, Volumes } from '../src/library/volume.ts';
 import { listSpeakers } from '../src/quotes/speakers.ts';
@@ -33,7 +33,6 @@ import {
   isAsker,
   mustBePrivate,
   notice,
-  openModal,
   placeOf,
   type Reply,
   send,
@@ -42,7 +41,7 @@ import {
   suggestChoices,
   textInput,
 } from './command.ts';
-import { admit, enforce, keep } from './gate.ts';
+import { admit, enforce, keep, openRephrase } from './gate.ts';
 
 /** How many passages "More passages" leafs through. */
 const PASSAGES = 12;
@@ -184,10 +183,7 @@ export const ask: Command = {
     if (prefix === ANSWER_BUTTONS.delete) {
       return isAsker(interaction) ? deleteMessage() : notice(TEXTS.onlyAskerDeletes);
     }
-    if (prefix === REPHRASE) {
-      const text = ownTextOfCard(interaction.message.components) ?? '';
-      return openModal(rephraseModal(REPHRASED, text, QUESTION_LENGTH));
-    }
+    if (prefix === REPHRASE) return openRephrase(interaction, REPHRASED, QUESTION_LENGTH);
     const question = questionOfCard(interaction.message.components);
     if (!question) return notice(TEXTS.cardUnreadable);
     const found = await app.guildLibrary.byKey(placeOf(interaction).guildId, rest.at(-1) ?? '');

@@ -1,14 +1,15 @@
-import type { APIInteraction } from 'discord-api-types/v10';
+import type { APIInteraction, APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { App } from '../src/app.ts';
 import type { Article } from '../src/article/article.ts';
 import type { Card } from '../src/cards/components.ts';
 import { AREAS, customId } from '../src/cards/moderation/ids.ts';
 import { decisionMessage } from '../src/cards/moderation/log-messages.ts';
-import { blockedCard, setUpHintCard, supportCard } from '../src/cards/notice-card.ts';
+import { blockedCard, ownTextOfCard, setUpHintCard, supportCard } from '../src/cards/notice-card.ts';
+import { rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { Admission, Place } from '../src/guilds/guild-service.ts';
 import type { Verdict } from '../src/moderation/verdict.ts';
-import { managesServer, notice, placeOf, type Reply, send } from './command.ts';
+import { managesServer, notice, openModal, placeOf, type Reply, send } from './command.ts';
 
 /** Somebody who may type something here now. */
 export interface Admitted extends Admission {
@@ -94,4 +95,9 @@ export async function enforce(
       ...(entryId ? { appeal: customId(AREAS.appeal, entryId) } : {}),
     }),
   );
+}
+
+/** Gives the text of a refusal back in a form, to be said differently. */
+export function openRephrase(interaction: APIMessageComponentInteraction, formId: string, maxLength: number): Reply {
+  return openModal(rephraseModal(formId, ownTextOfCard(interaction.message.components) ?? '', maxLength));
 }

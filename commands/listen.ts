@@ -9,9 +9,8 @@ import type { Article } from '../src/article/article.ts';
 import { LISTEN_BUTTON, questionOfCard } from '../src/cards/answer-card.ts';
 import { ABOUT_LENGTH } from '../src/cards/limits.ts';
 import { escapeMarkdown, shorten } from '../src/cards/markdown.ts';
-import { ownTextOfCard } from '../src/cards/notice-card.ts';
 import { parseQuoteButtonId } from '../src/cards/quote-card.ts';
-import { REPHRASE_INPUT, rephraseModal } from '../src/cards/rephrase-modal.ts';
+import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { FoundQuote } from '../src/find-quotes.ts';
 import type { Volumes } from '../src/library/volume.ts';
@@ -23,7 +22,6 @@ import {
   mustAnswerPrivately,
   mustBePrivate,
   notice,
-  openModal,
   placeOf,
   type Reply,
   sendLater,
@@ -31,7 +29,7 @@ import {
   suggestNamed,
   textInput,
 } from './command.ts';
-import { admit, enforce } from './gate.ts';
+import { admit, enforce, openRephrase } from './gate.ts';
 import { quotesOfButton } from './quote.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -156,10 +154,7 @@ export const listen: Command = {
   },
 
   component(interaction, app) {
-    if (interaction.data.custom_id === REPHRASE) {
-      const text = ownTextOfCard(interaction.message.components) ?? '';
-      return openModal(rephraseModal(REPHRASED, text, ABOUT_LENGTH));
-    }
+    if (interaction.data.custom_id === REPHRASE) return openRephrase(interaction, REPHRASED, ABOUT_LENGTH);
     return admit(interaction, app, async () => {
       const reading = await readingOfButton(interaction, app);
       if (typeof reading === 'string') return notice(reading);

@@ -4,7 +4,7 @@ import { UserError } from '../src/base/errors.ts';
 import type { Card } from '../src/cards/components.ts';
 import { ABOUT_LENGTH, SPEAKER_LENGTH } from '../src/cards/limits.ts';
 import { shorten } from '../src/cards/markdown.ts';
-import { ownTextOfCard, quotedAre } from '../src/cards/notice-card.ts';
+import { quotedAre } from '../src/cards/notice-card.ts';
 import {
   parseQuoteButtonId,
   pictureCard,
@@ -13,7 +13,7 @@ import {
   type QuoteSearch,
   quoteCard,
 } from '../src/cards/quote-card.ts';
-import { REPHRASE_INPUT, rephraseModal } from '../src/cards/rephrase-modal.ts';
+import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { FoundQuote } from '../src/find-quotes.ts';
 import { keyOf, type Volumes } from '../src/library/volume.ts';
@@ -28,7 +28,6 @@ import {
   mustAnswerPrivately,
   mustBePrivate,
   notice,
-  openModal,
   placeOf,
   type Reply,
   send,
@@ -38,7 +37,7 @@ import {
   suggestNamed,
   textInput,
 } from './command.ts';
-import { admit, enforce } from './gate.ts';
+import { admit, enforce, openRephrase } from './gate.ts';
 
 const PICTURE_FILE = 'quote.png';
 /** Custom ids of the button that gives a blocked text back in a form, and of that form. */
@@ -181,10 +180,7 @@ export const quote: Command = {
   },
 
   async component(interaction, app) {
-    if (interaction.data.custom_id === REPHRASE) {
-      const text = ownTextOfCard(interaction.message.components) ?? '';
-      return openModal(rephraseModal(REPHRASED, text, ABOUT_LENGTH));
-    }
+    if (interaction.data.custom_id === REPHRASE) return openRephrase(interaction, REPHRASED, ABOUT_LENGTH);
     const pressed = parseQuoteButtonId(interaction.data.custom_id);
     if (!pressed) return notice(TEXTS.cardUnreadable);
     const again = await quotesOfButton(app, placeOf(interaction).guildId, pressed);

@@ -1,8 +1,9 @@
-import { type SearchResult, search } from '../search/passage-index.ts';
+import { search } from '../search/passage-index.ts';
+import { NATIONALITIES } from '../text/nationalities.ts';
 import { words } from '../text/word-list.ts';
 import type { Answer, Step } from './answer.ts';
 import { findDefinitions, headOfPhrase, nameRange } from './definition.ts';
-import { NATIONALITIES, PLACES } from './lexicon.ts';
+import { PLACES } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import { phraseAnswer } from './passages.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -25,8 +26,10 @@ const COUNTRY_FORMS: readonly RegExp[] = [
   `(?:what(?:['’]?s| is| was) )?(?<name>.+?)(?:['’]s?)? nationality`,
   `(?<name>.+) (?:is|are|was|were|comes?) from (?:what|which) ${COUNTRY}`,
 ].map(isForm);
-const PLACE_FORMS: readonly RegExp[] = [
+const LOCATION_FORMS: readonly RegExp[] = [
   `(?:what|which|wat) ${COUNTRY} (?:is|are|was|were) (?<name>.+) (?:based in|based|in)`,
+].map(isForm);
+const PLACE_FORMS: readonly RegExp[] = [
   `where(?:['’]?s| is| are| was| were) (?<name>.+) from`,
   `where (?:do|does|did) (?<name>.+) (?:come|hail) from`,
   `(?<name>.+) (?:is|are|was|were|comes?) from where`,
@@ -34,7 +37,7 @@ const PLACE_FORMS: readonly RegExp[] = [
 
 const LONGEST_NAME = 5;
 
-/** "Where is X from?", "what nationality is X?": X, where it is nothing but a name. */
+/** What stands for X in one of these forms, where it is nothing but a name. */
 function nameAsked({ text }: Question, forms: readonly RegExp[]): Question | undefined {
   for (const form of forms) {
     const name = form.exec(text)?.groups?.name;
@@ -73,38 +76,42 @@ const MORE_COUNTRIES = words(
 );
 
 /** Whether a text holds the name of a country, whose it is, or where something is based. */
-function tellsCountry(text: string): boolean {
+export function tellsCountry(text: string): boolean {
   const found = text.toLowerCase().match(/\p{L}[\p{L}.]*/gu) ?? [];
   const isKnown = (word: string) => [PLACES, NATIONALITIES, MORE_COUNTRIES].some((known) => known.has(word));
   return found.some((word) => word === 'based' || isKnown(word) || isKnown(word.replace(/s$/, '')));
 }
 
-/** Whether a question asks for the country of a name and a text tells none: "OpenAI's" for "what country is ChatGPT from?". */
-export function lacksCountry(question: Question, text: string): boolean {
-  return nameAsked(question, COUNTRY_FORMS) !== undefined && !tellsCountry(text);
-}
-
-export interface Origin {
-  answer: Answer;
-  /** A town would be a better answer. */
+/** A question for where a name is from. */
+export interface OriginQuestion {
+  name: Question;
+  /** It says that a country is asked for. */
+  asksCountry: boolean;
+  /** Where something is or comes from is told by a place better than by a nationality. */
   asksPlace: boolean;
 }
 
+/** "Where is X from?", "what nationality is X?"; undefined where X is more than a name, or something else is asked. */
+export function readOriginQuestion(question: Question): OriginQuestion | undefined {
+  const ofCountry = nameAsked(question, COUNTRY_FORMS);
+  const inCountry = ofCountry ?? nameAsked(question, LOCATION_FORMS);
+  const name = inCountry ?? nameAsked(question, PLACE_FORMS);
+  return name && { name, asksCountry: inCountry !== undefined, asksPlace: ofCountry === undefined };
+}
+
 /**
- * Answers "where is X from?" and "what nationality is X?" with the nationality that the article gives X ("a Danish start-up, X"). Undefined where it is
- * not asked, or not said so.
+ * Answers a question for where somebody or something is from with the nationality that the article gives it ("a Danish start-up, X"). Undefined where it
+ * is not said so.
+ * @param top how many passages
  */
 export function answerOrigin(
   source: AnswerSource,
-  question: Question,
-  found: SearchResult,
+  { name }: OriginQuestion,
+  top: number,
   steps: readonly Step[],
-): Origin | undefined {
-  const ofCountry = nameAsked(question, COUNTRY_FORMS);
-  const asked = ofCountry ?? nameAsked(question, PLACE_FORMS);
-  if (!asked) return undefined;
-  const named = search(source.index, asked.text, { top: found.passages.length, tokens: asked.tokens });
-  const view = viewFor(source, asked, named);
+): Answer | undefined {
+  const named = search(source.index, name.text, { top, tokens: name.tokens });
+  const view = viewFor(source, name, named);
   const { matches, sentenceOf } = matchFound(source, view, named, { count: SENTENCES });
   for (const match of matches) {
     const sentence = sentenceOf.get(match.sentence);
@@ -113,10 +120,9 @@ export function answerOrigin(
     if (sentence === undefined || at === undefined) continue;
     const { units, paragraph } = match.sentence;
     const from = /^(?:south|north)$/.test(units[at - 1]?.head.normal ?? '') ? at - 1 : at;
-    const phrase = phraseAnswer(source, match.sentence, { from, to: at + 1 }, sentence.evidence, named);
-    const step: Step = { code: 'nationality-found', values: { paragraph, text: phrase.text } };
-    const answer = { ...phrase, confidence: CONFIDENCE, steps: [...steps, step] };
-    return { answer, asksPlace: !ofCountry };
+    const answer = phraseAnswer(source, match.sentence, { from, to: at + 1 }, sentence.evidence, named);
+    const step: Step = { code: 'nationality-found', values: { paragraph, text: answer.text } };
+    return { ...answer, confidence: CONFIDENCE, steps: [...steps, step] };
   }
   return undefined;
 }

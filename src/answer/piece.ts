@@ -254,7 +254,7 @@ const PUBLICATIONS: ReadonlySet<string> = new Set(
     ...words(
       `book novel memoir biography autobiography poem play song album study paper report research journal magazine newspaper newsletter
        letter essay article blog post survey review document list video photo picture website comic manga diary manuscript script
-       dictionary encyclopedia encyclopaedia guideline series thesis dissertation pamphlet leaflet transcript column cartoon calendar
+       dictionary encyclopedia encyclopaedia guideline series thesis theses dissertation pamphlet leaflet transcript column cartoon calendar
        catalogue catalog guide handbook manifesto`,
     ),
   ].flatMap((word) => [word, `${word}s`, word.replace(/y$/, 'ies')]),
@@ -316,7 +316,9 @@ export function readPieceQuestion(question: string): PieceQuestion | undefined {
   const rivals =
     asksOfThing && all.includes('it') ? [...(otherThings ?? triggers)] : all.filter((word) => triggers.has(word));
   return {
-    ...{ topic, rivals: rivals.filter((word) => !FUNCTION_WORDS.has(word)), asksOfThing },
+    topic,
+    rivals: rivals.filter((word) => !FUNCTION_WORDS.has(word)),
+    asksOfThing,
     ...(topic === 'published' && all.includes('published') ? { things: PUBLICATIONS } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { foldCase } from '../text/tokens.ts';
+import { words } from '../text/word-list.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 
 /**
@@ -44,24 +45,20 @@ const GREETING =
   /\b(?:(?:good (?:morning|afternoon|evening|night|day)|hi|hey|hello|thanks)(?: (?:all|everyone|everybody|there|folks|guys))?|help me)\b/g;
 
 /** They open a question in another language and no phrase of English; without diacritics. */
-const FOREIGN_OPENERS = new Set(
+const FOREIGN_OPENERS = words(
   `quoi quand pourquoi combien quien quienes cuando donde cuanto cuantos quem porque wer wann warum wieso welcher welches
-   waarom wanneer hoeveel kto gdzie kiedy dlaczego hvem hvornar hvorfor varfor siapa mengapa bagaimana berapa perche`
-    .trim()
-    .split(/\s+/),
+   waarom wanneer hoeveel kto gdzie kiedy dlaczego hvem hvornar hvorfor varfor siapa mengapa bagaimana berapa perche`,
 );
 const OPENS_FOREIGN =
   /^(?:qui (?:a|est|sont|ont|etait|dirige)|was (?:ist|sind|hat|macht|kostet|bedeutet|heisst|passiert)|wie (?:viele?|heisst|heissen|ist|hat|lange|alt|gross|hoch|geht|funktioniert)|chi (?:ha|e|sono|era)|cosa (?:e|ha|fa|sono)|cos'e|hvad (?:er|har))\b/;
 /** Words of other languages that are no name and mean nothing in English: of each, one is enough. */
-const UNMISTAKABLE = new Set(
+const UNMISTAKABLE = words(
   `nedir kimdir nerededir nelerdir qu'est est-ce arschloch hurensohn wichser fresse scheisse connard connasse salope encule putain puta merde
-   mierda cabron pendejo gilipollas caralho cazzo stronzo vaffanculo kurwa klootzak`
-    .trim()
-    .split(/\s+/),
+   mierda cabron pendejo gilipollas caralho cazzo stronzo vaffanculo kurwa klootzak`,
 );
 /** Lower-case words with a mark that English has borrowed. */
 const BORROWED =
-  /^(?:cafés?|naïve(?:ly|té)?|fiancée?s?|clichés?|façades?|résumés?|protégée?s?|déjà|née|à|la|décor|entrées?|exposés?|soirées?|touché|señor(?:a|ita)?|jalapeños?|piñatas?|über|mêlée|crème|crêpes?|soufflés?|purée|sauté(?:ed)?|blasé|risqué|passé|coöperat\w+|zoölog\w+)$/;
+  /^(?:cafés?|naïve(?:ly|té)?|fiancée?s?|clichés?|façades?|résumés?|protégée?s?|déjà|née|à|la|décor|entrées?|exposés?|soirées?|touché|señor(?:a|ita)?|jalapeños?|piñatas?|über|mêlée|crème|crêpes?|niñ[oa]s?|soufflés?|purée|sauté(?:ed)?|blasé|risqué|passé|coöperat\w+|zoölog\w+)$/;
 const MIN_WORDS_TO_JUDGE = 3;
 /** Share of letters outside the Latin script from which on a text is not English. */
 const OTHER_SCRIPT_SHARE = 0.25;

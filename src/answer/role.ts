@@ -1,4 +1,5 @@
-import { classOfNoun, NATIONALITIES } from './lexicon.ts';
+import { NATIONALITIES } from '../text/nationalities.ts';
+import { classOfNoun } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Span } from './spans.ts';
 

@@ -1,3 +1,4 @@
+import { NATIONALITIES } from '../text/nationalities.ts';
 import { AFTER_GROUP_CLASSES, AFTER_GROUP_WORDS, BEFORE_GROUP_ADJECTIVE } from './data/around-names.ts';
 import { has, type Word } from './words.ts';
 
@@ -24,9 +25,6 @@ function opensNounPhrase(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-const NATIONS = new Set(
-  'chinese russian american iranian israeli indian pakistani turkish mexican british french german'.split(' '),
-);
 /** "The Chinese government": what stands here is no people, and never was meant to be. */
 const INSTITUTIONS = new Set(
   'government governments state regime authorities party army military parliament'.split(' '),
@@ -77,7 +75,8 @@ function readWholeName(words: readonly Word[], at: number): GroupName | undefine
   while (words[at + length]?.gap === 'space' && has(words[at + length], 'group-adjective')) length++;
   const head = words[at + length];
   const follows = head?.gap === 'space';
-  if (follows && !isGroupNoun && NATIONS.has(words[at]?.text ?? '') && INSTITUTIONS.has(head.text)) return undefined;
+  if (follows && !isGroupNoun && NATIONALITIES.has(words[at]?.text ?? '') && INSTITUTIONS.has(head.text))
+    return undefined;
   if (follows && has(head, 'body')) return { length, isCompound: false };
   if (follows && isGroupNoun && has(head, 'vermin') && isAskedAbout(words, at)) return { length, isCompound: false };
   if (follows && (has(head, 'human') || has(head, 'group'))) return { length: length + 1, isCompound: false };

@@ -25,16 +25,6 @@ export const OFFICES =
 const EPITHETS =
   /^(?:senator|congressman|congresswoman|lawmaker|legislator|politician|candidate|nominee|incumbent|challenger|contender|hopeful|front-?runner|republican|democrat|conservative|liberal|progressive|moderate|independent|billionaire|millionaire|businessman|businesswoman|mogul|native|veteran|newcomer|\d{2,3}-year-old|teen|teenager|youngster)$/;
 
-/** What a player is beside a name that the report has given. */
-const POSITIONS =
-  /^(?:striker|midfielder|winger|goalkeeper|keeper|defender|forward|full-back|centre-back|centre-half|playmaker|batsman|bowler|quarterback|pitcher|sprinter|jockey)$/;
-const PLAYERS = /^(?:captain|player|substitute|international|teenager|scorer|signing|champion|skipper)$/;
-/** Who belongs to a nation, in the singular. */
-const DEMONYMS =
-  /^(?:swede|dane|finn|pole|turk|spaniard|scot|briton|croat|serb|czech|slovak|kurd|catalan|basque|fleming|german|dutch(?:wo)?man|french(?:wo)?man|english(?:wo)?man|irish(?:wo)?man|welsh(?:wo)?man|scots(?:wo)?man|(?!guard|europ|christ|vatic|pelic|reptil)\p{L}{3,}(?:ian|ean|can|yan|olan|fghan))$/u;
-/** They speak for somebody else and are many. */
-const SERVANTS =
-  /^(?:spokes(?:man|woman|person)|aide|official|adviser|advisor|lawyer|attorney|representative|employee|worker|staffer|source|delegate|envoy|officer|judge|regulator|member)$/;
 /** What a geologist or a professor is as well. */
 const LEARNED = /^(?:expert|scientist|researcher|academic|scholar|specialist|author)$/;
 const TEENS = /^(?:teen|teenager|youngster|schoolboy|schoolgirl)$/;
@@ -110,8 +100,6 @@ function mayBeCalled(person: Person, { head, modifiers }: Definite): boolean {
     return !words.includes(head === 'republican' ? 'democrat' : 'republican');
   // Who is governor is not "the former governor".
   if (modifiers.some(isPast)) return words.some(isPast) || !words.some((one) => areSynonyms(one, head));
-  if (POSITIONS.test(head)) return !words.some((one) => isRoleWord(one) && !PLAYERS.test(one) && one !== head);
-  if (DEMONYMS.test(head)) return !words.some((one) => DEMONYMS.test(one) && !isRoleWord(one) && one !== head);
   if (!OFFICES.test(head) && !EPITHETS.test(head) && !LEARNED.test(head) && isRoleWord(head))
     return !words.some((one) => isRoleWord(one) && !areSynonyms(one, head));
   return !OFFICES.test(head) || !words.some((one) => OFFICES.test(one) && !areSynonyms(one, head));
@@ -167,11 +155,7 @@ function tellsMore(modifier: string): boolean {
 
 /** "the lawmaker", "the former governor", "the two-term mayor": words that tell more of whoever the story is about. */
 function isEpithet(tokens: readonly Token[], { head, headAt, modifiers }: Definite): boolean {
-  if (EPITHETS.test(head) || POSITIONS.test(head)) return true;
-  if (tokens[headAt]?.capital) return DEMONYMS.test(head) && modifiers.length === 0;
-  // "the Swedish economist", "the Oslo-based trainer"
-  const isFrom = modifiers.length === 1 && tokens[headAt - 1]?.capital === true && !SERVANTS.test(head);
-  return isRole(tokens[headAt]) && (isFrom || modifiers.some(tellsMore));
+  return EPITHETS.test(head) || (isRole(tokens[headAt]) && modifiers.some(tellsMore));
 }
 
 /** Whether a phrase may stand for whoever the story is about, as "the Ohio Republican" does, and for this speaker. */
@@ -181,7 +165,5 @@ export function mayMean(
 ): ((speaker: Speaker | undefined) => boolean) | undefined {
   const definite = readDefinite(tokens, phrase);
   if (!definite || tokens[phrase.mention[0]]?.lower !== 'the' || !isEpithet(tokens, definite)) return undefined;
-  // "The Swede" may be anybody who was just spoken of.
-  if (!EPITHETS.test(definite.head) && !definite.modifiers.some(tellsMore)) return undefined;
   return (speaker) => speaker?.person !== undefined && !speaker.person.isBody && mayBeCalled(speaker.person, definite);
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { attribute } from './attribute.ts';
 import { scanQuotations } from './marks.ts';
+import { learnGenders } from './own-pronouns.ts';
 import { readPeople } from './people.ts';
 import type { Quote } from './quote.ts';
 import { nameSpeakers } from './resolve.ts';
@@ -26,7 +27,9 @@ export function extractQuotes(article: Pick<Article, 'paragraphs'>): Quote[] {
     ),
   );
   attribute({ streams, found });
-  return nameSpeakers({ streams, found }, readPeople(streams)).map((quote) => ({
+  const people = readPeople(streams);
+  learnGenders(streams, people.mentions);
+  return nameSpeakers({ streams, found }, people).map((quote) => ({
     ...quote,
     paragraph: article.paragraphs[quote.paragraph]?.number ?? quote.paragraph + 1,
   }));

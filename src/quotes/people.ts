@@ -12,7 +12,6 @@ import {
   TIME_WORDS,
 } from './lexicon.ts';
 import { isRole, isThing, isWord, postNominals, type Range, skipTags } from './names.ts';
-import { learnGenders } from './own-pronouns.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { collectRuns, MAX_RUN, type Run } from './runs.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
@@ -293,7 +292,6 @@ export function readPeople(streams: readonly Stream[]): People {
       isSubject: isSubjectMention(tokens, run.name),
     });
   }
-  learnGenders(streams, mentions);
   return { mentions, find };
 }
 

@@ -45,7 +45,7 @@ describe('quotations on Discord', () => {
 
   it.each([
     ['quote', 'about', 'football', 'football'],
-    ['listen', 'what', 'football', ''],
+    ['listen', 'what', 'football', 'nothing on that to read aloud'],
   ])('/%s opens a form to say an abusive %s differently, and looks again', async (command, option, other, expected) => {
     const seen = await mira.command(command, { [option]: 'you stupid bastard' });
     expect([seen.isPrivate, buttonsOf(seen.message)]).toEqual([true, ['Rephrase', 'Appeal']]);
