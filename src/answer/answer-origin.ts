@@ -72,10 +72,11 @@ function nationalityIn(view: QuestionView, match: Match): number | undefined {
 const MORE_COUNTRIES = words(
   `bahamas barbados belize benin bhutan brunei burkina burundi chad djibouti eritrea fiji gabon grenada guinea guyana kyrgyzstan lesotho liechtenstein
    macedonia maldives mauritania mauritius nauru salvador samoa seychelles leone suriname tajikistan togo tonga trinidad turkmenistan vanuatu ivory
-   zealand emirates`,
+   zealand emirates united uae lanka rica verde andorra marino antigua comoros dominica kiribati palau tuvalu timor micronesia marshall solomon
+   lucia burma vatican greenland eswatini swaziland kong holland ussr soviet gaza puerto bermuda`,
 );
 
-/** Whether a text holds the name of a country, whose it is, or where something is based. */
+/** Whether a text names a country or another place that is well known, tells whose something is, or where it is based. */
 export function tellsCountry(text: string): boolean {
   const found = text.toLowerCase().match(/\p{L}[\p{L}.]*/gu) ?? [];
   const isKnown = (word: string) => [PLACES, NATIONALITIES, MORE_COUNTRIES].some((known) => known.has(word));

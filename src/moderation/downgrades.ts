@@ -324,8 +324,15 @@ function isExclaimed(words: readonly Word[], at: number): boolean {
   const end = sentenceEnd(words, at + 1);
   const sentence = words.slice(start, end);
   if (sentence.some((word) => word.group || has(word, 'you') || has(word, 'your'))) return false;
-  const isContempt = (word: Word) => word.name || ['insult', 'weak-insult', 'vile'].some((name) => has(word, name));
-  if (!sentence.some(isSubject) || sentence.some(isContempt)) return false;
+  if (!sentence.some(isSubject) || sentence.some((word) => has(word, 'insult'))) return false;
+  // "How fucking dumb is Ann Lee", "fuck her"
+  // A name that no list knows is told by its capital.
+  const isPerson = (word: Word | undefined) =>
+    word?.name ||
+    has(word, 'someone') ||
+    (word?.capital && !word.lexeme && word.gap === 'space' && /^\p{L}+$/u.test(word.text));
+  const isScorn = (word: Word) => word !== words[at] && (has(word, 'vile') || has(word, 'weak-insult'));
+  if (isPerson(words[at + 1]) || (sentence.some(isPerson) && sentence.some(isScorn))) return false;
   const before = words[at - 1]?.text;
   const isCry = before === 'holy' || (before === 'call' && words[at]?.text === 'bullshit');
   // "wtf is", "wtf did", "wtf happened"

@@ -27,7 +27,9 @@ function opensNounPhrase(words: readonly Word[], at: number): boolean {
 
 /** "The Chinese government": what stands here is no people, and never was meant to be. */
 const INSTITUTIONS = new Set(
-  'government governments state regime authorities party army military parliament'.split(' '),
+  'government governments state regime authorities party army military parliament company companies firm firms startup startups'.split(
+    ' ',
+  ),
 );
 
 /** What belongs to people as they themselves do: contempt for it is contempt for them. */

@@ -4,26 +4,27 @@ import { words } from '../text/word-list.ts';
 /** Words as data. All are lower case, with straight apostrophes. */
 
 const MANNER = `corrects corrected correcting confides confided confiding professed affirms affirmed affirming attests attested
- averred posits posited hypothesised hypothesized surmised surmises guessed reckons reckoned ponders pondered
- speculates speculated speculating warbled crooned cooed coos huffed huffs harrumphed tutted splutters spluttered
- sputtered enthuses enthusing rhapsodised rhapsodized prophesied foretold intimated intimates insinuated 
- apologising apologizing coaxed coaxes cajoled flirted commanding decreed intervened
- intervenes reminisced reminisces reflects reflecting grins grinning smiles smiling shrugging sighing nodded nodding
- winks winked winking beamed frowned frowns scowled scowls winced winces pouted blushed giggled giggles giggling
- sniggered sniggers tittered guffawed sobbed sobbing wept weeps weeping blubbered wheezed wheezes coughed panted yawned
- shuddered objected objecting pontificated expounded contradicted contradicts threatened threatens threatening lied
- bluffed echoing disagreed disagrees disagreeing stammered stammers stuttered stutters whimpered whimpers
- mumbled mumbles mumbling muttering mutters murmurs murmuring whispering blustered blusters squealed squeals shrieked
- shrieks shrieking screeched squeaked squeaks howled howling hooted babbled rambled rambles droned lectured scolded
- scolds scolding chastised admonished admonishes taunted taunting goaded heckled heckles joshed wisecracked bantered
- mimicked recited recites hedged scoffing deadpanning interjects interjecting interrupts interrupting venturing
- chuckling cackles cackling snarls snarling snorts snorting gasping wailing whining growls growling groaning moaning
- grumbles grumbling grouses fuming gushes gushing raving ranting gloats gloating sneers sneering hisses hissing roars
- roaring bellowing clarifying elaborates elaborating summarises summarizes opining proposes teasing demurs parries
- rejoins rejoining retorting fretting marvelling marveling theorises theorizes concurring blurts hollers hollering
- drawls intones riffs croaks rasps purrs prods bemoans declaims whooped whoops yelped yelps croaking sulked sulks
- smirked enquires enquiring inquiring swore swears ordered commanded greeted challenged soothed
- persisted breathed prompted nods groans divulged disclosed`;
+   averred posits posited hypothesised hypothesized surmised surmises guessed reckons reckoned ponders pondered
+   speculates speculated speculating warbled crooned cooed coos huffed huffs harrumphed tutted splutters spluttered
+   sputtered enthuses enthusing rhapsodised rhapsodized prophesied foretold intimated intimates insinuated
+   apologising apologizing coaxed coaxes cajoled flirted commanding decreed intervened
+   intervenes reminisced reminisces reflects reflecting grins grinning smiles smiling shrugging sighing nodded nodding
+   winks winked winking beamed frowned frowns scowled scowls winced winces pouted blushed giggled giggles giggling
+   sniggered sniggers tittered guffawed sobbed sobbing wept weeps weeping blubbered wheezed wheezes coughed panted yawned
+   shuddered objected objecting pontificated expounded contradicted contradicts threatened threatens threatening lied
+   bluffed echoing disagreed disagrees disagreeing stammered stammers stuttered stutters whimpered whimpers
+   mumbled mumbles mumbling muttering mutters murmurs murmuring whispering blustered blusters squealed squeals shrieked
+   shrieks shrieking screeched squeaked squeaks howled howling hooted babbled rambled rambles droned lectured scolded
+   scolds scolding chastised admonished admonishes taunted taunting goaded heckled heckles joshed wisecracked bantered
+   mimicked recited recites hedged scoffing deadpanning interjects interjecting interrupts interrupting venturing
+   chuckling cackles cackling snarls snarling snorts snorting gasping wailing whining growls growling groaning moaning
+   grumbles grumbling grouses fuming gushes gushing raving ranting gloats gloating sneers sneering hisses hissing roars
+   roaring bellowing clarifying elaborates elaborating summarises summarizes opining proposes teasing demurs parries
+   rejoins rejoining retorting fretting marvelling marveling theorises theorizes concurring blurts hollers hollering
+   drawls intones riffs croaks rasps purrs prods bemoans declaims whooped whoops yelped yelps croaking sulked sulks
+   smirked enquires enquiring inquiring swore swears ordered commanded greeted challenged soothed
+   persisted breathed prompted nods groans divulged disclosed`;
+const CONTRITE = 'apologises apologised apologizes apologized worried worries echoed echoes';
 /**
  * How something is said: by tone, with a face, against somebody. They speak beside a quotation with a comma or a colon, and
  * do something else everywhere else: "corrected the “error”".
@@ -33,6 +34,7 @@ export const MANNER_VERBS = words(MANNER);
 /** Verbs that can carry a whole quotation: "…," X said. */
 export const SPEECH_VERBS = words(
   MANNER,
+  CONTRITE,
   `say says said saying tell tells told telling ask asks asked asking add adds added adding reply replies replied replying
    respond responds responded responding answer answers answered answering write writes wrote writing written tweet tweets
    tweeted tweeting retweeted post posts posted posting text texted email emailed explain explains explained explaining argue

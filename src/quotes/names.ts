@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import {
   DEPARTMENTS,
@@ -82,12 +83,21 @@ export function postNominals(tokens: readonly Token[], nameTo: number): Range | 
   return to > from ? [from, to] : undefined;
 }
 
+/** Whether letters at a token end a name: "Ida Holm KC OBE", but not "Acme MD Ida Holm". */
+export function endsInLetters(tokens: readonly Token[], at: number): boolean {
+  if (!isPostNominal(tokens[at])) return false;
+  let next = at;
+  while (next < at + MAX_LETTERS && isPostNominal(tokens[next])) next++;
+  const { lower = '' } = tokens[next] ?? {};
+  return !isNameWord(tokens[next]) || WEEKDAYS.has(lower) || MONTHS.has(lower);
+}
+
 /** Where the name that begins at `from` ends. A possessive ends it. */
 export function nameEnd(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
   while (at < limit && at - from < MAX_NAME) {
     const token = tokens[at];
-    if (at > from && isPostNominal(token) && !isNameWord(tokens[at + 1])) break;
+    if (at > from && endsInLetters(tokens, at)) break;
     if (isNameWord(token)) at++;
     else if (at > from && isParticle(tokens, at)) at++;
     else break;

@@ -1,6 +1,15 @@
 import { FEMALE_NAMES } from './given-names.ts';
 import { AFFILIATIONS, NAME_SUFFIXES, ROLE_MODIFIERS, SENTENCE_OPENERS, SPEECH_VERBS, TIME_WORDS } from './lexicon.ts';
-import { isNameWord, isOfDepartment, isPostNominal, isRole, isWord, nameEnd, type Range } from './names.ts';
+import {
+  endsInLetters,
+  isNameWord,
+  isOfDepartment,
+  isPostNominal,
+  isRole,
+  isWord,
+  nameEnd,
+  type Range,
+} from './names.ts';
 import { isTitle, type Stream, type Token } from './stream.ts';
 
 /** Capitalised words in a row, no more than this. */
@@ -55,7 +64,7 @@ export function collectRuns(streams: readonly Stream[]): Run[] {
       let to = at;
       while (to < tokens.length && to - at < MAX_RUN && sentenceOf[to] === sentenceOf[at]) {
         const end = nameEnd(tokens, to, Math.min(tokens.length, at + MAX_RUN));
-        if (end === to || (to > at && isPostNominal(tokens[to]) && !isNameWord(tokens[to + 1]))) break;
+        if (end === to || (to > at && endsInLetters(tokens, to))) break;
         to = end;
         if (tokens[to - 1]?.possessive) break;
       }

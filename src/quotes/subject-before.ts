@@ -10,7 +10,7 @@ import {
   TIME_WORDS,
   WRITINGS,
 } from './lexicon.ts';
-import { isRole, isWord, skipTags } from './names.ts';
+import { isNameWord, isRole, isWord, skipTags } from './names.ts';
 import { type NounPhrase, readNounPhrase, startsClause } from './phrases.ts';
 import type { Token } from './stream.ts';
 import { isPersonal, isSeparator, isTime, mainSubject, skipOpeners, WINDOW } from './subjects.ts';
@@ -308,7 +308,8 @@ function intrudes(tokens: readonly Token[], from: number, and: number): NounPhra
   while (ongoing >= from && when - ongoing < WINDOW && !ONGOING.test(tokens[ongoing]?.lower ?? '')) ongoing--;
   if (!ONGOING.test(tokens[ongoing]?.lower ?? '')) return undefined;
   for (let at = when + 2; at < and; at++) {
-    const isCall = CALLS.test(tokens[at]?.lower ?? '');
+    // "Bob Roe rang", but not the telephone.
+    const isCall = CALLS.test(tokens[at]?.lower ?? '') && isNameWord(tokens[at - 1]);
     const isEntry = ENTERS.test(tokens[at]?.lower ?? '') && PARTICLES.test(tokens[at + 1]?.lower ?? '');
     if (isCall || isEntry) return readNounPhrase(tokens, when + 1, at);
   }

@@ -2,7 +2,7 @@ import { words } from './word-list.ts';
 
 /** They say where somebody or something is from. */
 export const NATIONALITIES = words(
-  `afghan african albanian algerian american arab argentine asian australian austrian bangladeshi belgian bolivian brazilian british bulgarian canadian
+  `afghan african arabian filipino albanian algerian american arab argentine asian australian austrian bangladeshi belgian bolivian brazilian british bulgarian canadian
    chilean chinese colombian croatian cuban czech danish dutch egyptian emirati english estonian ethiopian european finnish french german ghanaian
    greek hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese jordanian kenyan korean kuwaiti latvian
    lebanese libyan lithuanian malaysian mexican moroccan nigerian nordic norwegian pakistani palestinian peruvian polish portuguese qatari

@@ -39,6 +39,13 @@ describe('where somebody or something is from', () => {
     expect(isOrigin('what nationality is Ann Lee')).toBe(false);
   });
 
+  test('is a country of several words where reading finds it', () => {
+    const abroad = buildAnswerSource(
+      parseArticle('yards', '---\ntitle: Yards\n---\n\nNorvik comes from the United States. It has two yards.'),
+    );
+    expect(answerQuestion(abroad, 'What country is Norvik from?').text).toContain('United States');
+  });
+
   test('is not told by what is no country and nobody’s nationality', () => {
     const { status, steps } = ask('what nationality is Ann Lee');
     expect(status).toBe('not-in-article');

@@ -3,6 +3,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   distress: {
     hits: [
       'I want to kill myself',
+      "I've been cutting again since my job went",
       'my daughter swallowed all her tablets',
       'my uncle took an overdose',
       'my best friend overdosed last night',

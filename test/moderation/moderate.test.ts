@@ -288,6 +288,7 @@ describe('what takes weight from a hit', () => {
     ['exclaimed', 'holy shit, only nine days to build the bridge?'],
     ['exclaimed', 'wtf is a transformer'],
     ['exclaimed', 'wtf happened to the tram'],
+    ['exclaimed', 'why the fuck is this tariff so stupid'],
     ['exclaimed', 'how the fuck did the bridge pass its inspection'],
     ['continued', "you'll regret buying their phones"],
     ['doubtful', 'her number is 555 0134 876'],
@@ -410,6 +411,16 @@ describe('the verdict', () => {
   it('helps a person in distress who swears, and still blocks one who threatens others', () => {
     expect(moderate('I fucking want to kill myself')).toMatchObject({ action: 'flag', reason: 'distress' });
     expect(moderate('I will kill you and then I kill myself')).toMatchObject({ action: 'block', category: 'threat' });
+  });
+
+  it('blocks an insult to somebody, however it is worded as a question', () => {
+    expect(moderate('how fucking dumb is Oona Quist').action).toBe('block');
+    expect(moderate('what the fuck did Quist do, fuck Quist').action).toBe('block');
+  });
+
+  it('minds that a nation’s government or firms are no people, and that a faith’s are', () => {
+    expect(moderate('the Danish government are vermin').action).toBe('allow');
+    expect(moderate('kill all Jewish firms').action).not.toBe('allow');
   });
 
   it('blocks those who urge others to harm themselves', () => {

@@ -46,7 +46,7 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'i ... cut|cutting|slit|slitting|slashed|burning|burned|burnt|hurt my arm|arms|wrist|wrists|thigh|thighs|leg|legs|veins|skin|myself',
       'started|relapsed|back to? cutting|cut|hurting|self_harming',
       'relapsed ... cut|cutting|hurt',
-      'i {have} been cutting again|lately $',
+      'i {have} been cutting again|lately !class|classes|costs|back|corners|jobs|prices|down|staff|in|at',
       '^ been cutting again|lately $',
       '^ been cutting again|lately since i',
       'my cuts|scars {be}? bleeding|fresh|deep|showing',

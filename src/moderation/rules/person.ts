@@ -144,7 +144,7 @@ export const PERSON_RULES: readonly Rule[] = [
       '{you} ... on your knees for me|us',
       '{self} {volition} ... {you} in bed',
       'what|which color|colour ... {underwear} {be} {you} wearing !to|at|for|if',
-      'what|which {underwear} {be} {you} wearing $',
+      'what|which {underwear} {be} {you} wearing !to|at|for|if|under',
       '{self} ... {masturbate} to|over {your}',
       '{you} make me horny|hard|wet',
       'sit on my face|dick',

@@ -93,6 +93,8 @@ export const THREAT_RULES: readonly Rule[] = [
       '^ going_to|about_to|planning_to|ready_to|want_to {raze} {coreference}? {name}? {home|site}',
       '^ going_to|about_to|planning_to|ready_to|want_to shoot up {coreference}? {name}? {home|site}',
       '^ your dead $',
+      'next time {self} see {you} ~ dead',
+      '^ lynch|behead them|em all $',
       '{incite} dox|swat {you|your|name|someone}',
       'authors|editors|writers|journalists|reporters|mods|moderators|admins ... {modal} be {slain}',
       '{incite} {raze} ... {home} with everyone|them|him|her in|inside',
