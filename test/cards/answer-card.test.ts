@@ -46,6 +46,20 @@ describe('the card of an answer', () => {
     expect(textsOf({ ...answer, confidence: 0.3 })).toContain('Perhaps: **Ann Lee**');
   });
 
+  it('shows beside an answer that it hardly trusts the next passage as well, since that is as often the right one', () => {
+    const two = parseArticle('t', '---\ntitle: A title\n---\n\nAnn Lee came.\n\nBo Kim came late.\n\nAll left.\n');
+    const passages = [1, 2, 3].map((paragraph) => {
+      const sentence = two.paragraphs[paragraph - 1]?.text ?? '';
+      return { paragraph, start: 0, end: sentence.length, text: sentence, score: 1 };
+    });
+    const unsure: Answer = { ...answer, span: { ...evidence, start: 0, end: 7 }, passages, confidence: 0.3 };
+    const shown = textsOf(unsure, two).join('\n');
+    expect(shown).toContain('Or here:\n> Bo Kim came late.\n-# ¶2');
+    expect(shown).not.toContain('All left.');
+    expect(textsOf({ ...unsure, confidence: 0.45 }, two).join('\n')).not.toContain('Bo Kim');
+    expect(textsOf({ ...unsure, passages: passages.slice(0, 1) }, two).join('\n')).not.toContain('Or here:');
+  });
+
   it('writes a date out and says what it counted, so that no bare figure is the answer', () => {
     const head = '---\ntitle: Bridge opens\npublished: 2025-03-04\n---\n\n';
     const dated = parseArticle('d', `${head}It opened. All came.\n\nThey danced.\n`);
