@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { tinyDisk } from './store/backends.ts';
 
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const SEED_URL = new URL('./support/seed-article.txt', import.meta.url);
@@ -311,6 +312,34 @@ describe('byline import', () => {
     expect((await run(['import', file, '--corpus', corpus, '--id', 'bridge'])).out).toContain('bridge.md');
     expect((await run(['import', file, '--corpus', corpus, '--force'])).code).toBe(0);
     expect((await run(question)).out).toContain('5.1 million');
+  });
+
+  it('tells that the corpus folder cannot be made, and does not try for ever', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'page.html');
+    writeFileSync(file, page('4.2 million'));
+    const { code, errors } = await run(['import', file, '--corpus', '/proc/byline/corpus']);
+    expect(errors).toMatch(/^byline: \/proc\/byline\/corpus\/old-bridge-to-close\.md cannot be written \(E[A-Z]+\)\n$/);
+    expect(code).toBe(2);
+  });
+
+  it('leaves the article that it would replace, and no half one, where the disk is full', async (context) => {
+    const disk = tinyDisk(8);
+    if (disk === null) {
+      console.warn('No small file system can be mounted here: an import onto a full disk is not tested.');
+      return context.skip();
+    }
+    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'page.html');
+    writeFileSync(file, page('4.2 million'));
+    expect((await run(['import', file, '--corpus', disk])).code).toBe(0);
+    const article = readFileSync(join(disk, 'old-bridge-to-close.md'), 'utf8');
+    writeFileSync(join(disk, 'filler'), 'x'.repeat(4096));
+    writeFileSync(file, page('5.1 million, or '.repeat(400)));
+    for (const more of [['--force'], ['--id', 'bridge']]) {
+      const { code, errors } = await run(['import', file, '--corpus', disk, ...more]);
+      expect([code, errors]).toEqual([2, expect.stringContaining('ENOSPC')]);
+    }
+    expect(readdirSync(disk).toSorted()).toEqual(['filler', 'old-bridge-to-close.md']);
+    expect(readFileSync(join(disk, 'old-bridge-to-close.md'), 'utf8')).toBe(article);
   });
 });
 

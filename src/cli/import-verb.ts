@@ -1,10 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { styleText } from 'node:util';
 import { importArticle } from '../article/import/import-article.ts';
 import type { ImportedArticle } from '../article/import/read-source.ts';
 import { readingTime } from '../article/reading-time.ts';
 import { UserError } from '../base/errors.ts';
+import { makeFolder } from '../base/make-folder.ts';
 import { LIBRARY_TEXTS, WARNING_TEXTS } from '../cards/library/texts.ts';
 import { formatDate } from '../cards/texts.ts';
 import { extractQuotes } from '../quotes/extract.ts';
@@ -38,17 +40,23 @@ export async function importIntoCorpus(
 ): Promise<{ imported: ImportedArticle; file: string }> {
   const imported = await read(source, id);
   const file = join(corpusDirectory, `${imported.suggestedId}.md`);
-  try {
-    await mkdir(corpusDirectory, { recursive: true });
-    await writeFile(file, imported.markdown, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST') throw new UserError('unwritable-file', `${file} cannot be written (${code})`, { file });
+  if (!force && existsSync(file)) {
     throw new UserError(
       'article-exists',
       `${file} exists already; name the article with --id, or replace it with --force`,
       { file },
     );
+  }
+  // A disk that is full, or a kill, leaves no half article and no lost one.
+  const part = `${file}.part`;
+  try {
+    makeFolder(corpusDirectory);
+    await writeFile(part, imported.markdown);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new UserError('unwritable-file', `${file} cannot be written (${code})`, { file });
   }
   return { imported, file };
 }

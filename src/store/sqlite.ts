@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { SqliteDialect, SqliteStatement } from 'kysely';
+import { makeFolder } from '../base/make-folder.ts';
 import { explained } from './failures.ts';
 import { isBusy, WaitingSqliteDialect } from './sqlite-driver.ts';
 
@@ -23,7 +23,7 @@ const NOTHING: SqliteStatement = {
  */
 export function sqliteDialect(file: string): SqliteDialect {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const database = new DatabaseSync(file, { timeout: OPEN_TIMEOUT_MS });
     try {
       turnToWal(database);

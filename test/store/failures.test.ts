@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -11,6 +13,8 @@ import { createStore, openStore, type StoreAddress } from '../../src/store/open.
 import { BACKENDS, bareDatabase, scratchFolder, tinyDisk } from './backends.ts';
 
 const NOBODY = 65_534;
+const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
+const LONG_MS = 20_000;
 
 /** What opening a store fails with. */
 async function failureOf(address: StoreAddress): Promise<UserError> {
@@ -73,6 +77,20 @@ describe('trouble with the embedded database', () => {
       code: 'store-cannot-open',
       message: expect.stringContaining(`The file: ${join(file, 'byline.db')}.`),
     });
+  });
+
+  test('a folder in which none can be made is refused clearly and does not keep the program busy for ever', {
+    timeout: 2 * LONG_MS,
+  }, () => {
+    // In a process of its own, which can be ended should it never come back.
+    const address = JSON.stringify({ file: '/proc/byline/data/byline.db' });
+    const { stderr, signal } = spawnSync(process.execPath, [WRITER, address, 'a', '0'], {
+      timeout: LONG_MS,
+      encoding: 'utf8',
+    });
+    expect(signal).toBeNull();
+    expect(stderr).toContain('/proc/byline/data/byline.db');
+    expect(stderr).toMatch(/store-(?:cannot-open|read-only)/);
   });
 
   test('a database that may grow no further says so, keeps what it has, is read on and takes writes again later', async () => {
