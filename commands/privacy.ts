@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { confirmDeletionCard, deletedCard, PRIVACY_BUTTONS, privacyCard } from '../src/cards/privacy-card.ts';
-import { type Command, EVERYWHERE, placeOf, send, sendLater, subcommandPath, update } from './command.ts';
+import { type Command, EVERYWHERE, placeOf, send, sendLater, subcommandPath, update, updateLater } from './command.ts';
 
 const FILE = 'what-byline-keeps.json';
 
@@ -17,15 +17,16 @@ export const privacy: Command = {
   },
 
   execute(interaction, app) {
-    app.guilds.requireStore();
+    const { members } = app.guilds.requireStore();
     if (subcommandPath(interaction)[0] === 'delete') return send(confirmDeletionCard());
     const { userId } = placeOf(interaction);
     return sendLater(
       async () => {
-        const data = await (await app.guilds.settledStore()).members.show(userId);
+        const unwritten = await app.guilds.settle({ userId });
+        const data = await members.show(userId);
         const file = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
         return {
-          message: privacyCard(data, FILE),
+          message: privacyCard(data, FILE, unwritten),
           files: [{ name: FILE, data: file, contentType: 'application/json' }],
         };
       },
@@ -33,9 +34,12 @@ export const privacy: Command = {
     );
   },
 
-  async component(interaction, app) {
+  component(interaction, app) {
     if (interaction.data.custom_id !== PRIVACY_BUTTONS.delete) return update(deletedCard());
-    const { members } = await app.guilds.settledStore();
-    return update(deletedCard(await members.delete(placeOf(interaction).userId)));
+    const { userId } = placeOf(interaction);
+    return updateLater(async () => {
+      const { members } = await app.guilds.settledStore({ userId });
+      return { message: deletedCard(await members.delete(userId)) };
+    });
   },
 };

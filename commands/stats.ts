@@ -60,8 +60,10 @@ async function showStats(app: App, guildId: string, period: number): Promise<Lat
 }
 
 async function showUnanswered(app: App, guildId: string): Promise<LateMessage> {
-  const questions = await (await app.guilds.settledStore()).unansweredQuestions.list(guildId, EXPORTED);
-  if (questions.length === 0) return { message: unansweredCard([], undefined) };
+  const { unansweredQuestions } = app.guilds.requireStore();
+  const unwritten = await app.guilds.settle({ kind: 'question', guildId });
+  const questions = await unansweredQuestions.list(guildId, EXPORTED);
+  if (questions.length === 0) return { message: unansweredCard([], undefined, unwritten) };
   const table = stringify(questions, {
     header: true,
     bom: true,
@@ -69,7 +71,7 @@ async function showUnanswered(app: App, guildId: string): Promise<LateMessage> {
     columns: ['question', 'asked', 'articleId', 'firstAt', 'lastAt'],
   });
   return {
-    message: unansweredCard(questions.slice(0, LISTED), TABLE_FILE),
+    message: unansweredCard(questions.slice(0, LISTED), TABLE_FILE, unwritten),
     files: [{ name: TABLE_FILE, data: Buffer.from(table), contentType: 'text/csv' }],
   };
 }

@@ -5,6 +5,7 @@ import { AREAS } from '../../src/cards/moderation/ids.ts';
 import { ENTRIES_PER_PAGE, type LogView, logCard, unpackView } from '../../src/cards/moderation/log-card.ts';
 import { timeOutEndedCard, timeOutEndedMessage } from '../../src/cards/moderation/log-messages.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
+import { TEXTS as CARD_TEXTS } from '../../src/cards/texts.ts';
 import type { LogEntry } from '../../src/store/moderation-log.ts';
 import { notice, type Reply, send, sendLater, stringOption, update, userOption } from '../command.ts';
 import { isCategory } from './category.ts';
@@ -18,12 +19,18 @@ const ROWS_AT_ONCE = 500;
 const CSV_ROWS = 20_000;
 const CSV_TEXT_LENGTH = 1_500_000;
 
+/** Whose notes belong into a view. Of those that wait, nobody asks for the category. */
+function notesOf(guildId: string, { userId }: LogView) {
+  return { kind: 'decision', guildId, ...(userId ? { userId } : {}) } as const;
+}
+
 async function logPage({ app, guildId }: Manager, view: LogView, cursor?: string): Promise<Card> {
-  const { moderationLog, timeOuts } = await app.guilds.settledStore();
+  const { moderationLog, timeOuts } = app.guilds.requireStore();
+  const unwritten = await app.guilds.settle(notesOf(guildId, view), { promptly: true });
   const { rows, next } = await moderationLog.list(guildId, view, { limit: ENTRIES_PER_PAGE, cursor });
   const { escalation } = (await app.guilds.settings(guildId)).settings;
   const timedOutUntil = view.userId && escalation.enabled ? await timeOuts.until(guildId, view.userId) : null;
-  return logCard(rows, view, { isFirst: cursor === undefined, next, timedOutUntil });
+  return logCard(rows, view, { isFirst: cursor === undefined, next, unwritten, timedOutUntil });
 }
 
 /** A view of what was chosen; what is not of its kind narrows nothing. */
@@ -68,7 +75,7 @@ export async function narrowLog(
 
 /** Ends a member's time-out, and tells the log channel who did. */
 export async function endTimeOut({ app, guildId, userId: adminId }: Manager, [userId = '']: string[]): Promise<Reply> {
-  const { timeOuts } = await app.guilds.settledStore();
+  const { timeOuts } = await app.guilds.settledStore({ kind: 'decision', guildId, userId }, { promptly: true });
   if (!(await timeOuts.end(guildId, userId))) return notice(TEXTS.noTimeOut);
   return {
     ...send(timeOutEndedCard(userId)),
@@ -79,8 +86,15 @@ export async function endTimeOut({ app, guildId, userId: adminId }: Manager, [us
   };
 }
 
-async function readAll({ app, guildId }: Manager, view: LogView): Promise<{ rows: LogEntry[]; isCut: boolean }> {
-  const { moderationLog } = await app.guilds.settledStore();
+interface WholeLog {
+  rows: LogEntry[];
+  isCut: boolean;
+  unwritten: number;
+}
+
+async function readAll({ app, guildId }: Manager, view: LogView): Promise<WholeLog> {
+  const { moderationLog } = app.guilds.requireStore();
+  const unwritten = await app.guilds.settle(notesOf(guildId, view));
   const rows: LogEntry[] = [];
   let texts = 0;
   let cursor: string | undefined;
@@ -90,18 +104,21 @@ async function readAll({ app, guildId }: Manager, view: LogView): Promise<{ rows
     texts += page.rows.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined && rows.length < CSV_ROWS && texts < CSV_TEXT_LENGTH);
-  return { rows, isCut: cursor !== undefined };
+  return { rows, isCut: cursor !== undefined, unwritten };
 }
 
 /** The log as a CSV file that a spreadsheet opens: no cell is ever taken for a formula. */
 export function sendCsv(manager: Manager, [packed]: string[]): Reply {
   return sendLater(
     async () => {
-      const { rows, isCut } = await readAll(manager, unpackView(packed));
+      const { rows, isCut, unwritten } = await readAll(manager, unpackView(packed));
       const csv = stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true, bom: true });
       return {
         message: {
-          content: isCut ? TEXTS.csvCut(rows.length) : TEXTS.csvReady(rows.length),
+          content: [
+            isCut ? TEXTS.csvCut(rows.length) : TEXTS.csvReady(rows.length),
+            ...(unwritten > 0 ? [CARD_TEXTS.unwritten(unwritten)] : []),
+          ].join('\n'),
           attachments: [{ id: '0', filename: CSV_FILE }],
           allowed_mentions: { parse: [] },
         },

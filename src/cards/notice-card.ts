@@ -1,4 +1,4 @@
-import { ButtonStyle } from 'discord-api-types/v10';
+import { type APITextDisplayComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { Article } from '../article/article.ts';
 import type { Verdict } from '../moderation/verdict.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from './components.ts';
@@ -21,6 +21,11 @@ const MAX_PARTS = 20;
 /** A short private message: something that went wrong, or is not to be had. `text` is plain text. */
 export function noticeCard(text: string): Card {
   return card(COLOURS.notice, [textDisplay(escapeMarkdown(text))], { private: true });
+}
+
+/** Says of a list read from the store how many entries the store does not have yet. */
+export function unwrittenParts(entries: number): APITextDisplayComponent[] {
+  return entries > 0 ? [textDisplay(TEXTS.unwritten(entries))] : [];
 }
 
 /** To an admin of a server that was never set up: that it can be. */

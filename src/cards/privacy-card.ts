@@ -2,6 +2,7 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { MemberData, MemberDeletion } from '../store/members.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from './components.ts';
 import { subtext } from './markdown.ts';
+import { unwrittenParts } from './notice-card.ts';
 
 /** Custom ids of the confirmation. */
 export const PRIVACY_BUTTONS = { delete: 'privacy:delete', keep: 'privacy:keep' } as const;
@@ -31,8 +32,12 @@ const TEXTS = {
   stays: 'Running time-outs and strikes stay until they run out.',
 } as const;
 
-/** What is kept of a member. @param file name of the attached file that holds it */
-export function privacyCard(data: MemberData, file: string): Card {
+/**
+ * What is kept of a member.
+ * @param file name of the attached file that holds it
+ * @param unwritten how many entries the store does not have yet
+ */
+export function privacyCard(data: MemberData, file: string, unwritten: number): Card {
   const lines = KINDS.filter(({ of }) => data[of].length > 0).map(
     ({ of, name }) => `- ${name}: **${data[of].length}${data.cut && data[of].length >= 1000 ? '+' : ''}**`,
   );
@@ -41,6 +46,7 @@ export function privacyCard(data: MemberData, file: string): Card {
     [
       textDisplay(`### ${TEXTS.title}`),
       textDisplay(lines.length > 0 ? lines.join('\n') : TEXTS.nothing),
+      ...unwrittenParts(unwritten),
       { type: ComponentType.File, file: { url: `attachment://${file}` } },
       textDisplay(subtext(TEXTS.inFile)),
     ],

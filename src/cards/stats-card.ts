@@ -3,6 +3,7 @@ import type { PlotContent } from '../media/plot-drawing.ts';
 import type { UnansweredQuestion } from '../store/unanswered-questions.ts';
 import { type Card, COLOURS, card, textDisplay } from './components.ts';
 import { escapeMarkdown, oneLine, shorten, subtext } from './markdown.ts';
+import { unwrittenParts } from './notice-card.ts';
 
 /** The events that are counted, in the order in which the plot stacks them. */
 export const METRICS = ['answered', 'not-in-article', 'off-topic', 'blocked'] as const;
@@ -91,8 +92,16 @@ export function statsCard(content: StatsContent, plotFile: string | undefined): 
   );
 }
 
-/** What was asked most often and the articles do not say. @param file name of the attached table, where there is one */
-export function unansweredCard(questions: readonly UnansweredQuestion[], file: string | undefined): Card {
+/**
+ * What was asked most often and the articles do not say.
+ * @param file name of the attached table, where there is one
+ * @param unwritten how many questions the store does not have yet
+ */
+export function unansweredCard(
+  questions: readonly UnansweredQuestion[],
+  file: string | undefined,
+  unwritten: number,
+): Card {
   const lines = questions.map(
     ({ question, asked }) => `- ${escapeMarkdown(shorten(oneLine(question), QUESTION_LENGTH))} (${TEXTS.asked(asked)})`,
   );
@@ -101,6 +110,7 @@ export function unansweredCard(questions: readonly UnansweredQuestion[], file: s
     [
       textDisplay(`### ${TEXTS.unanswered}`),
       textDisplay(lines.length > 0 ? lines.join('\n') : TEXTS.noneUnanswered),
+      ...unwrittenParts(unwritten),
       ...(file
         ? [
             { type: ComponentType.File as const, file: { url: `attachment://${file}` } },

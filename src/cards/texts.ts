@@ -161,6 +161,8 @@ export const TEXTS = {
   articleChangedQuotes: 'The article has changed since, and that is no longer quoted in it.',
   speakerGone: 'I no longer find a quotation by that speaker. /quote shows who is quoted.',
   articleChanged: 'The article has changed since. This is from how it reads now.',
+  unwritten: (entries: number) =>
+    `⚠️ ${entries === 1 ? 'One entry is' : `${entries} entries are`} missing here: my database has not taken ${entries === 1 ? 'it' : 'them'} yet.`,
   notDelivered: 'Discord did not take my answer. Please try again.',
   failed: (reference: string) =>
     `Sorry, something went wrong on my side. If it happens again, tell whoever runs me this reference: ${reference}`,

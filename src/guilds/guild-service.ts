@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
 import type { SavedSettings, SaveResult, SettingsRepository } from '../store/settings.ts';
 import { Pace, type TooSoon } from './pace.ts';
-import { PendingWrites } from './pending-writes.ts';
+import { type About, PendingWrites } from './pending-writes.ts';
 import { questionKey } from './question-key.ts';
 import { DEFAULT_SETTINGS, type GuildSettings, guildSettingsSchema } from './settings.ts';
 
@@ -84,13 +84,25 @@ export class GuildService {
   }
 
   /**
-   * The store once it has all that was noted: what is read or deleted there misses nothing that waited in memory.
-   * @throws UserError `store-away`, or why the store does not take it
+   * Lets the store have what was noted about this and waits in memory, so that what is read there misses nothing.
+   * @param options.promptly waits no longer than a member's question: for a reply that cannot be put off
+   * @returns how many notes it still does not have
    */
-  async settledStore(): Promise<Store> {
+  async settle(about: Partial<About>, options?: { promptly?: boolean }): Promise<number> {
+    return (await this.#writes?.settle(about, options)) ?? 0;
+  }
+
+  /**
+   * The store once it has all that was noted about this: nothing comes after what is deleted there.
+   * @throws UserError `store-away`, or `store-behind` where it does not take it
+   */
+  async settledStore(about: Partial<About>, options?: { promptly?: boolean }): Promise<Store> {
     const store = this.requireStore();
-    await this.#writes?.settle();
-    return store;
+    if ((await this.settle(about, options)) === 0) return store;
+    throw new UserError(
+      'store-behind',
+      'My database has not taken an entry yet that would undo this, so that was not done. Please try again in a moment.',
+    );
   }
 
   /** The repository of settings, for history and undo. @throws UserError `store-away` */
@@ -194,7 +206,9 @@ export class GuildService {
     };
     const isStrike = action === 'block' && category !== null && !WITHOUT_STRIKE.includes(category);
     const strike = isStrike ? { ...(escalation.enabled ? { escalation } : {}) } : undefined;
-    const recorded = await this.#writes?.write(() => store.moderationLog.record(decision, strike));
+    const recorded = await this.#writes?.write({ kind: 'decision', guildId, userId }, () =>
+      store.moderationLog.record(decision, strike),
+    );
     if (!recorded) return {};
     const { entry, timedOutUntil } = recorded;
     return { entryId: entry.id, ...(timedOutUntil ? { timedOutUntil } : {}) };
@@ -222,6 +236,7 @@ export class GuildService {
     const { store } = this;
     if (!guildId || !store) return;
     await this.#writes?.write(
+      { kind: 'question', guildId },
       () => store.unansweredQuestions.count(guildId, articleId, questionKey(question), question),
       { isRepeatable: false },
     );

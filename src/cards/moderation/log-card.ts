@@ -2,6 +2,7 @@ import { type Action, CATEGORIES, type Category } from '../../moderation/verdict
 import type { LogEntry } from '../../store/moderation-log.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from '../components.ts';
 import { blockQuote, escapeMarkdown, shorten, subtext } from '../markdown.ts';
+import { unwrittenParts } from '../notice-card.ts';
 import { optionSelect, userSelect } from '../selects.ts';
 import { describeCategory, mentionUser, timestamp } from './describe.ts';
 import { AREAS, customId } from './ids.ts';
@@ -83,12 +84,13 @@ function filterRows(view: LogView) {
 /**
  * A page of the log, with the menus that narrow it.
  * @param page.next where the next page begins, null on the last
+ * @param page.unwritten how many entries the store does not have yet
  * @param page.timedOutUntil until when the member that it is narrowed to gets no answers, null where they do
  */
 export function logCard(
   entries: readonly LogEntry[],
   view: LogView,
-  page: { isFirst: boolean; next: string | null; timedOutUntil: Date | null },
+  page: { isFirst: boolean; next: string | null; unwritten: number; timedOutUntil: Date | null },
 ): Card {
   const packed = packView(view);
   return card(
@@ -99,6 +101,7 @@ export function logCard(
       ...(entries.length > 0
         ? entries.map((entry) => textDisplay(describeEntry(entry)))
         : [textDisplay(TEXTS.logEmpty)]),
+      ...unwrittenParts(page.unwritten),
       ...buttonRows([
         button(TEXTS.newest, customId(AREAS.log, packed), { disabled: page.isFirst }),
         button(TEXTS.older, customId(AREAS.log, packed, page.next ?? 'end'), { disabled: page.next === null }),
