@@ -40,9 +40,12 @@ import {
 import { admit, enforce, openRephrase } from './gate.ts';
 
 const PICTURE_FILE = 'quote.png';
-/** Custom ids of the button that gives a blocked text back in a form, and of that form. */
+/** Prefixes of the custom ids of the button that gives a blocked text back in a form, and of that form. */
 const REPHRASE = 'quote:rephrase';
 const REPHRASED = 'quote:rephrased';
+/** What may be typed, and how many characters of it are taken. */
+const TYPED = { about: ABOUT_LENGTH, speaker: SPEAKER_LENGTH } as const;
+const OTHER = { about: 'speaker', speaker: 'about' } as const;
 
 /** A button's search, made again. */
 interface PressedSearch {
@@ -119,16 +122,29 @@ function quoteFor(interaction: APIInteraction, app: App, volumes: Volumes, { abo
   return sendLater(() => drawOrTell(found, inWords, app, isPrivate), options);
 }
 
-/** Looks for a quotation under the rules that hold for this person here; a refused topic alone can be said differently. */
+/** A search in a custom id of at most 100 characters: which of its texts was refused, whether a picture is wanted, the other text. */
+function refusedId(prefix: string, refused: keyof typeof TYPED, wanted: Wanted): string {
+  return `${prefix}:${refused[0]}${wanted.image ? 1 : 0}:${wanted[OTHER[refused]] ?? ''}`;
+}
+
+/** Reads what `refusedId` wrote: of the search all but the text that was refused. */
+function readRefused(customId: string): { refused: keyof typeof TYPED; wanted: Wanted } {
+  const [, letter, image, other] = /^[a-z]+:[a-z]+:([as])([01]):([\s\S]*)$/.exec(customId) ?? [];
+  const refused = letter === 's' ? 'speaker' : 'about';
+  return { refused, wanted: { image: image === '1', ...(other ? { [OTHER[refused]]: other } : {}) } };
+}
+
+/** Looks for a quotation under the rules that hold for this person here; what is refused can be said differently. */
 function pull(app: App, interaction: APIInteraction, wanted: Wanted): Promise<Reply> {
-  const { about, speaker } = wanted;
   return admit(interaction, app, async (admitted) => {
     const volumes = await app.guildLibrary.volumesFor(admitted.place);
-    for (const [text, limit] of [[about, ABOUT_LENGTH] as const, [speaker, SPEAKER_LENGTH] as const]) {
-      if (text === undefined) continue;
-      if (text.length > limit) return notice(TEXTS.tooLong(limit));
+    const typed = (['about', 'speaker'] as const).map((name) => ({ name, text: wanted[name] ?? '' }));
+    const long = typed.find(({ name, text }) => text.length > TYPED[name]);
+    if (long) return notice(TEXTS.tooLong(TYPED[long.name]));
+    for (const { name, text } of typed) {
+      if (text === '') continue;
       const verdict = app.check(text, { policy: admitted.policy, volumes });
-      const rephrase = speaker === undefined ? REPHRASE : undefined;
+      const rephrase = refusedId(REPHRASE, name, wanted);
       const reply = await enforce(app, admitted, verdict, text, volumes[0].article, rephrase);
       if (reply) return reply;
     }
@@ -180,8 +196,12 @@ export const quote: Command = {
   },
 
   async component(interaction, app) {
-    if (interaction.data.custom_id === REPHRASE) return openRephrase(interaction, REPHRASED, ABOUT_LENGTH);
-    const pressed = parseQuoteButtonId(interaction.data.custom_id);
+    const { custom_id: id } = interaction.data;
+    if (id.startsWith(REPHRASE)) {
+      const { refused, wanted } = readRefused(id);
+      return openRephrase(interaction, refusedId(REPHRASED, refused, wanted), TYPED[refused]);
+    }
+    const pressed = parseQuoteButtonId(id);
     if (!pressed) return notice(TEXTS.cardUnreadable);
     const again = await quotesOfButton(app, placeOf(interaction).guildId, pressed);
     if (!again) return notice(TEXTS.unknownArticle);
@@ -210,7 +230,7 @@ export const quote: Command = {
   },
 
   modal(interaction, app) {
-    const about = textInput(interaction, REPHRASE_INPUT);
-    return pull(app, interaction, about ? { about } : {});
+    const { refused, wanted } = readRefused(interaction.data.custom_id);
+    return pull(app, interaction, { ...wanted, [refused]: textInput(interaction, REPHRASE_INPUT) });
   },
 };

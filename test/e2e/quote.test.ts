@@ -6,6 +6,8 @@ import { startBot, type TestBot } from '../support/bot.ts';
 import { leftOut } from '../support/left-out.ts';
 import { buttonsOf, customIdOf, type LocalUser } from '../support/local-user.ts';
 
+const LONGEST_SPEAKER = 'Margarete van der Linden: who speaks for the new harbour and the ferry at Lorvik';
+
 describe('quotations on Discord', () => {
   let bot: TestBot;
   let mira: LocalUser;
@@ -57,6 +59,24 @@ describe('quotations on Discord', () => {
     expect(fine.text).toContain(expected);
     expect(buttonsOf(fine.message)).not.toContain('Rephrase');
   });
+
+  it.each([
+    ['about', { about: 'you stupid bastard', speaker: 'Matt Sheehan', image: true }, 'export control'],
+    ['speaker', { about: 'export control', speaker: 'you stupid bastard', image: true }, 'Matt Sheehan'],
+    ['about', { about: 'you stupid bastard', speaker: LONGEST_SPEAKER }, 'export control'],
+  ])(
+    '/quote whose %s was said differently still has the rest of what was asked: %o',
+    async (_refused, options, text) => {
+      const seen = await mira.command('quote', options);
+      expect(buttonsOf(seen.message)).toEqual(['Rephrase', 'Appeal']);
+      const { modal } = await mira.press(seen.message, 'Rephrase');
+      const fine = await mira.submit(modal, { text });
+      if ('image' in options) {
+        expect(fine.message.attachments.map(({ filename }) => filename)).toEqual(['quote.png']);
+        expect(JSON.stringify(fine.message.components)).toContain('Matt Sheehan');
+      } else expect(fine.text).toContain('Nobody by the name of');
+    },
+  );
 
   it('/quote completes the names of speakers while they are typed', async () => {
     const all = await mira.autocomplete('quote', 'speaker', '');
