@@ -15,7 +15,6 @@ import {
   questionOfCard,
   stepsCard,
 } from '../src/cards/answer-card.ts';
-import type { Card } from '../src/cards/components.ts';
 import { LIMITS } from '../src/cards/limits.ts';
 import { offTopicCard } from '../src/cards/notice-card.ts';
 import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
@@ -46,9 +45,26 @@ import { admit, enforce, keep, openRephrase } from './gate.ts';
 /** How many passages "More passages" leafs through. */
 const PASSAGES = 12;
 const SUGGESTED_TERMS = 8;
-/** Custom ids of the button that gives a blocked text back in a form, and of that form. */
+/** Prefixes of the custom ids of the button that gives a blocked text back in a form, and of that form. */
 const REPHRASE = 'ask:rephrase';
 const REPHRASED = 'ask:rephrased';
+
+/** How an answer is asked to be shown. */
+interface Wished {
+  private: boolean;
+  steps: boolean;
+}
+
+/** How the answer to a refused question was to be shown, in two digits behind a prefix. */
+function refusedId(prefix: string, wished: Wished): string {
+  return `${prefix}:${wished.private ? 1 : 0}${wished.steps ? 1 : 0}`;
+}
+
+/** Reads what `refusedId` wrote. */
+function wishedIn(customId: string): Wished {
+  const digits = customId.split(':')[2] ?? '';
+  return { private: digits[0] === '1', steps: digits[1] === '1' };
+}
 
 /** Why a question cannot be read, told to its asker alone. */
 const UNREAD: Record<string, string | undefined> = { 'no-words': TEXTS.noWords, 'not-english': TEXTS.notEnglish };
@@ -57,19 +73,15 @@ const UNREAD: Record<string, string | undefined> = { 'no-words': TEXTS.noWords, 
  * Asks under the rules that hold for this person here, and gives either the answer's card or the private refusal. A
  * follow-up is made complete by the same person's last question in the channel; the card shows it as it was understood.
  */
-function askFor(
-  app: App,
-  interaction: APIInteraction,
-  typed: string,
-  show: (content: AnswerCardContent) => Card,
-): Promise<Reply> {
+function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wished): Promise<Reply> {
+  const rephrase = refusedId(REPHRASE, wished);
   return admit(interaction, app, async (admitted) => {
     const { place, policy } = admitted;
     const volumes = await app.guildLibrary.volumesFor(place);
     // What was typed is judged by itself first: completed by a name, a threat may no longer read as one.
     const own = app.check(typed, { policy, volumes });
     const ownRefusal =
-      own.action === 'allow' ? undefined : await enforce(app, admitted, own, typed, volumes[0].article, REPHRASE);
+      own.action === 'allow' ? undefined : await enforce(app, admitted, own, typed, volumes[0].article, rephrase);
     if (ownRefusal) return ownRefusal;
     const started = performance.now();
     const previous = await app.conversations.read(place);
@@ -86,13 +98,21 @@ function askFor(
       const speakers = listSpeakers(volume.quotes()).map(({ name }) => name);
       return send(offTopicCard(article, speakers));
     }
-    const refusal = own.action === 'allow' && (await enforce(app, admitted, verdict, typed, article, REPHRASE));
+    const refusal = own.action === 'allow' && (await enforce(app, admitted, verdict, typed, article, rephrase));
     if (refusal) return refusal;
     if (!answer) return notice(TEXTS.cardUnreadable);
     app.guilds.count(place.guildId, answer.status, milliseconds);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
     await app.conversations.remember(place, rememberTurn(askedIn(volume.source(), question), answer, previous));
-    return send(show({ question, typed, article, key, answer }));
+    const content = { question, typed, article, key, answer };
+    return send(
+      answerCard(content, {
+        ...wished,
+        private: wished.private || mustBePrivate(interaction),
+        listen: app.readAloud.available,
+        feedback: canGiveFeedback(app, interaction),
+      }),
+    );
   });
 }
 
@@ -162,14 +182,10 @@ export const ask: Command = {
   execute(interaction, app) {
     const question = stringOption(interaction, 'question');
     if (!question) return notice(TEXTS.noWords);
-    return askFor(app, interaction, question, (content) =>
-      answerCard(content, {
-        private: booleanOption(interaction, 'private') || mustBePrivate(interaction),
-        steps: booleanOption(interaction, 'steps'),
-        listen: app.readAloud.available,
-        feedback: canGiveFeedback(app, interaction),
-      }),
-    );
+    return askFor(app, interaction, question, {
+      private: booleanOption(interaction, 'private'),
+      steps: booleanOption(interaction, 'steps'),
+    });
   },
 
   async autocomplete(interaction, app) {
@@ -183,7 +199,10 @@ export const ask: Command = {
     if (prefix === ANSWER_BUTTONS.delete) {
       return isAsker(interaction) ? deleteMessage() : notice(TEXTS.onlyAskerDeletes);
     }
-    if (prefix === REPHRASE) return openRephrase(interaction, REPHRASED, QUESTION_LENGTH);
+    if (prefix === REPHRASE) {
+      const wished = wishedIn(interaction.data.custom_id);
+      return openRephrase(interaction, refusedId(REPHRASED, wished), QUESTION_LENGTH);
+    }
     const question = questionOfCard(interaction.message.components);
     if (!question) return notice(TEXTS.cardUnreadable);
     const found = await app.guildLibrary.byKey(placeOf(interaction).guildId, rest.at(-1) ?? '');
@@ -205,12 +224,6 @@ export const ask: Command = {
   },
 
   modal(interaction, app) {
-    return askFor(app, interaction, textInput(interaction, REPHRASE_INPUT), (content) =>
-      answerCard(content, {
-        private: mustBePrivate(interaction),
-        listen: app.readAloud.available,
-        feedback: canGiveFeedback(app, interaction),
-      }),
-    );
+    return askFor(app, interaction, textInput(interaction, REPHRASE_INPUT), wishedIn(interaction.data.custom_id));
   },
 };

@@ -95,6 +95,15 @@ describe('/ask on Discord', () => {
     expect([again.isPrivate, buttonsOf(again.message)]).toEqual([true, ['Rephrase', 'Appeal']]);
     const fine = await mira.submit((await mira.press(again.message, 'Rephrase')).modal, { text: 'Who is Liang?' });
     expect(fine.text).toContain('Liang');
+    expect(fine.isPrivate).toBe(false);
+  });
+
+  it('shows the answer to a question said differently as privately, and with the steps, as was asked for', async () => {
+    const options = { question: 'you stupid bastard', private: true, steps: true };
+    const seen = await mira.command('ask', options);
+    const again = await mira.submit((await mira.press(seen.message, 'Rephrase')).modal, { text: 'you bastard' });
+    const fine = await mira.submit((await mira.press(again.message, 'Rephrase')).modal, { text: 'Who is Liang?' });
+    expect([fine.isPrivate, fine.text]).toEqual([true, expect.stringContaining('How I found it')]);
   });
 
   it('never lets a question mention anybody', async () => {
