@@ -77,18 +77,21 @@ export class SettingsRepository<Settings> {
       savedAt: now().toISOString(),
       restoredFrom,
     };
-    // Versions only go up, so whoever is second finds theirs taken.
-    const inserted = await database
-      .insertInto('guildSettings')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows !== 1n) return { status: 'stale', current: await this.read(guildId) };
-    await database
-      .deleteFrom('guildSettings')
-      .where('guildId', '=', guildId)
-      .where('version', '<=', row.version - VERSIONS_KEPT)
-      .execute();
+    const inserted = await database.transaction().execute(async (transaction) => {
+      // Versions only go up, so whoever is second finds theirs taken.
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('guildSettings')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      await transaction
+        .deleteFrom('guildSettings')
+        .where('guildId', '=', guildId)
+        .where('version', '<=', row.version - VERSIONS_KEPT)
+        .execute();
+      return numInsertedOrUpdatedRows;
+    });
+    if (inserted !== 1n) return { status: 'stale', current: await this.read(guildId) };
     return { status: 'saved', current: await this.#saved(row) };
   }
 

@@ -109,6 +109,18 @@ describe.each(BACKENDS)('settings on $name', (backend) => {
     expect((await store.settings(schema, strict).read('1'))?.settings).toEqual(strict);
   });
 
+  test('a save that fails has saved nothing, though it failed only at dropping what is too old', async () => {
+    const { store, address } = await freshStore(backend);
+    const settings = store.settings(schema, strict);
+    for (let version = 0; version < VERSIONS_KEPT; version++) await settings.save('1', version, relaxed, 'admin');
+    const database = await bareDatabase(address);
+    await sql`create table pin (guild_id text, version integer,
+      foreign key (guild_id, version) references guild_settings (guild_id, version))`.execute(database);
+    await sql`insert into pin values ('1', 1)`.execute(database);
+    await expect(settings.save('1', VERSIONS_KEPT, strict, 'admin')).rejects.toThrow('constraint');
+    expect(await settings.read('1')).toMatchObject({ version: VERSIONS_KEPT, settings: relaxed });
+  });
+
   test('the history is bounded', async () => {
     const { store } = await freshStore(backend);
     const settings = store.settings(schema, strict);
