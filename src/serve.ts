@@ -16,6 +16,7 @@ import { closeQuotePictures } from './media/quote-picture.ts';
 import { closeSpeech, findVoice } from './media/speech.ts';
 import { createReadAloud } from './read-aloud.ts';
 import { openStore, type Store } from './store/open.ts';
+import { warnOfStore } from './store/promptly.ts';
 import { openLater } from './store/reopen.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -71,7 +72,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
   warmUp(library.volumes, WARM_UP_MS);
   const readAloud = createReadAloud(await findVoice());
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
-  const open = () => openStore(configuration.database, { warn: (message) => log.warn(message) });
+  const open = () => openStore(configuration.database, { warn: (message, error) => warnOfStore(log, error, message) });
   const store = await openStoreOrGoWithout(open, say);
   const connection: { token: string; api?: string } = stage ?? { token: configuration.discordToken ?? '' };
   const rooms = {

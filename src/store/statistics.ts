@@ -41,8 +41,17 @@ export class Statistics {
 
   constructor(context: Context) {
     this.#context = context;
-    const flush = () => this.flush().catch((error) => context.warn('statistics could not be written yet', error));
-    this.#timer = setInterval(flush, FLUSH_EVERY_MS).unref();
+    let isBehind = false;
+    const flush = async () => {
+      try {
+        await this.flush();
+        isBehind = false;
+      } catch (error) {
+        if (!isBehind) context.warn('statistics could not be written yet', error);
+        isBehind = true;
+      }
+    };
+    this.#timer = setInterval(() => void flush(), FLUSH_EVERY_MS).unref();
   }
 
   /** Adds to a counter of today. @param metric one of a few fixed names, never a member's text */

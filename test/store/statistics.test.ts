@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { bucketOf, percentileOf } from '../../src/store/histogram.ts';
-import { openStore } from '../../src/store/open.ts';
-import { BACKENDS, freshStore } from './backends.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { MIGRATIONS } from '../../src/store/migrations.ts';
+import { createStore, openStore } from '../../src/store/open.ts';
+import { BACKENDS, bareDatabase, freshStore, scratchFolder } from './backends.ts';
 
 describe('the histogram of times', () => {
   test('a percentile is never lower than the true one and at most 19 % higher', () => {
@@ -27,6 +31,32 @@ describe('the histogram of times', () => {
 
   test('nothing measured has no percentile', () => {
     expect(percentileOf(new Map(), 0.95)).toBeNull();
+  });
+});
+
+describe('statistics that cannot be written', () => {
+  test('are told to the operator once until they can, not every ten seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const warn = vi.fn();
+    const database = await bareDatabase({ file: join(scratchFolder(), 'byline.db') });
+    await migrate(database, MIGRATIONS, new Date(), { postgres: false });
+    const { statistics } = createStore({ database, now: () => new Date(), warn });
+    const flushed = async () => {
+      await vi.advanceTimersByTimeAsync(60_000);
+      await statistics.flush().catch(() => undefined);
+    };
+    const rename = (from: string, to: string) => sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`;
+    for (const times of [1, 2]) {
+      await rename('daily_statistics', 'elsewhere').execute(database);
+      statistics.count('1', 'answered');
+      await flushed();
+      expect(warn).toHaveBeenCalledTimes(times);
+      await rename('elsewhere', 'daily_statistics').execute(database);
+      await flushed();
+    }
+    const { total } = await statistics.days('1', '0000-01-01', '9999-12-31');
+    expect(total.counts).toEqual({ answered: 2 });
   });
 });
 
