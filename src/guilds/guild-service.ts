@@ -60,6 +60,8 @@ export class GuildService {
   readonly #log: Log;
   readonly #settings: SettingsRepository<GuildSettings> | null;
   readonly #remembered = new Map<string, InForce & { readAt: number }>();
+  /** Until when members are timed out, as the store last told. */
+  readonly #timedOut = new Map<string, Date>();
   readonly #writes: PendingWrites | null;
   readonly #pace = new Pace();
   readonly #hinted = new Set<string>();
@@ -211,6 +213,7 @@ export class GuildService {
     );
     if (!recorded) return {};
     const { entry, timedOutUntil } = recorded;
+    if (timedOutUntil) this.#rememberTimeOut(guildId, userId, timedOutUntil);
     return { entryId: entry.id, ...(timedOutUntil ? { timedOutUntil } : {}) };
   }
 
@@ -251,12 +254,20 @@ export class GuildService {
     const { store } = this;
     if (!guildId || !store) return undefined;
     try {
-      const until = await store.promptly(() => store.timeOuts.until(guildId, userId));
-      return until ? { code: 'time-out', until } : undefined;
+      this.#rememberTimeOut(guildId, userId, await store.promptly(() => store.timeOuts.until(guildId, userId)));
     } catch (error) {
-      warnOfStore(this.#log, error, 'time-outs could not be read');
-      return undefined;
+      warnOfStore(this.#log, error, 'time-outs could not be read; the last known ones hold');
     }
+    const until = this.#timedOut.get(`${guildId}:${userId}`);
+    return until && until.getTime() > Date.now() ? { code: 'time-out', until } : undefined;
+  }
+
+  #rememberTimeOut(guildId: string, userId: string, until: Date | null): void {
+    const key = `${guildId}:${userId}`;
+    this.#timedOut.delete(key);
+    if (until) this.#timedOut.set(key, until);
+    const oldest = this.#timedOut.keys().next().value;
+    if (this.#timedOut.size > MAX_REMEMBERED && oldest !== undefined) this.#timedOut.delete(oldest);
   }
 
   #remember(guildId: string, current: CurrentSettings & { isKnown?: boolean }): InForce {

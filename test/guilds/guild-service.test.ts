@@ -54,6 +54,27 @@ describe('the guild service', () => {
     expect((await guilds.admit(place)).isSetUp).toBe(true);
   });
 
+  it('answers nobody while the store is away who is known to be timed out, until that ends', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const store = await openStore({ file: ':memory:' });
+    const guilds = new GuildService(store, createLog('silent'));
+    const settings = guildSettingsSchema.parse({
+      escalation: { enabled: true, blocks: 2, minutes: 9, timeOutMinutes: 9 },
+    });
+    await guilds.save(GUILD, 0, settings, '1');
+    const blocked: Verdict = { ...moderate('you idiot'), action: 'block' };
+    for (const userId of ['7', '7', '8', '8'])
+      await guilds.record({ ...place, userId }, settings, blocked, 'you idiot');
+    await store.timeOuts.end(GUILD, '8');
+    const barredOf = async (userId: string) => (await guilds.admit({ ...place, userId })).barred?.code;
+    expect(await barredOf('8')).toBeUndefined();
+    vi.spyOn(store, 'promptly').mockRejectedValue(new UserError('store-slow', 'slow'));
+    expect([await barredOf('7'), await barredOf('8'), await barredOf('9')]).toEqual(['time-out', undefined, undefined]);
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(await barredOf('7')).toBeUndefined();
+  });
+
   it('is closed only after what was begun is written, so that the store is not closed under it', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db');
     const store = await openStore({ file });
