@@ -30,6 +30,9 @@ const SQLITE: Readonly<Record<number, Failure>> = {
   26: 'store-damaged',
 };
 
+/** https://sqlite.org/rescode.html#ioerr_shmsize: no room even for the file in shared memory, met where a database is opened on a full disk. */
+const SQLITE_IOERR_SHMSIZE = 4874;
+
 /** File system errors met while the folder is made, and network errors of the PostgreSQL client. */
 const SYSTEM: Readonly<Record<string, Failure>> = {
   EACCES: 'store-cannot-open',
@@ -71,7 +74,9 @@ const SILENT_SERVER = /^(?:Query read timeout|Connection terminated|timeout exce
 
 function kindOf(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined;
-  if ('errcode' in error && typeof error.errcode === 'number') return SQLITE[error.errcode & 0xff];
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    return error.errcode === SQLITE_IOERR_SHMSIZE ? 'store-full' : SQLITE[error.errcode & 0xff];
+  }
   if ('code' in error && typeof error.code === 'string') {
     return (
       SYSTEM[error.code] ?? POSTGRES[error.code] ?? ('severity' in error ? POSTGRES[error.code.slice(0, 2)] : undefined)

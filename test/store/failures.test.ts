@@ -136,6 +136,18 @@ describe('trouble with the embedded database', () => {
     await store.close();
     expect(await failureOf({ file: join(disk, 'another.db') })).toMatchObject({ code: 'store-full' });
   });
+
+  test('a database that was closed in order and then has no room to be opened says that the disk is full', async (context) => {
+    const disk = tinyDisk();
+    if (disk === null) {
+      console.warn('No small file system can be mounted here: opening on a full disk is not tested.');
+      return context.skip();
+    }
+    const file = join(disk, 'byline.db');
+    await (await openStore({ file })).close();
+    expect(() => writeFileSync(join(disk, 'filler'), Buffer.alloc(1_000_000))).toThrow('no space left');
+    expect(await failureOf({ file })).toMatchObject({ code: 'store-full' });
+  });
 });
 
 describe('trouble with a database server', () => {
