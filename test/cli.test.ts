@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { UserError } from '../src/base/errors.ts';
+import { importIntoCorpus } from '../src/cli/import-verb.ts';
 import { tinyDisk } from './store/backends.ts';
 
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
@@ -312,6 +314,18 @@ describe('byline import', () => {
     expect((await run(['import', file, '--corpus', corpus, '--id', 'bridge'])).out).toContain('bridge.md');
     expect((await run(['import', file, '--corpus', corpus, '--force'])).code).toBe(0);
     expect((await run(question)).out).toContain('5.1 million');
+  });
+
+  it('lets one of two that write the same article at once, and tells the others that it is there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const corpus = join(folder, 'corpus');
+    const file = join(folder, 'page.html');
+    writeFileSync(file, page('4.2 million'));
+    const options = { corpusDirectory: corpus, force: false };
+    const ended = await Promise.allSettled([1, 2, 3].map(() => importIntoCorpus(file, options)));
+    const told = ended.flatMap((one) => (one.status === 'rejected' ? [(one.reason as UserError).code] : []));
+    expect(told).toEqual(['article-exists', 'article-exists']);
+    expect(readdirSync(corpus)).toEqual(['old-bridge-to-close.md']);
   });
 
   it('tells that the corpus folder cannot be made, and does not try for ever', async () => {

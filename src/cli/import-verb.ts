@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { styleText } from 'node:util';
 import { importArticle } from '../article/import/import-article.ts';
@@ -40,23 +40,22 @@ export async function importIntoCorpus(
 ): Promise<{ imported: ImportedArticle; file: string }> {
   const imported = await read(source, id);
   const file = join(corpusDirectory, `${imported.suggestedId}.md`);
-  if (!force && existsSync(file)) {
+  const part = `${file}.${randomUUID()}.part`;
+  // A disk that is full, or a kill, leaves no half article and no lost one; of two at once without `force` one is told.
+  try {
+    makeFolder(corpusDirectory);
+    await writeFile(part, imported.markdown);
+    await (force ? rename(part, file) : link(part, file));
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') throw new UserError('unwritable-file', `${file} cannot be written (${code})`, { file });
     throw new UserError(
       'article-exists',
       `${file} exists already; name the article with --id, or replace it with --force`,
       { file },
     );
-  }
-  // A disk that is full, or a kill, leaves no half article and no lost one.
-  const part = `${file}.part`;
-  try {
-    makeFolder(corpusDirectory);
-    await writeFile(part, imported.markdown);
-    await rename(part, file);
-  } catch (error) {
+  } finally {
     await rm(part, { force: true }).catch(() => undefined);
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new UserError('unwritable-file', `${file} cannot be written (${code})`, { file });
   }
   return { imported, file };
 }
