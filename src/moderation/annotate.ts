@@ -108,6 +108,14 @@ function wordsOfLetters(source: Source, pieces: readonly Piece[]): Word[] {
   return words;
 }
 
+/** What somebody feels about something: what follows says about what, so that the adjective alone is not what is said of them. */
+const FEELINGS = new Set(['sick of', 'sick and tired of', 'mad about', 'crazy about']);
+const OPENS_CLAUSE = new Set(['which', 'whom', 'whose']);
+
+function hasObject(phrase: string, next: Word | undefined): boolean {
+  return FEELINGS.has(phrase) && next?.gap === 'space' && !OPENS_CLAUSE.has(next.text);
+}
+
 /** Joins the words of set phrases ("sick of", "piece of shit") into one. */
 function joinPhrases(words: readonly Word[]): Word[] {
   const joined: Word[] = [];
@@ -132,7 +140,7 @@ function joinPhrases(words: readonly Word[]): Word[] {
       text,
       span: [first.span[0], last.span[1]],
       lexeme: lexeme && offence && !lexeme.offence ? { ...lexeme, offence } : lexeme,
-      first,
+      ...(hasObject(text, words[at + phrase.length]) ? {} : { first }),
     });
     at += phrase.length;
   }

@@ -1,7 +1,7 @@
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
 import { hasPlainSense, isMentioned, isReclaimed, nameSense } from './senses.ts';
-import { asks, isSpeaker, SENTENCE_REACH, sentenceEnd, sentenceStart } from './sentence.ts';
+import { asks, isSpeaker, sentenceEnd, sentenceStart } from './sentence.ts';
 import type { Downgrade } from './verdict.ts';
 import { has, type Word } from './words.ts';
 
@@ -210,16 +210,6 @@ function isSoftened(words: readonly Word[], { from, to }: Match, classes: readon
   return sentence.some((word) => classes.some((className) => has(word, className)));
 }
 
-/** Whether the speaker describes themselves: "I am a queer teacher". */
-function describesSelf(words: readonly Word[], { from }: Match): boolean {
-  for (let at = from - 1; at >= Math.max(1, from - NEGATION_REACH) && words[at + 1]?.gap === 'space'; at--) {
-    const said = `${words[at - 1]?.text} ${words[at]?.text}`;
-    if (said === 'we are' || said === 'i am') return true;
-    if (!has(words[at], 'filler')) break;
-  }
-  return false;
-}
-
 /** Whether a name is used of the speaker's own circle: "my bitches and I". */
 function isOfOurs(words: readonly Word[], { from, to }: Match): boolean {
   return words.slice(Math.max(0, from - 1), to).some(({ text }) => text === 'my' || text === 'our');
@@ -253,35 +243,6 @@ function loathesClaim(words: readonly Word[], { from, to }: Match): boolean {
     if (CLAIM_OPENERS.has(next?.text ?? '')) return !isPlea || claim.some((word) => has(word, 'negation'));
   }
   return false;
-}
-
-const SAID = new Set(['said', 'asked', 'wrote', 'typed']);
-const BEFORE_SPEAKER = new Set(['what', 'everything', 'all', 'that']);
-/** What may follow "I said" in an order to forget it; any other word may be more of what is to be forgotten. */
-const AFTER_SAID = new Set(['before', 'above', 'previously', 'earlier', 'just', 'now']);
-const PAST = new Set(['last', 'earlier', 'previous', 'first', 'other', 'question']);
-
-/** Whether the asker takes back words of their own and nothing else: "forget what I said before", "forget my last question". */
-function takesOwnBack(words: readonly Word[], { from, to }: Match): boolean {
-  const verb = words.findIndex((word, at) => at >= from && at < to && has(word, 'override'));
-  if (verb < 0) return false;
-  let end = verb + 1;
-  while (end < Math.min(words.length, to + SENTENCE_REACH) && (end < to || words[end]?.gap === 'space')) end++;
-  const order = words.slice(verb + 1, end).map(({ text }) => text);
-  if (order[0] === 'my') return order.slice(1).every((text) => PAST.has(text));
-  const speaker = order[0] === 'i' ? 0 : 1;
-  return (
-    order[speaker] === 'i' &&
-    order.slice(0, speaker).every((text) => BEFORE_SPEAKER.has(text)) &&
-    SAID.has(order[speaker + 1] ?? '') &&
-    order.slice(speaker + 2).every((text) => AFTER_SAID.has(text))
-  );
-}
-
-/** Whether the words of a rule attack nobody here: they are about the speaker, or about what the speaker asked before. */
-export function attacksNobody(rule: Rule, words: readonly Word[], match: Match): boolean {
-  if (rule.name === 'override') return takesOwnBack(words, match);
-  return rule.name === 'name-called' && describesSelf(words, match);
 }
 
 /** What takes weight from the match of a rule, if anything. */
@@ -341,6 +302,18 @@ function isExclaimed(words: readonly Word[], at: number): boolean {
   return isCry || opensQuestion || asks(words, { from: at, to: at + 1 });
 }
 
+const NAMED = new Set(['called', 'labelled', 'labeled']);
+const BY_NAME = new Set(['a', 'an', 'that', 'the']);
+
+/** Whether it is what somebody else was called: "the boy was called a …". */
+function isCalledSo(words: readonly Word[], at: number): boolean {
+  const verb = BY_NAME.has(words[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  if (!NAMED.has(words[verb]?.text ?? '') || words[at]?.gap !== 'space') return false;
+  const start = Math.max(sentenceStart(words, verb), verb - SUBJECT_REACH);
+  const clause = words.slice(start, verb);
+  return clause.some((word) => has(word, 'be')) && !clause.some((word) => has(word, 'you') || has(word, 'modal'));
+}
+
 /** The place of the last word of speech before `at` in its sentence, or 0. */
 function sentenceSpeech(words: readonly Word[], at: number): number {
   const start = sentenceStart(words, at);
@@ -363,6 +336,6 @@ export function downgradeWord(words: readonly Word[], at: number): Downgrade | u
   if (isQuoted(words, place)) return 'quoted';
   if (word.lexeme?.reclaimable && isReclaimed(words, at)) return 'reclaimed';
   if (isCondemned(words, place)) return 'condemned';
-  if (isNegated(words, { from: sentenceSpeech(words, at), to: at })) return 'reported';
+  if (isCalledSo(words, at) || isNegated(words, { from: sentenceSpeech(words, at), to: at })) return 'reported';
   return undefined;
 }

@@ -99,8 +99,10 @@ export function markGroups(words: readonly Word[]): void {
     const name = readGroupName(words, at);
     const length = name && !name.isCompound ? name.length : 0;
     if (name?.isCompound) for (const part of words.slice(at, at + name.length)) part.compound = 'group';
-    const refersBack =
-      named && has(word, 'coreference') && (word.text.startsWith('the') || has(words[at + 1], 'human'));
+    const next = words[at + 1];
+    // "These" and "those" may as well point at what comes next: "tired of these prices".
+    const isPronoun = word.text === 'these' ? endsNounPhrase(next) : word.text.startsWith('the');
+    const refersBack = named && has(word, 'coreference') && (isPronoun || has(next, 'human'));
     for (const part of words.slice(at, at + Math.max(length, refersBack || (addressed && has(word, 'you')) ? 1 : 0)))
       part.group = true;
     if (length > 0 && (words[at - 1]?.text === 'you' || words[at + length]?.text === 'like you')) addressed = true;

@@ -83,7 +83,7 @@ export const GRAMMAR: readonly ClassEntry[] = [
       do_as_it_says carry_it_out context_window message_history chat_history conversation_history ever_born got_away
       put_up_with stone_age mentally_retarded carry_on any_more name_on_it home_address car_park parking_lot be_dead
       wake_up own_life go_on being_alive every_time to_blame never_stop in_their_place with_no as_many jump_off
-      switch_to shut_down be_sorry nothing_wrong yellow_peril watch_yourself`,
+      switch_to shut_down be_sorry nothing_wrong yellow_peril watch_yourself mad_about crazy_about`,
   },
   {
     class: 'origin',
