@@ -1,3 +1,4 @@
+import { LIFELESS } from './data/around-names.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
 import { SENTENCE_REACH, sentenceStart } from './sentence.ts';
@@ -92,4 +93,26 @@ export function attacksNobody(rule: Rule, words: readonly Word[], match: Match):
   if (rule.name === 'name-called') return describesSelf(words, match);
   if (rule.name === 'group-called-vile') return isAilment(words, match);
   return rule.name === 'person-insulted' && forbidsInsult(words, match);
+}
+
+/** Words that are no mild ones, or that are said of a person or to a face. */
+const OF_PERSONS = [
+  'insult',
+  'weak-insult',
+  'curse-noun',
+  'vermin',
+  'insult-phrase',
+  'someone',
+  'coreference',
+  'kin',
+  'you',
+];
+
+/** Whether hard words are for the bot or for a firm, so that they wound nobody: "bad bot", "screw you Google". */
+export function woundsNobody({ name }: Rule, words: readonly Word[], { from, to }: Match): boolean {
+  if (name !== 'person-insulted' && name !== 'person-dismissed') return false;
+  const said = words.slice(from, to);
+  if (said.some((word) => word.name || OF_PERSONS.some((className) => has(word, className)))) return false;
+  const isLifeless = (word: Word | undefined) => has(word, 'machine') || LIFELESS.has(word?.text ?? '');
+  return said.some(isLifeless) || (words[to]?.gap !== 'sentence' && isLifeless(words[to]));
 }

@@ -3,11 +3,11 @@ import type { Span } from '../text/sentences.ts';
 import { annotate, readWords } from './annotate.ts';
 import { findDelimiters } from './delimiters.ts';
 import { downgradeMatch, downgradeWord } from './downgrades.ts';
-import { attacksNobody } from './harmless.ts';
+import { attacksNobody, woundsNobody } from './harmless.ts';
 import { findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
 import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
-import { actionFor, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
+import { actionFor, MILD, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
 import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
 import { asks, SENTENCE_REACH } from './sentence.ts';
@@ -47,7 +47,8 @@ function withoutOverlaps(hits: readonly Hit[]): Hit[] {
   for (const hit of [...hits].sort((left, right) => left.span[0] - right.span[0])) {
     const last = kept.at(-1);
     if (!last || last.span[1] <= hit.span[0]) kept.push(hit);
-    else if (last.downgrade && !hit.downgrade) kept[kept.length - 1] = hit;
+    else if (last.downgrade ? !hit.downgrade : !hit.downgrade && hit.severity > last.severity)
+      kept[kept.length - 1] = hit;
   }
   return kept;
 }
@@ -55,7 +56,8 @@ function withoutOverlaps(hits: readonly Hit[]): Hit[] {
 function hitOf(rule: Rule, words: readonly Word[], match: Match, downgrade: Downgrade | undefined): Hit {
   const matched = words.slice(match.from, match.to);
   const span: Span = [matched[0]?.span[0] ?? 0, matched.at(-1)?.span[1] ?? 0];
-  const { category, severity, name } = rule;
+  const { category, name } = rule;
+  const severity = woundsNobody(rule, words, match) ? MILD : rule.severity;
   return { category, severity, rule: name, span, view: viewOf(matched), ...(downgrade && { downgrade }) };
 }
 

@@ -74,8 +74,9 @@ export function presetPolicy(preset: Preset): Policy {
   return policySchema.parse({ preset });
 }
 
-/** Mild profanity ("crap") is blocked by the strict preset alone. */
-const MILD = 1;
+/** Swearing and insults that are as mild as this ("crap", "bad bot") are blocked by the strict preset alone. */
+export const MILD = 1;
+const MILD_CATEGORIES: readonly Category[] = ['profanity', 'harassment'];
 const GRAVEST = 4;
 
 /** What the policy does with a category at a severity. */
@@ -83,7 +84,7 @@ export function actionFor(policy: Policy, category: Category, severity = GRAVEST
   const chosen = policy.actions[category];
   if (chosen) return chosen;
   const action = PRESET_ACTIONS[policy.preset][category];
-  return action === 'block' && category === 'profanity' && severity <= MILD && policy.preset !== 'strict'
+  return action === 'block' && MILD_CATEGORIES.includes(category) && severity <= MILD && policy.preset !== 'strict'
     ? 'flag'
     : action;
 }

@@ -23,6 +23,26 @@ describe('a server policy', () => {
     expect(moderate('what a crappy laptop', { policy: presetPolicy('strict') }).action).toBe('block');
   });
 
+  it.each(['bad bot', 'what a dumb app', 'shut up bot', 'screw you Netflix'])(
+    'blocks hard words for the bot or for a firm, which wound nobody, only when strict: "%s"',
+    (text) => {
+      expect(moderate(text)).toMatchObject({ action: 'flag', category: 'harassment', severity: 1 });
+      expect(moderate(text, { policy: presetPolicy('strict') }).action).toBe('block');
+      expect(moderate(text, { policy: policySchema.parse({ actions: { harassment: 'block' } }) }).action).toBe('block');
+    },
+  );
+
+  it.each([
+    'you idiot bot',
+    'mods are trash, bot',
+    'screw you Kevin',
+    'screw you mods',
+    'you are ugly. Bad bot',
+    'fuck you bot',
+  ])('blocks what is said of a person, or with swearing, though the bot stands beside it: "%s"', (text) => {
+    expect(moderate(text).action).toBe('block');
+  });
+
   it('may set the action of a category', () => {
     expect(moderate('you idiot', { policy: policySchema.parse({ actions: { harassment: 'flag' } }) }).action).toBe(
       'flag',

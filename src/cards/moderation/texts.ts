@@ -20,7 +20,7 @@ export const PRESET_NAMES: Record<Preset, string> = { relaxed: 'relaxed', standa
 export const PRESET_HINTS: Record<Preset, string> = {
   relaxed: 'Swearing and off-topic questions pass; insults and worse do not',
   standard: 'Swearing, insults and worse are blocked; so is what is off-topic',
-  strict: 'As standard; the mildest swearing and what is only near the article too',
+  strict: 'As standard; the mildest swearing and insults and what is only near the article too',
 };
 export const STRICTNESS_NAMES = {
   unrelated: 'only what has nothing to do with the article',
