@@ -1,4 +1,5 @@
 import type { Span } from '../text/sentences.ts';
+import { undisguise } from './disguises.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
 import { isWordCharacter } from './words.ts';
 
@@ -46,26 +47,49 @@ function withoutMarks({ source, text, starts, ends }: NormalisedText): Normalise
   return { source, text: bare, starts: Int32Array.from(newStarts), ends: Int32Array.from(newEnds) };
 }
 
+export interface FoundKeyword {
+  /** Its place in the list. */
+  entry: number;
+  /** In the original text. */
+  span: Span;
+}
+
+function findKeyword({ text: word, openStart, openEnd }: Keyword, { text, starts, ends }: NormalisedText): Span[] {
+  const found: Span[] = [];
+  if (word === '') return found;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!openStart && isWordCharacter(text[at - 1])) continue;
+    if (!openEnd && isWordCharacter(text[end])) continue;
+    found.push([starts[at] ?? 0, ends[end - 1] ?? 0]);
+  }
+  return found;
+}
+
 /**
  * Finds a server's keywords in a text, as Discord's AutoMod does (whole words, unless `*` opens an end) and with anything but letters and
- * digits between the words of a phrase. Returns the place in the list and the span in the original text of every match.
+ * digits between the words of a phrase.
  */
-export function findKeywords(
-  list: readonly (string | { word: string })[],
-  normalised: NormalisedText,
-): { entry: number; span: Span }[] {
+export function findKeywords(list: readonly (string | { word: string })[], normalised: NormalisedText): FoundKeyword[] {
   if (list.length === 0) return [];
   const bare = withoutMarks(normalised);
-  const found: { entry: number; span: Span }[] = [];
-  compileKeywords(list).forEach((keyword, entry) => {
-    const { text, starts, ends } = keyword.isPlain ? bare : normalised;
-    if (keyword.text === '') return;
-    for (let at = text.indexOf(keyword.text); at >= 0; at = text.indexOf(keyword.text, at + 1)) {
-      const end = at + keyword.text.length;
-      if (!keyword.openStart && isWordCharacter(text[at - 1])) continue;
-      if (!keyword.openEnd && isWordCharacter(text[end])) continue;
-      found.push({ entry, span: [starts[at] ?? 0, ends[end - 1] ?? 0] });
-    }
+  return compileKeywords(list).flatMap((keyword, entry) =>
+    findKeyword(keyword, keyword.isPlain ? bare : normalised).map((span) => ({ entry, span })),
+  );
+}
+
+/** Finds the keywords of letters and digits that are not to be seen in a text but behind a disguise. */
+export function findDisguisedKeywords(
+  list: readonly (string | { word: string })[],
+  normalised: NormalisedText,
+): FoundKeyword[] {
+  if (list.length === 0) return [];
+  const views = undisguise(normalised);
+  if (views.length === 0) return [];
+  const seen = new Set(findKeywords(list, normalised).map(({ entry }) => entry));
+  return compileKeywords(list).flatMap((keyword, entry) => {
+    if (!keyword.isPlain || seen.has(entry)) return [];
+    const [span] = views.flatMap((view) => findKeyword(keyword, view));
+    return span ? [{ entry, span }] : [];
   });
-  return found;
 }

@@ -4,7 +4,7 @@ import { annotate, readWords } from './annotate.ts';
 import { findDelimiters } from './delimiters.ts';
 import { downgradeMatch, downgradeWord } from './downgrades.ts';
 import { attacksNobody, woundsNobody } from './harmless.ts';
-import { findKeywords } from './keywords.ts';
+import { type FoundKeyword, findDisguisedKeywords, findKeywords } from './keywords.ts';
 import { type NormalisedText, normalise } from './normalise.ts';
 import { findMatches, type Match, type Pattern, type Work } from './pattern.ts';
 import { actionFor, MILD, offTopicFrom, type Policy, presetPolicy } from './policy.ts';
@@ -100,11 +100,20 @@ function furthestEnds(spans: readonly Span[], length: number): Int32Array {
   return ends;
 }
 
-function findServerWords(policy: Policy, text: NormalisedText): Hit[] {
-  return findKeywords(policy.words, text).map(({ entry, span }) => {
-    const rule = policy.words[entry]?.action === 'flag' ? 'server-word-flagged' : 'server-word';
-    return { category: 'profanity', severity: 2, rule, span, view: 'plain' };
-  });
+function findServerWords({ words }: Policy, text: NormalisedText): Hit[] {
+  const hitOfWord =
+    (isDisguised: boolean) =>
+    ({ entry, span }: FoundKeyword): Hit => ({
+      category: 'profanity',
+      severity: 2,
+      rule: words[entry]?.action === 'flag' ? 'server-word-flagged' : 'server-word',
+      span,
+      view: isDisguised ? 'disguised' : 'plain',
+    });
+  return [
+    ...findKeywords(words, text).map(hitOfWord(false)),
+    ...findDisguisedKeywords(words, text).map(hitOfWord(true)),
+  ];
 }
 
 /** An entry of the allow list cancels what lies within it, and nothing else. */

@@ -90,6 +90,46 @@ describe('a server policy', () => {
     expect(moderate(text, withWords({ word })).action).toBe(isFound ? 'block' : 'allow');
   });
 
+  it.each([
+    ['zorp', 'what a z.o.r.p'],
+    ['zorp', 'a z o r p'],
+    ['zorp', 'z-o-r-p'],
+    ['zorp', 'Z0RP!'],
+    ['zorp', 'z.0.r.p'],
+    ['zoo', 'z00'],
+    ['herring', 'h3rr1ng'],
+    ['pickle', 'pick1e'],
+    ['pickle', 'pic.kle'],
+    ['pickle', '$ome p¡ckle'],
+    ['pickl*', 'p1ckled'],
+    ['red herring', 'r3d, h3rr1ng'],
+  ])('finds the word %s behind a disguise: "%s"', (word, text) => {
+    expect(moderate(text, withWords({ word }))).toMatchObject({ rule: 'server-word', view: 'disguised' });
+  });
+
+  it.each([
+    ['ass', 'as sure as s'],
+    ['ass', 'the A55 is out'],
+    ['us', 'U.S. trade'],
+    ['it', 'I T and 1T'],
+    ['sam', 'at 5am'],
+    ['sos', 'in the 50s'],
+    ['teams', 'see team5'],
+    ['end', 'the en.d'],
+    ['biz', 'vitamin B 1 2'],
+    ['sam', 'I met A. S. A. M.'],
+    ['zoo', '2000'],
+    ['pickle', 'pick-le'],
+  ])('does not read %s into "%s"', (word, text) => {
+    expect(moderate(text, withWords({ word })).hits).toEqual([]);
+  });
+
+  it('shows the whole disguise as it was typed', () => {
+    const text = 'so $ome pi.ckle here';
+    expect(text.slice(...(moderate(text, withWords({ word: 'pickle' })).span ?? [0, 0]))).toBe('pi.ckle');
+    expect(text.slice(...(moderate(text, withWords({ word: 'some' })).span ?? [0, 0]))).toBe('$ome');
+  });
+
   it('flags the words that are set to flag', () => {
     expect(moderate('a spoiler', withWords({ word: 'spoiler', action: 'flag' }))).toMatchObject({
       action: 'flag',

@@ -34,6 +34,7 @@ export const VIEW_NAMES: Record<string, string> = {
   leet: 'behind digits and signs',
   separated: 'with signs between the letters',
   spaced: 'with spaces between the letters',
+  disguised: 'behind signs, or with something between the letters',
   masked: 'with letters masked',
   repeated: 'with letters repeated',
   phonetic: 'spelt by its sound',
