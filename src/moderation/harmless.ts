@@ -1,7 +1,8 @@
 import { LIFELESS } from './data/around-names.ts';
+import { isFullName } from './names.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
-import { SENTENCE_REACH, sentenceStart } from './sentence.ts';
+import { SENTENCE_REACH, sentenceEnd, sentenceStart } from './sentence.ts';
 import { has, type Word } from './words.ts';
 
 const DESCRIPTION_REACH = 4;
@@ -87,10 +88,23 @@ function isAilment(words: readonly Word[], { from, to }: Match): boolean {
   );
 }
 
+const FICTION = new Set(
+  'film movie show season episode book novel finale series game play chapter sequel story'.split(' '),
+);
+
+/** Whether what is to die need be no living person: "I hope Brexit dies", "I hope Jane Eyre dies in the film". */
+function mayBeThing(words: readonly Word[], { from, to }: Match): boolean {
+  if (words[to - 1]?.text !== 'dies') return false;
+  const named = words.slice(from, to).filter(({ name }) => name);
+  if (named.length === 0) return false;
+  return !isFullName(named) || words.slice(to, sentenceEnd(words, to)).some(({ text }) => FICTION.has(text));
+}
+
 /** Whether the words of a rule attack nobody here: they are about the speaker or somebody ill, take back what was asked before, or ask for kindness. */
 export function attacksNobody(rule: Rule, words: readonly Word[], match: Match): boolean {
   if (rule.name === 'override') return takesOwnBack(words, match);
   if (rule.name === 'name-called') return describesSelf(words, match);
+  if (rule.name === 'person-threatened') return mayBeThing(words, match);
   if (rule.name === 'group-called-vile') return isAilment(words, match);
   return rule.name === 'person-insulted' && forbidsInsult(words, match);
 }

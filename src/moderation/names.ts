@@ -17,6 +17,7 @@ const BESIDE_NAMES = [
   'home',
   'kin',
   'dwell',
+  'dies',
 ];
 
 const isGivenName = (text: string): boolean => MALE_NAMES.has(text) || FEMALE_NAMES.has(text);
@@ -28,6 +29,11 @@ function isTellingName(word: Word): boolean {
   const { text } = word;
   if (!isNameLike(word)) return false;
   return isGivenName(text) || SURNAMES.has(text) || !isEnglishForm(text);
+}
+
+/** Whether the words are a forename and a surname: a word alone may be the name of a law, a firm or a coin. */
+export function isFullName(words: readonly Word[]): boolean {
+  return words.length > 1 && words.every(isTellingName) && words.some(({ text }) => isGivenName(text));
 }
 
 /** How many words from `at` on are a person's name. A word that can be an ordinary one begins it only after a verb of violence. */

@@ -81,6 +81,18 @@ function findAdvert(text: string): [number, number] | undefined {
   return undefined;
 }
 
+/** An offer of gifts; who asks about one, without a link or a call for takers, asks for news. */
+function findGift(text: string): [number, number] | undefined {
+  const isOffer = /\w\.\w|\bwho\s+wants\b/i.test(text);
+  for (const match of text.matchAll(
+    /\bfree\s(?:nitro|robux|crypto|bitcoin|steam(?=\W*$|\s(?:key|game|gift|code|card)|\s.{0,80}\w\.\w))/gi,
+  )) {
+    const span = spanOf(match);
+    if (span && (isOffer || !isInQuestion(text, span))) return span;
+  }
+  return undefined;
+}
+
 const RULES: readonly SpamRule[] = [
   {
     name: 'mass-mention',
@@ -90,8 +102,7 @@ const RULES: readonly SpamRule[] = [
   {
     name: 'invitation',
     why: 'An invitation to another server, or an offer of gifts, is advertising.',
-    find: (text) =>
-      spanOf(/\b(?:discord(?:app)?\.(?:gg|com\/invite)\/\w|free\s(?:nitro|robux|steam|crypto|bitcoin)\b)/i.exec(text)),
+    find: (text) => spanOf(/\bdiscord(?:app)?\.(?:gg|com\/invite)\/\w/i.exec(text)) ?? findGift(text),
   },
   {
     name: 'advertisement',

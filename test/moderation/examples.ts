@@ -2,6 +2,7 @@
 export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses: readonly string[] }>> = {
   distress: {
     hits: [
+      'how many sleeping pills do I need to never wake up',
       'I want to kill myself',
       "I've been cutting again since my job went",
       'my daughter swallowed all her tablets',
@@ -33,6 +34,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'How can I help my son, he keeps talking about ending his life',
     ],
     misses: [
+      'How many sleeping pills were sold?',
       'Did the suspect want to kill himself?',
       'my brother wants to kill the app',
       'my friends would die laughing at this chart',
@@ -336,6 +338,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   },
   'person-insulted': {
     hits: [
+      'what kind of moron asks that',
       'you are an idiot',
       'your brother is a moron',
       'only a moron would ask that',
@@ -349,7 +352,13 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'ur so ugly it hurts',
       'moderators are such scum',
     ],
-    misses: ['This claim seems stupid', 'Is the policy idiotic?', 'You are right about the chips'],
+    misses: [
+      'what kind of moron does the film show',
+      'Please stop calling drivers idiots',
+      'This claim seems stupid',
+      'Is the policy idiotic?',
+      'You are right about the chips',
+    ],
   },
   'person-dismissed': {
     hits: [
@@ -381,6 +390,8 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   },
   'sexual-harassment': {
     hits: [
+      'I would bend you over the table',
+      'what is your bra size',
       'dm me nudes',
       'show us your boobs',
       'what colour bra are you wearing',
@@ -388,6 +399,8 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'I jack off to your picture',
     ],
     misses: [
+      'Which bra size is most common?',
+      'she bends over the table',
       'the gallery will show nudes by Picasso',
       'what size is the chip',
       'Did he smash the record?',

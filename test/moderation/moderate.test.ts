@@ -30,6 +30,10 @@ const ADVERTISED = [
   'We sell backlinks, order them here',
   'order xanax here',
   'so many hot girls near you',
+  'Send 2 ETH here and get 4 ETH back',
+  "Congrats, you've won a kettle, click below",
+  'please confirm your wallet at lama.shop',
+  'message her on telegram @lamalady',
 ];
 const PRIVATE = [
   "here is @anna's cell number: 555-0199-221",
@@ -91,6 +95,8 @@ describe('a threat on a person', () => {
     'I know where Kowalczyk lives',
     'I will poison your dog',
     'we are coming for you',
+    'i hope mary kowalczyk dies',
+    "one more visit and I'll break her legs",
   ])('given by name or close to home is a threat: "%s"', (text) => {
     expect(moderate(text)).toMatchObject({ action: 'block', category: 'threat' });
   });
@@ -105,6 +111,11 @@ describe('a threat on a person', () => {
     'We could kill time until lunch',
     'I will shoot some video of Berlin',
     'Should we kill TikTok?',
+    'I hope the bill dies',
+    'I hope Brexit dies',
+    'I hope Grant funding dies',
+    'I hope Jane Kowalczyk dies in the last episode',
+    'we will break their record',
   ])('is not read into news or figures of speech: "%s"', (text) => {
     expect(moderate(text).action).toBe('allow');
   });
@@ -564,6 +575,13 @@ describe('the verdict', () => {
       'the start-up offers services to banks',
       'We provide services to the state, he said',
       'who said like and subscribe',
+      'Which app promised free robux?',
+      'is the free crypto of the bank real',
+      'the plant gives free steam to the town',
+      'congratulations, you won the bet',
+      'confirm your account of events',
+      'send 3 nurses and get 2 back',
+      'did he message them on telegram as @leaker?',
     ])
       expect(moderate(text).category).not.toBe('spam');
   });

@@ -23,6 +23,10 @@ export const ADVERTS: readonly RegExp[] = [
   String.raw`\b(?:dm|pm|inbox|whatsapp)\sme\s(?:to|and)\s(?:learn\show|invest|earn|trade)\b`,
   String.raw`\bfor\ssale\b[^.?\n]{0,20}\b(?:dm|pm|inbox)\sme\b`,
   String.raw`\bwhatsapp\b[^.?\n]{0,20}\+\d[\d\s().-]{7,20}`,
+  String.raw`${SENTENCE}send\s[^.!?\n]{0,10}\d[\d.]{0,8}\s?(?:btc|eth|usdt|sol|bitcoin|ethereum)\b[^.?\n]{0,40}\b(?:get|receive)\s[^.?\n]{0,20}\b(?:back|double)\b`,
+  String.raw`${SENTENCE}congrat(?:ulation)?s[\s,!]{1,3}you(?:'ve|\shave)?\s(?:won|been\sselected)\b[^?\n]{0,60}\b(?:click|claim|link)\b`,
+  String.raw`\b(?:verify|confirm|update)\syour\s(?:password|account|wallet|identity|card)\b[^?\n]{0,40}${LINK}`,
+  String.raw`\b(?:message|dm|contact|text|write)\s(?:him|her|them|me)\son\s(?:telegram|whatsapp|signal)\b[^.?\n]{0,20}@\w`,
   // Followers to win.
   String.raw`${START}like\s(?:and|&|n)\ssub(?:scribe)?\b`,
   String.raw`\bsub4sub\b`,

@@ -193,6 +193,7 @@ export const HARM: readonly ClassEntry[] = [
   { class: 'mishap', words: 'accident fire hurt harmed burned burnt crashed' },
   { class: 'raze', words: 'blow_up bomb torch burn_down firebomb' },
   { class: 'height', words: 'bridge cliff roof building balcony ledge window' },
+  { class: 'dies', words: 'dies' },
   { class: 'dwell', words: 'live lives works sleeps parks' },
 
   // Harm to oneself.

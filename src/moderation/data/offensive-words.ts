@@ -107,7 +107,7 @@ export const HOMONYMS: readonly { words: string; near?: string; next?: string; p
   { words: 'tit tits', next: 'for', near: 'bird birds blue great coal marsh willow nest feeder parus' },
   {
     words: 'ass asses',
-    near: 'african onager animal hoof braying donkey donkeys horse horses mule mules wild jesus rode jawbone balaam ox equus camel',
+    near: 'african onager animal hoof braying donkey donkeys horse horses mule mules wild jesus rode jawbone balaam ox equus camel fable fables',
     previous: 'jack',
     next: 'handed',
   },

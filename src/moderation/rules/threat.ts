@@ -79,6 +79,8 @@ export const THREAT_RULES: readonly Rule[] = [
       '{someone|name} {volition} {comeuppance}',
       'pay ... with your life|blood',
       '^ going_to|about_to|planning_to|ready_to {lethal} {you} !at|in|with',
+      '{self} {be}? {volition} break|snap|smash|slit|crack|bash his|her|their legs|neck|throat|bones|skull|jaw|knees|kneecaps|ribs|fingers|teeth|spine|nose|face',
+      '{you} {volition} wake_up dead',
       '{you|someone|name} {be} dead when|if|meat|man|woman|already|once|$',
     ],
   },
