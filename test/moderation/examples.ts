@@ -2,6 +2,7 @@
 export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses: readonly string[] }>> = {
   distress: {
     hits: [
+      'my best friend says he will jump off the bridge tonight',
       'how many sleeping pills do I need to never wake up',
       'I want to kill myself',
       "I've been cutting again since my job went",
@@ -34,6 +35,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'How can I help my son, he keeps talking about ending his life',
     ],
     misses: [
+      'my brother wants to jump off the cliff into the sea',
       'How many sleeping pills were sold?',
       'Did the suspect want to kill himself?',
       'my brother wants to kill the app',
@@ -163,6 +165,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   },
   'group-put-away': {
     hits: [
+      'Lesbians need a real man to fix them',
       'Women belong in the kitchen',
       'Muslims should be deported',
       'lock up all the immigrants',
@@ -172,6 +175,8 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'banish them Hindus',
     ],
     misses: [
+      'Blind people need a dog',
+      'Lesbians need doctors who listen',
       'The lion belongs in a zoo',
       'Old chips should be dumped',
       'How many immigrants were deported?',
@@ -192,6 +197,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   },
   'group-threatened': {
     hits: [
+      'I would love to see that mosque on fire',
       'We should kill all immigrants',
       'gas the Jews',
       'I will push a disabled person down the stairs',
@@ -201,6 +207,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'hope all women die',
     ],
     misses: [
+      'We could see the mosque on fire from the hill',
       'How many Palestinians were killed?',
       'We should kill this feature',
       'Were refugees attacked at the border?',
@@ -221,6 +228,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   },
   'person-threatened': {
     hits: [
+      'hope your plane crashes',
       'I will kill you',
       "I'll wait by your car and crush your fingers",
       'Shoot the traitors',
@@ -236,6 +244,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'your so dead',
     ],
     misses: [
+      'hope your plane lands',
       'Will Corva kill the competition?',
       'Who was shot?',
       'How do I kill a process?',
@@ -260,6 +269,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   },
   'threat-veiled': {
     hits: [
+      'your kids walk home alone',
       'watch yourself when going home alone',
       'keep laughing and see what happens',
       'I hope you enjoy hospital food',
@@ -282,6 +292,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'liars should be shot in the square',
     ],
     misses: [
+      'Do your kids walk to school alone?',
       'Load your laptop into the car',
       'Take care on the drive home',
       'Be careful when you go home',
@@ -362,6 +373,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   },
   'person-dismissed': {
     hits: [
+      'shut your stupid mouth',
       'shut up',
       'omg shut up already',
       'drop dead the lot of you',
@@ -375,6 +387,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'stupid machine',
     ],
     misses: [
+      'shut your stupid laptop',
       'how many get lost on the trip',
       'who says a third of parcels get lost or held',
       'who shut it down',

@@ -34,6 +34,10 @@ const ADVERTISED = [
   "Congrats, you've won a kettle, click below",
   'please confirm your wallet at lama.shop',
   'message her on telegram @lamalady',
+  'Win a free lamp on lama.shop',
+  'join my lama channel on t.me/lama',
+  'Cheap hats 70% off at hats.top',
+  'Trade with us, 90% a week guaranteed, dm now',
 ];
 const PRIVATE = [
   "here is @anna's cell number: 555-0199-221",
@@ -581,6 +585,9 @@ describe('the verdict', () => {
       'congratulations, you won the bet',
       'confirm your account of events',
       'send 3 nurses and get 2 back',
+      'Did they win a free trip, per lama.com?',
+      'who can join our channel on t.me/lama?',
+      'invest with a guaranteed return',
       'did he message them on telegram as @leaker?',
     ])
       expect(moderate(text).category).not.toBe('spam');

@@ -15,6 +15,9 @@ export const ADVERTS: readonly RegExp[] = [
   String.raw`${START}buy\s[^.!?\n]{0,30}(?:\bcoins?\b|\btokens?\b|\$[a-z]{2,10}\b)[^!?\n]{0,60}(?:\d\s?x\b|guaranteed|presale|${LINK})`,
   String.raw`${START}buy\s[^.!?\n]{0,20}\b(?:followers|views|likes)\b[^!?\n]{0,40}${LINK}`,
   String.raw`${START}connect\s(?:your|ur)\swallet\b`,
+  String.raw`${START}(?:win|claim)\s(?:an?\s|your\s)?free\s[^.?\n]{0,40}${LINK}`,
+  String.raw`${START}join\s(?:my|our)\s[^.?!\n]{0,40}\b(?:t|wa)\.me\/`,
+  String.raw`${SENTENCE}cheap\s[^.?!\n]{0,40}\d{1,2}\s?%\soff\s(?:at|on)\s${LINK}`,
   // Codes and links that pay whoever posts them.
   String.raw`${START}use\smy\s(?:referral|affiliate|promo|discount|coupon|invite)\s(?:code|link)\s(?:for|and|at|to\sget)\b`,
   String.raw`\b\d{1,2}\s?%\soff\b[^.?\n]{0,20}\bwith\smy\scode\b`,
@@ -27,6 +30,7 @@ export const ADVERTS: readonly RegExp[] = [
   String.raw`${SENTENCE}congrat(?:ulation)?s[\s,!]{1,3}you(?:'ve|\shave)?\s(?:won|been\sselected)\b[^?\n]{0,60}\b(?:click|claim|link)\b`,
   String.raw`\b(?:verify|confirm|update)\syour\s(?:password|account|wallet|identity|card)\b[^?\n]{0,40}${LINK}`,
   String.raw`\b(?:message|dm|contact|text|write)\s(?:him|her|them|me)\son\s(?:telegram|whatsapp|signal)\b[^.?\n]{0,20}@\w`,
+  String.raw`${START}(?:invest|trade)\swith\s(?:me|us)\b[^.?\n]{0,40}\b(?:\d{1,4}\s?%|guaranteed)[^?\n]{0,40}\b(?:dm|pm|inbox|now)\b`,
   // Followers to win.
   String.raw`${START}like\s(?:and|&|n)\ssub(?:scribe)?\b`,
   String.raw`\bsub4sub\b`,

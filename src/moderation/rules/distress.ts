@@ -114,6 +114,7 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'my {closeness}? {close-one} overdosed !on',
       'my {closeness}? {close-one} cut|slit|slashed his|her|their wrist|wrists|throat !on|with|shaving',
       'my {closeness}? {close-one} ... attempted suicide',
+      'my {closeness}? {close-one} ... {wish} to? jump_off|jump from? {height} !into|for|with|in|onto|at',
       'friend|one of mine|my ... {wish|told-wish} to? {hurt-oneself} {themselves} !laughing',
       'friend|one of mine|my ... suicidal',
       'friend|one of mine|my ... end|ending|take|taking his|her|their life|own_life',

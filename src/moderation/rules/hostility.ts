@@ -65,6 +65,7 @@ export const HOSTILITY_RULES: readonly Rule[] = [
     why: 'The group is told that its place is a cage, a camp, a grave or a role of service.',
     patterns: [
       '{group} place|job|role|duty|purpose {is} in|at|to ... {bad-place|servitude}|home|kitchen',
+      '{group} need|needs real man|dick to fix|cure|convert|straighten|sort|show|teach',
       '{group} just|only need|needs ... man|beating|discipline|lesson|slap',
       '{group} belong|belongs ... at|in|by home|house|stove|sink|kitchen',
       'as {group} you {modal}|belong|belongs ... {bad-place|servitude|removed}',
@@ -79,7 +80,7 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       '^ lock|round|put|throw|kick|send|ship|drive|wipe|string|get|chase|force {group} up|out|down|away|back|off|home',
       'cure|solution|answer|treatment|remedy|punishment ... for|to {group} {is} ... {death|bad-place|harm:ing}',
       '{group} {modal} to? stay|live|go|get|return|remain|be|know|learn|keep|rot|die ... {bad-place}|home|place|quiet|mouths|mouth|silent|back|out|away',
-      '{group} {modal} to? be? {vile}? {removed|vermin}',
+      '{group} {modal} to? be? {vile}? {removed}',
       '{group} {modal} to? be {bad-place|vermin}',
       'put|throw|lock|send|dump|keep|burn|shove|stick|ship|toss {group} ... {bad-place}|away|back|out|home',
       '{group} {modal} to? ... leave|go|get|return|fuck|piss|move ... out|back|away|home|off',
@@ -217,6 +218,8 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       '{volition|proposal} {harm} {holy-place}',
       '^ {harm} {holy-place}',
       '{volition|proposal} see|watch {holy-place} {harmed}',
+      'love_to|would_love_to|can_not_wait_to see|watch {holy-place} burn|burning',
+      'love_to|would_love_to|can_not_wait_to see|watch {holy-place} on fire',
     ],
   },
 ];

@@ -129,6 +129,7 @@ export const PERSON_RULES: readonly Rule[] = [
     statedOnly: true,
     patterns: [
       '{shut-up} !in|shop|about',
+      'shut {your} {vile} mouth|trap|gob|face',
       '^ oh|go|just|please|hey|everyone|everybody? {dismissal} !in|on|down|off|out',
       '{someone} should|must|need|needs|can|could|better to? {dismissal} !in|on|down|off|out',
       '{vile} bot|bots|chatbot',
