@@ -37,7 +37,8 @@ const firstOf = (word: Word | undefined): string => word?.text.split(' ', 1)[0] 
 /** Whether what begins at `at` is worded as a question: "what did …", "to whom …", "did they …". */
 function opensQuestion(words: readonly Word[], at: number, end: number): boolean {
   const [first = '', next = firstOf(words[at + 1])] = words[at]?.text.split(' ') ?? [];
-  if (at + 1 >= end || has(words[at + 1], 'negation') || words[at]?.text === 'who wants to') return false;
+  if (at + 1 >= end || next === 'not' || has(words[at + 1], 'negation') || words[at]?.text === 'who wants to')
+    return false;
   if (SUBORDINATING.has(first)) return INVERTED.has(next);
   if (WH_WORDS.has(first)) return !CRIES.has(next);
   if (PREPOSITIONS.has(first)) return WH_WORDS.has(next) && !SUBORDINATING.has(next);

@@ -198,6 +198,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   'group-threatened': {
     hits: [
       'I would love to see that mosque on fire',
+      "can't wait to watch the mosque burn",
       'We should kill all immigrants',
       'gas the Jews',
       'I will push a disabled person down the stairs',
