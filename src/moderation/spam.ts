@@ -13,7 +13,7 @@ const MAX_MENTIONS = 4;
 interface SpamRule {
   name: string;
   why: string;
-  /** Where in the text it matches, if anywhere. Time is linear in the length. */
+  /** Where in the text it matches, if anywhere, whatever the case of its letters. Time is linear in the length. */
   find: (text: string) => [start: number, end: number] | undefined;
 }
 
@@ -24,8 +24,9 @@ function spanOf(match: RegExpExecArray | null): [number, number] | undefined {
 function findRepeatedCharacter(text: string): [number, number] | undefined {
   let [repeated, count, start, at] = ['', 0, 0, 0];
   for (const character of text) {
-    if (character === repeated) count++;
-    else [repeated, count, start] = [character, 1, at];
+    const folded = character.toLowerCase();
+    if (folded === repeated) count++;
+    else [repeated, count, start] = [folded, 1, at];
     at += character.length;
     if (count > MAX_REPEATED_CHARACTERS && /\S/.test(character)) return [start, at];
   }
@@ -125,11 +126,12 @@ function typed({ starts, ends }: NormalisedText, span: [number, number] | undefi
 
 /**
  * Spam in a text as it was typed, which alone has mentions and pictures, or in the form in which it is compared, where nothing
- * invisible and no change of case hides it.
+ * invisible hides it.
  */
 export function findSpam(text: string, normalised: NormalisedText): Hit[] {
+  const isPlain = normalised.text === text.toLowerCase();
   const hits: Hit[] = RULES.flatMap(({ name, find }) => {
-    const span = find(text) ?? (normalised.text === text ? undefined : typed(normalised, find(normalised.text)));
+    const span = find(text) ?? (isPlain ? undefined : typed(normalised, find(normalised.text)));
     return span ? [{ category: 'spam', severity: 2, rule: name, span, view: 'plain' }] : [];
   });
   if (text.length > MAX_LENGTH)
