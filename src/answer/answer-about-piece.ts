@@ -1,6 +1,7 @@
 import type { Article, ArticleField, Evidence, Paragraph } from '../article/article.ts';
 import { readingTime } from '../article/reading-time.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
+import { findDates } from '../text/calendar.ts';
 import type { Answer, Step } from './answer.ts';
 import { fieldEvidence, type PieceTopic } from './piece.ts';
 import { provingSentence, speakersOf } from './sayings.ts';
@@ -25,7 +26,6 @@ function answered(span: Evidence, others: Evidence[], steps: Step[], text = span
   return { status: 'answered', text, span, passages: [span, ...others], confidence: CONFIDENCE, steps };
 }
 
-/** "When was the picture taken?": the caption's date would do, but the whole caption proves it. */
 function answerField(source: AnswerSource, field: ArticleField, steps: Step[]): Answer {
   const title = fieldEvidence(source.article, 'title');
   const evidence = fieldEvidence(source.article, field);
@@ -77,6 +77,33 @@ function answerByline(source: AnswerSource, steps: Step[]): Answer {
   return { ...answer, text, span: { ...span, end, text } };
 }
 
+/** What stands right before the date of a picture, where a caption has others as well. */
+const BEFORE_DATE_TAKEN = /\b(?:taken|shot|photographed|pictured|dated|file photo)\b\P{L}*(?:(?:on|in|of|from) )?$/iu;
+
+/** When the picture was taken, as its caption tells: the one date in it, or that behind "taken". */
+function answerPictureDate(source: AnswerSource, steps: Step[]): Answer {
+  const answer = answerField(source, 'caption', steps);
+  const { span, passages } = answer;
+  if (!span) return answer;
+  const dates = findDates(span.text);
+  const taken = dates.find(([start]) => BEFORE_DATE_TAKEN.test(span.text.slice(0, start)));
+  const date = taken ?? (dates.length === 1 ? dates[0] : undefined);
+  if (!date) {
+    if (dates.length > 0) return answer;
+    const step: Step = { code: 'no-date', values: {} };
+    return {
+      status: 'not-in-article',
+      reason: 'no-evidence',
+      passages,
+      confidence: 1 - CONFIDENCE,
+      steps: [...answer.steps, step],
+    };
+  }
+  const [start, end] = date;
+  const text = span.text.slice(start, end);
+  return { ...answer, text, span: { ...span, start, end, text } };
+}
+
 function namesIn(text: string): ReadonlySet<string> {
   const typed = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(typed.filter((word) => /[\p{Lu}\p{N}]/u.test(word) && !STOP_WORDS.has(word.toLowerCase())));
@@ -117,6 +144,7 @@ export function answerAboutPiece(
   });
   if (topic === 'quoted') return limit(answerQuoted(source, steps));
   if (topic === 'about') return limit(answerSummary(source, steps));
+  if (topic === 'picture-date') return limit(answerPictureDate(source, steps));
   if (topic === 'byline') return limit(answerByline(source, steps));
   if (topic === 'length' || topic === 'paragraphs' || topic === 'sentences') {
     const sumOf = (count: (paragraph: Paragraph) => number) =>

@@ -1,5 +1,6 @@
 import { type Article, type ArticleField, type Evidence, fieldText } from '../article/article.ts';
 import { SpellingIndex } from '../search/spelling.ts';
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { isEnglishWord } from '../text/language.ts';
 import { foldCase } from '../text/tokens.ts';
 import { words } from '../text/word-list.ts';
@@ -7,7 +8,7 @@ import { withoutOpening } from './fillers.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 
 /** What of the piece itself is asked for. */
-export type PieceTopic = ArticleField | 'quoted' | 'about' | 'length' | 'paragraphs' | 'sentences';
+export type PieceTopic = ArticleField | 'picture-date' | 'quoted' | 'about' | 'length' | 'paragraphs' | 'sentences';
 
 /** A question that may ask for something of the piece itself. */
 export interface PieceQuestion {
@@ -32,6 +33,8 @@ interface Pattern {
   not?: readonly RegExp[];
   /** What else "it" may be, in an article that has one of these words. */
   otherThings?: ReadonlySet<string>;
+  /** Days and years may stand in it as well. */
+  hasDates?: true;
 }
 
 /** Names of the piece itself. */
@@ -44,6 +47,11 @@ const PIECE = `(?:(?:(?:the|this|that|which) )?(?:whole )?(?:news )?${NOUN}|this
 /** The piece, or something in it. */
 const IT = `(?:${PIECE}|it)`;
 const WRITER = '(?:author|authors|writer|writers|reporter|reporters|journalist|journalists|byline)';
+const PICTURES = words('photo photos picture pictures image images photograph pic illustration');
+/** "In March 2024", "before 2020", "last week", with no other words. */
+const DATE_PART = `(?:${[...MONTHS, ...WEEKDAYS].join('|')}|\\d{1,4}(?:st|nd|rd|th)?)`;
+const IN_TIME = `(?:(?:in|on|from|before|after|since) )?(?:(?:last|this) (?:week|month|year)|today|yesterday|${DATE_PART}(?: (?:of )?${DATE_PART}){0,3})`;
+const IS_DATE_PART = new RegExp(`^${DATE_PART}$`);
 /** Whoever asks so asks about what somebody did or has. */
 const OF_THEM = /\b(?:they|them|their|theirs)\b/;
 const OF_IT_DOING = /\b(?:can|could|does|did|will|would) it\b/;
@@ -54,11 +62,16 @@ function shapes(...patterns: readonly string[]): readonly RegExp[] {
   return patterns.map((pattern) => new RegExp(pattern));
 }
 
+/** Where an article has one of these words, "it" may be something else that was published. */
+const OTHER_PUBLISHED = words(
+  'published publish publishes publishing publication wrote written write posted updated update journal',
+);
+
 /** In order: the first that fits is what is asked. */
 const PATTERNS: readonly Pattern[] = [
   {
     topic: 'credit',
-    triggers: words('photo photos picture pictures image images photograph pic illustration photographer'),
+    triggers: new Set([...PICTURES, 'photographer']),
     allowed: words(
       'credit credited credits took take taken made make source shot agency photographer byline belong belongs',
     ),
@@ -70,8 +83,20 @@ const PATTERNS: readonly Pattern[] = [
     not: [OF_THEM, OF_IT_DOING, /^how\b/],
   },
   {
+    topic: 'picture-date',
+    triggers: PICTURES,
+    allowed: words('taken shot date dated day year month week last today yesterday'),
+    shapes: shapes(
+      '^(?:when|(?:what|which) (?:day|date|year|month))\\b.*\\b(?:taken|shot|from|dated)$',
+      '\\bdate\\b',
+      `^(?:is|was|were) (?:(?:the|this|that) )?(?:${[...PICTURES].join('|')}) (?:taken|shot|from|dated) ${IN_TIME}$`,
+    ),
+    not: [OF_THEM, /\bdid\b/],
+    hasDates: true,
+  },
+  {
     topic: 'caption',
-    triggers: words('photo photos picture pictures image images photograph pic illustration caption'),
+    triggers: new Set([...PICTURES, 'caption']),
     allowed: words(
       'caption shown show shows showing see seen taken take depict depicts describe top main captioned date',
     ),
@@ -115,6 +140,7 @@ const PATTERNS: readonly Pattern[] = [
       `\\b(?:what|which|where|name)\\b.*\\b(?:paper|site|website|magazine|source|publication)\\b.*\\b${PIECE}`,
       '^(?:(?:what is )?(?:the )?(?:name of )?(?:the )?)?(?:original )?(?:paper|site|website|magazine|source|publication)(?: name)?$',
       `^(?:who|which (?:paper|site|website|magazine)) (?:is it that )?(?:published|publishes|ran|printed) ${IT}`,
+      `^by (?:whom|who) (?:is|was) ${IT} published$|^who (?:is|was) ${IT} published by$|^(?:${IT} (?:is|was) )?published by (?:whom|who)$`,
     ),
     not: [OF_THEM, /\b(?:about|when|why|how|do|does|did|want|for)\b/],
     otherThings: words('published publish publishes publisher publication journal'),
@@ -146,9 +172,19 @@ const PATTERNS: readonly Pattern[] = [
       '^(?:what is )?(?:the )?(?:publication |published |publishing |release )?date(?: (?:of publication|published|posted))?$',
     ),
     not: [OF_THEM, /\b(?:will|before|after|since|until|first (?:published|written)) /, /\b(?:will|be)\b/],
-    otherThings: words(
-      'published publish publishes publishing publication wrote written write posted updated update journal',
+    otherThings: OTHER_PUBLISHED,
+  },
+  {
+    topic: 'published',
+    triggers: words('published posted written dated from recent new old current outdated out date'),
+    allowed: words('did come came last today yesterday week month year up'),
+    shapes: shapes(
+      `^(?:is|was) (?:${IT} (?:published|posted|written|dated)|${PIECE} from) ${IN_TIME}$`,
+      `^did (?:the|this|that) ${NOUN} (?:come|came) out ${IN_TIME}$`,
+      `^(?:is|was) (?:the|this|that) ${NOUN} (?:recent|new|old|current|outdated|out of date|up to date)$`,
     ),
+    otherThings: OTHER_PUBLISHED,
+    hasDates: true,
   },
   {
     topic: 'byline',
@@ -200,9 +236,10 @@ const PATTERNS: readonly Pattern[] = [
   })),
   {
     topic: 'length',
-    triggers: words('long length words word short minutes'),
-    allowed: words('number count take minutes many words paragraphs sentences does'),
+    triggers: words('long length words word short minutes reading'),
+    allowed: words('time number count take minutes many words paragraphs sentences does'),
     shapes: shapes(
+      `^(?:what is )?(?:the )?reading time(?: (?:of|for) ${IT})?$`,
       `\\bhow (?:long|short|many minutes)\\b.*\\b(?:${NOUN}|reading|read)\\b`,
       '^how (?:long|short) is this$',
       `^how many words(?: and (?:paragraphs|sentences))?(?: (?:is|are|does|do)(?: there)?(?: in)?(?: (?:${IT}|there))?(?: have)?(?: here)?)?$`,
@@ -277,8 +314,9 @@ const PERSONS = words('he she him her his hers himself herself');
 const NAMES_PIECE = new RegExp(
   `\\b(?:articles?|this(?: whole)? ${NOUN}|headline|standfirst|byline|caption|quoted|comments|commenting)\\b`,
 );
+const SURELY_OF_PIECE: ReadonlySet<PieceTopic> = new Set(['about', 'caption', 'picture-date']);
 /** Who says no more than "author" or "photo credit" names a part of the piece. */
-const IS_LABEL = /^(?!.*\b(?:who|what|which|when|where|how|it|this)\b)/;
+const IS_LABEL = /^(?!(?:is|was|did)\b|.*\b(?:who|what|which|when|where|how|it|this)\b)/;
 /** Things that an article may speak of, and itself be called. */
 const THINGS = words('it report text page post paper');
 
@@ -296,17 +334,22 @@ export function readPieceQuestion(question: string): PieceQuestion | undefined {
   const all = wordsOf(question);
   if (all.length === 0 || all.length > MAX_WORDS || all.some((word) => PERSONS.has(word))) return undefined;
   const text = all.join(' ');
-  const pattern = PATTERNS.find(({ triggers, allowed, shapes: forms, not }) => {
+  const pattern = PATTERNS.find(({ triggers, allowed, shapes: forms, not, hasDates }) => {
     if (!all.some((word) => triggers.has(word))) return false;
     if (forms && !forms.some((shape) => shape.test(text))) return false;
     if (not?.some((shape) => shape.test(text))) return false;
     return all.every(
-      (word) => triggers.has(word) || allowed.has(word) || OF_THE_PIECE.has(word) || FUNCTION_WORDS.has(word),
+      (word) =>
+        triggers.has(word) ||
+        allowed.has(word) ||
+        OF_THE_PIECE.has(word) ||
+        FUNCTION_WORDS.has(word) ||
+        (hasDates && IS_DATE_PART.test(word)),
     );
   });
   if (!pattern) return undefined;
   const { topic, triggers, otherThings } = pattern;
-  if (topic === 'about' || topic === 'caption' || NAMES_PIECE.test(text) || IS_LABEL.test(text)) {
+  if (SURELY_OF_PIECE.has(topic) || NAMES_PIECE.test(text) || IS_LABEL.test(text)) {
     return { topic, rivals: [], asksOfThing: false };
   }
   // "Whose photo is it?" is of the photo.

@@ -32,6 +32,7 @@ const KINDS: Record<string, string> = {
 
 const PIECE_TOPICS: Record<string, string> = {
   quoted: 'who is quoted in it',
+  'picture-date': 'when its picture was taken',
   about: 'what it is about',
   paragraphs: 'how many paragraphs it has',
   sentences: 'how many sentences it has',
@@ -87,6 +88,7 @@ const WORDS: Record<string, (values: Values) => string> = {
       ? `I read its ${times(count, 'quotation')}, by ${formatList(list(speakers))}.`
       : `I read its ${times(count, 'quotation')}; none names a speaker.`,
   'quotation-found': ({ speaker, paragraph }) => `${speaker || 'Somebody'} is quoted in ¶${paragraph}; that fits best.`,
+  'no-date': () => 'It tells no date.',
   'no-country': () => 'That names no country, so I do not give it as the answer.',
   'nationality-found': ({ paragraph, text }) => `¶${paragraph} calls what is asked about ${text}.`,
   'definition-found': ({ paragraph, text }) => `¶${paragraph} says what it is: ${text}.`,

@@ -189,6 +189,23 @@ what is on the deck
 what did the title do for them
 what line did they take
 what do they say under it
+is it from last year
+was it from 2019
+is it new
+is this new
+is it old
+was it released in 2019
+did it come out in march
+did this come out last week
+is the date known
+was the book published in 2019
+who was it made by
+by whom was it made
+by whom was the book published
+did they take the picture in 2019
+does it take pictures in march
+how much time does it take
+what was the running time
 `
   .trim()
   .split('\n');
@@ -206,7 +223,9 @@ const ABOUT_THE_PIECE: readonly (readonly [topic: string, questions: string])[] 
     `when was this first posted | when was this text published | when was this posted | when was this written | when was the article published | when was this article released
      | when did this article come out | date of publication | publication date | what is the date of this article | how old is this story
      | how old is this article | how recent is this news | when is this article from | what day was this posted | what day is it from
-     | when was it published | published when | when was this story updated | what date is this piece from | when was this last updated`,
+     | when was it published | published when | when was this story updated | what date is this piece from | when was this last updated
+     | was the article published in 2019? | was this published on 3 march 2019 | is this from last year? | is this story from march 2019
+     | was it published last week | is this article recent | is the article up to date | did this article come out before 2019`,
   ],
   [
     'about',
@@ -220,7 +239,8 @@ const ABOUT_THE_PIECE: readonly (readonly [topic: string, questions: string])[] 
   ],
   [
     'length',
-    `how long is the article | how long is this article | how many words | word count | how long is this to read | how long is the read`,
+    `how long is the article | how long is this article | how many words | word count | how long is this to read | how long is the read
+     | reading time | what's the reading time of this article`,
   ],
   ['paragraphs', 'how many paragraphs does the article have | how many paragraphs'],
   [
@@ -234,7 +254,12 @@ const ABOUT_THE_PIECE: readonly (readonly [topic: string, questions: string])[] 
   ],
   [
     'caption',
-    `whats in the photo | what does the picture show | who is in the photo | when was the picture taken | where was the photo taken | caption`,
+    `whats in the photo | what does the picture show | who is in the photo | where was the photo taken | caption`,
+  ],
+  [
+    'picture-date',
+    `when was the picture taken | what date was this photo taken | what is the date of the photo | photo date | what year is the picture from | when does the picture date from
+     | is the picture from 2019? | was this photo taken on 3 march | was the picture taken last year`,
   ],
   [
     'commentRules',
@@ -246,7 +271,8 @@ const ABOUT_THE_PIECE: readonly (readonly [topic: string, questions: string])[] 
   ],
   [
     'publisher',
-    `who published this | which newspaper is this from | what site is this from | publisher | who is the publisher | source`,
+    `who published this | which newspaper is this from | what site is this from | publisher | who is the publisher | source
+     | by whom was it published | by whom was this article published | who was this published by | published by whom`,
   ],
   [
     'url',
@@ -288,6 +314,15 @@ describe('a question that may ask about the piece or something in it', () => {
     expect(answerQuestion(novel, 'when was it published?').confidence).toBeLessThan(0.5);
   });
 
+  test('is proved by the date of the article where it asks whether that is a certain one, and the text tells of other years', () => {
+    const hall = about('The town hall of Marlow was published in a list of old buildings in 2019.');
+    const published = { text: '2025-03-04', span: { field: 'published' } };
+    expect(answerQuestion(hall, 'was the article published in 2019?')).toMatchObject(published);
+    expect(answerQuestion(hall, 'was it published in 2019?').span?.field).toBeUndefined();
+    const report = about('The report on the fire, which the council had kept back, was published in 2019.');
+    expect(answerQuestion(report, 'was the report published in 2019?').span).toMatchObject({ paragraph: 1 });
+  });
+
   test('asks for the author in the article where one wrote something', () => {
     const play = about(
       'A play about the fire opened at the town hall on Monday. Greta Olsen wrote the play in two weeks.',
@@ -325,6 +360,42 @@ describe('the byline', () => {
     ['Ann Lee, editor in chief', 'Ann Lee, editor in chief'],
   ])('"%s" is answered with "%s", a slice of it', (name, text) => {
     expect(byline(name)).toMatchObject({ text, span: { field: 'byline', start: 0, end: text.length, text } });
+  });
+});
+
+describe('the date of the picture', () => {
+  const pictured = (caption: string, question = 'when was the picture taken?') => {
+    const head = `---\ntitle: Town hall reopens\nimage: { caption: "${caption}" }\n---\n\n`;
+    return answerQuestion(buildAnswerSource(parseArticle('own', `${head}It reopened on Monday.\n`)), question);
+  };
+
+  test.each([
+    ['The hall as it stood on January 6, 2019.', 'January 6, 2019'],
+    ['Firefighters at the hall, Monday, Jan. 6, 2019. Ann Lee/The Post', 'Monday, Jan. 6, 2019'],
+    ['The hall in flames on 6 May', '6 May'],
+    ['The hall, seen in March 2019', 'March 2019'],
+    ['May Lee may open the hall in 2019', '2019'],
+    ['The hall, which burnt down on 3 March 1990, in a picture taken 6 June 2019', '6 June 2019'],
+  ])('is the slice of the caption "%s" that tells it', (caption, text) => {
+    const start = caption.indexOf(text);
+    const span = { paragraph: null, field: 'caption', start, end: start + text.length, text };
+    expect(pictured(caption)).toMatchObject({ status: 'answered', text, span, passages: [{ text: caption }, {}] });
+  });
+
+  test('is the whole caption where that has several and none is told apart', () => {
+    const caption = 'The hall on 3 March 1990 and on 6 June 2019';
+    expect(pictured(caption).text).toBe(caption);
+  });
+
+  test('is not stated by a caption without one, and not looked for in the text', () => {
+    expect(pictured('The 1990 hall in flames')).toMatchObject({
+      status: 'not-in-article',
+      passages: [{ field: 'caption' }, { field: 'title' }],
+    });
+  });
+
+  test('is shown where somebody asks whether it is a certain one', () => {
+    expect(pictured('The hall on 6 June 2019', 'is the picture from 2020?')).toMatchObject({ text: '6 June 2019' });
   });
 });
 
