@@ -3,12 +3,14 @@ import { NATIONALITIES } from '../text/nationalities.ts';
 import { words } from '../text/word-list.ts';
 import type { Answer, Step } from './answer.ts';
 import { findDefinitions, headOfPhrase, nameRange } from './definition.ts';
-import { PLACES } from './lexicon.ts';
+import { classOfNoun, PLACES } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import { phraseAnswer } from './passages.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
+import type { ReadySentence } from './sentence.ts';
 import type { AnswerSource } from './source.ts';
+import type { Span } from './spans.ts';
 
 /** How often a nationality that was found is right, counted on the questions of test/bench/news. */
 const CONFIDENCE = 0.95;
@@ -77,7 +79,7 @@ const MORE_COUNTRIES = words(
 );
 
 /** Whether a text names a country or another place that is well known, tells whose something is, or where it is based. */
-export function tellsCountry(text: string): boolean {
+function tellsCountry(text: string): boolean {
   const found = text.toLowerCase().match(/\p{L}[\p{L}.]*/gu) ?? [];
   const isKnown = (word: string) => [PLACES, NATIONALITIES, MORE_COUNTRIES].some((known) => known.has(word));
   return found.some((word) => word === 'based' || isKnown(word) || isKnown(word.replace(/s$/, '')));
@@ -90,6 +92,25 @@ export interface OriginQuestion {
   asksCountry: boolean;
   /** Where something is or comes from is told by a place better than by a nationality. */
   asksPlace: boolean;
+}
+
+/** "OpenAI", "Z4": no place is written so. */
+const UNLIKE_PLACE = /\p{Ll}\p{Lu}|\p{L}\S*\d|\d\S*\p{L}/u;
+
+/** Why a phrase cannot tell where somebody is from, as the code of a step: it names no country, or plainly a person or a maker; undefined where it may. */
+export function whyNoOrigin(
+  { asksCountry }: OriginQuestion,
+  { units, names }: ReadySentence,
+  { from, to }: Span,
+  text: string,
+): 'no-country' | 'no-place' | undefined {
+  if (tellsCountry(text)) return undefined;
+  if (asksCountry) return 'no-country';
+  const hasName = names.slice(from, to).some((name) => name !== undefined);
+  const head = units[headOfPhrase(units, units[from]?.tag === 'DET' ? from + 1 : from)];
+  const isPerson = !hasName && classOfNoun(head?.head.normal ?? '') === 'person';
+  const last = /\S+$/.exec(text)?.[0] ?? '';
+  return isPerson || (hasName && UNLIKE_PLACE.test(last)) ? 'no-place' : undefined;
 }
 
 /** "Where is X from?", "what nationality is X?"; undefined where X is more than a name, or something else is asked. */

@@ -7,7 +7,7 @@ import type { Answer, Step } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerMention, readSubject } from './answer-mention.ts';
-import { answerOrigin, readOriginQuestion, tellsCountry } from './answer-origin.ts';
+import { answerOrigin, type OriginQuestion, readOriginQuestion, whyNoOrigin } from './answer-origin.ts';
 import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { spellOut } from './chat-spellings.ts';
@@ -137,13 +137,16 @@ const LEAST_SAID = 0.23;
 /** How often it is right where the article surely answers; counted on cross-validated questions. */
 const MOST_SAID = 0.88;
 
-/** @param said a quotation that may answer, if the judge believes that the article does */
+/**
+ * @param options.said a quotation that may answer, if the judge believes that the article does
+ * @param options.origin what cannot tell where its name is from is no answer
+ */
 function answerByReading(
   source: AnswerSource,
   question: Question,
   found: SearchResult,
   steps: Step[],
-  said?: SaidAnswer,
+  { said, origin }: { said?: SaidAnswer; origin?: OriginQuestion | undefined } = {},
 ): Answer {
   const related = found.topic.relation !== 'unrelated';
   const reading = readShortlist(source, found, shortlist(source, question, found));
@@ -175,8 +178,10 @@ function answerByReading(
     return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], belief * MOST_UNANSWERED);
   }
   const chosen = match.sentence.spans[choice.candidate.span];
-  const elsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
-  if (!elsewhere && belief >= least) {
+  const isElsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
+  const noOrigin = origin && chosen && whyNoOrigin(origin, match.sentence, chosen, text);
+  const withheld = isElsewhere ? 'role-elsewhere' : noOrigin;
+  if (withheld === undefined && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
     return { status: 'answered', text, span, passages, confidence, steps: weighed };
@@ -187,8 +192,8 @@ function answerByReading(
   const last: Step =
     opposite !== undefined
       ? { code: 'opposite-found', values: { word: opposite } }
-      : elsewhere
-        ? { code: 'role-elsewhere', values: {} }
+      : withheld !== undefined
+        ? { code: withheld, values: {} }
         : { code: 'too-unsure', values: { least: Math.max(percent + 1, Math.round(100 * calibrated(source, least))) } };
   return notAnswered('not-in-article', reason, nearest, [...weighed, last], belief * MOST_UNANSWERED);
 }
@@ -250,12 +255,6 @@ function answerAsMaker(
     best = isLess ? { ...answer, confidence, steps: [...answer.steps, last] } : answer;
   }
   return best;
-}
-
-/** What was read where a country was asked for and it names none. */
-function withoutCountry({ passages, confidence, steps }: Answer): Answer {
-  const step: Step = { code: 'no-country', values: {} };
-  return notAnswered('not-in-article', 'no-evidence', passages, [...steps, step], confidence * MOST_UNANSWERED);
 }
 
 /** Whether nothing in the article may be meant by a question that asks about the piece. */
@@ -322,15 +321,14 @@ function answerFromText(
   if (found.topic.relation !== 'unrelated' || found.topic.chance >= LEAST_TOPIC_FOR_RULES) {
     const said = answerSaying(source, analysed, found, steps);
     if (said?.asks === 'words') return byRule(source, said.answer);
-    if (said) return answerByReading(source, analysed, found, steps, said);
+    if (said) return answerByReading(source, analysed, found, steps, { said });
     const definition = answerDefinition(source, analysed, found, steps);
     if (definition) return definition;
   }
   const origin = readOriginQuestion(analysed);
   const nationality = origin && answerOrigin(source, origin, top, steps);
   if (nationality && !origin.asksPlace) return nationality;
-  const read = answerAsMaker(source, analysed, answerByReading(source, analysed, found, steps), top, steps);
-  if (nationality && (read.status !== 'answered' || read.confidence < SURE)) return nationality;
-  const lacksCountry = origin?.asksCountry && read.status === 'answered' && !tellsCountry(read.text ?? '');
-  return lacksCountry ? withoutCountry(read) : read;
+  const asTyped = answerByReading(source, analysed, found, steps, { origin });
+  const read = answerAsMaker(source, analysed, asTyped, top, steps);
+  return nationality && (read.status !== 'answered' || read.confidence < SURE) ? nationality : read;
 }

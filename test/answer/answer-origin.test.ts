@@ -52,6 +52,23 @@ describe('where somebody or something is from', () => {
     expect(steps.at(-1)?.code).toBe('no-country');
   });
 
+  test('is refused with the confidence of every refusal, which is not that of an answer', () => {
+    const { status, steps, confidence } = ask('What country is Helmar from?');
+    const percent = Number(steps.find(({ code }) => code === 'span-weighed')?.values.percent);
+    expect(status).toBe('not-in-article');
+    expect(confidence).toBeGreaterThan((0.2 * (percent + 1)) / 100);
+  });
+
+  test.each([
+    ['Where is Tidal from?', 'Tidal, which won an award in 2020, rivals HarbourTech.'],
+    ['Where is Dana Berg from?', 'Dana Berg, an engineer, tested the motors of the ferry.'],
+  ])('"%s" is not told by what no place is written as, nor by what somebody is', (question, sentence) => {
+    const other = buildAnswerSource(parseArticle('other', `---\ntitle: Ferries\n---\n\nFerries change. ${sentence}`));
+    const { status, steps } = answerQuestion(other, question);
+    expect(status).toBe('not-in-article');
+    expect(steps.at(-1)?.code).toBe('no-place');
+  });
+
   test('is a town where that was asked and the article tells it', () => {
     expect(ask('Where is Helmar from?').text).toContain('Kiel');
   });
