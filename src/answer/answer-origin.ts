@@ -94,7 +94,7 @@ export interface OriginQuestion {
   asksPlace: boolean;
 }
 
-/** "OpenAI", "Z4": no place is written so. */
+/** "HarbourTech", "Z4": no place is written so. */
 const UNLIKE_PLACE = /\p{Ll}\p{Lu}|\p{L}\S*\d|\d\S*\p{L}/u;
 
 /** Why a phrase cannot tell where somebody is from, as the code of a step: it names no country, or plainly a person or a maker; undefined where it may. */
