@@ -14,6 +14,7 @@ import { spellOut } from './chat-spellings.ts';
 import { findOpposite } from './evidence.ts';
 import { withoutFillers } from './fillers.ts';
 import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
+import { besidesKnown, readOtherQuestion } from './known-answer.ts';
 import { readMaker } from './maker.ts';
 import { passagesFrom } from './passages.ts';
 import { type PieceQuestion, readPieceQuestion } from './piece.ts';
@@ -274,6 +275,8 @@ function isCertain({ index }: AnswerSource, { asksOfThing, things }: PieceQuesti
  * @param options.top how many passages, 3 unless told
  */
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
+  const other = readOtherQuestion(question);
+  if (other) return besidesKnown(answerQuestion(source, other.question, options), other.known);
   const top = options.top ?? DEFAULT_TOP;
   const readability = judgeReadability(question);
   const whole = withoutFillers(spellOut(question));

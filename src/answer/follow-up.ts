@@ -2,6 +2,7 @@ import { words } from '../text/word-list.ts';
 import type { Answer } from './answer.ts';
 import { IS_IT_TRUE } from './claim.ts';
 import { withoutFillers } from './fillers.ts';
+import { askForOther, readOtherQuestion } from './known-answer.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -17,6 +18,10 @@ export interface Conversation {
   asks: string;
   /** The content words of the question, in order. */
   words: string[];
+  /** The question as it was understood, where it is not long. */
+  question?: string;
+  /** What has been answered to it, where that is short. */
+  told?: string;
 }
 
 /** A question made complete, and what was carried over from the one before. */
@@ -28,6 +33,8 @@ export interface FollowUp {
 
 const MAX_WORDS = 8;
 const MAX_WORD_LENGTH = 40;
+const MAX_QUESTION_LENGTH = 160;
+const MAX_TOLD_LENGTH = 80;
 const OPENS_FOLLOW_UP = /^(?:and|but|so|ok(?:ay)?|then|also|yes|yeah)\b[\s,]*/i;
 const ABOUT_ANOTHER = /^(?:(?:what|how) about|and|same for)\s+/i;
 const PERSON_PRONOUN = /\b(?:he|she|him|his|her|hers)\b/i;
@@ -36,6 +43,11 @@ const THING_PRONOUN = /\b(?:it|its|they|them|their)\b/i;
 const ABBREVIATION = /^[\p{Lu}\p{N}.&-]+$/u;
 /** "More?" and "another?" ask as question words do; "is it" and "of the" ask nothing. */
 const ASKS_ON = words('more other others another else');
+/** "Who else?", "anybody else?" */
+const ASKS_FOR_OTHER = /^(\w+) else\W*$/i;
+const ANY = words('anyone anybody someone somebody anything something any');
+/** "In 2023", "since March 2020": the time that another takes the place of. */
+const IN_TIME = /\b(?:in|since|before|after|during|by)(?: (?:early|late|mid))?(?: \p{Lu}\p{Ll}+)? (?:1[0-9]|20)\d\d\b/u;
 const POINTING = /\b(?:that|this|those|these|so|there|then)\b[\s?.!]*$/i;
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'hers']);
 
@@ -57,7 +69,9 @@ export function rememberTurn(
   answer: Pick<Answer, 'status' | 'text'>,
   previous?: Conversation,
 ): Conversation {
-  const analysed = analyseQuestion(question);
+  const other = readOtherQuestion(question);
+  const asked = other?.question ?? question;
+  const analysed = analyseQuestion(asked);
   const words = contentWords(analysed)
     .filter((word) => !ASKS_ON.has(word.toLowerCase()))
     .slice(0, MAX_WORDS);
@@ -67,7 +81,10 @@ export function rememberTurn(
   const namesAnother = whom !== undefined && whom !== previous?.thing;
   const spokenOf = namesAnother ? whom : (previous?.person ?? whom);
   const person = analysed.asked === 'person' && isName(answered) ? answered : spokenOf;
+  const told = [other?.known, answered].filter(Boolean).join(', ');
   return {
+    ...(asked.length <= MAX_QUESTION_LENGTH && { question: asked }),
+    ...(told !== '' && told.length <= MAX_TOLD_LENGTH && { told }),
     ...(person === undefined ? {} : { person: person.slice(0, MAX_WORD_LENGTH) }),
     ...(firstName === undefined ? {} : { thing: firstName.slice(0, MAX_WORD_LENGTH) }),
     asks: analysed.tokens
@@ -86,6 +103,22 @@ function replacePronoun(question: string, pronoun: RegExp, name: string): string
 /** "And when?" → "when (founded Acme)?": the words carried over stand apart, since they need not make a sentence. */
 function withCarried(question: string, words: readonly string[]): string {
   return `${question.replace(/[\s?.!]+$/u, '')} (${words.join(' ')})?`;
+}
+
+/** "Who else?": the question before once more, for another answer than was told; undefined where it asks for something else. */
+function askedForOther({ asks, question = '', told }: Conversation, typed: string): string | undefined {
+  const asking = ASKS_FOR_OTHER.exec(typed)?.[1]?.toLowerCase();
+  if (asking === undefined || told === undefined || asks === '') return undefined;
+  const isSame = asking === asks.toLowerCase() || ANY.has(asking);
+  return isSame && question.startsWith(asks) ? askForOther({ question, known: told }, asks) : undefined;
+}
+
+/** "In 2023?": the question before of another time. */
+function askedOfTime({ question = '' }: Conversation, typed: string): string | undefined {
+  const time = IN_TIME.exec(typed)?.[0];
+  if (time === undefined || question === '' || time !== typed.replace(/[\s?.!]+$/u, '')) return undefined;
+  const plain = question.replace(/[\s?.!]+$/u, '');
+  return `${IN_TIME.test(plain) ? plain.replace(IN_TIME, time) : `${plain} ${time}`}?`;
 }
 
 /** "When was it published?" asks about the piece; "when was it released?" and "what happened then?" about what was asked before. */
@@ -109,6 +142,8 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   const alone: FollowUp = { question, carried: [] };
   if (!previous || asksAboutPiece(question)) return alone;
   const typed = withoutFillers(question.trim().replace(OPENS_FOLLOW_UP, ''));
+  const again = askedForOther(previous, typed) ?? askedOfTime(previous, typed);
+  if (again !== undefined) return { question: again, carried: previous.words };
   const analysed = analyseQuestion(typed);
   // "Is it true that" and "isn't it" tell that a statement asks for a yes or no; their words stand for nothing.
   const opener = IS_IT_TRUE.exec(typed)?.[0] ?? '';
@@ -137,6 +172,9 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
       (word) => word !== previous.thing && !(previous.thing ?? '').split(/[\s-]+/).includes(word),
     );
     const subject = aboutAnother.slice(another[0].length).replace(/[\s?.!]+$/u, '');
+    if (previous.thing !== undefined && previous.question?.includes(previous.thing)) {
+      return { question: previous.question.replace(previous.thing, () => subject), carried: kept };
+    }
     return kept.length === 0
       ? alone
       : { question: `${previous.asks} ${kept.join(' ')} ${subject}?`.trim(), carried: kept };

@@ -131,10 +131,9 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
   }
   if (answer.reason === 'not-english') return [textDisplay(TEXTS.notEnglish)];
   if (answer.reason === 'no-words') return [textDisplay(TEXTS.noWords)];
-  const lead =
-    answer.reason === 'false-premise' ? [TEXTS.falsePremise] : [`**${TEXTS.notInArticle}**`, TEXTS.nearestPassages];
+  const lead = TEXTS.instead[answer.reason ?? ''] ?? `**${TEXTS.notInArticle}**\n${TEXTS.nearestPassages}`;
   return [
-    textDisplay(lead.join('\n')),
+    textDisplay(lead),
     ...passageParts(article, answer.passages.slice(0, NEAREST_PASSAGES)),
     textDisplay(subtext(sourceLine(article))),
   ];

@@ -90,6 +90,7 @@ const WORDS: Record<string, (values: Values) => string> = {
   'quotation-found': ({ speaker, paragraph }) => `${speaker || 'Somebody'} is quoted in ¶${paragraph}; that fits best.`,
   'no-date': () => 'It tells no date.',
   'no-country': () => 'That names no country, so I do not give it as the answer.',
+  'no-other': () => 'That was known already, and I find no other.',
   'no-place': () => 'That is no place, so I do not give it as the answer.',
   'nationality-found': ({ paragraph, text }) => `¶${paragraph} calls what is asked about ${text}.`,
   'definition-found': ({ paragraph, text }) => `¶${paragraph} says what it is: ${text}.`,

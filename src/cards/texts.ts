@@ -51,7 +51,11 @@ export const TEXTS = {
   orHere: 'Or here:',
   quotedBy: (words: string, speaker: string) => `“${words}” — **${speaker}**`,
   notInArticle: 'The article does not say.',
-  falsePremise: 'The article does not say so. This is what it says on that:',
+  /** What stands above the passages where they tell more than that the article does not say, by the answer's reason. */
+  instead: {
+    'false-premise': 'The article does not say so. This is what it says on that:',
+    'no-other': 'I find no other in the article than what it says here:',
+  } as Readonly<Record<string, string | undefined>>,
   nearestPassages: 'The nearest it comes to it:',
   offTopic: 'That is not what this article is about.',
   aboutThis: 'It is about this:',

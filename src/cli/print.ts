@@ -69,8 +69,8 @@ export function printAnswer(
       indent([article.title, article.standfirst ?? ''].join('\n').trim()),
     );
   } else {
-    const [lead, below] =
-      answer.reason === 'false-premise' ? [TEXTS.falsePremise, ''] : [TEXTS.notInArticle, TEXTS.nearestPassages];
+    const instead = TEXTS.instead[answer.reason ?? ''];
+    const [lead, below] = instead === undefined ? [TEXTS.notInArticle, TEXTS.nearestPassages] : [instead, ''];
     lines.push(bold(lead), below, ...answer.passages.map((passage) => `\n${withSource(article, passage)}`));
   }
   if (options.passages && answer.status === 'answered' && answer.passages.length > 0) {

@@ -16,6 +16,8 @@ const conversationSchema: z.ZodType<Conversation> = z.strictObject({
   thing: z.string().exactOptional(),
   asks: z.string(),
   words: z.array(z.string()),
+  question: z.string().exactOptional(),
+  told: z.string().exactOptional(),
 });
 
 /** The last question of each person in each channel, for a few minutes: what "and when?" is understood by. */

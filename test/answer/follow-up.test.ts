@@ -102,6 +102,35 @@ describe('a follow-up', () => {
     expect(completeFollowUp(next, 'and why?').question).toBe('why (founded Acme Motors)?');
   });
 
+  test.each(['who else?', 'and who else', 'anyone else?'])(
+    '"%s" asks for another than the one that was told',
+    (typed) => {
+      expect(completeFollowUp(turn, typed).question).toBe('Who else founded Acme Motors, besides Jane Roe?');
+    },
+  );
+
+  test('asks on after "who else?" of the question before that, and knows all that was told', () => {
+    const { question } = completeFollowUp(turn, 'who else?');
+    const next = rememberTurn(question, { status: 'answered', text: 'Bo Chen' }, turn);
+    expect(completeFollowUp(next, 'and when?').question).toBe('when (founded Acme Motors)?');
+    expect(completeFollowUp(next, 'who else?').question).toContain('besides Jane Roe, Bo Chen');
+  });
+
+  test.each([
+    ['and Ann Lee?', 'What did Ann Lee say about tax?'],
+    ['what about Ann Lee', 'What did Ann Lee say about tax?'],
+    ['and in 2023?', 'What did Bo Chen say about tax in 2023?'],
+    ['and since March 2020?', 'What did Bo Chen say about tax since March 2020?'],
+  ])('"%s" asks the question before of another name or time, with all its words', (typed, complete) => {
+    const said = rememberTurn('What did Bo Chen say about tax?', { status: 'answered', text: 'It is too high.' });
+    expect(completeFollowUp(said, typed).question).toBe(complete);
+  });
+
+  test('another year takes the place of the one that was asked about', () => {
+    const sold = rememberTurn('How many cars did Acme sell in May 2021?', { status: 'answered', text: '12' });
+    expect(completeFollowUp(sold, 'and in 2022?').question).toBe('How many cars did Acme sell in 2022?');
+  });
+
   test('without an earlier question nothing is carried over', () => {
     expect(completeFollowUp(undefined, 'and when?')).toEqual({ question: 'and when?', carried: [] });
   });
