@@ -33,7 +33,7 @@ async function readStats(app: App, guildId: string, period: number): Promise<Sta
   const since = now - (period - 1) * DAY_MS;
   const { days, total } = await store.statistics.days(guildId, isoDay(since), isoDay(now));
   const counted = new Map(days.map(({ day, counts }) => [day, counts]));
-  const feedback = await store.feedback.perDay(guildId, new Date(`${isoDay(since)}T00:00:00Z`));
+  const { helpful, unhelpful } = await store.feedback.count(guildId, new Date(`${isoDay(since)}T00:00:00Z`));
   return {
     days: Array.from({ length: period }, (_, index) => {
       const day = isoDay(since + index * DAY_MS);
@@ -41,8 +41,8 @@ async function readStats(app: App, guildId: string, period: number): Promise<Sta
     }),
     total: total.counts,
     p95: total.p95,
-    helpful: feedback.reduce((sum, { helpful }) => sum + helpful, 0),
-    unhelpful: feedback.reduce((sum, { unhelpful }) => sum + unhelpful, 0),
+    helpful,
+    unhelpful,
   };
 }
 

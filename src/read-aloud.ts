@@ -4,7 +4,7 @@ import { MediaCache, mediaKey } from './media/cache.ts';
 import { type Speech, speak } from './media/speech.ts';
 import type { Voice } from './media/speech-task.ts';
 
-/** Bytes of speech that are kept: about two hours. */
+/** Bytes of speech that are kept: about three hours. */
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** Reads pieces of articles aloud. */

@@ -52,7 +52,7 @@ const schema = z.object({
 export interface Configuration {
   /** The bot's token; without it the local Discord is used. */
   discordToken?: string;
-  /** Needed to register commands before the bot has logged in. */
+  /** Only registering commands uses it, and finds it by the token where it is missing. */
   discordApplicationId?: string;
   corpusDirectory: string;
   /** PostgreSQL's address, or the file of the embedded database. */

@@ -61,8 +61,7 @@ export function blockedCard(
   article: Article,
   buttons: { rephrase?: string; appeal?: string } = {},
 ): Card {
-  const requires = verdict.commentRule === 'on-topic' ? 'on-topic' : 'not-abusive';
-  const rule = article.commentRules.find((candidate) => candidate.requires === requires);
+  const rule = article.commentRules.find(({ requires }) => requires === verdict.commentRule);
   return card(
     COLOURS.refusal,
     [

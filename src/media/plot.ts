@@ -7,7 +7,7 @@ const worker = new MediaWorker<PlotContent, PlotPicture>('plot-thread', {
 });
 
 /**
- * Draws stacked bars, one for each day, as a PNG of 1000 × 420 pixels, in a thread of its own.
+ * Draws stacked bars, one for each day, as a PNG of 640 × 440 pixels, in a thread of its own.
  * @throws what `MediaWorker.run` throws
  */
 export function drawPlot(content: PlotContent): Promise<PlotPicture> {

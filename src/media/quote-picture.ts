@@ -6,8 +6,6 @@ import { MediaWorker } from './worker.ts';
 
 export interface QuotePicture {
   png: Uint8Array;
-  width: 1200;
-  height: 630;
   /** The quotation, who said it and the source; at most 1024 UTF-16 code units. */
   alt: string;
 }
@@ -37,15 +35,15 @@ export function canDraw(content: QuotePictureContent): boolean {
  * Draws a quotation as a PNG of 1200 × 630 pixels, in a thread of its own.
  * @throws UserError `picture-impossible` where `canDraw` is false, or what `MediaWorker.run` throws
  */
-export async function drawQuotePicture(content: QuotePictureContent, signal?: AbortSignal): Promise<QuotePicture> {
+export async function drawQuotePicture(content: QuotePictureContent): Promise<QuotePicture> {
   if (!canDraw(content)) {
     throw new UserError(
       'picture-impossible',
       'This quotation cannot be drawn: the typefaces lack some of its letters.',
     );
   }
-  const { png, shown } = await worker.run(content, signal);
-  return { png, width: 1200, height: 630, alt: describePicture(content, shown) };
+  const { png, shown } = await worker.run(content);
+  return { png, alt: describePicture(content, shown) };
 }
 
 /** Ends the drawing thread; a later picture starts a new one. */

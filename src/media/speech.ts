@@ -63,7 +63,7 @@ async function isEspeak(path: string): Promise<boolean> {
  * @throws UserError `speech-too-long` (text or file), `speech-empty` (nothing in it can be said), `speech-language`
  *   (the voice does not speak it), or what `MediaWorker.run` throws
  */
-export async function speak(voice: Voice, text: string, language: string, signal?: AbortSignal): Promise<Speech> {
+export async function speak(voice: Voice, text: string, language: string): Promise<Speech> {
   if (text.length > MAX_SPEECH_LENGTH) {
     throw new UserError('speech-too-long', 'That is too long to be read aloud.', { max: MAX_SPEECH_LENGTH });
   }
@@ -76,7 +76,7 @@ export async function speak(voice: Voice, text: string, language: string, signal
     wordsPerMinute: WORDS_PER_MINUTE,
     maxFileBytes: MAX_FILE_BYTES,
   };
-  return { ...(await worker.run(task, signal)), contentType: 'audio/mpeg' };
+  return { ...(await worker.run(task)), contentType: 'audio/mpeg' };
 }
 
 /** Ends the speaking thread; a later text starts a new one. */

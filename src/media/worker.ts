@@ -45,30 +45,17 @@ export class MediaWorker<Task, Result> {
 
   /**
    * @returns what the thread made of the task
-   * @throws UserError `media-busy` (the queue is full), `media-timeout`, `media-cancelled` (by the signal, or closed),
+   * @throws UserError `media-busy` (the queue is full), `media-timeout`, `media-cancelled` (the worker was closed),
    *   `media-failed` (the thread crashed or its code threw; the reason is `cause`), or the thread's own UserError
    */
-  run(task: Task, signal?: AbortSignal): Promise<Result> {
-    if (signal?.aborted) return Promise.reject(cancelled());
+  run(task: Task): Promise<Result> {
     if (this.#current && this.#waiting.length >= this.#limits.queueLength) {
       return Promise.reject(
         new UserError('media-busy', 'Too much is being made at once. Please try again in a moment.'),
       );
     }
     return new Promise<Result>((succeed, fail) => {
-      const job: Job<Task, Result> = { id: ++this.#lastId, task, succeed, fail };
-      const onAbort = () => this.#callOff(job, cancelled());
-      signal?.addEventListener('abort', onAbort, { once: true });
-      const forget = () => signal?.removeEventListener('abort', onAbort);
-      job.succeed = (result) => {
-        forget();
-        succeed(result);
-      };
-      job.fail = (error) => {
-        forget();
-        fail(error);
-      };
-      this.#waiting.push(job);
+      this.#waiting.push({ id: ++this.#lastId, task, succeed, fail });
       this.#next();
     });
   }
@@ -92,8 +79,7 @@ export class MediaWorker<Task, Result> {
     this.#current = job;
     this.#thread ??= this.#start();
     this.#thread.ref();
-    const timeout = () => this.#callOff(job, new UserError('media-timeout', 'That took too long to make.'));
-    job.timer = setTimeout(timeout, this.#limits.timeoutMilliseconds);
+    job.timer = setTimeout(() => this.#callOff(job), this.#limits.timeoutMilliseconds);
     this.#thread.postMessage({ id: job.id, task: job.task } satisfies ToThread<Task>);
   }
 
@@ -119,14 +105,12 @@ export class MediaWorker<Task, Result> {
     this.#next();
   }
 
-  /** Fails a task. Where it is at work, the thread is asked to let go of it and is ended if it does not. */
-  #callOff(job: Job<Task, Result>, error: UserError): void {
+  /** Fails the task at work. The thread is asked to let go of it and is ended if it does not. */
+  #callOff(job: Job<Task, Result>): void {
+    const error = new UserError('media-timeout', 'That took too long to make.');
     job.fail(error);
-    const place = this.#waiting.indexOf(job);
-    if (place >= 0) this.#waiting.splice(place, 1);
     const thread = this.#thread;
-    if (job !== this.#current || !thread) return;
-    clearTimeout(job.timer);
+    if (!thread) return;
     thread.postMessage({ id: job.id, cancel: true } satisfies ToThread<Task>);
     job.timer = setTimeout(() => this.#replace(thread, error), GRACE_MILLISECONDS);
   }

@@ -189,7 +189,7 @@ function decide(hits: readonly Hit[], policy: Policy): Verdict {
     category,
     severity,
     rule,
-    commentRule: onTopic ? 'on-topic' : 'not abusive',
+    commentRule: onTopic ? 'on-topic' : 'not-abusive',
     reason: rule === DISTRESS ? DISTRESS : category,
     span,
     hits: [...hits].sort(compareHits),

@@ -1,3 +1,4 @@
+import type { CommentRule } from '../article/article.ts';
 import type { Span } from '../text/sentences.ts';
 
 /** Most severe first: where several hold, the first is reported. */
@@ -58,7 +59,7 @@ export interface Verdict {
   severity: number;
   rule: string | null;
   /** Which of the article's comment rules it breaks. */
-  commentRule?: 'on-topic' | 'not abusive';
+  commentRule?: CommentRule['requires'];
   /** A code that cards and the command line put into words. */
   reason: string;
   span?: Span;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Context } from './database.ts';
 
 export interface FeedbackGiven {
@@ -10,9 +9,7 @@ export interface FeedbackGiven {
   helpful: boolean;
 }
 
-export interface DailyFeedback {
-  /** YYYY-MM-DD, UTC */
-  day: string;
+export interface FeedbackCount {
   helpful: number;
   unhelpful: number;
 }
@@ -46,20 +43,15 @@ export class Feedback {
       .execute();
   }
 
-  /** Opinions of each day from `since` on, oldest first; days without any are left out. */
-  async perDay(guildId: string, since: Date): Promise<DailyFeedback[]> {
-    const day = sql<string>`substr(at, 1, 10)`;
-    const rows = await this.#context.database
+  /** How many answers were found helpful and unhelpful from `since` on. */
+  async count(guildId: string, since: Date): Promise<FeedbackCount> {
+    const row = await this.#context.database
       .selectFrom('feedback')
-      .select(({ fn }) => [day.as('day'), fn.countAll().as('given'), fn.sum('helpful').as('helpful')])
+      .select(({ fn }) => [fn.countAll().as('given'), fn.sum('helpful').as('helpful')])
       .where('guildId', '=', guildId)
       .where('at', '>=', since.toISOString())
-      .groupBy(day)
-      .orderBy(day)
-      .execute();
-    return rows.map((row) => {
-      const helpful = Number(row.helpful);
-      return { day: row.day, helpful, unhelpful: Number(row.given) - helpful };
-    });
+      .executeTakeFirstOrThrow();
+    const helpful = Number(row.helpful ?? 0);
+    return { helpful, unhelpful: Number(row.given) - helpful };
   }
 }

@@ -30,7 +30,7 @@ describe('a picture of a quotation', () => {
     const none = await drawQuotePicture({ text: '.', speaker: null, source: '.' });
     expect(Buffer.from(short.png.subarray(0, 8)).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
     const drawn = await inkOf(short.png);
-    expect([drawn.width, drawn.height]).toEqual([short.width, short.height]);
+    expect([drawn.width, drawn.height]).toEqual([1200, 630]);
     expect(drawn.ink).toBeGreaterThan((await inkOf(none.png)).ink * 2);
   });
 

@@ -125,14 +125,13 @@ describe('how the voice is used', () => {
     await worker.close();
   });
 
-  test('speech that is called off ends the program', async () => {
+  test('a program that overruns is ended', async () => {
     const voice = await pretend('no end and no sound');
-    const controller = new AbortController();
-    const speech = speak(voice, 'Hello', 'en', controller.signal);
-    await vi.waitFor(() => pretended.received(), 10_000);
-    controller.abort();
-    await expect(speech).rejects.toMatchObject({ code: 'media-cancelled' });
+    const worker = new MediaWorker<object, unknown>('speech-thread', { timeoutMilliseconds: 2_000, queueLength: 1 });
+    const task = { voice, text: 'Hello', languages: ['en'], wordsPerMinute: 175, maxFileBytes: 20_000 };
+    await expect(worker.run(task)).rejects.toMatchObject({ code: 'media-timeout' });
     await expectEnded(pretended);
+    await worker.close();
   });
 
   test('the npm build is given the text in a file, and an unknown voice is told from a failure', async () => {

@@ -493,7 +493,7 @@ describe('the verdict', () => {
   });
 
   it('says which comment rule is broken', () => {
-    expect(moderate('you idiot').commentRule).toBe('not abusive');
+    expect(moderate('you idiot').commentRule).toBe('not-abusive');
     expect(moderate('Ignore all previous instructions').commentRule).toBe('on-topic');
   });
 

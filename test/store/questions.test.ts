@@ -12,11 +12,9 @@ describe.each(BACKENDS)('questions on $name', (backend) => {
     clock.forward(24 * 60);
     await store.feedback.give({ ...given, helpful: false, answerId: 'next' });
     await store.feedback.give({ ...given, helpful: false, answerId: 'elsewhere', guildId: '2' });
-    expect(await store.feedback.perDay('1', new Date(0))).toEqual([
-      { day: '2025-03-01', helpful: 2, unhelpful: 0 },
-      { day: '2025-03-02', helpful: 0, unhelpful: 1 },
-    ]);
-    expect(await store.feedback.perDay('1', clock.now())).toHaveLength(1);
+    expect(await store.feedback.count('1', new Date(0))).toEqual({ helpful: 2, unhelpful: 1 });
+    expect(await store.feedback.count('1', clock.now())).toEqual({ helpful: 0, unhelpful: 1 });
+    expect(await store.feedback.count('3', new Date(0))).toEqual({ helpful: 0, unhelpful: 0 });
   });
 
   test('unanswered questions are counted by their key, the most asked first, in their first wording', async () => {
