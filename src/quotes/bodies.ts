@@ -3,7 +3,7 @@ import type { Memory } from './memory.ts';
 import { isNameWord, nameEnd } from './names.ts';
 import { textOf } from './people.ts';
 import type { Token } from './stream.ts';
-import { mainSubject } from './subjects.ts';
+import { isPersonal, mainSubject } from './subjects.ts';
 
 /** How far back, in paragraphs and in tokens, a body may be named. */
 const REACH = 6;
@@ -57,7 +57,7 @@ export function bodyBefore(memory: Memory, paragraph: number, token: number): st
     for (let sentence = limit - 1; sentence >= 0 && sentence >= limit - 3; sentence--) {
       const [from, to] = stream.sentences[sentence] as [number, number];
       const phrase = mainSubject(stream.tokens, from, to);
-      if (!phrase) continue;
+      if (!phrase || (phrase.kind === 'common' && isPersonal(stream.tokens, phrase))) continue;
       const person = phrase.name && people.find(stream.tokens, phrase.name, at);
       if (person?.isPerson) continue;
       const isNamed = stream.tokens.slice(phrase.mention[0] + 1, phrase.mention[1]).some(isNameWord);

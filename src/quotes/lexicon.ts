@@ -234,6 +234,8 @@ export const CONJUNCTIONS = words('and but or nor yet so then plus');
 export const CLAUSE_OPENERS = words(
   'that but while when after because as if where although though whether since before until than so which what how why',
 );
+/** Those that a clause may begin a sentence with, before the main clause. */
+export const SUBORDINATORS = words('when whenever after as while once because although though if');
 export const AUXILIARIES = words(
   `has have had is are was were be been being will would can could should may might must did does do not never also later then
    now still even just once again often always recently previously repeatedly famously reportedly quickly simply only already

@@ -4,6 +4,7 @@ import {
   DEPARTMENTS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
+  NOUN_LIKE_VERBS,
   ORGANISATION_WORDS,
   POST_NOMINALS,
   PREPOSITIONS,
@@ -24,6 +25,8 @@ const PARTY_TAG = /^(?:[rdi]|(?:[rdi]|rep|dem|ind|lab|con)[-–—][\p{L}.]+)$/i
 export const AGE = /^\d{1,3}$/;
 
 const MAX_NAME = 6;
+/** Of a surname alone: "de la Tour said". */
+const OPENING_PARTICLE = /^(?:de|da|di|du|del|della|van|von|den|der|ter|la|bin|ibn)$/;
 
 /** Endings of words for what people are: "oceanographer", "policymaker". */
 const ROLE_ENDINGS =
@@ -51,6 +54,16 @@ export function isRole(token: Token | undefined): boolean {
   if (ROLES.has(lower) || ROLES.has(withoutDegree(lower))) return true;
   if (MAKERS.test(lower)) return false;
   return lower.length > 6 && !token.possessive && !token.capital && ROLE_ENDINGS.test(lower);
+}
+
+/** "firefighter Dean Holm": a given name that is a word for a role as well, behind a word for what he is. */
+export function isGivenName(tokens: readonly Token[], at: number): boolean {
+  return (
+    MALE_NAMES.has(tokens[at]?.lower ?? '') &&
+    isNameWord(tokens[at]) &&
+    isRole(tokens[at - 1]) &&
+    isNameWord(tokens[at + 1])
+  );
 }
 
 /** "van der" before a capital: part of a name, though in lower case. */
@@ -99,7 +112,7 @@ export function nameEnd(tokens: readonly Token[], from: number, limit: number): 
     const token = tokens[at];
     if (at > from && endsInLetters(tokens, at)) break;
     if (isNameWord(token)) at++;
-    else if (at > from && isParticle(tokens, at)) at++;
+    else if ((at > from || OPENING_PARTICLE.test(token?.lower ?? '')) && isParticle(tokens, at)) at++;
     else break;
     if (token?.possessive) break;
   }
@@ -177,6 +190,9 @@ export function isNounReading(tokens: readonly Token[], at: number): boolean {
     return true;
   if (!isWord(before)) return false;
   if (before.possessive) return true;
+  // "a handwritten note"
+  if (/^an?$/.test(tokens[at - 2]?.lower ?? '') && NOUN_LIKE_VERBS.has(tokens[at]?.lower ?? '') && !isRole(before))
+    return !/(?:s|ing)$/.test(tokens[at]?.lower ?? '');
   if (/ing$/.test(tokens[at]?.lower ?? '') && PREPOSITIONS.has(before.lower)) return false;
   const { lower } = before;
   if (PRONOUNS.has(lower) || RELATIVES.has(lower)) return false;

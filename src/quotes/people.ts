@@ -3,6 +3,7 @@ import { FEMALE_NAMES } from './given-names.ts';
 import {
   COURTESY_TITLES,
   DETERMINERS,
+  NAME_PARTICLES,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
   PREPOSITIONS,
@@ -87,6 +88,22 @@ function lastIndexOfName(tokens: readonly Token[], [from, to]: Range): number {
   return last;
 }
 
+/** The surname of a name, in lower case and with its particles: "van der berg". Of a name that begins with one, all of it. */
+function surnameOf(tokens: readonly Token[], from: number, last: number): string {
+  let start = last;
+  while (start > from && NAME_PARTICLES.has(tokens[start - 1]?.lower ?? '')) start--;
+  return tokens
+    .slice(start, last + 1)
+    .map(bare)
+    .join(' ');
+}
+
+/** Whether a name of several words may be a surname alone: "Van der Berg". */
+function beginsWithParticle(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let at = from; at < last; at++) if (!NAME_PARTICLES.has(tokens[at]?.lower ?? '')) return false;
+  return last > from;
+}
+
 /** "a voter in Ohio, Ida Holm" is her own subject; "Holm's decision" and "in Ohio" are nobody's. */
 function isSubjectMention(tokens: readonly Token[], [from, to]: Range): boolean {
   if (tokens[to - 1]?.possessive) return false;
@@ -159,13 +176,22 @@ export function readPeople(streams: readonly Stream[]): People {
     );
   };
 
+  const surnames = new Set<string>();
+  for (const { stream, name } of runs) {
+    const last = lastIndexOfName(stream.tokens, name);
+    if (last - name[0] > 1 && !beginsWithParticle(stream.tokens, name[0], last))
+      surnames.add(surnameOf(stream.tokens, name[0], last));
+  }
+  const isSurname = (tokens: readonly Token[], from: number, last: number) =>
+    last <= from || (beginsWithParticle(tokens, from, last) && surnames.has(surnameOf(tokens, from, last)));
+
   // First the full names.
   const full = new Map<Run, Person>();
   for (const run of runs) {
     const { tokens } = run.stream;
     const [from, to] = run.name;
     const last = lastIndexOfName(tokens, run.name);
-    if (last === from) continue;
+    if (isSurname(tokens, from, last)) continue;
     if (isThing(tokens, run.name) || tokens[from - 1]?.lower === 'the') continue;
     const key = `${bare(tokens[from] as Token)} ${bare(tokens[last] as Token)}`;
     const sentence = run.stream.sentences[run.stream.sentenceOf[from] ?? 0] ?? [0, tokens.length];
@@ -190,7 +216,9 @@ export function readPeople(streams: readonly Stream[]): People {
     if (!person) {
       person = { name: textOf(run.stream, run.name), roles: new Set(), isPerson: false };
       byKey.set(key, person);
+      const surname = surnameOf(tokens, from, last);
       index(byLast, bare(tokens[last] as Token), person);
+      if (surname.includes(' ')) index(byLast, surname, person);
       index(byFirst, bare(tokens[from] as Token), person);
     }
     person.isPerson ||= evident;
@@ -253,9 +281,9 @@ export function readPeople(streams: readonly Stream[]): People {
     const last = lastIndexOfName(tokens, name);
     const first = tokens[name[0]];
     if (!first) return undefined;
-    if (last > name[0]) return byKey.get(`${bare(first)} ${bare(tokens[last] as Token)}`);
+    if (!isSurname(tokens, name[0], last)) return byKey.get(`${bare(first)} ${bare(tokens[last] as Token)}`);
     const gender = genderOfTitle(tokens[name[0] - 1]);
-    const key = bare(first);
+    const key = surnameOf(tokens, name[0], last);
     return (
       pick(byLast.get(key), gender, near) ??
       pick(
@@ -268,12 +296,16 @@ export function readPeople(streams: readonly Stream[]): People {
 
   for (const run of runs) {
     const { tokens } = run.stream;
-    const person =
-      full.get(run) ?? (run.name[1] - run.name[0] === 1 ? find(tokens, run.name, run.paragraph) : undefined);
+    const isAlone = isSurname(tokens, run.name[0], run.name[1] - 1);
+    const person = full.get(run) ?? (isAlone ? find(tokens, run.name, run.paragraph) : undefined);
     if (!person) continue;
     lastSeen.set(person, run.paragraph);
     // A surname alone: of a body, the first word would be left.
-    if (!full.has(run) && !person.isBody && person.name.endsWith(` ${textOf(run.stream, run.name)}`))
+    if (
+      !full.has(run) &&
+      !person.isBody &&
+      person.name.toLowerCase().endsWith(` ${textOf(run.stream, run.name).toLowerCase()}`)
+    )
       person.isPerson = true;
     const said = saidToBe(tokens, run.name[1], run.stream.sentences[run.stream.sentenceOf[run.name[0]] ?? 0]?.[1] ?? 0);
     if (said && person.roles.size < MAX_ROLES) person.roles.add(textOf(run.stream, said).toLowerCase());

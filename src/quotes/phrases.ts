@@ -17,6 +17,7 @@ import {
   TIME_WORDS,
 } from './lexicon.ts';
 import {
+  isGivenName,
   isNameWord,
   isNounReading,
   isOfDepartment,
@@ -30,7 +31,7 @@ import {
 } from './names.ts';
 import { phraseEnd, roleAfter, roleBefore } from './roles.ts';
 import { isTitle, type Token } from './stream.ts';
-import { isAdverb, isOpeningAdverb } from './verbs.ts';
+import { isAdverb, isOpeningAdverb, isOpeningPassive } from './verbs.ts';
 
 /** The words that name who spoke. Ranges are over the paragraph's tokens. */
 export interface NounPhrase {
@@ -57,7 +58,9 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
     const isBoundary =
       token.possessive ||
       isTitle(token) ||
-      (isRole(token) && !(i === to - 1 && i > start && token.capital && !isRole(tokens[i - 1]))) ||
+      (isRole(token) &&
+        !(i > from && isGivenName(tokens, i)) &&
+        !(i === to - 1 && i > start && token.capital && !isRole(tokens[i - 1]))) ||
       ROLE_MODIFIERS.has(token.lower) ||
       (AFFILIATIONS.has(token.lower) && !isTitle(tokens[i - 1])) ||
       (isOfDepartment(tokens, i - 1) && i < to - 1) ||
@@ -77,7 +80,8 @@ function isDescriptive(token: Token | undefined): boolean {
 /** A bare name between commas: "…, Ida Holm, said". */
 function appositeName(tokens: readonly Token[], comma: number, limit: number): Range | undefined {
   if (tokens[comma]?.lower !== ',') return undefined;
-  let from = comma + 1;
+  // "the vicar, the Rev. Ida Holm"
+  let from = tokens[comma + 1]?.lower === 'the' && isTitle(tokens[comma + 2]) ? comma + 2 : comma + 1;
   while (isTitle(tokens[from]) || (isWord(tokens[from + 1]) && isDescriptive(tokens[from]))) from++;
   const to = nameEnd(tokens, from, limit);
   if (to <= from || tokens[to - 1]?.possessive) return undefined;
@@ -109,7 +113,7 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
     lower !== 'august'
   )
     return false;
-  if (isOpeningAdverb(tokens, at)) return false;
+  if (isOpeningAdverb(tokens, at) || isOpeningPassive(tokens, at)) return false;
   if (token.capital && !SENTENCE_OPENERS.has(lower)) return true;
   if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVES.has(lower))
     return false;

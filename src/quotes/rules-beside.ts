@@ -8,6 +8,7 @@ import {
   MANNER_VERBS,
   PRONOUNS,
   SPEECH_VERBS,
+  SUBORDINATORS,
   TIME_WORDS,
 } from './lexicon.ts';
 import { isRole, isWord } from './names.ts';
@@ -98,6 +99,7 @@ export const tagFollows: Rule = (scene, one, index) => {
     return attribution(goesOn ? 'partial' : 'direct', tag.rule, stream, one.paragraph, tag);
   }
   const before = directBefore(scene, one);
+  if (before && isSubordinate(tokens, from, one.token)) return before;
   if (before) return attribution('direct', tag.rule, stream, one.paragraph, tag);
   if (MANNER_VERBS.has(tokens[tag.verb[0]]?.lower ?? '')) return undefined;
   const complement = tokens[tag.verb[1]];
@@ -114,6 +116,15 @@ export const tagFollows: Rule = (scene, one, index) => {
   if (inner?.subject) return attribution('partial', inner.rule, stream, one.paragraph, inner);
   return attribution('partial', tag.rule, stream, one.paragraph, tag);
 };
+
+/** When a man shouted “…”, Holm threatened to leave: the clause's own verb gives the quotation. */
+function isSubordinate(tokens: readonly Token[], from: number, quotation: number): boolean {
+  return (
+    SUBORDINATORS.has(tokens[from]?.lower ?? '') &&
+    tokens[quotation + 1]?.lower === ',' &&
+    verbAt(tokens, quotation - 1) !== undefined
+  );
+}
 
 /** Whether only a tag stands between this quotation and the one before it in the sentence. */
 function continuesSpeech(scene: Scene, one: Found, index: number, from: number): boolean {

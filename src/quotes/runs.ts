@@ -2,6 +2,7 @@ import { FEMALE_NAMES } from './given-names.ts';
 import { AFFILIATIONS, NAME_SUFFIXES, ROLE_MODIFIERS, SENTENCE_OPENERS, SPEECH_VERBS, TIME_WORDS } from './lexicon.ts';
 import {
   endsInLetters,
+  isGivenName,
   isNameWord,
   isOfDepartment,
   isPostNominal,
@@ -38,7 +39,7 @@ function nameFrom(tokens: readonly Token[], from: number, to: number, opensSente
     const isSurname = i === to - 1 && i > start && !isRole(tokens[i - 1]);
     if (isOpener || isVerb || isTitle(token) || (token.possessive && i < to - 1) || ROLE_MODIFIERS.has(token.lower))
       start = i + 1;
-    else if (isRole(token) && !isSurname) start = i + 1;
+    else if (isRole(token) && !isSurname && !isGivenName(tokens, i)) start = i + 1;
     else if (
       (AFFILIATIONS.has(token.lower) && !isTitle(tokens[i - 1])) ||
       (TIME_WORDS.has(token.lower) && i === start && i < to - 1 && !FEMALE_NAMES.has(token.lower))

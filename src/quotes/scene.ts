@@ -1,7 +1,7 @@
 import type { Quotation } from './marks.ts';
 import type { NounPhrase } from './phrases.ts';
-import type { Stream } from './stream.ts';
-import { isAbstract } from './subjects.ts';
+import type { Stream, Token } from './stream.ts';
+import { isAbstract, isPersonal } from './subjects.ts';
 import type { Tag } from './tags.ts';
 
 /** A quotation in its place, and what the sieve has found out about it. */
@@ -41,6 +41,13 @@ export function sentenceOf(stream: Stream, token: number): [number, number] {
   return stream.sentences[stream.sentenceOf[token] ?? 0] ?? [0, stream.tokens.length];
 }
 
+/** "Holm read out a letter: “…”", "he read from it": who reads says what others wrote. */
+function isReader(tokens: readonly Token[], { verb, subject }: Partial<Tag>): boolean {
+  if (!verb || !subject || !/^read(?:s|ing)?$/.test(tokens[verb[0]]?.lower ?? '')) return false;
+  const after = tokens.slice(verb[1], verb[1] + 3).some(({ lower }) => /^(?:out|aloud|from)$/.test(lower));
+  return after && (subject.kind !== 'common' || isPersonal(tokens, subject));
+}
+
 export function attribution(
   kind: Attribution['kind'],
   rule: string,
@@ -49,7 +56,8 @@ export function attribution(
   tag: Partial<Tag>,
 ): Attribution {
   const { verb } = tag;
-  const subject = tag.subject && isAbstract(stream.tokens, tag.subject) ? undefined : tag.subject;
+  const isNobody = tag.subject && (isAbstract(stream.tokens, tag.subject) || isReader(stream.tokens, tag));
+  const subject = isNobody ? undefined : tag.subject;
   const first = verb && stream.tokens[verb[0]];
   const last = verb && stream.tokens[verb[1] - 1];
   return {

@@ -107,7 +107,9 @@ function word(text: string, start: number, end: number): Token {
     const title =
       ABBREVIATIONS.has(FORMERLY.test(lower) ? tail : lower) ||
       (lower === 'no' && /^\. \d/.test(text.slice(end, end + 3)));
-    closes = title || INITIALS.test(bare) || FINAL_ABBREVIATIONS.has(tail);
+    // "wrote on X." ends in no initial.
+    const isInitial = INITIALS.test(bare) && !(bare === 'X' && text.slice(start - 3, start) === 'on ');
+    closes = title || isInitial || FINAL_ABBREVIATIONS.has(tail);
     mayEnd = closes && !title && bare.length > 1;
   }
   const isPlural = (following === "'" || following === '’') && /s$/i.test(bare);
@@ -186,7 +188,7 @@ function tokenize(text: string, quotations: readonly Quotation[]): Token[] {
       capital: nickname,
       possessive: false,
       mayEnd: false,
-      endsInComma: text[quotation.end - 1] === ',',
+      endsInComma: /,['’]?$/.test(text.slice(quotation.end - 2, quotation.end)),
       ...(nickname ? {} : { quotation }),
     });
     at = quotation.to;

@@ -7,6 +7,7 @@ import {
   RELATIVES,
   ROLE_MODIFIERS,
   SENTENCE_OPENERS,
+  SUBORDINATORS,
   TIME_WORDS,
   WRITINGS,
 } from './lexicon.ts';
@@ -82,7 +83,9 @@ function contactClause(tokens: readonly Token[], from: number, end: number): num
 
 /** The subject of a clause that runs up to its verb without a break. */
 function subjectBeside(tokens: readonly Token[], from: number, end: number): NounPhrase | undefined {
-  const start = contactClause(tokens, skipOpeners(tokens, from, end), end);
+  // "When a man at the back shouted"
+  const opens = tokens[from]?.capital === true && SUBORDINATORS.has(tokens[from]?.lower ?? '');
+  const start = contactClause(tokens, skipOpeners(tokens, opens ? from + 1 : from, end), end);
   if (start >= end) return undefined;
   const phrase = readNounPhrase(tokens, start, end);
   if (phrase && !isTime(tokens, phrase) && phrase.next >= end - 1) return phrase;

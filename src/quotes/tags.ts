@@ -178,6 +178,7 @@ export function tagBefore(stream: Stream, quotation: number, from: number, repor
     }
     const verb = verbAt(tokens, at, reporting);
     if (!verb || verb[1] > end || (lead === '' && MANNER_VERBS.has(token.lower))) continue;
+    if (token.lower === 'read' && /^(?:was|were|been|being|is|are|be)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (token.capital && at > from && !isOpener(tokens, at, from)) continue;
     if (isRelativeAside(tokens, at, end)) continue;
     if (tokens[at + 1]?.lower === 'by' && tokens[at - 1]?.lower === ',') continue;

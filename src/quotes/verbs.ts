@@ -75,6 +75,13 @@ export function isOpeningAdverb(tokens: readonly Token[], at: number): boolean {
   return /..(?:al|ful|[^l])ly$/.test(token.lower) && !FEMALE_NAMES.has(token.lower) && !MALE_NAMES.has(token.lower);
 }
 
+/** "Cross-examined by Holm, he said": what is done to the subject that follows. */
+export function isOpeningPassive(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isWord(token) || !token.capital || tokens[at + 1]?.lower !== 'by' || isWord(tokens[at - 1])) return false;
+  return /...ed$/.test(token.lower) && !MALE_NAMES.has(token.lower);
+}
+
 /** A word between subject and verb: "also", "has", "repeatedly". */
 export function isAdverb(token: Token | undefined): boolean {
   if (!isWord(token) || token.capital) return false;

@@ -43,6 +43,9 @@ function writtenIn(stream: Stream, [from, to]: Range): Omit<Written, 'paragraph'
     if (kind !== 'word' || possessive || !(isImpersonal || WRITINGS.has(lower))) continue;
     const start = phraseStart(tokens, at, from);
     const text = textOf(stream, readNounPhrase(tokens, start, at + 1)?.mention ?? [start, at + 1]);
+    // "a statement by the owner, Ida Holm, was read"
+    const by = /^(?:by|from)$/.test(tokens[at + 1]?.lower ?? '') ? readNounPhrase(tokens, at + 2, to) : undefined;
+    if (by?.kind === 'name') return { text, author: by };
     const subject = mainSubject(tokens, from, to);
     const isSubject = subject && subject.mention[0] <= at && at < subject.mention[1];
     return isImpersonal || !subject || isSubject ? { text } : { text, author: subject };

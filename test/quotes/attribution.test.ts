@@ -84,6 +84,7 @@ const CASES: Record<string, string[]> = {
     'The mayor’s wife, Ida Holm, said: “We won.”{Ida Holm}',
     'A spokeswoman, Ida Holm, said, “We won the case.”{Ida Holm}',
     '“We won,”{Ida Holm} his lawyer, Ida Holm, told the court.',
+    'The vicar, the Rev. Ida Holm, said: “We won.”{Ida Holm}',
   ],
   'a surname or a first name stands for the full name': [
     'Bob Roe sued. “We won,”{Bob Roe} Roe said.',
@@ -92,6 +93,8 @@ const CASES: Record<string, string[]> = {
     '“We won,”{Deng Xiaolin} Deng said.\n\nDeng Xiaolin, a professor in Beijing, sued the ministry.',
     'George Washington-Hill, a coach, sued. “We won,”{George Washington-Hill} Washington-Hill said.',
     'Denzel Boston, a pitcher, came home. “We won,”{Denzel Boston} Boston said.',
+    'Ida van der Holm left. Ann Lee came.\n\nVan der Holm was calm. In a letter she wrote: “We won.”{Ida van der Holm}',
+    'The painter Ida de la Tour came.\n\n“We won,”{Ida de la Tour} said de la Tour.',
   ],
   'a pronoun means the one it agrees with': [
     'Ida Holm met Bob Roe. “We won,”{Ida Holm} she said.',
@@ -150,6 +153,7 @@ const CASES: Record<string, string[]> = {
   'a given name or a surname that is also a thing is a name': [
     'Bill Roe went to Leeds.\n\n“We won,”{Bill Roe} he said.',
     'Ann Hall went to Leeds.\n\n“We won,”{Ann Hall} she said.',
+    '“We won,”{Dean Holm} said firefighter Dean Holm.',
   ],
   'a companion speaks for the others': [
     'The team cheered, with spokeswoman Ida Holm calling it “a very good day.”{~Ida Holm}',
@@ -182,6 +186,7 @@ const CASES: Record<string, string[]> = {
     'On Friday, Ida Holm met the voters. “We won,”{Ida Holm} she said.',
     'In Reno, Nevada, activist Bob Roe, 23, sees it so. “We won,”{Bob Roe} he said.',
     '“We won,”{the sign} the sign says.\n\nBob Roe laughed. “We won,”{Bob Roe} he said.',
+    'Ida Holm left.\n\nCross-examined by Ann Lee, defending, she said that Bob Roe was ill. “We won,”{Ida Holm} she said.',
   ],
   'an apposition, a party or an age before the verb is not the speaker': [
     'Ida Holm, Roe’s campaign manager, said: “We won.”{Ida Holm}',
@@ -193,6 +198,7 @@ const CASES: Record<string, string[]> = {
     'White House press secretary Ida Holm just issued a statement, saying it was a “very good day.”{~Ida Holm}',
     'Two years later, Holm told them: “We won.”{Holm}',
     'Holm ultimately won, telling the crowd: “We won the case.”{Holm}',
+    '“So much for the ‘iron minister,’”{Ida Holm} Ida Holm, leader of the Green Union, wrote on X. “We won.”{Ida Holm}',
   ],
   'words that end like adverbs are nouns all the same': [
     'His family said: “We won.”{His family}',
@@ -253,6 +259,7 @@ const CASES: Record<string, string[]> = {
     'Among them was Ida Holm, a clerk at the bank. “We won,”{Ida Holm} she said.',
     'Bob Roe is 62. His clerk is his nephew. And he is running again. “We won,”{Bob Roe} he said.',
     'Ida Holm said they “should be ashamed.”{~Ida Holm} The crowd agreed.',
+    'Bob Roe is the chairman. When a man at the back shouted “Shame!”{a man at the back}, he threatened to leave.',
   ],
   'what is written has its words beside it': [
     'Ida Holm posted a picture with the caption, “We won this one.”{Ida Holm}',
@@ -264,6 +271,7 @@ const CASES: Record<string, string[]> = {
     '“We won this one,”{Ida Holm} was Ida Holm’s reply to the question.',
     'Ida Holm’s office released a statement: “We won this one.”{Ida Holm’s office}',
     'The book is long. Its title is “We Won This One.”',
+    'Ida Holm pinned it above a handwritten note that says, “We won.”{a handwritten note}',
   ],
   'what describes a speaker is part of the mention': [
     '“We won,”{a man with a bullhorn} said a man with a bullhorn.',
@@ -297,6 +305,8 @@ const CASES: Record<string, string[]> = {
     'The Dover Bakers Association was sorry in a statement. It added that it was “a very bad day.”{~The Dover Bakers Association}',
     'Some 9,000 people called it “a very good day.”{~Some 9,000 people}',
     'The mayor weighed in at 10:48 p.m. with a tweet that read: “We won this one.”{The mayor}',
+    'A statement by the owner, Ida Holm, was read out. “We won,”{Ida Holm} it said.',
+    '“We won,”{Ida Holm} said Ida Holm, general secretary of the Rowing Union.\n\nThe town will leave what it calls “the old way of life.”{~?}',
   ],
   'they are the last that were spoken of, or a crowd': [
     'Ida Holm was met by a crowd of bakers and one dog.\n\n“Go home!”{a crowd of bakers and one dog} they chanted.',
@@ -351,6 +361,9 @@ const CASES: Record<string, string[]> = {
   ],
   'who only passes it on is not the speaker': [
     'Bob Roe told his staff that it was “a very bad day,”{~Bob Roe} according to two people who attended.',
+    'Bob Roe read out a letter: “We won the case.”{?}',
+    'She had sent a note. Bob Roe read from it: “We won the case.”{?}',
+    'An usher said that the note had been read “with tears.”{~An usher}',
   ],
   'a verb that then follows has the subject of the first': [
     'Ida Holm would not say whether the president should show his letters, then said she “wouldn’t mind seeing them.”{~Ida Holm}',
