@@ -6,7 +6,7 @@ import { isRole, isWord, skipTags } from './names.ts';
 import { agrees, type Mention, type Person, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Stream } from './stream.ts';
-import { isPersonal, mainSubject, PERSONAL_NOUNS } from './subjects.ts';
+import { askedIn, isPersonal, mainSubject, PERSONAL_NOUNS } from './subjects.ts';
 import { isAdverb, isCommonVerb, verbAt } from './verbs.ts';
 
 /** How far back, in paragraphs, a pronoun may reach. */
@@ -25,13 +25,18 @@ const MAX_DEPTH = 2;
 const IMPERSONAL =
   /^(?:somebody|someone|nobody|everybody|everyone)\b|\b(?:statement|sign|report|study|ad|advertisement|letter|memo|email|e-mail|post|tweet|poll|document|article|book|bill|law|headline|caption|banner|placard|shirt|video|website|page|note|message|text|crowd|audience|group|campaign|company|committee|office|department|party|newspaper|organi[sz]ation|\p{L}+s)$/u;
 
+export const NOMINATIVES: Readonly<Record<string, string>> = { his: 'he', him: 'he', her: 'she' };
+
 /** The subject of a sentence if it is a person: by name, or as "the president". */
 export function subjectOf(memory: Memory, paragraph: number, sentence: number): Speaker | undefined {
   const key = sentenceKey(paragraph, sentence);
   if (memory.subjects.has(key)) return memory.subjects.get(key);
   const stream = memory.scene.streams[paragraph];
   const range = stream?.sentences[sentence];
-  const phrase = stream && range ? mainSubject(stream.tokens, range[0], range[1]) : undefined;
+  const phrase =
+    stream && range
+      ? (askedIn(stream.tokens, range[0], range[1]) ?? mainSubject(stream.tokens, range[0], range[1]))
+      : undefined;
   let speaker: Speaker | undefined;
   // Looking for whom the subject means comes by here again.
   memory.subjects.set(key, undefined);
@@ -101,8 +106,15 @@ function opensWith({ scene }: Memory, paragraph: number, sentence: number, prono
   const stream = scene.streams[paragraph];
   const range = stream?.sentences[sentence];
   if (!range || !stream) return false;
-  const subject = mainSubject(stream.tokens, range[0], range[1]);
-  return subject?.kind === 'pronoun' && stream.tokens[subject.mention[0]]?.lower === pronoun;
+  const subject = askedIn(stream.tokens, range[0], range[1]) ?? mainSubject(stream.tokens, range[0], range[1]);
+  const lower = stream.tokens[subject?.mention[0] ?? range[1]]?.lower ?? '';
+  return subject?.kind === 'pronoun' && (NOMINATIVES[lower] ?? lower) === pronoun;
+}
+
+function isAsked({ scene }: Memory, paragraph: number, sentence: number): boolean {
+  const stream = scene.streams[paragraph];
+  const range = stream?.sentences[sentence];
+  return stream && range ? askedIn(stream.tokens, range[0], range[1]) !== undefined : false;
 }
 
 /** "As for Roe, he left": whom the sentence turns to. */
@@ -206,7 +218,7 @@ export function search(
       const isWhole =
         at !== paragraph || sentence < (stream.sentenceOf[token] ?? 0) || (mentions[start]?.token ?? limit) < limit;
       const subject = isWhole ? subjectOf(memory, at, sentence) : undefined;
-      if (subject && fits(subject) && !isOwned(subject, pronoun)) {
+      if (subject && fits(subject) && (isAsked(memory, at, sentence) || !isOwned(subject, pronoun))) {
         if (subject.person || !subject.name?.match(/^an? /i)) return subject;
         if (pronoun === '' || (at === paragraph && hasTheFloor(stream, stream.sentences[sentence]))) return subject;
         other ??= subject;

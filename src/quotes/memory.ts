@@ -11,6 +11,8 @@ export interface Speaker {
   gender?: Gender;
   /** "the statement", "the crowd": nobody whom "he" or "she" may mean. */
   isThing?: boolean;
+  /** "I asked": whoever wrote the piece. */
+  isReporter?: boolean;
 }
 
 /** What is known while the speakers are named, in order. */
@@ -28,6 +30,8 @@ export interface Memory {
   /** Who spoke each direct quotation so far. */
   turns: Turn[];
 }
+
+export const REPORTER: Speaker = { name: null, isReporter: true };
 
 export interface Turn {
   speaker: Speaker;

@@ -38,7 +38,9 @@ export function isReply(memory: Memory, one: Found): boolean {
   const found = one.attribution;
   if (!found || (found.rule !== 'previous-speaker' && found.rule !== 'reply')) return false;
   const last = lastTurn(memory, one.paragraph);
-  if (!last?.speaker.name || last.paragraph === one.paragraph) return false;
+  if (!last || last.paragraph === one.paragraph) return false;
+  if (last.speaker.isReporter) return true;
+  if (!last.speaker.name) return false;
   return found.rule === 'reply' || takesTurn(memory, one, last);
 }
 
@@ -68,11 +70,16 @@ export function otherSpeaker(memory: Memory, one: Found): Speaker | undefined {
   const { paragraph } = one;
   const turn = turns.at(-1);
   const last = turn?.speaker.name;
+  const { isReporter } = turn?.speaker ?? {};
   // A question from nowhere may be the reporter's.
   const asks = wordsOf(streamOf(memory.scene, one), one).endsWith('?');
   if (asks && !(turn && takesTurn(memory, one, turn))) return undefined;
-  const other = turns.slice(-MAX_TURNS).findLast(({ speaker }) => speaker.name !== null && speaker.name !== last);
+  const other = turns
+    .slice(-MAX_TURNS)
+    .findLast(({ speaker }) => (speaker.name !== null || (speaker.isReporter && !isReporter)) && speaker.name !== last);
   const spoke = other && paragraph - other.paragraph <= REACH ? other : undefined;
+  // Between the reporter and somebody nobody else speaks.
+  if (isReporter || spoke?.speaker.isReporter) return spoke?.speaker;
   for (let at = paragraph - 1; at >= Math.max(0, paragraph - REACH); at--) {
     if (spoke && at <= spoke.paragraph) break;
     const others = people.mentions[at]

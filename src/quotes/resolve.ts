@@ -1,8 +1,8 @@
 import { lettersOf, readAcronyms } from './acronyms.ts';
-import { antecedent, ofDescription, subjectOf } from './antecedent.ts';
+import { antecedent, NOMINATIVES, ofDescription, subjectOf } from './antecedent.ts';
 import { bodyBefore } from './bodies.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
-import { type Memory, type Speaker, sentenceKey } from './memory.ts';
+import { type Memory, REPORTER, type Speaker, sentenceKey } from './memory.ts';
 import { type People, textOf } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
@@ -14,7 +14,6 @@ import { isPersonal } from './subjects.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
 import { type Written, writtenBefore } from './written.ts';
 
-const NOMINATIVES: Readonly<Record<string, string>> = { his: 'he', her: 'she' };
 /** "Max Roe, she said, was unfit": who is spoken of in the sentence does not speak. */
 function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolean {
   const verb = verbAt(tokens, mention[1]);
@@ -52,6 +51,7 @@ function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPh
     const name = one.attribution?.verb ? bodyBefore(memory, paragraph, at) : undefined;
     return { name: name?.includes(' ') ? name : null };
   }
+  if (pronoun === 'i' || pronoun === 'we') return REPORTER;
   if (pronoun !== 'he' && pronoun !== 'she') return { name: null };
   const [from] = sentences[sentenceOf[at] ?? 0] ?? [0];
   const before = isInterposed(tokens, phrase) ? from : at;

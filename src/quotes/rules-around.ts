@@ -6,7 +6,7 @@ import { possessor } from './rules-colon.ts';
 import { type Attribution, type Found, type Rule, type Scene, streamOf, wordsOf } from './scene.ts';
 import type { Stream } from './stream.ts';
 import { subjectBefore } from './subject-before.ts';
-import { mainSubject } from './subjects.ts';
+import { askedIn, mainSubject } from './subjects.ts';
 import { trailingTag } from './tags.ts';
 import { verbAt } from './verbs.ts';
 
@@ -85,6 +85,26 @@ function isSpeaking(stream: Stream, [from, to]: [number, number], { mention }: N
   return false;
 }
 
+/** In tokens. */
+const MAX_QUESTION = 8;
+
+/** "Does she mind the noise?": the reporter's question, told and not quoted. */
+function questioned({ tokens }: Stream, [from, to]: [number, number]): NounPhrase | undefined {
+  if (tokens[to - 1]?.lower !== '?') return undefined;
+  for (let at = from; at < Math.min(to, from + MAX_QUESTION); at++) {
+    if (tokens[at]?.kind === 'quotation') return undefined;
+    if (/^(?:he|she)$/.test(tokens[at]?.lower ?? '')) return { kind: 'pronoun', mention: [at, at + 1], next: at + 1 };
+  }
+  return undefined;
+}
+
+/** "She spoke to", "We sat down with": two are talking. */
+function isTalk({ tokens }: Stream, [, to]: [number, number], { next }: NounPhrase): boolean {
+  for (let at = next; at < Math.min(to, next + MAX_LEAD); at++)
+    if (/^(?:spoke|speaks|talked|talks|sat|met|meets|chatted)$/.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
 function hasVerb(stream: Stream, [from, to]: [number, number]): boolean {
   for (let at = from; at < to; at++) if (verbAt(stream.tokens, at, true)) return true;
   return false;
@@ -135,7 +155,14 @@ export const previousParagraph: Rule = (scene, one, index) => {
     return { kind: 'direct', rule: 'reply', verb: '' };
   if (!endsInColon && spoke?.subject && (earlier?.token ?? 0) >= range[0])
     return { ...spoke, rule: 'previous-speaker' };
+  const asked =
+    askedIn(previous.tokens, range[0], range[1]) ??
+    (lastSpeaker(scene, one.paragraph, index) && questioned(previous, range));
+  if (asked) return { kind: 'direct', rule: 'previous-subject', verb: '', subject: { paragraph, phrase: asked } };
   const subject = mainSubject(previous.tokens, range[0], range[1]);
+  // "She spoke to Max Roe.": the question may be his.
+  if (subject && endsInQuestion(scene, one) && !endsInColon && isTalk(previous, range, subject))
+    return { kind: 'direct', rule: 'unattributed', verb: '' };
   // "Read the full statement below:" goes on with whoever spoke before.
   const isImperative = /^(?:Read|See|Watch|Listen|Hear|View)$/.test(previous.tokens[range[0]]?.text ?? '');
   if (endsInColon && (isImperative || !subject || (subject.kind === 'common' && !hasVerb(previous, range)))) {

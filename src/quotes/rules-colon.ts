@@ -22,6 +22,9 @@ export const colon: Rule = (scene, one, index) => {
   const previous = subject ? undefined : scene.found[index - 1];
   if (previous?.paragraph === one.paragraph && previous.attribution?.subject)
     return { ...previous.attribution, kind: 'direct', rule: 'colon' };
+  // "Q: “…”"
+  const isLabel = subject?.kind === 'name' && /^[A-Z]$/.test(tokens[from]?.text ?? '') && from === one.token - 2;
+  if (isLabel) return attribution('direct', 'colon', stream, one.paragraph, {});
   return attribution(
     'direct',
     'colon',

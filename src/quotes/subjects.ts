@@ -11,6 +11,7 @@ import {
   ROLES,
   SENTENCE_OPENERS,
   STATES,
+  SUBORDINATORS,
   TIME_WORDS,
 } from './lexicon.ts';
 import { isRole, isWord } from './names.ts';
@@ -134,6 +135,27 @@ export function mainSubject(tokens: readonly Token[], from: number, limit: numbe
       if (phrase && !isTime(tokens, phrase) && !(at > from && isPlace(tokens, phrase))) return phrase;
     }
     opens = isSeparator(tokens[at]);
+  }
+  return undefined;
+}
+
+const ASKS = /^(?:ask(?:s|ed)?|tells?|told|puts?|remind(?:s|ed)?|suggest(?:s|ed)?|wonder(?:s|ed)?|mention(?:s|ed)?)$/;
+/** In tokens: "I put this to the mayor", "I wonder whether she". */
+const MAX_ASKED = 5;
+
+/** "I ask her brother", "When I put it to her, she …": who is to speak next, the reporter having asked. */
+export function askedIn(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
+  const at = SUBORDINATORS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  if (!/^(?:i|we)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  let verb = at + 1;
+  while (isAdverb(tokens[verb])) verb++;
+  if (!ASKS.test(tokens[verb]?.lower ?? '')) return undefined;
+  for (let i = verb + 1; i < Math.min(limit, verb + 1 + MAX_ASKED) && isWord(tokens[i]); i++) {
+    const { lower, capital } = tokens[i] as Token;
+    const isOwner = /^(?:his|her)$/.test(lower) && isRole(tokens[i + 1]);
+    if (/^(?:he|she|him|her)$/.test(lower) && !isOwner) return { kind: 'pronoun', mention: [i, i + 1], next: i + 1 };
+    const phrase = isOwner || lower === 'the' || capital ? readNounPhrase(tokens, i, limit) : undefined;
+    if (phrase?.kind === 'name' || (phrase && isPersonal(tokens, phrase))) return phrase;
   }
   return undefined;
 }

@@ -126,7 +126,21 @@ const CASES: Record<string, string[]> = {
     '“We won.”{Ida Holm}\n\n—Ohio Assemblywoman Ida Holm (R) arguing for the bill, in the Dover Post.',
     '“We won.”{Ida Holm}\n\n— Sen. Ida Holm (D-OH), quoted by the Dover Post, saying that it was a “good day.”{~Ida Holm}',
   ],
-  'a transcript has lines': ['BOB ROE: Who won?{BOB ROE}\n\nMAYOR HOLM: We did.{Ida Holm}\n\nIda Holm laughed.'],
+  'a transcript has lines': [
+    'BOB ROE: Who won?{BOB ROE}\n\nMAYOR HOLM: We did.{Ida Holm}\n\nIda Holm laughed.',
+    'Ida Holm, 51, is the mayor.\n\nThe Post: Who won?{The Post}\n\nHolm: We did.{Ida Holm}\n\nThe Post: By much?{The Post}\n\nHolm: By one vote.{Ida Holm}',
+    'Ida Holm is the mayor.\n\nMonday: Soup and bread.\n\nTuesday: Fish.\n\nMonday: Soup again.\n\nTuesday: No fish.',
+  ],
+  'a question of the reporter is answered by whoever is asked': [
+    '“You are late,”{Ida Holm} said Ida Holm.\n\nI asked whether she had spoken to Ann Lee.\n\n“Lee has left.”{Ida Holm}',
+    'I met Ida Holm. “You are late,”{Ida Holm} she said.\n\n“Did you win?”{?} I asked.\n\n“Not yet.”{Ida Holm}\n\n“And the others?”{?}\n\n“Ask Bob Roe.”{Ida Holm}',
+    'Ida Holm was calm. “We won,”{Ida Holm} she said.\n\nWhat did she make of the long night?\n\n“It is a small price to pay.”{Ida Holm}',
+    '“We won,”{Ann Lee} said Ann Lee. When I put this to her brother, he laughed. “They lost,”{her brother} he said.',
+  ],
+  'nobody is named where two talk and nothing tells who asks': [
+    'Ida Holm is the mayor. She spoke to Bob Roe.\n\n“Why did you run?”{?}\n\n“My father was ill.”{?}\n\n“Did you win?”{?}\n\n“We did.”{?}',
+    'Ida Holm is the mayor.\n\nQ: “Why did you run?”{?}\n\nA: “My father was ill.”{?}',
+  ],
   'quoted words in a reported sentence are partial': [
     'Ida Holm said it was “a very good day.”{~Ida Holm}',
     'Ida Holm called it “a very good day.”{~Ida Holm}',
