@@ -15,7 +15,7 @@ import {
 } from '../src/cards/quote-card.ts';
 import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
-import type { FoundQuote } from '../src/find-quotes.ts';
+import type { FoundQuote, QuoteOutcome } from '../src/find-quotes.ts';
 import { keyOf, type Volumes } from '../src/library/volume.ts';
 import { drawQuotePicture } from '../src/media/quote-picture.ts';
 import { matchSpeaker, speakerMark } from '../src/quotes/speakers.ts';
@@ -48,8 +48,7 @@ const TYPED = { about: ABOUT_LENGTH, speaker: SPEAKER_LENGTH } as const;
 const OTHER = { about: 'speaker', speaker: 'about' } as const;
 
 /** A button's search, made again. */
-interface PressedSearch {
-  quotes: FoundQuote[];
+interface PressedSearch extends Pick<QuoteOutcome, 'quotes' | 'isNearby'> {
   search: QuoteSearch;
   hasChanged: boolean;
   /** Whether nobody is quoted any more whom the button means. */
@@ -69,16 +68,16 @@ export async function quotesOfButton(
   if (!found) return undefined;
   const { volumes, hasChanged } = found;
   const about = search.about ? { about: search.about } : {};
-  if (hasChanged) {
-    const again = { position: 0, key: keyOf(volumes), ...about };
-    return { quotes: app.quote({ ...about, volumes }).quotes, search: again, hasChanged, isSpeakerGone: false };
-  }
-  if (search.speaker === undefined)
-    return { quotes: app.quote({ ...about, volumes }).quotes, search, hasChanged, isSpeakerGone: false };
+  const find = (speaker?: { speaker: string }) => {
+    const { quotes, isNearby } = app.quote({ ...about, ...speaker, volumes });
+    return { quotes, isNearby, search, hasChanged, isSpeakerGone: false };
+  };
+  if (hasChanged) return { ...find(), search: { position: 0, key: keyOf(volumes), ...about } };
+  if (search.speaker === undefined) return find();
   const { speakers } = app.quote({ volumes });
   const speaker = speakers.find(({ name }) => speakerMark(name) === search.speaker)?.name;
-  if (speaker === undefined) return { quotes: [], search, hasChanged, isSpeakerGone: true };
-  return { quotes: app.quote({ ...about, speaker, volumes }).quotes, search, hasChanged, isSpeakerGone: false };
+  if (speaker === undefined) return { quotes: [], isNearby: false, search, hasChanged, isSpeakerGone: true };
+  return find({ speaker });
 }
 
 /** The quotation as a picture; where that fails, in words, so that a picture never loses an answer. */
@@ -116,8 +115,9 @@ function quoteFor(interaction: APIInteraction, app: App, volumes: Volumes, { abo
   };
   const isPrivate = mustBePrivate(interaction);
   const shown = { ...found, count: outcome.quotes.length, search };
-  const options = { private: isPrivate, listen: app.readAloud.available };
-  if (!image) return send(quoteCard(shown, options));
+  const options = { private: isPrivate, listen: app.readAloud.available, isNearby: outcome.isNearby };
+  // A picture could not say that it is not on the subject.
+  if (!image || outcome.isNearby) return send(quoteCard(shown, options));
   const inWords = () => quoteCard(shown, { ...options, note: TEXTS.imageFailed });
   return sendLater(() => drawOrTell(found, inWords, app, isPrivate), options);
 }
@@ -205,7 +205,7 @@ export const quote: Command = {
     if (!pressed) return notice(TEXTS.cardUnreadable);
     const again = await quotesOfButton(app, placeOf(interaction).guildId, pressed);
     if (!again) return notice(TEXTS.unknownArticle);
-    const { quotes, search, hasChanged, isSpeakerGone } = again;
+    const { quotes, isNearby, search, hasChanged, isSpeakerGone } = again;
     if (isSpeakerGone) return notice(TEXTS.speakerGone);
     const position = Math.min(Math.max(0, search.position), quotes.length - 1);
     const found = quotes[position];
@@ -214,7 +214,7 @@ export const quote: Command = {
     const listen = app.readAloud.available;
     if (pressed.prefix === QUOTE_BUTTONS.image && !hasChanged) {
       const isPrivate = mustAnswerPrivately(interaction);
-      const inWords = () => quoteCard(shown, { private: isPrivate, listen, note: TEXTS.imageFailed });
+      const inWords = () => quoteCard(shown, { private: isPrivate, listen, isNearby, note: TEXTS.imageFailed });
       return admit(interaction, app, () =>
         sendLater(() => drawOrTell(found, inWords, app, isPrivate), { private: isPrivate }),
       );
@@ -223,6 +223,7 @@ export const quote: Command = {
       quoteCard(shown, {
         private: isPrivate,
         listen,
+        isNearby,
         around: pressed.prefix === QUOTE_BUTTONS.around,
         ...(hasChanged ? { note: TEXTS.articleChanged } : {}),
       }),

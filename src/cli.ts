@@ -152,7 +152,7 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
       const about = text.trim() === '' ? {} : { about: text };
       const speaker = values.speaker === undefined ? {} : { speaker: values.speaker };
       const outcome = app.quote({ ...about, ...speaker, ...(volume ? { volumes: [volume] } : {}) });
-      say(printQuotes(outcome.quotes, outcome.speakers));
+      say(printQuotes(outcome.quotes, outcome.speakers, outcome.isNearby));
       return 0;
     }
     case 'moderate': {

@@ -1,5 +1,5 @@
 import { type Article, type Evidence, paragraphOf } from './article/article.ts';
-import type { Volumes } from './library/volume.ts';
+import type { Volume, Volumes } from './library/volume.ts';
 import type { Quote } from './quotes/quote.ts';
 import { isSameSpeaker, listSpeakers, matchSpeaker, type Speaker } from './quotes/speakers.ts';
 import { search } from './search/passage-index.ts';
@@ -23,7 +23,12 @@ export interface QuoteOutcome {
   speakers: Speaker[];
   /** The speaker that was meant, spelling forgiven; undefined where none was asked for or nobody fits. */
   speaker?: Speaker;
+  /** Nobody speaks of what was looked for: these stand nearest to where the article does. */
+  isNearby: boolean;
 }
+
+/** In paragraphs: what stands farther away has nothing to do with it. */
+const MAX_DISTANCE = 2;
 
 /** How well a quotation fits what it should be about. */
 interface Fit {
@@ -41,19 +46,38 @@ function isAround(article: Article, { paragraph, start }: Quote, evidence: Evide
   return opens && last !== undefined && evidence.end >= last[1];
 }
 
+/** A sentence that search finds for a subject. */
+interface Hit {
+  volume: Volume;
+  evidence: Evidence;
+  /** How many words of the subject it holds. */
+  matched: number;
+}
+
+interface Hits {
+  /** Those that hold a word of the subject. */
+  hits: Hit[];
+  /** The most words of it that any sentence holds. */
+  most: number;
+}
+
+function hitsFor(about: string, volumes: Volumes): Hits {
+  const hits = volumes
+    .flatMap((volume) =>
+      search(volume.source().index, about, { top: 1 }).sentences.map(({ evidence, matchedStems }) => ({
+        volume,
+        evidence,
+        matched: matchedStems.size,
+      })),
+    )
+    .filter(({ matched }) => matched > 0);
+  return { hits, most: hits.reduce((best, { matched }) => Math.max(best, matched), 0) };
+}
+
 /** The quotations whose own sentence holds a word of the subject, or that stand beside a sentence that holds all of them that any does. */
-function fitsFor(about: string, volumes: Volumes): Map<Quote, Fit> {
-  const hits = volumes.flatMap((volume) =>
-    search(volume.source().index, about, { top: 1 }).sentences.map(({ evidence, matchedStems }) => ({
-      volume,
-      evidence,
-      matched: matchedStems.size,
-    })),
-  );
-  const most = hits.reduce((best, { matched }) => Math.max(best, matched), 0);
+function fitsFor({ hits, most }: Hits): Map<Quote, Fit> {
   const fits = new Map<Quote, Fit>();
   for (const { volume, evidence, matched } of hits) {
-    if (matched === 0) continue;
     for (const quote of volume.quotes()) {
       const isOwn = quote.paragraph === evidence.paragraph && quote.start < evidence.end && evidence.start < quote.end;
       if (!isOwn && !(matched === most && isAround(volume.article, quote, evidence))) continue;
@@ -63,6 +87,23 @@ function fitsFor(about: string, volumes: Volumes): Map<Quote, Fit> {
     }
   }
   return fits;
+}
+
+/** The quotations that stand nearest to a sentence of the text that holds all words of the subject that any does. */
+function nearbyOf(found: readonly FoundQuote[], { hits }: Hits): FoundQuote[] {
+  const places = hits.flatMap(({ volume: { article }, evidence: { paragraph }, matched }) =>
+    paragraph === null ? [] : [{ article, paragraph, matched }],
+  );
+  const most = Math.max(...places.map(({ matched }) => matched));
+  const distances = found.map(({ quote, article }) =>
+    Math.min(
+      ...places
+        .filter((place) => place.matched === most && place.article === article)
+        .map(({ paragraph }) => Math.abs(quote.paragraph - paragraph)),
+    ),
+  );
+  const least = distances.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  return least > MAX_DISTANCE ? [] : found.filter((_, i) => distances[i] === least);
 }
 
 /** Quotations whose own sentence fits come first. */
@@ -78,8 +119,9 @@ export function findQuotes(volumes: Volumes, { about, speaker: typed }: Omit<Quo
   const theirs =
     typed === undefined ? all : all.filter(({ quote }) => speaker && isSameSpeaker(quote.speaker, speaker.name));
   const meant = speaker ? { speaker } : {};
-  if (about === undefined) return { quotes: theirs, speakers, ...meant };
-  const fits = fitsFor(about, volumes);
+  if (about === undefined) return { quotes: theirs, speakers, ...meant, isNearby: false };
+  const hits = hitsFor(about, volumes);
+  const fits = fitsFor(hits);
   const quotes = theirs
     .flatMap((found) => {
       const fit = fits.get(found.quote);
@@ -87,5 +129,6 @@ export function findQuotes(volumes: Volumes, { about, speaker: typed }: Omit<Quo
     })
     .sort((one, other) => compare(one.fit, other.fit))
     .map(({ found }) => found);
-  return { quotes, speakers, ...meant };
+  if (quotes.length > 0) return { quotes, speakers, ...meant, isNearby: false };
+  return { quotes: nearbyOf(theirs, hits), speakers, ...meant, isNearby: true };
 }

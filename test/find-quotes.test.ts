@@ -12,13 +12,18 @@ const PARAGRAPHS = [
   '“The ferry is a museum piece,” said Ann Lee, a historian.',
 ];
 
-/** Who is found on a subject, in order. */
-function speakersOn(about: string): (string | null)[] {
+/** What is found on a subject. */
+function found(about: string, paragraphs = PARAGRAPHS) {
   const { volumes } = createLibrary(
-    [parseArticle('harbour', `---\ntitle: A harbour\n---\n\n${PARAGRAPHS.join('\n\n')}\n`)],
+    [parseArticle('harbour', `---\ntitle: A harbour\n---\n\n${paragraphs.join('\n\n')}\n`)],
     new IndexMemory(10_000_000),
   );
-  return findQuotes(volumes, { about }).quotes.map(({ quote }) => quote.speaker);
+  return findQuotes(volumes, { about });
+}
+
+/** Who is found on a subject, in order. */
+function speakersOn(about: string): (string | null)[] {
+  return found(about).quotes.map(({ quote }) => quote.speaker);
 }
 
 describe('quotations on a subject', () => {
@@ -36,5 +41,17 @@ describe('quotations on a subject', () => {
 
   it('are not those beside a sentence that names less of it than another does', () => {
     expect(speakersOn('the debts of the station')).not.toContain('Ida Holm');
+  });
+
+  it('are the nearest, and marked so, where nobody speaks of it and the article does', () => {
+    const tariffs = ['The tariff on herring was doubled in May.', 'Boats stayed in port.', ...PARAGRAPHS.slice(2)];
+    const { quotes, isNearby } = found('herring tariff', tariffs);
+    expect([isNearby, quotes.map(({ quote }) => quote.speaker)]).toEqual([true, ['Max Roe', 'Max Roe']]);
+    expect(found('ferry', tariffs).isNearby).toBe(false);
+  });
+
+  it('are none where the article speaks of it too far from any', () => {
+    const far = ['The tariff on herring was doubled in May.', 'Boats stayed.', 'It rained.', ...PARAGRAPHS.slice(2)];
+    expect(found('herring tariff', far).quotes).toEqual([]);
   });
 });

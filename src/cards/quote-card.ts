@@ -105,11 +105,12 @@ export function pictureCard(
  * One quotation, word for word, with who said it and where it stands.
  * @param options.around shows the sentence that the quotation stands in
  * @param options.listen offers to read it aloud
+ * @param options.isNearby says above it that it is not on what was looked for
  * @param options.note said below it, such as that a picture failed
  */
 export function quoteCard(
   { quote, article, count, search }: { quote: Quote; article: Article; count: number; search: QuoteSearch },
-  options: { private?: boolean; around?: boolean; listen?: boolean; note?: string } = {},
+  options: { private?: boolean; around?: boolean; listen?: boolean; isNearby?: boolean; note?: string } = {},
 ): Card {
   const evidence: Evidence = {
     paragraph: quote.paragraph,
@@ -133,6 +134,7 @@ export function quoteCard(
   return card(
     COLOURS.quote,
     [
+      ...(options.isNearby ? [textDisplay(TEXTS.saidNearby)] : []),
       textDisplay(`${blockQuote(words)}\n${attribution(quote)}`),
       textDisplay(subtext(notes.join('\n'))),
       ...buttonRows([

@@ -95,6 +95,7 @@ export const TEXTS = {
   quoteOnly: 'Show only the quotation',
   noQuotes: 'Nobody is quoted in this article.',
   nothingSaid: (about: string) => `Nothing is quoted on ${about}.`,
+  saidNearby: 'Nothing is quoted on that. Nearest to where the article speaks of it stands:',
   nothingSaidBy: (speaker: string) => `Nobody by the name of ${speaker} is quoted.`,
   nothingFound: 'Nothing like that is quoted.',
   others: (count: number) => (count === 1 ? 'one other' : `${count} others`),

@@ -90,17 +90,18 @@ export function printAnswer(
   return lines.join('\n');
 }
 
-/** Quotations for the terminal. Without any, who is quoted. */
+/** Quotations for the terminal. Without any, who is quoted. `isNearby`: they are not on what was looked for. */
 export function printQuotes(
   found: readonly { quote: Quote; article?: Article }[],
   speakers: readonly Speaker[] = [],
+  isNearby = false,
 ): string {
   if (found.length === 0) {
     return speakers.length > 0
       ? `${TEXTS.nothingFound} ${TEXTS.quotedAre(speakers.map(({ name }) => name))}`
       : TEXTS.noQuotes;
   }
-  return found
+  const shown = found
     .map(({ quote, article }) => {
       const who = quote.speaker === null ? TEXTS.speakerNotStated : quote.speaker;
       const place = article
@@ -110,6 +111,7 @@ export function printQuotes(
       return `“${quote.text}”\n${indent(`— ${bold(who)}${quote.role ? `, ${quote.role}` : ''}`)}\n${indent(faint(place))}${label}`;
     })
     .join('\n\n');
+  return isNearby ? `${TEXTS.saidNearby}\n\n${shown}` : shown;
 }
 
 const VERDICT_TEXTS = {

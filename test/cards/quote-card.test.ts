@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/article/parse.ts';
 import { ABOUT_LENGTH, LIMITS } from '../../src/cards/limits.ts';
-import { parseQuoteButtonId, QUOTE_BUTTONS, quoteButtonId } from '../../src/cards/quote-card.ts';
+import { parseQuoteButtonId, QUOTE_BUTTONS, quoteButtonId, quoteCard } from '../../src/cards/quote-card.ts';
+import { TEXTS } from '../../src/cards/texts.ts';
+import { extractQuotes } from '../../src/quotes/extract.ts';
 import { speakerMark } from '../../src/quotes/speakers.ts';
 
 describe('a quotation’s buttons', () => {
@@ -22,5 +25,18 @@ describe('a quotation’s buttons', () => {
         expect(parseQuoteButtonId(id)).toEqual({ prefix, ...made });
       }),
     );
+  });
+});
+
+describe('a quotation’s card', () => {
+  it('says above the words, and not only below, that they are not on what was looked for', () => {
+    const article = parseArticle('harbour', '---\ntitle: A harbour\n---\n\n“It is finished,” said Ida Holm.\n');
+    const [quote] = extractQuotes(article);
+    if (!quote) throw new Error('nothing is quoted');
+    const shown = { quote, article, count: 1, search: { position: 0, key: 'harbour' } };
+    const text = JSON.stringify(quoteCard(shown, { isNearby: true }));
+    expect(text.indexOf(TEXTS.saidNearby)).toBeGreaterThan(0);
+    expect(text.indexOf(TEXTS.saidNearby)).toBeLessThan(text.indexOf('It is finished'));
+    expect(JSON.stringify(quoteCard(shown))).not.toContain(TEXTS.saidNearby);
   });
 });
