@@ -1,8 +1,8 @@
 import { FOLLOWERS, ORGANISATION_WORDS } from './lexicon.ts';
 import type { Memory } from './memory.ts';
-import { isNameWord, nameEnd } from './names.ts';
+import { isNameWord, isWord, MAKERS, nameEnd } from './names.ts';
 import { textOf } from './people.ts';
-import type { Token } from './stream.ts';
+import type { Stream, Token } from './stream.ts';
 import { isPersonal, mainSubject } from './subjects.ts';
 
 /** How far back, in paragraphs and in tokens, a body may be named. */
@@ -12,11 +12,13 @@ const MAX_TOKENS = 240;
 /** Words for any organisation, whatever its name says. */
 const ANY_BODY =
   /^(?:group|organi[sz]ation|company|firm|agency|nonprofit|union|newspaper|paper|magazine|network|outlet|website|charity|coalition)$/;
+/** In tokens. */
+const MAX_APPOSITION = 6;
 const NAMED_BODY = /^(?:chamber|alliance|league|caucus|guild|lobby|consortium|laboratory|clinic|diocese)$/;
 
 /** Whether a noun is one for an organisation. */
 export function isBody(head: string): boolean {
-  return ORGANISATION_WORDS.has(head) || ANY_BODY.test(head) || NAMED_BODY.test(head);
+  return MAKERS.test(head) || ORGANISATION_WORDS.has(head) || ANY_BODY.test(head) || NAMED_BODY.test(head);
 }
 
 /** Where "of Commerce" in "Chamber of Commerce" ends. */
@@ -71,6 +73,37 @@ export function bodyBefore(memory: Memory, paragraph: number, token: number): st
   return undefined;
 }
 
+/** "chipmaker Acme", "Acme, the world's largest chipmaker": the name beside a word for a maker. */
+function makerBeside(stream: Stream, at: number): string | undefined {
+  const { tokens } = stream;
+  const to = nameEnd(tokens, at + 1, tokens.length);
+  if (to > at + 1) return textOf(stream, [at + 1, to]);
+  let comma = at - 1;
+  while (comma > 0 && at - comma < MAX_APPOSITION && isWord(tokens[comma])) comma--;
+  if (tokens[comma]?.lower !== ',') return undefined;
+  let from = comma;
+  while (from > 0 && comma - from < MAX_APPOSITION && isNameWord(tokens[from - 1])) from--;
+  return from < comma ? textOf(stream, [from, comma]) : undefined;
+}
+
+/** "the chipmaker": the only one that was named within reach, if no other body is spoken of since. */
+function makerCalled(memory: Memory, paragraph: number, token: number, head: string): string | undefined {
+  const names = new Set<string>();
+  let steps = 0;
+  for (let at = paragraph; at >= 0 && at > paragraph - REACH; at--) {
+    const stream = memory.scene.streams[at];
+    if (!stream) return undefined;
+    for (let i = (at === paragraph ? token : stream.tokens.length) - 1; i >= 0 && steps < MAX_TOKENS; i--, steps++) {
+      const name = stream.tokens[i]?.lower === head ? makerBeside(stream, i) : undefined;
+      if (name) names.add(name);
+    }
+  }
+  const [name] = names;
+  const last = bodyBefore(memory, paragraph, token);
+  const isOther = name === undefined || (last !== undefined && !last.includes(name));
+  return names.size === 1 && !isOther ? name : undefined;
+}
+
 /**
  * Which body "the association" or "the group" means.
  * @param isBare nothing but "the" stands before the noun
@@ -82,6 +115,7 @@ export function bodyCalled(
   head: string,
   isBare: boolean,
 ): string | undefined {
+  if (MAKERS.test(head)) return isBare ? makerCalled(memory, paragraph, token, head) : undefined;
   const named = organisation(memory, paragraph, token, head);
   return named ?? (ANY_BODY.test(head) && isBare ? bodyBefore(memory, paragraph, token) : undefined);
 }

@@ -32,8 +32,8 @@ const OPENING_PARTICLE = /^(?:de|da|di|du|del|della|van|von|den|der|ter|la|bin|i
 const ROLE_ENDINGS =
   /(?:man|woman|person|ologist|ographer|icist|ician|iatrist|neer|wright|smith|maker|keeper|holder|worker|goer|owner|writer|singer|player|teacher|leader|officer|dealer|watcher|grower|seeker)$/;
 
-/** Firms. */
-const MAKERS =
+/** Firms, by what they make. */
+export const MAKERS =
   /^(?:chip|car|drug|truck|phone|plane|toy|arms|battery|software|vehicle|bus|bike|vaccine|aircraft|tyre)-?maker$/;
 
 export function isWord(token: Token | undefined): token is Token & { kind: 'word' } {

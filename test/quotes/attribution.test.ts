@@ -322,6 +322,12 @@ const CASES: Record<string, string[]> = {
     'A statement by the owner, Ida Holm, was read out. “We won,”{Ida Holm} it said.',
     '“We won,”{Ida Holm} said Ida Holm, general secretary of the Rowing Union.\n\nThe town will leave what it calls “the old way of life.”{~?}',
   ],
+  'the chipmaker is the only one that was called so, if no other firm is spoken of since': [
+    'Chipmaker Holm cut its outlook. “We won,”{Holm} the chipmaker said.',
+    'Holm, the country’s largest carmaker, fell.\n\n“It is bad,”{Bob Roe} said Bob Roe.\n\n“We won,”{Holm} the carmaker said.',
+    'Chipmaker Holm is suing Vale. Vale denied it. “We won,”{the chipmaker} the chipmaker said.',
+    'Chipmaker Holm is suing chipmaker Vale. “We won,”{the chipmaker} the chipmaker said.',
+  ],
   'they are the last that were spoken of, or a crowd': [
     'Ida Holm was met by a crowd of bakers and one dog.\n\n“Go home!”{a crowd of bakers and one dog} they chanted.',
     'Ida Holm and Bob Roe were glad. “We won,”{Ida Holm and Bob Roe} they said.',
