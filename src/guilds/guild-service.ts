@@ -49,7 +49,7 @@ const SETTINGS_FRESH_MS = 5_000;
 /** Servers whose last known settings are remembered for when the store is away. */
 const MAX_REMEMBERED = 10_000;
 
-/** Milder rules that exempt roles and channels are not held to. */
+/** Milder rules that exempt roles and channels are not held to; neither are they to the server's own words. */
 const EXEMPTABLE = ['harassment', 'profanity', 'spam', 'injection', 'off-topic'] as const satisfies readonly Category[];
 /** A question about something else is no offence, and neither is an attempt to instruct a program that takes no orders. */
 const WITHOUT_STRIKE: readonly Category[] = ['off-topic', 'injection'];
@@ -283,5 +283,5 @@ export class GuildService {
 
 function exempt(policy: Policy): Policy {
   const allowed = Object.fromEntries(EXEMPTABLE.map((category) => [category, 'allow' as const]));
-  return { ...policy, actions: { ...policy.actions, ...allowed } };
+  return { ...policy, words: [], actions: { ...policy.actions, ...allowed } };
 }

@@ -20,12 +20,17 @@ async function service() {
 }
 
 describe('the guild service', () => {
-  it('holds nobody to the milder rules in a thread of an exempt channel, and everybody to the grave ones', async () => {
+  it('holds nobody to the milder rules or the server’s own words in a thread of an exempt channel, and everybody to the grave ones', async () => {
     const guilds = await service();
     const thread = { ...place, parentChannelId: '13000000000000001' };
-    const settings = guildSettingsSchema.parse({ exempt: { channels: [thread.parentChannelId] } });
+    const settings = guildSettingsSchema.parse({
+      exempt: { channels: [thread.parentChannelId] },
+      policy: { words: [{ word: 'turnip' }] },
+    });
     await guilds.save(GUILD, 0, settings, '7');
     const { policy } = await guilds.admit(thread);
+    const actions = [settings.policy, policy].map((each) => moderate('is it a turnip?', { policy: each }).action);
+    expect(actions).toEqual(['block', 'allow']);
     expect(actionFor(policy, 'profanity', 2)).toBe('allow');
     for (const category of ['hate', 'slur', 'threat', 'self-harm'] as const) {
       expect(actionFor(policy, category, 4)).toBe('block');
