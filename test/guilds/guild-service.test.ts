@@ -38,6 +38,22 @@ describe('the guild service', () => {
     expect(actionFor((await guilds.admit(place)).policy, 'profanity', 2)).toBe('block');
   });
 
+  it('holds members to what was saved though settings that were read before come in after it', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const guilds = new GuildService(store, createLog('silent'));
+    const delivered = Promise.withResolvers<void>();
+    vi.spyOn(store, 'promptly').mockImplementationOnce(async (work) => {
+      const read = await work();
+      await delivered.promise;
+      return read;
+    });
+    const reading = guilds.settings(GUILD);
+    await guilds.save(GUILD, 0, guildSettingsSchema.parse({ policy: { preset: 'strict' } }), '7');
+    delivered.resolve();
+    await reading;
+    expect((await guilds.settings(GUILD)).settings.policy.preset).toBe('strict');
+  });
+
   it('gives a hint once to each admin of each server', async () => {
     const guilds = new GuildService(null, createLog('silent'));
     expect([guilds.takeSetUpHint(place), guilds.takeSetUpHint(place)]).toEqual([true, false]);

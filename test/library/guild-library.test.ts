@@ -93,6 +93,32 @@ describe('the library of a server', () => {
     expect(await text()).toBe('New.');
   });
 
+  it('asks what was chosen though the choice that was read before comes in after it', async () => {
+    const delivered = Promise.withResolvers<void>();
+    vi.spyOn(store, 'promptly').mockImplementationOnce(async (work) => {
+      const read = await work();
+      await delivered.promise;
+      return read;
+    });
+    const reading = asked();
+    await guilds.use('1', null, 'other');
+    delivered.resolve();
+    await reading;
+    expect(await asked()).toEqual(['other']);
+  });
+
+  it('answers from a new text though the old one, read before, comes in after it', async () => {
+    await guilds.add('1', 'ada', given('bridge', 'Old.'));
+    const old = await store.articles.read('1', 'bridge');
+    const delivered = Promise.withResolvers<typeof old>();
+    vi.spyOn(store.articles, 'read').mockReturnValueOnce(delivered.promise);
+    const reading = guilds.volume('1', 'bridge');
+    await guilds.replace('1', 'ada', given('bridge', 'New.'));
+    delivered.resolve(old);
+    await reading;
+    expect((await guilds.volume('1', 'bridge'))?.article.paragraphs[0]?.text).toBe('New.');
+  });
+
   it('gives an added article an id that neither the server nor the corpus has', async () => {
     expect(await guilds.add('1', 'ada', given('seed'))).toBe('seed-2');
     expect(await guilds.add('1', 'ada', given('seed'))).toBe('seed-3');
