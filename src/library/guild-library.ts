@@ -1,7 +1,7 @@
 import { parseArticle } from '../article/parse.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { type Articles, type ArticleUse, revisionOf } from '../store/articles.ts';
+import { type Articles, type ArticleUse, type Revision, revisionOf } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
 import type { Library } from './library.ts';
@@ -155,14 +155,21 @@ export class GuildLibrary {
     return id;
   }
 
-  /** Gives an article of the server a new text. @throws UserError `store-away`, or whatever the store says */
+  /**
+   * Gives an article of the server a new text.
+   * @param from what it was when the new text was looked at
+   * @returns false where it is not that any more
+   * @throws UserError `store-away`, or whatever the store says
+   */
   async replace(
     guildId: string,
     authorId: string,
     article: { id: string; title: string; markdown: string },
-  ): Promise<void> {
-    await this.#required().save({ ...article, guildId, authorId });
+    from: Revision,
+  ): Promise<boolean> {
+    const replaced = await this.#required().replace({ ...article, guildId, authorId }, from);
     this.#forget(guildId, article.id);
+    return replaced;
   }
 
   /** @returns false where the server has none of this id. @throws UserError `store-away`, or whatever the store says */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Revision } from '../store/articles.ts';
 
 /** An article that was imported and waits for its admin's word. */
 export interface PendingImport {
@@ -6,7 +7,8 @@ export interface PendingImport {
   userId: string;
   /** The id to add it under, or the one of the server's article that it is a new text of. */
   id: string;
-  replaces: boolean;
+  /** The text that it is to take the place of; null for an article to add. */
+  replaces: Revision | null;
   title: string;
   markdown: string;
 }

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, type LocalUser, textOf } from '../support/local-user.ts';
 
+const GUILD = '1300000000000000100';
 const ADDRESS = 'https://courier.example/news/old-bridge';
 const site = vi.hoisted(() => ({ page: '' }));
 
@@ -34,7 +35,7 @@ describe('an article from an address', () => {
     logChannel = ada.goTo('mod-log').channel;
     ada.goTo('general');
     const settings = { ...DEFAULT_SETTINGS, log: { channelId: logChannel, texts: false } };
-    await bot.app.guilds.save('1300000000000000100', 0, settings, ada.id);
+    await bot.app.guilds.save(GUILD, 0, settings, ada.id);
   });
   afterAll(() => bot?.stop());
   afterEach(() => expect(bot.problems).toEqual([]));
@@ -73,5 +74,13 @@ describe('an article from an address', () => {
     site.page = '<html><body></body></html>';
     expect((await reload()).text).toContain('No article was found');
     expect(await cost()).toContain('5.1 million');
+  });
+
+  it('stays removed though a new text of it is confirmed afterwards, which its admin is told', async () => {
+    site.page = pageOf('6 million');
+    const seen = await reload();
+    await bot.app.guildLibrary.remove(GUILD, 'old-bridge-to-close');
+    expect((await ada.press(seen.message, 'Replace it')).text).toContain('removed or given another text');
+    expect((await bot.app.guildLibrary.catalogue(GUILD)).filter(({ isOwn }) => isOwn)).toEqual([]);
   });
 });

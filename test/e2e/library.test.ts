@@ -145,8 +145,9 @@ describe('/article and /library', () => {
     const [own] = await bot.app.guildLibrary.catalogue(GUILD);
     const { id = '' } = own ?? {};
     const stored = await bot.app.guilds.requireStore().articles.read(GUILD, id);
-    const markdown = stored?.markdown.replace('4.2 million', '5.1 million') ?? '';
-    await bot.app.guildLibrary.replace(GUILD, ada.id, { id, title: 'Old bridge to close', markdown });
+    if (!stored) throw new Error('The article was not added.');
+    const markdown = stored.markdown.replace('4.2 million', '5.1 million');
+    await bot.app.guildLibrary.replace(GUILD, ada.id, { ...stored, markdown }, stored);
     const pressed = await mira.press(answer, 'How I found it');
     expect(unescapeMarkdown(pressed.text)).toContain('The article has changed since');
     expect(unescapeMarkdown(pressed.text)).toContain('5.1 million euros');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PendingImports } from '../../src/library/pending-imports.ts';
 
 const MINUTE = 60_000;
-const pending = { guildId: '1', userId: 'ada', id: 'a', replaces: false, title: 'A', markdown: '' };
+const pending = { guildId: '1', userId: 'ada', id: 'a', replaces: null, title: 'A', markdown: '' };
 
 describe('pending imports', () => {
   it('are given once, to the admin who made them, in the server they were made in', () => {

@@ -20,7 +20,7 @@ async function leaveTraces(store: Store, clock: Clock, guildId: string, userId: 
   const conversation = { id: `${guildId}:${userId}`, guildId, userId };
   await store.conversations(z.string()).save(conversation, SECRET, inAnHour);
   await store.settings(z.string(), '').save(guildId, 0, 'settings', userId);
-  await store.articles.save({ guildId, id: 'a', title: 'A', markdown: 'A', authorId: userId });
+  await store.articles.add({ guildId, id: 'a', title: 'A', markdown: 'A', authorId: userId });
   await store.articles.use(guildId, null, 'a');
   store.statistics.count(guildId, 'blocked');
   await store.statistics.flush();

@@ -55,7 +55,7 @@ describe.each(BACKENDS)('migrations on $name', (backend) => {
       await store.unansweredQuestions.count('1', 'a', 'another', 'Who?');
       const asked = (await store.unansweredQuestions.list('1', 9)).map((question) => question.asked);
       expect(asked).toEqual(version >= 2 ? [7, 1] : [1]);
-      await store.articles.save({ guildId: '1', id: 'a', title: 'A', markdown: 'A', authorId: 'admin' });
+      await store.articles.add({ guildId: '1', id: 'a', title: 'A', markdown: 'A', authorId: 'admin' });
       await store.close();
       expect(await versionsIn(old)).toEqual(MIGRATIONS.map((migration) => migration.version));
     },
