@@ -39,7 +39,9 @@ const ARTICLE_LENGTH = 100_000;
 async function preview(manager: Manager, source: ImportSource, replaced?: StoredArticle): Promise<LateMessage> {
   const { app, guildId, userId } = manager;
   const limits = { articleLength: ARTICLE_LENGTH };
-  const imported = await importArticle(source, { limits, ...(replaced ? { id: replaced.id } : {}) });
+  const imported = await app.imports.read(guildId, () =>
+    importArticle(source, { limits, ...(replaced ? { id: replaced.id } : {}) }),
+  );
   const { article, markdown, suggestedId, warnings } = imported;
   if (replaced?.markdown === markdown) return { message: noticeCard(LIBRARY_TEXTS.unchanged(article.title)) };
   const token = app.imports.put({

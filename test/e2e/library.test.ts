@@ -233,13 +233,14 @@ describe('/article and /library', () => {
     expect(buttonsOf(seen.message)).toEqual([]);
   });
 
-  it('answers /ask while a hostile import goes on', async () => {
+  it('answers /ask while a hostile import goes on, and takes no second one of that server', async () => {
     let isOver = false;
     const importing = addFile('deep.html', '<div>'.repeat(80_000)).then((seen) => {
       isOver = true;
       return seen;
     });
     await ada.waitForMessage(({ flags = 0 }) => (flags & MessageFlags.Loading) !== 0);
+    expect((await addFile('second.md', SECOND_TEXT)).text).toContain('one at a time');
     expect((await ask('Who founded DeepSeek?')).text).toContain('Liang Wenfeng');
     expect(isOver).toBe(false);
     expect(unescapeMarkdown((await importing).text)).toMatch(/took too long|too complex/);

@@ -16,6 +16,17 @@ describe('pending imports', () => {
     expect(imports.take(token, pending)).toMatchObject({ id: 'a' });
   });
 
+  it('are read one at a time for each server, so that no server takes the room of another', async () => {
+    const imports = new PendingImports();
+    const slow = Promise.withResolvers<string>();
+    const reading = imports.read('1', () => slow.promise);
+    await expect(imports.read('1', async () => 'second')).rejects.toMatchObject({ code: 'import-under-way' });
+    expect(await imports.read('2', async () => 'another server')).toBe('another server');
+    slow.reject(new Error('It took too long.'));
+    await expect(reading).rejects.toThrow();
+    expect(await imports.read('1', async () => 'next')).toBe('next');
+  });
+
   it('wait fifteen minutes', () => {
     let now = 0;
     const imports = new PendingImports(() => now);
