@@ -1,10 +1,12 @@
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Store } from '../store/open.ts';
+import { warnOfStore } from '../store/promptly.ts';
 import type { GuildService } from './guild-service.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 export interface Housekeeping {
   guilds: GuildService;
@@ -54,14 +56,18 @@ export async function keepHouse(
   }
 }
 
-/** Keeps house at once, then once a day. @returns stops it */
+/** Keeps house at once, then once a day, and lets nothing be kept for more than a minute after it has run out. @returns stops it */
 export function startHousekeeping(housekeeping: Housekeeping): () => void {
   let missing: ReadonlySet<string> = new Set();
   const run = async () => {
     missing = await keepHouse(housekeeping, missing);
   };
   void run();
-  const timer = setInterval(() => void run(), DAY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  const expire = () =>
+    housekeeping.store.retention
+      .expire()
+      .catch((error: unknown) => warnOfStore(housekeeping.log, error, 'what has run out could not be deleted'));
+  const timers = [setInterval(() => void run(), DAY_MS), setInterval(() => void expire(), MINUTE_MS)];
+  for (const timer of timers) timer.unref();
+  return () => timers.forEach(clearInterval);
 }

@@ -34,7 +34,7 @@ export class Members {
   }
 
   async show(userId: string): Promise<MemberData> {
-    const { database } = this.#context;
+    const { database, now } = this.#context;
     const data = {
       moderationLog: await database
         .selectFrom('moderationLog')
@@ -75,6 +75,7 @@ export class Members {
         .selectFrom('conversations')
         .selectAll()
         .where('userId', '=', userId)
+        .where('expiresAt', '>', now().toISOString())
         .orderBy('expiresAt', 'desc')
         .limit(ROWS_SHOWN)
         .execute(),

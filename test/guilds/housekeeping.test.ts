@@ -1,16 +1,17 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../../src/base/log.ts';
 import { GuildService } from '../../src/guilds/guild-service.ts';
-import { keepHouse } from '../../src/guilds/housekeeping.ts';
+import { keepHouse, startHousekeeping } from '../../src/guilds/housekeeping.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 
 const log = createLog('silent');
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 const decision = {
   userId: '2'.repeat(18),
   category: 'profanity',
@@ -47,6 +48,23 @@ describe('housekeeping', () => {
     await keep(() => Promise.reject(new Error('502')));
     await keep(null);
     expect(await entries('left')).toHaveLength(1);
+  });
+
+  it('keeps a question for no longer than another may follow up on it, not until the next daily run', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const key = { id: 'c', guildId: 'asks', userId: '2' };
+    await store.conversations(z.string()).save(key, 'what was asked', new Date(now.getTime() + 10 * MINUTE_MS));
+    const begun = Promise.withResolvers<void>();
+    const joinedGuilds = async () => {
+      begun.resolve();
+      return new Set(['stays', 'left', 'asks']);
+    };
+    onTestFinished(startHousekeeping({ guilds: new GuildService(store, log), store, log, joinedGuilds }));
+    await begun.promise;
+    now = new Date(now.getTime() + 10 * MINUTE_MS);
+    vi.advanceTimersByTime(MINUTE_MS);
+    await vi.waitFor(async () => expect(await store.guilds.known()).toEqual(['left', 'stays']));
   });
 
   it('keeps the texts of a server whose settings it cannot read', async () => {

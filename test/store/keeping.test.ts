@@ -70,7 +70,7 @@ describe.each(BACKENDS)('how long things are kept on $name', (backend) => {
     expect(await store.retention.run(async () => ({ textDays: 1, recordDays: 1 }))).toBe(1_001);
   });
 
-  test('a member is shown everything that is kept of them and nothing of others', async () => {
+  test('a member is shown everything that is kept of them, and nothing of others or that has run out', async () => {
     const { store, clock } = await freshStore(backend);
     await leaveTraces(store, clock, '1', 'member');
     await leaveTraces(store, clock, '2', 'member');
@@ -82,6 +82,8 @@ describe.each(BACKENDS)('how long things are kept on $name', (backend) => {
     }
     expect(shown.moderationLog[0]?.text).toBe(SECRET);
     expect(JSON.stringify(await store.members.show('stranger'))).not.toContain('guildId');
+    clock.forward(60);
+    expect((await store.members.show('member')).conversations).toEqual([]);
   });
 
   test('what a member has deleted is gone, but for running time-outs and strikes, without words', async () => {
