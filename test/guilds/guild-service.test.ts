@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
 import { GuildService, type Place } from '../../src/guilds/guild-service.ts';
-import { DEFAULT_SETTINGS, guildSettingsSchema } from '../../src/guilds/settings.ts';
+import { DEFAULT_SETTINGS, guildSettingsSchema, STRIKES_COUNT_MS } from '../../src/guilds/settings.ts';
 import { moderate } from '../../src/moderation/moderate.ts';
 import { actionFor } from '../../src/moderation/policy.ts';
 import type { Verdict } from '../../src/moderation/verdict.ts';
@@ -126,7 +126,7 @@ describe('the guild service', () => {
     locked.mockRestore();
     const { members } = await guilds.settledStore(mine);
     expect((await members.show(place.userId)).moderationLog).toHaveLength(1);
-    expect((await members.delete(place.userId)).deleted).toBe(1);
+    expect((await members.delete(place.userId, STRIKES_COUNT_MS)).deleted).toBe(1);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await members.show(place.userId)).toMatchObject({ moderationLog: [], strikes: [{ guildId: GUILD }] });
   });
