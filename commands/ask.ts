@@ -78,7 +78,7 @@ function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wi
   return admit(interaction, app, async (admitted) => {
     const { place, policy } = admitted;
     const volumes = await app.guildLibrary.volumesFor(place);
-    // What was typed is judged by itself first: completed by a name, a threat may no longer read as one.
+    // Only what was typed is judged: a name that the bot puts in is nobody's fault, and may hide a threat.
     const own = app.check(typed, { policy, volumes });
     const ownRefusal =
       own.action === 'allow' ? undefined : await enforce(app, admitted, own, typed, volumes[0].article, rephrase);
@@ -87,7 +87,7 @@ function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wi
     const previous = await app.conversations.read(place);
     const completed = completeFollowUp(previous, typed).question;
     const question = completed.length <= QUESTION_LENGTH ? completed : typed;
-    const { verdict, answer, volume } = app.ask({ question, top: PASSAGES, policy, volumes });
+    const { verdict, answer, volume } = app.ask({ question, typed, top: PASSAGES, policy, volumes });
     const milliseconds = performance.now() - started;
     const { article, key } = volume;
     const unread = UNREAD[answer?.reason ?? ''];

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { confirmDeletionCard, deletedCard, PRIVACY_BUTTONS, privacyCard } from '../src/cards/privacy-card.ts';
+import { STRIKES_COUNT_MS } from '../src/guilds/settings.ts';
 import { type Command, EVERYWHERE, placeOf, send, sendLater, subcommandPath, update, updateLater } from './command.ts';
 
 const FILE = 'what-byline-keeps.json';
@@ -39,7 +40,7 @@ export const privacy: Command = {
     const { userId } = placeOf(interaction);
     return updateLater(async () => {
       const { members } = await app.guilds.settledStore({ userId });
-      return { message: deletedCard(await members.delete(userId)) };
+      return { message: deletedCard(await members.delete(userId, STRIKES_COUNT_MS)) };
     });
   },
 };

@@ -26,6 +26,8 @@ export const QUESTION_LENGTH = 500;
 
 export interface AskRequest {
   question: string;
+  /** What the person typed, where the question was made of it: that is judged, and the question only by its topic. */
+  typed?: string;
   /** What is asked, and what answers best is taken; all of the corpus where left out. */
   volumes?: Volumes;
   /** How many passages the answer brings. */
@@ -138,13 +140,13 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
         { length, limit: QUESTION_LENGTH },
       );
     }
-    const { volumes = library.volumes } = request;
+    const { volumes = library.volumes, typed = request.question } = request;
     const context = contextOf(volumes, request.policy);
-    const verdict = moderate(request.question, context);
+    const verdict = moderate(typed, context);
     if (verdict.action === 'block') return { verdict, volume: volumes[0] };
     const { answer, volume } = answerBest(request);
     const topic = verdict.rule === 'distress' ? undefined : topicOf(answer, volume, request);
-    return { verdict: topic ? moderate(request.question, { ...context, topic }) : verdict, answer, volume };
+    return { verdict: topic ? moderate(typed, { ...context, topic }) : verdict, answer, volume };
   }
 
   const guildLibrary = new GuildLibrary(library, guilds.store, log);

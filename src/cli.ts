@@ -10,13 +10,14 @@ import {
   answerModerateRow,
   answerPlainQuoteRow,
   answerQuoteRow,
+  plainQuotes,
   readPolicy,
   readTextFile,
   volumeOf,
 } from './cli/verbs.ts';
 import { GuildService } from './guilds/guild-service.ts';
 import { openLibrary } from './library/library.ts';
-import { extractQuotesFromText } from './quotes/plain.ts';
+import type { Volumes } from './library/volume.ts';
 import { createReadAloud } from './read-aloud.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -27,9 +28,9 @@ const USAGE = `Usage: byline <verb>
   quote [about]      what was said, word for word, and who said it
                      --json  --speaker NAME  --article ID  --plain (a text file in place of [about])
   moderate [text]    the verdict on a text, and why
-                     --json  --policy FILE
+                     --json  --article ID  --policy FILE
   articles           the articles that can be asked about
-                     --json
+                     --json  --article ID
   import FILE|URL    adds an article from text, Markdown, HTML, PDF or an address
                      --id ID  --force (replaces the article of that id)
   register           tells Discord the commands
@@ -59,9 +60,9 @@ const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
   quote: ['json', 'article', 'speaker', 'plain'],
   moderate: ['json', 'article', 'policy'],
   articles: ['json', 'article'],
-  import: ['id', 'force', 'article'],
-  register: ['guild', 'dry-run', 'article'],
-  serve: ['article'],
+  import: ['id', 'force'],
+  register: ['guild', 'dry-run'],
+  serve: [],
 };
 
 const DEFAULT_TOP = 3;
@@ -96,6 +97,8 @@ function parse(argv: string[]): { verb: string | undefined; text: string; values
   }
   if (verb === 'articles' && rest.length > 0)
     throw usageError(`articles takes nothing after it, but got ${JSON.stringify(rest.join(' '))}`);
+  if (parsed.values.plain && parsed.values.article !== undefined)
+    throw usageError('--plain reads a file: leave --article out');
   return { verb, text: rest.join(' '), values: parsed.values };
 }
 
@@ -116,6 +119,7 @@ function harmless(text: string): string {
 async function answerVerb(app: App, verb: string, text: string, values: Values): Promise<number> {
   const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
   const volume = values.article === undefined ? undefined : volumeOf(app, values.article);
+  const volumes: Volumes = volume ? [volume] : app.library.volumes;
   const say = (line: string) => process.stdout.write(`${harmless(line)}\n`);
   if (values.json && text.trim() !== '')
     throw usageError(`--json reads standard input: leave ${JSON.stringify(text)} out`);
@@ -127,12 +131,12 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
     case 'ask': {
       const top = parseTop(values.top);
       if (values.json) {
-        warmUp(volume ? [volume] : app.library.volumes, WARM_UP_MS);
+        warmUp(volumes, WARM_UP_MS);
         return answerJsonLines(streams, (row) => answerAskRow(app, row, { volume, top, steps: values.steps ?? false }));
       }
       const question = required('a question');
       say(
-        printAnswer(app.ask({ question, top, ...(volume ? { volumes: [volume] } : {}) }), {
+        printAnswer(app.ask({ question, top, volumes }), {
           steps: values.steps ?? false,
           passages: values.top !== undefined,
         }),
@@ -142,32 +146,40 @@ async function answerVerb(app: App, verb: string, text: string, values: Values):
     case 'quote': {
       if (values.json) {
         return answerJsonLines(streams, (row) =>
-          values.plain ? answerPlainQuoteRow(row) : answerQuoteRow(app, row, { volume, speaker: values.speaker }),
+          values.plain
+            ? answerPlainQuoteRow(row, values.speaker)
+            : answerQuoteRow(app, row, { volume, speaker: values.speaker }),
         );
       }
       if (values.plain) {
-        say(printQuotes(extractQuotesFromText(await readTextFile(required('a file'))).map((quote) => ({ quote }))));
+        const { quotes, speakers } = plainQuotes(await readTextFile(required('a file')), values.speaker);
+        say(
+          printQuotes(
+            quotes.map((quote) => ({ quote })),
+            speakers,
+          ),
+        );
         return 0;
       }
       const about = text.trim() === '' ? {} : { about: text };
       const speaker = values.speaker === undefined ? {} : { speaker: values.speaker };
-      const outcome = app.quote({ ...about, ...speaker, ...(volume ? { volumes: [volume] } : {}) });
+      const outcome = app.quote({ ...about, ...speaker, volumes });
       say(printQuotes(outcome.quotes, outcome.speakers, outcome.isNearby));
       return 0;
     }
     case 'moderate': {
       const policy = values.policy === undefined ? undefined : await readPolicy(values.policy);
       if (values.json) {
-        warmUp(app.library.volumes, WARM_UP_MS);
-        return answerJsonLines(streams, (row) => answerModerateRow(app, row, policy));
+        warmUp(volumes, WARM_UP_MS);
+        return answerJsonLines(streams, (row) => answerModerateRow(app, row, { volumes, policy }));
       }
-      const verdict = app.check(required('a text'), { topic: true, ...(policy ? { policy } : {}) });
+      const verdict = app.check(required('a text'), { topic: true, volumes, ...(policy ? { policy } : {}) });
       const isTopicOpen = verdict.action !== 'block' && verdict.rule !== 'distress';
-      say(printVerdict(text, verdict, isTopicOpen ? app.answer({ question: text, top: 1 }) : undefined));
+      say(printVerdict(text, verdict, isTopicOpen ? app.answer({ question: text, top: 1, volumes }) : undefined));
       return 0;
     }
     default: {
-      const listed = (volume ? [volume] : app.library.volumes).map(({ article, quotes }) => ({
+      const listed = volumes.map(({ article, quotes }) => ({
         id: article.id,
         title: article.title,
         paragraphs: article.paragraphs.length,

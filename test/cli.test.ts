@@ -266,6 +266,31 @@ describe('byline quote, moderate and articles', () => {
     expect(row?.quotes.map(({ speaker }) => speaker)).toEqual(['Satya Nadella']);
   });
 
+  it('quote --plain keeps to --speaker too, and tells who is quoted where it finds nobody', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'notes.txt');
+    writeFileSync(file, '“The ferry sails,” Ann Lee said.\n\n“It leaks,” said Tom Reed.\n');
+    const by = (speaker: string) => ['quote', '--plain', '--speaker', speaker];
+    const [row] = rows((await run([...by('Reed'), '--json'], lines({ file }))).out) as { quotes: object[] }[];
+    expect(row?.quotes).toMatchObject([{ speaker: 'Tom Reed', text: 'It leaks,' }]);
+    const { out } = await run([...by('Nobody'), file]);
+    expect(out).not.toContain('leaks');
+    expect(out).toContain('Tom Reed');
+  });
+
+  it('moderate asks --article alone whether a text is on topic', async () => {
+    const corpus = mkdtempSync(join(tmpdir(), 'byline-'));
+    const ferry = 'The ferry to the island sails every hour. Its captain is Ann Lee, who was born in the harbour.';
+    const bread = 'The bakers of the town bake rye bread at night. The oven of the oldest bakery was lit in 1902.';
+    for (const [id, text] of Object.entries({ ferry, bread })) {
+      writeFileSync(join(corpus, `${id}.md`), `---\ntitle: The ${id}\n---\n\n${text}\n`);
+    }
+    const text = 'Who is the captain of the ferry?';
+    const of = ['--corpus', corpus, '--article'];
+    const json = async (id: string) => rows((await run(['moderate', '--json', ...of, id], lines({ text }))).out)[0];
+    expect([(await json('ferry'))?.category, (await json('bread'))?.category]).toEqual([null, 'off-topic']);
+    expect((await run(['moderate', text, ...of, 'bread'])).out).toContain('It is not about the article');
+  });
+
   it('moderate keeps to the policy of a file, and names what is wrong with a broken one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'byline-'));
     writeFileSync(join(folder, 'broken.json'), '{');
@@ -365,6 +390,8 @@ describe('a mistake at the terminal', () => {
     ['words after a verb that takes none', ['articles', 'extra'], '"extra"'],
     ['a flag that does not exist', ['ask', '--loud'], '--loud'],
     ['a flag of another verb', ['articles', '--steps'], '--steps'],
+    ['an article where none is asked', ['import', CLI, '--article', 'a'], 'import takes no --article'],
+    ['an article beside a plain file', ['quote', '--plain', CLI, '--article', 'a'], 'leave --article out'],
     ['no question', ['ask'], 'needs a question'],
     ['a question too long', ['ask', 'a'.repeat(6000)], '6000 characters'],
     ['an article that is not there', ['ask', '--article', 'nowhere', 'x'], 'nowhere'],

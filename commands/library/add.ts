@@ -13,6 +13,7 @@ import { LIBRARY_TEXTS } from '../../src/cards/library/texts.ts';
 import { escapeMarkdown } from '../../src/cards/markdown.ts';
 import { noticeCard } from '../../src/cards/notice-card.ts';
 import type { PendingImport } from '../../src/library/pending-imports.ts';
+import type { Revision, StoredArticle } from '../../src/store/articles.ts';
 import {
   attachmentOption,
   type LateMessage,
@@ -35,21 +36,19 @@ import { channelMention, told } from './tell.ts';
 const ARTICLE_LENGTH = 100_000;
 
 /** Reads a source and shows what was understood; it waits for the admin's word before anything is kept. */
-async function preview(
-  manager: Manager,
-  source: ImportSource,
-  replaced?: { id: string; markdown: string },
-): Promise<LateMessage> {
+async function preview(manager: Manager, source: ImportSource, replaced?: StoredArticle): Promise<LateMessage> {
   const { app, guildId, userId } = manager;
   const limits = { articleLength: ARTICLE_LENGTH };
-  const imported = await importArticle(source, { limits, ...(replaced ? { id: replaced.id } : {}) });
+  const imported = await app.imports.read(guildId, () =>
+    importArticle(source, { limits, ...(replaced ? { id: replaced.id } : {}) }),
+  );
   const { article, markdown, suggestedId, warnings } = imported;
   if (replaced?.markdown === markdown) return { message: noticeCard(LIBRARY_TEXTS.unchanged(article.title)) };
   const token = app.imports.put({
     guildId,
     userId,
     id: replaced?.id ?? suggestedId,
-    replaces: replaced !== undefined,
+    replaces: replaced ? { version: replaced.version, savedAt: replaced.savedAt } : null,
     title: article.title,
     markdown,
   });
@@ -94,8 +93,13 @@ export async function reload(manager: Manager, id: string): Promise<Reply> {
   return sendLater(() => preview(manager, { kind: 'url', url }, stored), { private: true });
 }
 
-async function replace({ app, guildId, userId }: Manager, { id, title, markdown }: PendingImport): Promise<Reply> {
-  await app.guildLibrary.replace(guildId, userId, { id, title, markdown });
+async function replace(
+  { app, guildId, userId }: Manager,
+  { id, title, markdown }: PendingImport,
+  from: Revision,
+): Promise<Reply> {
+  const isReplaced = await app.guildLibrary.replace(guildId, userId, { id, title, markdown }, from);
+  if (!isReplaced) return update(doneCard(LIBRARY_TEXTS.notReplaced));
   const name = escapeMarkdown(title);
   return told(app, { guildId, userId }, update(doneCard(LIBRARY_TEXTS.replaced(name))), (admin) =>
     LIBRARY_TEXTS.log.replaced(admin, name),
@@ -150,7 +154,7 @@ async function decideAbout(
   pending: PendingImport,
 ): Promise<Reply> {
   if (action === LIBRARY_BUTTONS.discard) return update(doneCard(LIBRARY_TEXTS.discarded));
-  if (pending.replaces) return replace(manager, pending);
+  if (pending.replaces) return replace(manager, pending, pending.replaces);
   if (action === LIBRARY_BUTTONS.addOnly) return keep(manager, pending, undefined);
   return keep(manager, pending, action === LIBRARY_BUTTONS.useOnServer ? null : channelId);
 }

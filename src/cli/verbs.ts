@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { App, AskOutcome } from '../app.ts';
 import { UserError } from '../base/errors.ts';
 import { describeStep } from '../cards/steps.ts';
-import type { Volume } from '../library/volume.ts';
+import type { Volume, Volumes } from '../library/volume.ts';
 import { type Policy, policySchema } from '../moderation/policy.ts';
 import { extractQuotesFromText } from '../quotes/plain.ts';
+import type { Quote } from '../quotes/quote.ts';
+import { isSameSpeaker, listSpeakers, matchSpeaker, type Speaker } from '../quotes/speakers.ts';
 import { readNamedFile } from './read-file.ts';
 
 /** The shapes of the command line's JSON lines (DESIGN.md, "The command line"). */
@@ -103,16 +105,29 @@ export async function readTextFile(file: string): Promise<string> {
   return (await readNamedFile(file)).toString('utf8');
 }
 
-/** One line of `quote --json --plain`: every quotation of a plain-text file, offsets over the whole file. */
-export async function answerPlainQuoteRow(row: unknown): Promise<object> {
+/** Every quotation of a plain text, or those of one speaker, and who is quoted at all. */
+export function plainQuotes(text: string, speaker?: string): { quotes: Quote[]; speakers: Speaker[] } {
+  const quotes = extractQuotesFromText(text);
+  const speakers = listSpeakers(quotes);
+  if (speaker === undefined) return { quotes, speakers };
+  const [meant] = matchSpeaker(speakers, speaker);
+  return { quotes: quotes.filter((quote) => meant && isSameSpeaker(quote.speaker, meant.name)), speakers };
+}
+
+/** One line of `quote --json --plain`: the quotations of a plain-text file, offsets over the whole file. */
+export async function answerPlainQuoteRow(row: unknown, speaker?: string): Promise<object> {
   const text = await readTextFile(plainRow.parse(row).file);
-  return timed(() => ({ quotes: extractQuotesFromText(text) }));
+  return timed(() => ({ quotes: plainQuotes(text, speaker).quotes }));
 }
 
 /** One line of `moderate --json`. `ms` is the time of the verdict without the question whether the text is on topic. */
-export function answerModerateRow(app: App, row: unknown, policy: Policy | undefined): object {
+export function answerModerateRow(
+  app: App,
+  row: unknown,
+  { volumes, policy }: { volumes: Volumes; policy: Policy | undefined },
+): object {
   const { text } = moderateRow.parse(row);
-  const options = policy ? { policy } : {};
+  const options = { volumes, ...(policy ? { policy } : {}) };
   const { ms } = timed(() => app.check(text, options));
   const { action, category, severity, rule, reason, span } = app.check(text, { ...options, topic: true });
   return { action, category, severity, rule, reason, span: span ? { start: span[0], end: span[1] } : null, ms };

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Conversation } from '../answer/follow-up.ts';
 import type { Log } from '../base/log.ts';
-import type { ConversationRepository } from '../store/conversations.ts';
+import { type ConversationRepository, DIRECT_MESSAGES } from '../store/conversations.ts';
 import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
 import type { Place } from './guild-service.ts';
 
 /** How long after a question another may follow up on it. */
 const FOLLOW_UP_MS = 10 * 60_000;
-/** What stands for the server in direct messages. */
-const DIRECT = '@me';
 
 const conversationSchema: z.ZodType<Conversation> = z.strictObject({
   person: z.string().exactOptional(),
@@ -44,7 +42,7 @@ export class Conversations {
 
   async remember(place: Place, conversation: Conversation): Promise<void> {
     const { guildId, userId } = place;
-    const key = { id: idOf(place), guildId: guildId ?? DIRECT, userId };
+    const key = { id: idOf(place), guildId: guildId ?? DIRECT_MESSAGES, userId };
     try {
       const until = new Date(Date.now() + FOLLOW_UP_MS);
       await this.#store?.promptly(async () => this.#repository?.save(key, conversation, until));

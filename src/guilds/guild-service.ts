@@ -49,7 +49,7 @@ const SETTINGS_FRESH_MS = 5_000;
 /** Servers whose last known settings are remembered for when the store is away. */
 const MAX_REMEMBERED = 10_000;
 
-/** Milder rules that exempt roles and channels are not held to. */
+/** Milder rules that exempt roles and channels are not held to; neither are they to the server's own words. */
 const EXEMPTABLE = ['harassment', 'profanity', 'spam', 'injection', 'off-topic'] as const satisfies readonly Category[];
 /** A question about something else is no offence, and neither is an attempt to instruct a program that takes no orders. */
 const WITHOUT_STRIKE: readonly Category[] = ['off-topic', 'injection'];
@@ -60,6 +60,8 @@ export class GuildService {
   readonly #log: Log;
   readonly #settings: SettingsRepository<GuildSettings> | null;
   readonly #remembered = new Map<string, InForce & { readAt: number }>();
+  /** How often settings were saved: what was read before the last time is not remembered after it. */
+  #saves = 0;
   /** Until when members are timed out, as the store last told. */
   readonly #timedOut = new Map<string, Date>();
   readonly #writes: PendingWrites | null;
@@ -119,14 +121,15 @@ export class GuildService {
     if (remembered && Date.now() - remembered.readAt < SETTINGS_FRESH_MS) return remembered;
     const { store } = this;
     if (!store) return UNKNOWN;
+    const saves = this.#saves;
     try {
       const saved = await store.promptly(async () => this.#settings?.read(guildId));
       if (saved?.isReadable === false)
         this.#log.warn({ version: saved.version }, 'settings cannot be read; older ones hold');
-      return this.#remember(guildId, saved ?? NEVER_SET_UP);
+      return this.#remember(guildId, saved ?? NEVER_SET_UP, saves);
     } catch (error) {
       warnOfStore(this.#log, error, 'settings could not be read; the last known ones hold');
-      return this.#remember(guildId, remembered ?? UNKNOWN);
+      return this.#remember(guildId, remembered ?? UNKNOWN, saves);
     }
   }
 
@@ -151,8 +154,9 @@ export class GuildService {
    * @throws UserError `store-away` or whatever the store says
    */
   async saved(guildId: string): Promise<SavedSettings<GuildSettings> | null> {
+    const saves = this.#saves;
     const saved = await this.requireSettings().read(guildId);
-    this.#remember(guildId, saved ?? NEVER_SET_UP);
+    this.#remember(guildId, saved ?? NEVER_SET_UP, saves);
     return saved;
   }
 
@@ -270,10 +274,12 @@ export class GuildService {
     if (this.#timedOut.size > MAX_REMEMBERED && oldest !== undefined) this.#timedOut.delete(oldest);
   }
 
-  #remember(guildId: string, current: CurrentSettings & { isKnown?: boolean }): InForce {
-    this.#remembered.delete(guildId);
+  /** @param saves how often was saved when it was read; left out for what was saved just now */
+  #remember(guildId: string, current: CurrentSettings & { isKnown?: boolean }, saves: number = ++this.#saves): InForce {
     const { version, settings, isReadable, isKnown = true } = current;
     const inForce = { version, settings, isReadable, isKnown };
+    if (saves !== this.#saves) return inForce;
+    this.#remembered.delete(guildId);
     this.#remembered.set(guildId, { ...inForce, readAt: Date.now() });
     const oldest = this.#remembered.keys().next().value;
     if (this.#remembered.size > MAX_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
@@ -283,5 +289,5 @@ export class GuildService {
 
 function exempt(policy: Policy): Policy {
   const allowed = Object.fromEntries(EXEMPTABLE.map((category) => [category, 'allow' as const]));
-  return { ...policy, actions: { ...policy.actions, ...allowed } };
+  return { ...policy, words: [], actions: { ...policy.actions, ...allowed } };
 }

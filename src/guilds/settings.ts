@@ -18,6 +18,9 @@ export const RANGES = {
   'retention.recordDays': [1, 730],
 } as const;
 
+/** How long a strike may count, whatever a server has set. */
+export const STRIKES_COUNT_MS = RANGES['escalation.minutes'][1] * 60_000;
+
 function within(field: keyof typeof RANGES) {
   const [least, most] = RANGES[field];
   return z.int().min(least).max(most);

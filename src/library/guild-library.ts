@@ -1,7 +1,7 @@
 import { parseArticle } from '../article/parse.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { type Articles, type ArticleUse, revisionOf } from '../store/articles.ts';
+import { type Articles, type ArticleUse, type Revision, revisionOf } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
 import type { Library } from './library.ts';
@@ -63,6 +63,8 @@ export class GuildLibrary {
   readonly #log: Log;
   readonly #open = new Map<string, OpenVolume>();
   readonly #uses = new Map<string, KnownUses>();
+  /** How often anything was written: what was read before the last time is not remembered after it. */
+  #writes = 0;
 
   /** @param store null where there is none: only the corpus is asked about */
   constructor(library: Library, store: LibraryStore | null, log: Log) {
@@ -153,34 +155,40 @@ export class GuildLibrary {
     return id;
   }
 
-  /** Gives an article of the server a new text. @throws UserError `store-away`, or whatever the store says */
+  /**
+   * Gives an article of the server a new text.
+   * @param from what it was when the new text was looked at
+   * @returns false where it is not that any more
+   * @throws UserError `store-away`, or whatever the store says
+   */
   async replace(
     guildId: string,
     authorId: string,
     article: { id: string; title: string; markdown: string },
-  ): Promise<void> {
-    await this.#required().save({ ...article, guildId, authorId });
-    this.#forgetVolume(guildId, article.id);
+    from: Revision,
+  ): Promise<boolean> {
+    const replaced = await this.#required().replace({ ...article, guildId, authorId }, from);
+    this.#forget(guildId, article.id);
+    return replaced;
   }
 
   /** @returns false where the server has none of this id. @throws UserError `store-away`, or whatever the store says */
   async remove(guildId: string, id: string): Promise<boolean> {
     const removed = await this.#required().remove(guildId, id);
-    this.#forgetVolume(guildId, id);
-    this.#uses.delete(guildId);
+    this.#forget(guildId, id);
     return removed;
   }
 
   /** Chooses the article of a channel or, with null, of the server. @throws UserError `store-away`, or whatever the store says */
   async use(guildId: string, channelId: string | null, id: string): Promise<void> {
     await this.#required().use(guildId, channelId, id);
-    this.#uses.delete(guildId);
+    this.#forget(guildId);
   }
 
   /** Takes such a choice back. @throws UserError `store-away`, or whatever the store says */
   async stopUsing(guildId: string, channelId: string | null): Promise<void> {
     await this.#required().stopUsing(guildId, channelId);
-    this.#uses.delete(guildId);
+    this.#forget(guildId);
   }
 
   #required(): Articles {
@@ -191,8 +199,10 @@ export class GuildLibrary {
   async #knownUses(guildId: string): Promise<readonly ArticleUse[]> {
     const known = this.#uses.get(guildId);
     if (known && Date.now() - known.readAt < FRESH_MS) return known.uses;
+    const writes = this.#writes;
     try {
       const uses = (await this.#store?.promptly(() => this.uses(guildId))) ?? [];
+      if (writes !== this.#writes) return uses;
       this.#uses.delete(guildId);
       this.#uses.set(guildId, { uses, readAt: Date.now() });
       const oldest = this.#uses.keys().next().value;
@@ -225,7 +235,9 @@ export class GuildLibrary {
       open.checkedAt = Date.now();
       return open.volume;
     }
+    const writes = this.#writes;
     const stored = await articles.read(guildId, id);
+    if (writes !== this.#writes) return this.#readVolume(articles, guildId, id);
     this.#forgetVolume(guildId, id);
     if (!stored) return undefined;
     const volume = createVolume(parseArticle(id, stored.markdown), this.#library.memory, guildId, (dropped) => {
@@ -246,6 +258,13 @@ export class GuildLibrary {
     const own = await store.promptly(() => store.articles.list(guildId));
     const entry = own.find(({ id }) => articleName(guildId, id) === name);
     return entry && this.#ownVolume(guildId, entry.id);
+  }
+
+  /** After a write: what was remembered of a server holds no more. @param id of the article that has another text */
+  #forget(guildId: string, id?: string): void {
+    this.#writes++;
+    this.#uses.delete(guildId);
+    if (id !== undefined) this.#forgetVolume(guildId, id);
   }
 
   #forgetVolume(guildId: string, id: string): void {

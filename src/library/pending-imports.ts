@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { importError } from '../article/import/failures.ts';
+import type { Revision } from '../store/articles.ts';
 
 /** An article that was imported and waits for its admin's word. */
 export interface PendingImport {
@@ -6,7 +8,8 @@ export interface PendingImport {
   userId: string;
   /** The id to add it under, or the one of the server's article that it is a new text of. */
   id: string;
-  replaces: boolean;
+  /** The text that it is to take the place of; null for an article to add. */
+  replaces: Revision | null;
   title: string;
   markdown: string;
 }
@@ -21,9 +24,25 @@ const MOST_PENDING = 100;
 export class PendingImports {
   readonly #now: () => number;
   readonly #pending = new Map<string, PendingImport & { until: number }>();
+  /** Servers for which an article is being read. */
+  readonly #reading = new Set<string>();
 
   constructor(now: () => number = Date.now) {
     this.#now = now;
+  }
+
+  /**
+   * Has an article read for a server: one at a time, as all servers share the threads that read.
+   * @throws UserError `import-under-way`, or whatever `read` does
+   */
+  async read<Imported>(guildId: string, read: () => Promise<Imported>): Promise<Imported> {
+    if (this.#reading.has(guildId)) throw importError('import-under-way');
+    this.#reading.add(guildId);
+    try {
+      return await read();
+    } finally {
+      this.#reading.delete(guildId);
+    }
   }
 
   /** @returns the token that takes it back */

@@ -16,8 +16,11 @@ export interface ArticleUse {
 /** Stands for null in the table, where it is part of the key. */
 const WHOLE_GUILD = '';
 
+/** What tells one text of an article from the next, even where it was removed and added again. */
+export type Revision = Pick<StoredArticle, 'version' | 'savedAt'>;
+
 /** What `Articles.revision` gives for this text of an article. */
-export function revisionOf({ version, savedAt }: Pick<StoredArticle, 'version' | 'savedAt'>): string {
+export function revisionOf({ version, savedAt }: Revision): string {
   return `${version} ${savedAt}`;
 }
 
@@ -29,45 +32,8 @@ export class Articles {
     this.#context = context;
   }
 
-  /**
-   * Adds an article, or replaces the one that the server has under this id.
-   * @returns its version, which goes up by one each time
-   */
-  async save(article: {
-    guildId: string;
-    id: string;
-    title: string;
-    markdown: string;
-    authorId: string;
-  }): Promise<number> {
-    const { database, now } = this.#context;
-    const content = {
-      title: storable(article.title),
-      markdown: storable(article.markdown),
-      authorId: article.authorId,
-      savedAt: now().toISOString(),
-    };
-    const { version } = await database
-      .insertInto('articles')
-      .values({ guildId: article.guildId, id: article.id, version: 1, ...content })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['guildId', 'id'])
-          .doUpdateSet(({ eb }) => ({ ...content, version: eb('articles.version', '+', 1) })),
-      )
-      .returning('version')
-      .executeTakeFirstOrThrow();
-    return version;
-  }
-
   /** Adds an article. @returns false where the server already has one under this id */
-  async add(article: {
-    guildId: string;
-    id: string;
-    title: string;
-    markdown: string;
-    authorId: string;
-  }): Promise<boolean> {
+  async add(article: Omit<StoredArticle, 'version' | 'savedAt'>): Promise<boolean> {
     const { database, now } = this.#context;
     const added = await database
       .insertInto('articles')
@@ -83,12 +49,34 @@ export class Articles {
     return added.numInsertedOrUpdatedRows === 1n;
   }
 
+  /**
+   * Gives an article another text. Its version goes up by one.
+   * @param from the text that the other was made from, or looked at beside
+   * @returns false where that is not there any more: the article was removed, or somebody else was faster
+   */
+  async replace(
+    { guildId, id, title, markdown, authorId }: Omit<StoredArticle, 'version' | 'savedAt'>,
+    from: Revision,
+  ): Promise<boolean> {
+    const { database, now } = this.#context;
+    const content = { title: storable(title), markdown: storable(markdown), authorId, savedAt: now().toISOString() };
+    const replaced = await database
+      .updateTable('articles')
+      .set({ ...content, version: from.version + 1 })
+      .where('guildId', '=', guildId)
+      .where('id', '=', id)
+      .where('version', '=', from.version)
+      .where('savedAt', '=', from.savedAt)
+      .executeTakeFirst();
+    return replaced.numUpdatedRows === 1n;
+  }
+
   async read(guildId: string, id: string): Promise<StoredArticle | null> {
     const query = this.#context.database.selectFrom('articles').selectAll();
     return (await query.where('guildId', '=', guildId).where('id', '=', id).executeTakeFirst()) ?? null;
   }
 
-  /** What tells one text of an article from the next, even where it was removed and added again; null where there is none. */
+  /** What an article's text is now, in one word; null where there is none. */
   async revision(guildId: string, id: string): Promise<string | null> {
     const query = this.#context.database.selectFrom('articles').select(['version', 'savedAt']);
     const row = await query.where('guildId', '=', guildId).where('id', '=', id).executeTakeFirst();

@@ -15,6 +15,7 @@ export const KEYS = {
   dailyStatistics: ['guildId', 'day', 'metric'],
   articles: ['guildId', 'id'],
   articleUses: ['guildId', 'channelId'],
+  missingGuilds: ['guildId'],
 } as const satisfies Omit<Record<keyof Tables, readonly string[]>, 'bylineSchema'>;
 
 /** Every table with something of a server in it. */

@@ -2,9 +2,13 @@ import type { z } from 'zod';
 import type { Context } from './database.ts';
 import { readJson } from './stored.ts';
 
+/** What stands for the server in direct messages. */
+export const DIRECT_MESSAGES = '@me';
+
 export interface ConversationKey {
   /** Whatever names the conversation, such as channel and member. */
   id: string;
+  /** Or `DIRECT_MESSAGES`. */
   guildId: string;
   userId: string;
 }

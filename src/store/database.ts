@@ -70,6 +70,8 @@ export interface Tables {
     savedAt: string;
   };
   articleUses: { guildId: string; channelId: string; articleId: string };
+  /** Servers that do not have the bot any more, and since when that is known. */
+  missingGuilds: { guildId: string; since: string };
 }
 
 export type Database = Kysely<Tables>;

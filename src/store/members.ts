@@ -34,7 +34,7 @@ export class Members {
   }
 
   async show(userId: string): Promise<MemberData> {
-    const { database } = this.#context;
+    const { database, now } = this.#context;
     const data = {
       moderationLog: await database
         .selectFrom('moderationLog')
@@ -75,6 +75,7 @@ export class Members {
         .selectFrom('conversations')
         .selectAll()
         .where('userId', '=', userId)
+        .where('expiresAt', '>', now().toISOString())
         .orderBy('expiresAt', 'desc')
         .limit(ROWS_SHOWN)
         .execute(),
@@ -103,9 +104,13 @@ export class Members {
     return { ...data, cut: Object.values(data).some((rows) => rows.length === ROWS_SHOWN) };
   }
 
-  /** Deletes a member's data on all servers. What others need stays without name and text: entries, settings, articles. */
-  async delete(userId: string): Promise<MemberDeletion> {
+  /**
+   * Deletes a member's data on all servers. What others need stays without name and text: entries, settings, articles.
+   * @param strikesCountMs how long strikes count: older ones go
+   */
+  async delete(userId: string, strikesCountMs: number): Promise<MemberDeletion> {
     const { database, now } = this.#context;
+    const strikesFrom = new Date(now().getTime() - strikesCountMs).toISOString();
     return database.transaction().execute(async (transaction) => {
       const results = [
         await transaction.deleteFrom('conversations').where('userId', '=', userId).executeTakeFirst(),
@@ -115,6 +120,11 @@ export class Members {
           .deleteFrom('timeOuts')
           .where('userId', '=', userId)
           .where('until', '<=', now().toISOString())
+          .executeTakeFirst(),
+        await transaction
+          .deleteFrom('strikes')
+          .where('userId', '=', userId)
+          .where('at', '<', strikesFrom)
           .executeTakeFirst(),
         await transaction
           .updateTable('moderationLog')

@@ -146,9 +146,18 @@ async function causesOfTimeOuts(schema: SchemaModule): Promise<void> {
   await schema.alterTable('feedback').dropColumn('question').execute();
 }
 
+async function missingGuilds(schema: SchemaModule): Promise<void> {
+  await schema
+    .createTable('missingGuilds')
+    .addColumn('guildId', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('since', 'text', (column) => column.notNull())
+    .execute();
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: settingsAndModeration },
   { version: 2, up: questions },
   { version: 3, up: statisticsAndArticles },
   { version: 4, up: causesOfTimeOuts },
+  { version: 5, up: missingGuilds },
 ];

@@ -45,6 +45,15 @@ export class Retention {
     this.#guilds = guilds;
   }
 
+  /** Deletes what has run out: questions that nothing follows any more, time-outs. @returns how many rows */
+  async expire(): Promise<number> {
+    const { database, now } = this.#context;
+    const time = now().toISOString();
+    let deleted = 0;
+    for (const { table, at } of EXPIRING) deleted += await inBatches(database, table, sql`${sql.ref(at)} <= ${time}`);
+    return deleted;
+  }
+
   /**
    * Goes through every server once: to be run daily. Running it twice at once, or stopping half-way, does no harm.
    * @param periodsOf the periods in a server's settings
@@ -53,10 +62,7 @@ export class Retention {
   async run(periodsOf: (guildId: string) => Promise<RetentionPeriods>): Promise<number> {
     const { database, now } = this.#context;
     const time = now().getTime();
-    let deleted = 0;
-    for (const { table, at } of EXPIRING) {
-      deleted += await inBatches(database, table, sql`${sql.ref(at)} <= ${new Date(time).toISOString()}`);
-    }
+    let deleted = await this.expire();
     for (const guildId of await this.#guilds.known()) {
       const { textDays, recordDays } = await periodsOf(guildId);
       const older = (at: string, days: number) => {

@@ -1,19 +1,20 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { importArticle } from '../../src/article/import/import-article.ts';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, type LocalUser, textOf } from '../support/local-user.ts';
 
+const GUILD = '1300000000000000100';
 const ADDRESS = 'https://courier.example/news/old-bridge';
-const site = vi.hoisted(() => ({ page: '' }));
+const site = vi.hoisted(() => ({ page: '', arrives: Promise.resolve() }));
 
 // The guarded fetch takes no address of this machine, where a test's own site would be; it has tests of its own.
 vi.mock('../../src/article/import/guarded-fetch.ts', () => ({
-  fetchArticle: async (url: string) => ({
-    bytes: Buffer.from(site.page),
-    contentType: 'text/html; charset=utf-8',
-    finalUrl: url,
-  }),
+  fetchArticle: async (url: string) => {
+    await site.arrives;
+    return { bytes: Buffer.from(site.page), contentType: 'text/html; charset=utf-8', finalUrl: url };
+  },
 }));
 
 const pageOf = (cost: string) =>
@@ -34,7 +35,7 @@ describe('an article from an address', () => {
     logChannel = ada.goTo('mod-log').channel;
     ada.goTo('general');
     const settings = { ...DEFAULT_SETTINGS, log: { channelId: logChannel, texts: false } };
-    await bot.app.guilds.save('1300000000000000100', 0, settings, ada.id);
+    await bot.app.guilds.save(GUILD, 0, settings, ada.id);
   });
   afterAll(() => bot?.stop());
   afterEach(() => expect(bot.problems).toEqual([]));
@@ -73,5 +74,23 @@ describe('an article from an address', () => {
     site.page = '<html><body></body></html>';
     expect((await reload()).text).toContain('No article was found');
     expect(await cost()).toContain('5.1 million');
+  });
+
+  it('keeps no other import waiting while its site is slow', async () => {
+    const arrival = Promise.withResolvers<void>();
+    site.arrives = arrival.promise;
+    const slow = Promise.allSettled([1, 2, 3].map(() => importArticle({ kind: 'url', url: ADDRESS })));
+    const pasted = await importArticle({ kind: 'text', text: '# A ferry sails\n\nIt sails every hour.' });
+    arrival.resolve();
+    await slow;
+    expect(pasted.suggestedId).toBe('a-ferry-sails');
+  });
+
+  it('stays removed though a new text of it is confirmed afterwards, which its admin is told', async () => {
+    site.page = pageOf('6 million');
+    const seen = await reload();
+    await bot.app.guildLibrary.remove(GUILD, 'old-bridge-to-close');
+    expect((await ada.press(seen.message, 'Replace it')).text).toContain('removed or given another text');
+    expect((await bot.app.guildLibrary.catalogue(GUILD)).filter(({ isOwn }) => isOwn)).toEqual([]);
   });
 });

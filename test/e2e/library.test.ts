@@ -145,8 +145,9 @@ describe('/article and /library', () => {
     const [own] = await bot.app.guildLibrary.catalogue(GUILD);
     const { id = '' } = own ?? {};
     const stored = await bot.app.guilds.requireStore().articles.read(GUILD, id);
-    const markdown = stored?.markdown.replace('4.2 million', '5.1 million') ?? '';
-    await bot.app.guildLibrary.replace(GUILD, ada.id, { id, title: 'Old bridge to close', markdown });
+    if (!stored) throw new Error('The article was not added.');
+    const markdown = stored.markdown.replace('4.2 million', '5.1 million');
+    await bot.app.guildLibrary.replace(GUILD, ada.id, { ...stored, markdown }, stored);
     const pressed = await mira.press(answer, 'How I found it');
     expect(unescapeMarkdown(pressed.text)).toContain('The article has changed since');
     expect(unescapeMarkdown(pressed.text)).toContain('5.1 million euros');
@@ -232,13 +233,14 @@ describe('/article and /library', () => {
     expect(buttonsOf(seen.message)).toEqual([]);
   });
 
-  it('answers /ask while a hostile import goes on', async () => {
+  it('answers /ask while a hostile import goes on, and takes no second one of that server', async () => {
     let isOver = false;
     const importing = addFile('deep.html', '<div>'.repeat(80_000)).then((seen) => {
       isOver = true;
       return seen;
     });
     await ada.waitForMessage(({ flags = 0 }) => (flags & MessageFlags.Loading) !== 0);
+    expect((await addFile('second.md', SECOND_TEXT)).text).toContain('one at a time');
     expect((await ask('Who founded DeepSeek?')).text).toContain('Liang Wenfeng');
     expect(isOver).toBe(false);
     expect(unescapeMarkdown((await importing).text)).toMatch(/took too long|too complex/);

@@ -65,6 +65,25 @@ describe('/moderation on Discord', () => {
       expect((await mira.command('ask', { question: 'Is DeepSeek damp?' })).isPrivate).toBe(false);
     });
 
+    it('never holds a member to a word that the bot put in the place of a pronoun, whether or not something else is flagged', async () => {
+      const before = await settings();
+      const inName = { word: 'wenfeng', action: 'block' as const };
+      const typed = { word: 'grow', action: 'flag' as const };
+      const follow = async () => {
+        await mira.command('ask', { question: 'Who founded DeepSeek?' });
+        return mira.command('ask', { question: 'where did he grow up?' });
+      };
+      await set((current) => ({ ...current, policy: { ...current.policy, words: [inName] } }));
+      const fine = await follow();
+      await set((current) => ({ ...current, policy: { ...current.policy, words: [inName, typed] } }));
+      const alsoFine = await follow();
+      await set(() => before);
+      for (const { isPrivate, text } of [fine, alsoFine]) {
+        expect(isPrivate).toBe(false);
+        expect(text).toContain('where did Liang Wenfeng grow up?');
+      }
+    });
+
     it('names what is wrong with an entry and then adds none of them', async () => {
       const before = (await settings()).policy.words;
       const long = await use('add', { entries: `fine, ${'a'.repeat(61)}` }, 'words');

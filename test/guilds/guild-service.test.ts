@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
 import { GuildService, type Place } from '../../src/guilds/guild-service.ts';
-import { DEFAULT_SETTINGS, guildSettingsSchema } from '../../src/guilds/settings.ts';
+import { DEFAULT_SETTINGS, guildSettingsSchema, STRIKES_COUNT_MS } from '../../src/guilds/settings.ts';
 import { moderate } from '../../src/moderation/moderate.ts';
 import { actionFor } from '../../src/moderation/policy.ts';
 import type { Verdict } from '../../src/moderation/verdict.ts';
@@ -20,17 +20,38 @@ async function service() {
 }
 
 describe('the guild service', () => {
-  it('holds nobody to the milder rules in a thread of an exempt channel, and everybody to the grave ones', async () => {
+  it('holds nobody to the milder rules or the server’s own words in a thread of an exempt channel, and everybody to the grave ones', async () => {
     const guilds = await service();
     const thread = { ...place, parentChannelId: '13000000000000001' };
-    const settings = guildSettingsSchema.parse({ exempt: { channels: [thread.parentChannelId] } });
+    const settings = guildSettingsSchema.parse({
+      exempt: { channels: [thread.parentChannelId] },
+      policy: { words: [{ word: 'turnip' }] },
+    });
     await guilds.save(GUILD, 0, settings, '7');
     const { policy } = await guilds.admit(thread);
+    const actions = [settings.policy, policy].map((each) => moderate('is it a turnip?', { policy: each }).action);
+    expect(actions).toEqual(['block', 'allow']);
     expect(actionFor(policy, 'profanity', 2)).toBe('allow');
     for (const category of ['hate', 'slur', 'threat', 'self-harm'] as const) {
       expect(actionFor(policy, category, 4)).toBe('block');
     }
     expect(actionFor((await guilds.admit(place)).policy, 'profanity', 2)).toBe('block');
+  });
+
+  it('holds members to what was saved though settings that were read before come in after it', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const guilds = new GuildService(store, createLog('silent'));
+    const delivered = Promise.withResolvers<void>();
+    vi.spyOn(store, 'promptly').mockImplementationOnce(async (work) => {
+      const read = await work();
+      await delivered.promise;
+      return read;
+    });
+    const reading = guilds.settings(GUILD);
+    await guilds.save(GUILD, 0, guildSettingsSchema.parse({ policy: { preset: 'strict' } }), '7');
+    delivered.resolve();
+    await reading;
+    expect((await guilds.settings(GUILD)).settings.policy.preset).toBe('strict');
   });
 
   it('gives a hint once to each admin of each server', async () => {
@@ -105,7 +126,7 @@ describe('the guild service', () => {
     locked.mockRestore();
     const { members } = await guilds.settledStore(mine);
     expect((await members.show(place.userId)).moderationLog).toHaveLength(1);
-    expect((await members.delete(place.userId)).deleted).toBe(1);
+    expect((await members.delete(place.userId, STRIKES_COUNT_MS)).deleted).toBe(1);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await members.show(place.userId)).toMatchObject({ moderationLog: [], strikes: [{ guildId: GUILD }] });
   });

@@ -30,6 +30,10 @@ describe('the library of a server', () => {
     await store.close().catch(() => undefined);
   });
 
+  const replace = async (article: ReturnType<typeof given>) => {
+    const stored = await store.articles.read('1', article.id);
+    return stored !== null && (await guilds.replace('1', 'ada', article, stored));
+  };
   const asked = async (place = HERE, library = guilds) =>
     (await library.volumesFor(place)).map(({ article }) => article.title);
 
@@ -71,7 +75,7 @@ describe('the library of a server', () => {
     await guilds.add('1', 'ada', given('bridge', 'It costs four million.'));
     const key = (await guilds.volume('1', 'bridge'))?.key ?? '';
     expect((await guilds.byKey('1', key))?.hasChanged).toBe(false);
-    await guilds.replace('1', 'ada', given('bridge', 'It costs five million.'));
+    await replace(given('bridge', 'It costs five million.'));
     const found = await guilds.byKey('1', key);
     expect([found?.hasChanged, found?.volumes[0].article.paragraphs[0]?.text]).toEqual([
       true,
@@ -93,6 +97,32 @@ describe('the library of a server', () => {
     expect(await text()).toBe('New.');
   });
 
+  it('asks what was chosen though the choice that was read before comes in after it', async () => {
+    const delivered = Promise.withResolvers<void>();
+    vi.spyOn(store, 'promptly').mockImplementationOnce(async (work) => {
+      const read = await work();
+      await delivered.promise;
+      return read;
+    });
+    const reading = asked();
+    await guilds.use('1', null, 'other');
+    delivered.resolve();
+    await reading;
+    expect(await asked()).toEqual(['other']);
+  });
+
+  it('answers from a new text though the old one, read before, comes in after it', async () => {
+    await guilds.add('1', 'ada', given('bridge', 'Old.'));
+    const old = await store.articles.read('1', 'bridge');
+    const delivered = Promise.withResolvers<typeof old>();
+    vi.spyOn(store.articles, 'read').mockReturnValueOnce(delivered.promise);
+    const reading = guilds.volume('1', 'bridge');
+    if (old) await guilds.replace('1', 'ada', given('bridge', 'New.'), old);
+    delivered.resolve(old);
+    await reading;
+    expect((await guilds.volume('1', 'bridge'))?.article.paragraphs[0]?.text).toBe('New.');
+  });
+
   it('gives an added article an id that neither the server nor the corpus has', async () => {
     expect(await guilds.add('1', 'ada', given('seed'))).toBe('seed-2');
     expect(await guilds.add('1', 'ada', given('seed'))).toBe('seed-3');
@@ -107,7 +137,7 @@ describe('the library of a server', () => {
 
   it(`keeps ${MAX_ARTICLES} articles a server and refuses the next`, async () => {
     for (let number = 1; number < MAX_ARTICLES; number++) {
-      await store.articles.save({ guildId: '1', authorId: 'ada', ...given(`article-${number}`) });
+      await store.articles.add({ guildId: '1', authorId: 'ada', ...given(`article-${number}`) });
     }
     expect(await guilds.add('1', 'ada', given('last'))).toBe('last');
     await expect(guilds.add('1', 'ada', given('more'))).rejects.toMatchObject({ code: 'too-many-articles' });

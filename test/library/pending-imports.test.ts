@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PendingImports } from '../../src/library/pending-imports.ts';
 
 const MINUTE = 60_000;
-const pending = { guildId: '1', userId: 'ada', id: 'a', replaces: false, title: 'A', markdown: '' };
+const pending = { guildId: '1', userId: 'ada', id: 'a', replaces: null, title: 'A', markdown: '' };
 
 describe('pending imports', () => {
   it('are given once, to the admin who made them, in the server they were made in', () => {
@@ -14,6 +14,17 @@ describe('pending imports', () => {
     expect(imports.take(token, pending)).toBeUndefined();
     imports.putBack(token, pending);
     expect(imports.take(token, pending)).toMatchObject({ id: 'a' });
+  });
+
+  it('are read one at a time for each server, so that no server takes the room of another', async () => {
+    const imports = new PendingImports();
+    const slow = Promise.withResolvers<string>();
+    const reading = imports.read('1', () => slow.promise);
+    await expect(imports.read('1', async () => 'second')).rejects.toMatchObject({ code: 'import-under-way' });
+    expect(await imports.read('2', async () => 'another server')).toBe('another server');
+    slow.reject(new Error('It took too long.'));
+    await expect(reading).rejects.toThrow();
+    expect(await imports.read('1', async () => 'next')).toBe('next');
   });
 
   it('wait fifteen minutes', () => {

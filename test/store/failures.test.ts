@@ -98,16 +98,16 @@ describe('trouble with the embedded database', () => {
     await migrate(database, MIGRATIONS, new Date(), { postgres: false });
     const store = createStore({ database, now: () => new Date(), warn: () => undefined });
     const { articles, statistics } = store;
-    await articles.save(article(0));
+    await articles.add(article(0));
     await sql`PRAGMA max_page_count = 1`.execute(database);
-    await expect(articles.save(article(1))).rejects.toMatchObject({ code: 'store-full' });
+    await expect(articles.add(article(1))).rejects.toMatchObject({ code: 'store-full' });
     for (let n = 0; n < 2_000; n++) statistics.count('1', `metric ${n}`);
     await expect(statistics.flush()).rejects.toMatchObject({ code: 'store-full' });
     statistics.count('1', 'metric 7');
     expect((await articles.list('1')).map(({ id }) => id)).toEqual(['0']);
 
     await sql`PRAGMA max_page_count = 100000`.execute(database);
-    await articles.save(article(1));
+    await articles.add(article(1));
     const { total } = await statistics.days('1', '0000-01-01', '9999-12-31');
     expect(Object.keys(total.counts)).toHaveLength(2_000);
     expect(total.counts['metric 7']).toBe(2);
@@ -125,7 +125,7 @@ describe('trouble with the embedded database', () => {
     let saved = 0;
     let failure: unknown;
     while (failure === undefined && saved < 1_000) {
-      failure = await store.articles.save(article(saved)).then(
+      failure = await store.articles.add(article(saved)).then(
         () => void saved++,
         (error: unknown) => error,
       );

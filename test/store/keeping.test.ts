@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Store } from '../../src/store/open.ts';
 import { BACKENDS, type Clock, freshStore } from './backends.ts';
 
+const WEEK_MS = 7 * 86_400_000;
 const SECRET = 'these words must go';
 
 /** Leaves one thing of every kind behind, of one member on one server. */
@@ -20,7 +21,7 @@ async function leaveTraces(store: Store, clock: Clock, guildId: string, userId: 
   const conversation = { id: `${guildId}:${userId}`, guildId, userId };
   await store.conversations(z.string()).save(conversation, SECRET, inAnHour);
   await store.settings(z.string(), '').save(guildId, 0, 'settings', userId);
-  await store.articles.save({ guildId, id: 'a', title: 'A', markdown: 'A', authorId: userId });
+  await store.articles.add({ guildId, id: 'a', title: 'A', markdown: 'A', authorId: userId });
   await store.articles.use(guildId, null, 'a');
   store.statistics.count(guildId, 'blocked');
   await store.statistics.flush();
@@ -70,7 +71,7 @@ describe.each(BACKENDS)('how long things are kept on $name', (backend) => {
     expect(await store.retention.run(async () => ({ textDays: 1, recordDays: 1 }))).toBe(1_001);
   });
 
-  test('a member is shown everything that is kept of them and nothing of others', async () => {
+  test('a member is shown everything that is kept of them, and nothing of others or that has run out', async () => {
     const { store, clock } = await freshStore(backend);
     await leaveTraces(store, clock, '1', 'member');
     await leaveTraces(store, clock, '2', 'member');
@@ -82,13 +83,15 @@ describe.each(BACKENDS)('how long things are kept on $name', (backend) => {
     }
     expect(shown.moderationLog[0]?.text).toBe(SECRET);
     expect(JSON.stringify(await store.members.show('stranger'))).not.toContain('guildId');
+    clock.forward(60);
+    expect((await store.members.show('member')).conversations).toEqual([]);
   });
 
-  test('what a member has deleted is gone, but for running time-outs and strikes, without words', async () => {
+  test('what a member has deleted is gone, but for running time-outs and strikes that may still count, without words', async () => {
     const { store, clock } = await freshStore(backend);
     await leaveTraces(store, clock, '1', 'member');
     await leaveTraces(store, clock, '2', 'other');
-    expect(await store.members.delete('member')).toEqual({ deleted: 6, kept: { timeOuts: 1, strikes: 1 } });
+    expect(await store.members.delete('member', WEEK_MS)).toEqual({ deleted: 6, kept: { timeOuts: 1, strikes: 1 } });
     const { strikes, timeOuts, ...rest } = await store.members.show('member');
     expect([strikes.length, timeOuts.length]).toEqual([1, 1]);
     expect(Object.values(rest).flat()).toEqual([false]);
@@ -97,8 +100,12 @@ describe.each(BACKENDS)('how long things are kept on $name', (backend) => {
     expect((await store.members.show('other')).moderationLog[0]?.text).toBe(SECRET);
 
     clock.forward(61);
-    await store.members.delete('member');
-    expect((await store.members.show('member')).timeOuts).toEqual([]);
+    await store.members.delete('member', WEEK_MS);
+    expect(await store.members.show('member')).toMatchObject({ timeOuts: [], strikes: [{ guildId: '1' }] });
+
+    clock.forward(7 * 24 * 60);
+    expect(await store.members.delete('member', WEEK_MS)).toEqual({ deleted: 1, kept: { timeOuts: 0, strikes: 0 } });
+    expect((await store.members.show('member')).strikes).toEqual([]);
   });
 
   test('a server that removed the bot leaves nothing behind, and its neighbour loses nothing', async () => {

@@ -41,7 +41,7 @@ test('migrations are numbered without gaps', () => {
 });
 
 describe.each(BACKENDS)('migrations on $name', (backend) => {
-  test.each([1, 2, 3, 4])(
+  test.each([1, 2, 3, 4, 5])(
     'what version %i has written is there after the update, and everything newer works',
     async (version) => {
       const address = backend.fresh();
@@ -55,7 +55,9 @@ describe.each(BACKENDS)('migrations on $name', (backend) => {
       await store.unansweredQuestions.count('1', 'a', 'another', 'Who?');
       const asked = (await store.unansweredQuestions.list('1', 9)).map((question) => question.asked);
       expect(asked).toEqual(version >= 2 ? [7, 1] : [1]);
-      await store.articles.save({ guildId: '1', id: 'a', title: 'A', markdown: 'A', authorId: 'admin' });
+      await store.articles.add({ guildId: '1', id: 'a', title: 'A', markdown: 'A', authorId: 'admin' });
+      expect(await store.guilds.noteMissing(new Set(['1']), 0)).toEqual([]);
+      expect(await store.guilds.noteMissing(new Set(['1']), 0)).toEqual(['1']);
       await store.close();
       expect(await versionsIn(old)).toEqual(MIGRATIONS.map((migration) => migration.version));
     },

@@ -10,6 +10,8 @@ const MESSAGES = {
     'That text is too long for one article, so nothing of it was taken: at most {limit} characters may be given.',
   'import-cancelled': 'The import was called off.',
   'import-busy': 'Too many articles are being imported at once. Please try again in a moment.',
+  'import-under-way':
+    'An article is being read for this server just now, and I read one at a time. Please try again in a moment.',
   'import-failed': 'That could not be read as an article.',
   'no-article-found': 'No article was found in that.',
   'unsupported-file': 'That is not a text, Markdown, HTML or PDF file.',

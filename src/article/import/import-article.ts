@@ -9,7 +9,7 @@ import { type ImportSource, isPdf } from './source-type.ts';
 export type { ImportedArticle } from './read-source.ts';
 export type { ImportSource } from './source-type.ts';
 
-/** Imports that may run at once, and further ones that may wait: each takes a thread and its memory. */
+/** Imports that may be read at once, and further ones that may wait: each takes a thread and its memory. */
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 16;
 
@@ -70,8 +70,7 @@ export async function importArticle(
   const { id, signal } = options;
   if (id !== undefined && !isArticleId(id)) throw importError('bad-article-id');
   const limits = { ...IMPORT_LIMITS, ...options.limits };
-  return takeTurn(async () => {
-    const task = await taskSource(source, limits, signal);
-    return readInThread({ source: task, limits, ...(id === undefined ? {} : { id }) }, signal);
-  });
+  // A slow site keeps nobody else from a turn.
+  const task = await taskSource(source, limits, signal);
+  return takeTurn(() => readInThread({ source: task, limits, ...(id === undefined ? {} : { id }) }, signal));
 }

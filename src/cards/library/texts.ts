@@ -76,6 +76,7 @@ export const LIBRARY_TEXTS = {
   added: (title: string, id: string) => `**${title}** is added as \`${id}\`. /library use puts it to use.`,
   addedAndUsed: (title: string, id: string, where: string) =>
     `**${title}** is added as \`${id}\`, and asked about in ${where}.`,
+  notReplaced: 'That article was removed or given another text in the meantime, so nothing was changed.',
   replaced: (title: string) => `**${title}** has its new text. Cards made before say that it has changed.`,
 
   confirmRemoval: (title: string, where: string) => `Remove **${title}**?${where}`,

@@ -152,7 +152,7 @@ export const MODERATION_TEXTS = {
   topicAllowed: 'Where it is let through, I show what comes nearest in the article.',
 
   exemptHow:
-    'Not held to the rules on insults, swear words, spam, instructions and topic. **Hate, slurs, threats and incitement to self-harm are never exempt, for anybody.**',
+    'Not held to the rules on insults, swear words, spam, instructions and topic, nor to this server’s own words. **Hate, slurs, threats and incitement to self-harm are never exempt, for anybody.**',
   everyoneIsNoRole:
     '@everyone cannot be exempt. To let something through for everybody, choose its action under Categories or Off-topic.',
   exemptRoles: 'Exempt roles (up to 20)',
