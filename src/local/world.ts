@@ -55,7 +55,7 @@ export const PEOPLE: Person[] = [
     user: user('1200000000000000002', 'jonas', 'Jonas'),
     locale: 'de',
     isAdmin: false,
-    note: 'member, sees dates in German',
+    note: 'member, German dates',
   },
   { user: user('1200000000000000003', 'ada', 'Ada'), locale: 'en-US', isAdmin: true, note: 'admin' },
 ];

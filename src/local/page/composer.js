@@ -37,8 +37,7 @@ export function startComposer() {
   fill(
     root,
     hint,
-    alertLine,
-    h('div', { class: 'typing' }, popup, h('div', { class: 'box' }, slash, text, commandLine)),
+    h('div', { class: 'typing' }, popup, alertLine, h('div', { class: 'box' }, slash, text, commandLine)),
   );
   text.addEventListener('blur', () => picker.close());
   showText();
