@@ -173,6 +173,11 @@ describe('interactions', () => {
     });
   });
 
+  test('an answer says which command it answers, with its group and subcommand', async () => {
+    const { message } = await mira.command('options', { user: ada.id }, { group: 'pick', subcommand: 'any' });
+    expect(message.interaction?.name).toBe('options pick any');
+  });
+
   test('people, places, roles and files are resolved, and a file can be fetched', async () => {
     const { guild_id: guild = '', channel } = last() as { guild_id?: string; channel: { id: string } };
     const options = {
