@@ -39,8 +39,8 @@ interface Interaction {
   channel: Channel;
   createdAt: number;
   state: 'waiting' | 'answered' | 'failed';
-  /** The name of the command, for "Mira used /ask". */
-  command?: StoredCommand;
+  /** The command, its name with the subcommand's, for "Mira used /article list". */
+  command?: Pick<StoredCommand, 'type' | 'name'>;
   /** The message whose component was used, or whose component opened the modal. */
   source?: StoredMessage;
   /** `@original`. */
@@ -192,13 +192,13 @@ export class Interactions {
   #useCommand(input: Json, person: Person, channel: Channel): Created {
     const command = this.#offered(input, person, channel);
     if (command.type === ApplicationCommandType.ChatInput) {
-      const data = chatInputData(
-        command,
-        { path: strings(input.path), values: isObject(input.options) ? input.options : {} },
-        channel,
-        this.#files,
-      );
-      return this.#send(InteractionType.ApplicationCommand, person, channel, data, { command });
+      const path = strings(input.path);
+      const values = isObject(input.options) ? input.options : {};
+      const data = chatInputData(command, { path, values }, channel, this.#files);
+      const { type, name } = command;
+      return this.#send(InteractionType.ApplicationCommand, person, channel, data, {
+        command: { type, name: [name, ...path].join(' ') },
+      });
     }
     const target =
       command.type === ApplicationCommandType.User

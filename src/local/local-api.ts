@@ -8,7 +8,7 @@ import type { Hub } from './hub.ts';
 import type { Interactions } from './interactions.ts';
 import type { LocalMessage, Messages, StoredMessage } from './messages.ts';
 import { InputError } from './payloads.ts';
-import type { Json } from './rules.ts';
+import { type Json, MESSAGE_LIMITS } from './rules.ts';
 import {
   ALL_CHANNELS,
   BOT_USER,
@@ -76,6 +76,8 @@ async function say(context: LocalContext, request: IncomingMessage): Promise<Loc
   const channel = findChannel(body.channel);
   if (!author || !channel || !maySee(author, channel)) throw new InputError('This channel is not there');
   const content = String(body.content ?? '').trim();
+  if (content.length > MESSAGE_LIMITS.content)
+    throw new InputError(`At most ${MESSAGE_LIMITS.content} characters; these are ${content.length}`);
   return context.messages.create({ channelId: channel.id, author: author.user }, { content }, new Map()).message;
 }
 

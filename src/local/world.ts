@@ -51,7 +51,12 @@ export const BOT_USER: APIUser = user(APPLICATION_ID, BOT_NAME, null, true);
 
 export const PEOPLE: Person[] = [
   { user: user('1200000000000000001', 'mira', 'Mira'), locale: 'en-US', isAdmin: false, note: 'member' },
-  { user: user('1200000000000000002', 'jonas', 'Jonas'), locale: 'de', isAdmin: false, note: 'member, German client' },
+  {
+    user: user('1200000000000000002', 'jonas', 'Jonas'),
+    locale: 'de',
+    isAdmin: false,
+    note: 'member, German dates',
+  },
   { user: user('1200000000000000003', 'ada', 'Ada'), locale: 'en-US', isAdmin: true, note: 'admin' },
 ];
 

@@ -173,6 +173,15 @@ describe('interactions', () => {
     });
   });
 
+  test('a person is told by how much a message is too long', async () => {
+    await expect(mira.say('x'.repeat(2001))).rejects.toThrow('At most 2000 characters; these are 2001');
+  });
+
+  test('an answer says which command it answers, with its group and subcommand', async () => {
+    const { message } = await mira.command('options', { user: ada.id }, { group: 'pick', subcommand: 'any' });
+    expect(message.interaction?.name).toBe('options pick any');
+  });
+
   test('people, places, roles and files are resolved, and a file can be fetched', async () => {
     const { guild_id: guild = '', channel } = last() as { guild_id?: string; channel: { id: string } };
     const options = {

@@ -128,6 +128,21 @@ describe.skipIf(leftOut('the page of the local Discord in headless Chromium', no
       expect(await page.locator('#composer-text').isVisible()).toBe(true);
     });
 
+    test('a text that is too long stays as it was pasted, is counted, and is not sent', async () => {
+      const before = bot.received.filter(({ type }) => type === 2).length;
+      await page.locator('#composer-text').focus();
+      await page.keyboard.type('/ask');
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText('x'.repeat(520));
+      await eventually(() => page.locator('.chip').innerText()).toContain('520/500');
+      await page.keyboard.press('Enter');
+      await eventually(() => page.locator('.alert').innerText()).toContain('At most 500 characters; these are 520');
+      await page.getByRole('option').first().waitFor();
+      await page.locator('.alert').click({ trial: true, timeout: 2000 });
+      expect(await page.locator('[data-option=question]').inputValue()).toHaveLength(520);
+      expect(bot.received.filter(({ type }) => type === 2)).toHaveLength(before);
+    });
+
     test('a card shows its parts, and text of a bot never becomes markup', async () => {
       const user = await LocalUser.connect(local, 'ada');
       await user.say('<img src=x onerror="document.title=1"> **bold** [x](javascript:alert(1)) ||hidden||');
@@ -183,6 +198,9 @@ describe.skipIf(leftOut('the page of the local Discord in headless Chromium', no
       }
       await dialog.getByRole('button', { name: 'Submit' }).click();
       await eventually(() => dialog.innerText()).toContain('This field is required');
+      await dialog.getByLabel('Subject').fill('x'.repeat(41));
+      await dialog.getByRole('button', { name: 'Submit' }).click();
+      await eventually(() => dialog.innerText()).toContain('Must be at most 40 characters');
       await dialog.getByLabel('Subject').fill('Wrong date');
       await dialog.getByLabel('Wrong', { exact: false }).last().check();
       await dialog

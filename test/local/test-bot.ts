@@ -374,7 +374,12 @@ async function answer(client: Client, interaction: APIInteraction): Promise<void
           ],
         },
       });
-    else if (id === 'private') await say('Only you see this.', PRIVATE);
+    else if (id === 'private')
+      await reply({
+        type: 4,
+        data: { content: 'Only you see this.', flags: PRIVATE, components: [row(button('aloud', 'Say it aloud'))] },
+      });
+    else if (id === 'aloud') await say('Said aloud.');
     else if (id === 'form') await reply({ type: 9, data: MORE_FORM });
     else if (id === 'delete') {
       await reply({ type: 6 });

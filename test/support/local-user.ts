@@ -146,7 +146,7 @@ export class LocalUser {
     for (const message of state.messages) this.#messages.set(message.id, message);
   }
 
-  /** Opens the local Discord as 'mira' (a member), 'jonas' (a member, German client) or 'ada' (an admin). */
+  /** Opens the local Discord as 'mira' (a member), 'jonas' (a member, German locale) or 'ada' (an admin). */
   static async connect(local: { url: string }, username: 'mira' | 'jonas' | 'ada' = 'mira'): Promise<LocalUser> {
     const anyone = (await (await fetch(`${local.url}local/state`)).json()) as LocalState;
     const id = anyone.people.find((person) => person.user.username === username)?.user.id ?? '';

@@ -37,8 +37,7 @@ export function startComposer() {
   fill(
     root,
     hint,
-    alertLine,
-    h('div', { class: 'typing' }, popup, h('div', { class: 'box' }, slash, text, commandLine)),
+    h('div', { class: 'typing' }, popup, alertLine, h('div', { class: 'box' }, slash, text, commandLine)),
   );
   text.addEventListener('blur', () => picker.close());
   showText();
@@ -51,8 +50,15 @@ export function renderComposer() {
   const first = entries()[0];
   text.placeholder = first && !hintWasSeen() ? `Type / and pick /${first.title}` : `Message ${place}`;
   text.setAttribute('aria-label', `Message ${place}. Type / for commands.`);
-  if (current && !offered(1).some((command) => command.id === current.command.id)) showText();
+  if (current) keepOrLeave();
   renderHint(first);
+}
+
+/** After a restart a command has another id, and none while the bot is away. */
+function keepOrLeave() {
+  const again = offered(1).find(({ name }) => name === current.command.name);
+  if (again) current.command = again;
+  else if (state.bot.online) showText();
 }
 
 /** Every command that can be sent: subcommands are entries of their own. */
@@ -106,11 +112,15 @@ function keyInText(event) {
   event.preventDefault();
   const content = text.value.trim();
   if (content === '' || content.startsWith('/')) return;
-  send('messages', JSON.stringify({ user: state.user, channel: state.channel, content })).catch((error) =>
-    fill(alertLine, error.message),
-  );
   text.value = '';
   typed();
+  send('messages', JSON.stringify({ user: state.user, channel: state.channel, content })).catch((error) => {
+    if (current === null && text.value === '') {
+      text.value = content;
+      typed();
+    }
+    fill(alertLine, error.message);
+  });
 }
 
 function startSlash() {
@@ -153,13 +163,14 @@ function startCommand(entry, firstText = '') {
 }
 
 function addChip(option) {
+  const begun = current;
   const context = {
-    command: current.command,
-    path: current.path,
+    command: () => begun.command,
+    path: begun.path,
     host: popup,
     values: () =>
       Object.fromEntries(
-        current.chips.filter((chip) => chip.raw !== undefined).map((chip) => [chip.option.name, chip.raw]),
+        begun.chips.filter((chip) => chip.raw !== undefined).map((chip) => [chip.option.name, chip.raw]),
       ),
     picked: focusNext,
   };

@@ -1,6 +1,6 @@
 import { avatar, displayName, fill, h, icon } from './dom.js';
 import { Listbox } from './listbox.js';
-import { connect, currentChannel, currentGuild, me, openChannel, state } from './store.js';
+import { connect, currentChannel, currentGuild, isUnread, me, openChannel, state } from './store.js';
 
 const byId = (id) => document.getElementById(id);
 const app = byId('app');
@@ -8,11 +8,16 @@ const narrow = matchMedia('(max-width: 760px)');
 
 /** Draws everything around the messages. */
 export function renderLayout() {
+  renderNavigation();
+  keepFocus('user-panel', renderUserPanel);
+  renderMembers();
+}
+
+/** Draws what leads to the channels, with a dot where the bot wrote. */
+export function renderNavigation() {
   keepFocus('rail', renderRail);
   keepFocus('channels', renderSidebar);
   keepFocus('channel-header', renderHeader);
-  keepFocus('user-panel', renderUserPanel);
-  renderMembers();
 }
 
 /** Drawing a part anew leaves the focus on the button that had it. */
@@ -50,32 +55,38 @@ function openDrawer() {
 function renderRail() {
   const guild = currentGuild();
   const direct = state.channels.find((channel) => channel.recipientId !== undefined);
-  const item = (name, content, channelId, isCurrent) =>
+  const item = (name, content, channels, isCurrent, open) =>
     h(
       'button',
       {
         class: `server${isCurrent ? ' current' : ''}`,
         type: 'button',
         title: name,
-        'aria-label': name,
+        ...named(name, channels),
         'aria-current': isCurrent ? 'true' : undefined,
-        onclick: () => openChannel(channelId),
+        onclick: open,
       },
       content,
     );
+  const openDirect = () => {
+    openChannel(direct.id);
+    closeDrawer();
+  };
   fill(
     byId('rail'),
-    direct && item('Direct messages', icon('chat'), direct.id, !guild),
+    direct && item('Direct messages', icon('chat'), [direct], !guild, openDirect),
     h('hr'),
-    state.guilds.map((each) =>
-      item(
-        each.name,
-        initials(each.name),
-        state.channels.find((channel) => channel.guildId === each.id)?.id,
-        each === guild,
-      ),
-    ),
+    state.guilds.map((each) => {
+      const channels = state.channels.filter((channel) => channel.guildId === each.id);
+      return item(each.name, initials(each.name), channels, each === guild, () => openChannel(channels[0]?.id));
+    }),
   );
+}
+
+/** The properties of a button that leads to these channels: a dot and a word where there is something new. */
+function named(name, channels) {
+  const isNew = channels.some(isUnread);
+  return { 'data-unread': isNew || undefined, 'aria-label': isNew ? `${name}, new messages` : name };
 }
 
 function initials(name) {
@@ -104,6 +115,7 @@ function renderSidebar() {
         class: `channel${isCurrent ? ' current' : ''}`,
         type: 'button',
         'aria-current': isCurrent ? 'page' : undefined,
+        ...named(channel.name, [channel]),
         onclick: open,
       },
       start,
@@ -122,7 +134,12 @@ function renderHeader() {
     byId('channel-header'),
     h(
       'button',
-      { class: 'icon-button menu-button', type: 'button', 'aria-label': 'Servers and channels', onclick: openDrawer },
+      {
+        class: 'icon-button menu-button',
+        type: 'button',
+        ...named('Servers and channels', state.channels),
+        onclick: openDrawer,
+      },
       icon('menu'),
     ),
     isDirect ? presence(state.bot.user, 24) : icon(channel.adminsOnly ? 'lock' : 'hash'),

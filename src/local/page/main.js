@@ -1,6 +1,6 @@
 import { renderComposer, startComposer } from './composer.js';
 import { fill, h } from './dom.js';
-import { renderLayout, startLayout } from './layout.js';
+import { renderLayout, renderNavigation, startLayout } from './layout.js';
 import { removeMessage, renderMessages, showMessage } from './messages.js';
 import { connect, on, state } from './store.js';
 
@@ -29,7 +29,10 @@ startComposer();
 startLayout();
 on('state', () => renderAll());
 on('channel', () => renderAll());
-on('message', showMessage);
+on('message', (message) => {
+  showMessage(message);
+  if (message.channel_id !== state.channel) renderNavigation();
+});
 on('message-delete', ({ id }) => removeMessage(id));
 on('commands', () => {
   renderComposer();

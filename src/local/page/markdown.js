@@ -105,8 +105,8 @@ const BARE_URL = /https?:\/\/[^\s<>]+/y;
 const ANGLE = /<([^<>\s]{1,2048})>/y;
 const MASKED = /\[([^[\]\n]{1,400})\]\(<?(https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?\)/y;
 
-/** Inline Markdown as nodes and text. */
-function inline(text) {
+/** One line of Discord's Markdown as nodes and text. */
+export function inline(text) {
   const nodes = [];
   const unclosed = new Set();
   let plain = '';

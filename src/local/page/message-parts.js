@@ -24,7 +24,9 @@ const follow = new ResizeObserver(() => {
 follow.observe(log);
 follow.observe(list);
 
+/** Shows the newest message; from there on the list follows, until the reader scrolls up. */
 export function scrollToEnd() {
+  isAtEnd = true;
   log.scrollTop = log.scrollHeight;
 }
 

@@ -1,7 +1,7 @@
 import { openAppsMenu } from './apps-menu.js';
 import { renderComponents, renderEmbed } from './components.js';
 import { avatar, displayName, fill, h, icon } from './dom.js';
-import { markdown } from './markdown.js';
+import { inline, markdown } from './markdown.js';
 import { fileCard } from './media.js';
 import { clock, heading, list, log, privately, reference, scrollToEnd } from './message-parts.js';
 import { openModal } from './modal.js';
@@ -38,7 +38,15 @@ export function showMessage(message) {
       (element.querySelector(`[data-custom-id="${CSS.escape(focused)}"]:not(:disabled)`) ?? log).focus({
         preventScroll: true,
       });
-  } else list.append(element);
+  } else {
+    list.append(element);
+    if (isMine(message)) scrollToEnd();
+  }
+}
+
+/** What the person wrote, or what came of something that the person did. */
+function isMine(message) {
+  return (message.interaction_metadata?.user ?? message.author).id === state.user;
 }
 
 export function removeMessage(id) {
@@ -172,7 +180,7 @@ function referenceOf(message) {
   }
   const target = message.message_reference && state.messages.get(message.message_reference.message_id);
   if (!message.message_reference) return null;
-  if (!target) return h('div', { class: 'reference' }, h('em', {}, 'Original message was deleted'));
+  if (!target) return h('div', { class: 'reference' }, h('em', {}, 'Message could not be loaded'));
   return h(
     'div',
     { class: 'reference' },
@@ -182,9 +190,11 @@ function referenceOf(message) {
   );
 }
 
+/** The first line that says something, without what makes it a heading, a quotation or an item of a list. */
 function preview(message) {
-  const text = message.content || firstText(message.components) || 'Click to see attachment';
-  return text.replace(/[*_~`#>|]|-# /g, '').slice(0, 120);
+  const text = message.content || firstText(message.components);
+  const lines = text.split('\n').map((line) => line.replace(/^(#{1,3} |-# |>(>>)? |[-*] |```\w*)/, ''));
+  return inline(lines.find((line) => line.trim() !== '') ?? 'Click to see attachment');
 }
 
 function firstText(components) {

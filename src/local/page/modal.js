@@ -117,7 +117,6 @@ function textInput(component, id, isRequired) {
     id,
     value: component.value ?? '',
     placeholder: component.placeholder ?? '',
-    maxLength: max,
     required: isRequired,
     ...(isLong ? { rows: 4 } : { type: 'text', autocomplete: 'off' }),
   });
@@ -127,6 +126,7 @@ function textInput(component, id, isRequired) {
   count();
   const problem = () => {
     if (input.value === '') return isRequired ? 'This field is required' : null;
+    if (input.value.length > max) return `Must be at most ${max} characters`;
     return input.value.length < min ? `Must be at least ${min} characters` : null;
   };
   return {

@@ -9,10 +9,12 @@ const BOOLEAN = 5;
 const NUMBER = 10;
 const ATTACHMENT = 11;
 const REFERENCES = { 6: 'users', 7: 'channels', 8: 'roles', 9: 'mentionables' };
+/** Where the option has no limit of its own. */
+const MAX_LENGTH = 6000;
 const AUTOCOMPLETE_DELAY_MS = 200;
 
 /**
- * One option of a command being typed: its name and a field. `context` gives `{ command, path, values(), host }`: what
+ * One option of a command being typed: its name and a field. `context` gives `{ command(), path, values(), host }`: what
  * autocomplete needs to ask the bot, and where lists are shown; `keydown` gets the keys that the field has no use for.
  */
 export class OptionChip {
@@ -46,12 +48,12 @@ export class OptionChip {
         autocomplete: 'off',
         spellcheck: option.type === TEXT,
         inputMode: option.type === INTEGER || option.type === NUMBER ? 'decimal' : 'text',
-        maxLength: option.max_length ?? 6000,
         oninput: () => this.#typed(),
         onfocus: () => this.#offer(),
         onblur: () => this.listbox.close(),
         onkeydown: (event) => this.listbox.handle(event) || keydown(event),
       });
+      this.excess = h('span', { class: 'excess' });
       this.listbox = new Listbox(this.input, context.host, name);
       if (this.#isList || option.autocomplete) this.input.setAttribute('role', 'combobox');
       this.#fit();
@@ -59,6 +61,7 @@ export class OptionChip {
     this.element = append(h(option.type === ATTACHMENT ? 'label' : 'span', { class: 'chip' }), [
       h('span', { class: 'chip-name' }, name),
       this.input,
+      this.excess,
       this.fileName,
     ]);
   }
@@ -81,8 +84,11 @@ export class OptionChip {
     if (this.isEmpty) return required ? 'This option is required' : null;
     if (this.option.type === ATTACHMENT) return null;
     if (this.#isList && !this.#match()) return 'Pick one of the list';
-    if (this.option.type === TEXT && !this.#picked && this.input.value.length < (min ?? 0))
-      return `At least ${min} characters`;
+    if (this.option.type === TEXT && !this.#picked) {
+      const { length } = this.input.value;
+      if (length < (min ?? 0)) return `At least ${min} characters`;
+      if (length > this.#maxLength) return `At most ${this.#maxLength} characters; these are ${length}`;
+    }
     if (!this.#isNumber || this.#isList) return null;
     if (typeof this.raw !== 'number') return 'Enter a number';
     if (this.option.type === INTEGER && !Number.isInteger(this.raw)) return 'Enter a whole number';
@@ -127,9 +133,15 @@ export class OptionChip {
     return choices.map((choice) => ({ value: choice.value, label: localized(choice, 'name') }));
   }
 
+  get #maxLength() {
+    return this.option.max_length ?? MAX_LENGTH;
+  }
+
   #typed() {
     this.#picked = null;
-    this.mark(false);
+    const isTooLong = this.option.type === TEXT && this.input.value.length > this.#maxLength;
+    this.mark(isTooLong);
+    fill(this.excess, isTooLong && `${this.input.value.length}/${this.#maxLength}`);
     this.#fit();
     this.#offer();
   }
@@ -149,11 +161,11 @@ export class OptionChip {
     if (document.activeElement !== this.input) return;
     this.#asked += 1;
     const asked = this.#asked;
-    const { command, path, values } = this.context;
+    const { path, values } = this.context;
     const options = { ...values(), [this.option.name]: this.input.value };
     const outcome = await interact({
       kind: 'autocomplete',
-      command: command.id,
+      command: this.context.command().id,
       path,
       options,
       focused: this.option.name,

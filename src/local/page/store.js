@@ -40,8 +40,12 @@ export function connect(userId) {
     state.messages = new Map(messages.map((message) => [message.id, message]));
     if (!currentChannel()) state.channel = state.channels[0]?.id ?? '';
     remember();
+    markRead();
   });
-  hear('message', (message) => state.messages.set(message.id, message));
+  hear('message', (message) => {
+    state.messages.set(message.id, message);
+    if (message.channel_id === state.channel) markRead();
+  });
   hear('message-delete', ({ id }) => state.messages.delete(id));
   hear('commands', (commands) => Object.assign(state, { commands }));
   hear('bot', (bot) => Object.assign(state, { bot }));
@@ -53,7 +57,25 @@ export function connect(userId) {
 export function openChannel(id) {
   state.channel = id;
   remember();
+  markRead();
   emit('channel', id);
+}
+
+/** The browser remembers when each person last saw each channel. */
+function markRead() {
+  localStorage.setItem(readKey(state.channel), new Date().toISOString());
+}
+
+function readKey(channelId) {
+  return `local-discord-read-${state.user}-${channelId}`;
+}
+
+/** Whether the bot wrote in a channel since the person last saw it. */
+export function isUnread({ id }) {
+  const seen = localStorage.getItem(readKey(id)) ?? '';
+  return [...state.messages.values()].some(
+    (message) => message.channel_id === id && message.author.bot && message.timestamp > seen,
+  );
 }
 
 /** The address says who looks at which channel, so that a reload or a link shows the same. */
@@ -64,7 +86,9 @@ function remember() {
 
 /** Sends to the server's own API. Throws an error with the server's sentence. */
 export async function send(path, body, method = 'POST') {
-  const response = await fetch(`/local/${path}`, { method, body });
+  const response = await fetch(`/local/${path}`, { method, body }).catch(() => {
+    throw new Error('The local Discord cannot be reached, so this was not sent.');
+  });
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.message ?? 'Something went wrong');
   return answer;
