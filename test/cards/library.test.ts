@@ -66,6 +66,13 @@ describe('the cards of /article and /library', () => {
     expect(page(1)).toContain(entries[10]?.id ?? 'none');
   });
 
+  it('show in a preview what was taken for a heading', () => {
+    const body = 'First.\n\n## The plan\n\nSecond.\n\nThird.\n\n## The cost\n\nFourth.';
+    const article = parseArticle('a', `---\ntitle: A\n---\n\n${body}\n`);
+    const preview = unescapeMarkdown(texts(previewCard({ article, warnings: [] }, 'token')).join('\n'));
+    expect(preview).toContain('2 headings: The plan · The cost');
+  });
+
   it('outline an article by its headings with their paragraphs, else by how its paragraphs begin', () => {
     const body = 'First words.\n\n## The plan\n\nSecond.\n\nThird.\n\n## The cost\n\nFourth.';
     const shown = texts(articleCard(parseArticle('a', `---\ntitle: A\n---\n\n${body}\n`), [])).join('\n');

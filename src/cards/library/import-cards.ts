@@ -1,5 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ButtonStyle } from 'discord-api-types/v10';
-import type { Article } from '../../article/article.ts';
+import { type Article, headingsOf } from '../../article/article.ts';
 import type { ImportWarning } from '../../article/import/draft.ts';
 import { extractQuotes } from '../../quotes/extract.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from '../components.ts';
@@ -64,6 +64,7 @@ export function previewCard(
   replaces?: string,
 ): Card {
   const quotes = extractQuotes(article);
+  const headings = headingsOf(article);
   const primary = { style: ButtonStyle.Primary } as const;
   const to = (prefix: string) => `${prefix}:${token}`;
   return card(
@@ -84,6 +85,9 @@ export function previewCard(
           ...(article.image?.caption ? [field(LIBRARY_TEXTS.caption, article.image.caption)] : []),
           lengthLine(article),
           LIBRARY_TEXTS.quotations(quotes.length, peopleQuoted(quotes)),
+          ...(headings.length > 0
+            ? [escapeMarkdown(shorten(oneLine(LIBRARY_TEXTS.headings(headings)), FIELD_LENGTH))]
+            : []),
         ].join('\n'),
       ),
       textDisplay(excerpts(article)),

@@ -64,6 +64,7 @@ export const LIBRARY_TEXTS = {
   ends: 'Ends',
   quotations: (count: number, names: string) =>
     count === 0 ? 'No quotations' : `${plural(count, 'quotation')}${names ? `: ${names}` : ''}`,
+  headings: (headings: readonly string[]) => `${plural(headings.length, 'heading')}: ${headings.join(' · ')}`,
   commentRules: 'Rules for comments',
   noCommentRules: 'No rules for comments',
   useHere: 'Use it here',
