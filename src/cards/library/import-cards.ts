@@ -136,6 +136,12 @@ export function doneCard(markdown: string): Card {
   return card(COLOURS.notice, [textDisplay(markdown)], { private: true });
 }
 
+/** The same after a choice for the whole server: where channels keep their own, a button takes those back. */
+export function serverChoiceCard(markdown: string, channelsKeepTheirOwn: boolean): Card {
+  const buttons = channelsKeepTheirOwn ? [button(LIBRARY_TEXTS.clearChannels, LIBRARY_BUTTONS.clearChannels)] : [];
+  return card(COLOURS.notice, [textDisplay(markdown), ...buttonRows(buttons)], { private: true });
+}
+
 /** The same for the log channel. */
 export function libraryLogMessage(markdown: string): Card {
   return card(COLOURS.notice, [textDisplay(markdown)]);
