@@ -9,6 +9,7 @@ import type { Card } from '../src/cards/components.ts';
 import { articleCard, articleListCard } from '../src/cards/library/article-cards.ts';
 import { LIBRARY_TEXTS } from '../src/cards/library/texts.ts';
 import type { CatalogueEntry } from '../src/library/guild-library.ts';
+import type { Volume } from '../src/library/volume.ts';
 import { foldCase } from '../src/text/tokens.ts';
 import {
   type Command,
@@ -27,6 +28,10 @@ import {
 /** Characters of an article's id. */
 export const ARTICLE_ID_LENGTH = 80;
 
+function holds({ id, title }: CatalogueEntry, folded: string): boolean {
+  return foldCase(title).includes(folded) || foldCase(id).includes(folded);
+}
+
 /** The articles whose headline or id holds what is being typed, as choices. */
 export async function suggestArticles(
   interaction: APIApplicationCommandAutocompleteInteraction,
@@ -36,8 +41,22 @@ export async function suggestArticles(
   const typed = foldCase(focusedOption(interaction)?.value.trim() ?? '');
   const entries = await app.guildLibrary.catalogue(placeOf(interaction).guildId);
   return entries
-    .filter((entry) => offered(entry) && (foldCase(entry.title).includes(typed) || foldCase(entry.id).includes(typed)))
+    .filter((entry) => offered(entry) && holds(entry, typed))
     .map(({ id, title }) => ({ name: title, value: id }));
+}
+
+/** The articles that somebody may mean who typed this: by its id, else by its headline, else all that hold it. */
+export function articlesMeant(entries: readonly CatalogueEntry[], typed: string): CatalogueEntry[] {
+  const wanted = foldCase(typed.trim());
+  const byId = entries.filter(({ id }) => id === typed);
+  const byTitle = entries.filter(({ title }) => foldCase(title) === wanted);
+  if (byId.length > 0) return byId;
+  return byTitle.length > 0 ? byTitle : entries.filter((entry) => wanted !== '' && holds(entry, wanted));
+}
+
+/** Says that what was typed means no article, or several. */
+export function notMeant(typed: string, meant: readonly CatalogueEntry[]): Reply {
+  return notice(meant.length > 0 ? LIBRARY_TEXTS.severalFit(typed) : LIBRARY_TEXTS.noneFits(typed));
 }
 
 async function listCard(interaction: APIInteraction, app: App, page: number): Promise<Card> {
@@ -45,8 +64,7 @@ async function listCard(interaction: APIInteraction, app: App, page: number): Pr
   const volumes = await app.guildLibrary.volumesFor(place);
   return articleListCard(
     {
-      inUse: volumes.map(({ article }) => article.title),
-      isCorpus: volumes === app.library.together,
+      inUse: volumes.map(({ article }) => article),
       entries: await app.guildLibrary.catalogue(place.guildId),
       uses: place.guildId ? await app.guildLibrary.uses(place.guildId) : [],
     },
@@ -54,12 +72,15 @@ async function listCard(interaction: APIInteraction, app: App, page: number): Pr
   );
 }
 
-/** One article by its id; without one, what is asked about here. */
-async function show(interaction: APIInteraction, app: App, id: string | undefined): Promise<Reply> {
+const shown = ({ article, quotes }: Volume): Reply => send(articleCard(article, quotes()));
+
+/** The article that is meant; without one typed, what is asked about here. */
+async function show(interaction: APIInteraction, app: App, typed: string | undefined): Promise<Reply> {
   const place = placeOf(interaction);
-  const volume =
-    id === undefined ? (await app.guildLibrary.volumesFor(place))[0] : await app.guildLibrary.volume(place.guildId, id);
-  return volume ? send(articleCard(volume.article, volume.quotes())) : notice(LIBRARY_TEXTS.unknownArticle(id ?? ''));
+  if (typed === undefined) return shown((await app.guildLibrary.volumesFor(place))[0]);
+  const meant = articlesMeant(await app.guildLibrary.catalogue(place.guildId), typed);
+  const volume = meant[0] && meant.length === 1 && (await app.guildLibrary.volume(place.guildId, meant[0].id));
+  return volume ? shown(volume) : notMeant(typed, meant);
 }
 
 export const article: Command = {

@@ -8,10 +8,11 @@ import { IMPORT_LIMITS } from '../../src/article/import/limits.ts';
 import type { ImportSource } from '../../src/article/import/source-type.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { LIBRARY_BUTTONS, PASTE_HEADLINE, PASTE_PARTS } from '../../src/cards/library/ids.ts';
-import { doneCard, pasteForm, previewCard } from '../../src/cards/library/import-cards.ts';
+import { doneCard, pasteForm, previewCard, serverChoiceCard } from '../../src/cards/library/import-cards.ts';
 import { LIBRARY_TEXTS } from '../../src/cards/library/texts.ts';
 import { escapeMarkdown } from '../../src/cards/markdown.ts';
 import { noticeCard } from '../../src/cards/notice-card.ts';
+import { MAX_LENGTH } from '../../src/library/guild-library.ts';
 import type { PendingImport } from '../../src/library/pending-imports.ts';
 import type { Revision, StoredArticle } from '../../src/store/articles.ts';
 import {
@@ -27,18 +28,12 @@ import {
   update,
 } from '../command.ts';
 import type { Manager } from '../moderation/manager.ts';
-import { channelMention, told } from './tell.ts';
-
-/**
- * UTF-16 code units of an article that a server may add: some 16,000 words. Its index is built in the process that answers
- * everybody, which stands still meanwhile, so this is below what an operator may import.
- */
-const ARTICLE_LENGTH = 100_000;
+import { channelMention, chosenFor, told } from './tell.ts';
 
 /** Reads a source and shows what was understood; it waits for the admin's word before anything is kept. */
 async function preview(manager: Manager, source: ImportSource, replaced?: StoredArticle): Promise<LateMessage> {
   const { app, guildId, userId } = manager;
-  const limits = { articleLength: ARTICLE_LENGTH };
+  const limits = { articleLength: MAX_LENGTH };
   const imported = await app.imports.read(guildId, () =>
     importArticle(source, { limits, ...(replaced ? { id: replaced.id } : {}) }),
   );
@@ -120,12 +115,15 @@ async function keep(
     if (problem instanceof UserError) return update(doneCard(`${LIBRARY_TEXTS.added(name, id)}\n${problem.message}`));
     if (problem) throw problem;
   }
-  const where = channelMention(channelId);
-  const done = channelId === undefined ? LIBRARY_TEXTS.added(name, id) : LIBRARY_TEXTS.addedAndUsed(name, id, where);
-  return told(app, { guildId, userId }, update(doneCard(done)), (admin) =>
-    channelId === undefined
-      ? LIBRARY_TEXTS.log.added(admin, name)
-      : `${LIBRARY_TEXTS.log.added(admin, name)}\n${LIBRARY_TEXTS.log.used(admin, name, where)}`,
+  if (channelId === undefined) {
+    return told(app, { guildId, userId }, update(doneCard(LIBRARY_TEXTS.added(name, id))), (admin) =>
+      LIBRARY_TEXTS.log.added(admin, name),
+    );
+  }
+  const { where, channelsKeepTheirOwn } = await chosenFor(app, guildId, channelId, id);
+  const done = update(serverChoiceCard(LIBRARY_TEXTS.addedAndUsed(name, id, where), channelsKeepTheirOwn));
+  return told(app, { guildId, userId }, done, (admin) =>
+    [LIBRARY_TEXTS.log.added(admin, name), LIBRARY_TEXTS.log.used(admin, name, channelMention(channelId))].join('\n'),
   );
 }
 

@@ -36,7 +36,7 @@ export const LIBRARY_DATA: RESTPostAPIChatInputApplicationCommandsJSONBody = {
         {
           type: ApplicationCommandOptionType.Channel,
           name: 'channel',
-          description: 'Only there; on the whole server where left out',
+          description: 'The channel to choose for; the whole server where left out',
           channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
         },
       ],

@@ -80,6 +80,13 @@ export function fieldText(article: Article, field: ArticleField): string | undef
   }
 }
 
+/** The headings of an article, each as often as it begins a part. */
+export function headingsOf({ paragraphs }: Article): string[] {
+  return paragraphs.flatMap(({ heading }, at) =>
+    heading === undefined || heading === paragraphs[at - 1]?.heading ? [] : [heading],
+  );
+}
+
 /** The paragraph with this 1-based number, if there is one. */
 export function paragraphOf(article: Article, number: number): Paragraph | undefined {
   return article.paragraphs[number - 1];

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { z } from 'zod';
 import { problemWith, UserError } from '../base/errors.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -38,6 +38,35 @@ function fail(file: string, line: number, field: string, problem: string): never
   throw new UserError('bad-article-file', `${file}:${line}: ${field}: ${problem}`, { file, line, field });
 }
 
+/** What is wrong with YAML, in plain words, by the parser's code for it. */
+const YAML_FAULTS: Partial<Record<YAMLError['code'], string>> = {
+  BAD_INDENT: 'a bracket is not closed, or a line is not indented as it must be',
+  MISSING_CHAR: 'a quotation mark or a bracket is not closed',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with ": " in it must stand in quotation marks',
+  BLOCK_IN_FLOW: 'a text with ": " in it must stand in quotation marks',
+  MULTILINE_IMPLICIT_KEY: 'a line is no "field: value"',
+  TAB_AS_INDENT: 'a line is indented with a tab instead of spaces',
+  DUPLICATE_KEY: 'a field stands twice',
+  UNEXPECTED_TOKEN: 'something stands where nothing may, such as words after a closing quotation mark',
+  BAD_SCALAR_START: 'a text that begins with such a sign must stand in quotation marks',
+};
+const UNKNOWN_FAULT = 'this is not valid YAML';
+
+/** Where a fault begins: at the last bracket or quotation mark before it that is not closed, else where it was noticed. */
+function startOfFault(yaml: string, document: Document, [noticed]: YAMLError['pos']): number {
+  let start = noticed;
+  visit(document, (_, node) => {
+    if (!isNode(node) || !node.range || node.range[0] >= noticed) return;
+    const [from, to] = node.range;
+    const [first, last] = [yaml.charAt(from), to - from > 1 ? yaml.charAt(to - 1) : ''];
+    const isOpen = isCollection(node)
+      ? node.flow && last !== ']' && last !== '}'
+      : isScalar(node) && (first === '"' || first === "'") && last !== first;
+    if (isOpen) start = from;
+  });
+  return start;
+}
+
 /** Aliases that multiply without bound are refused by the YAML library with a ReferenceError. */
 function toData(document: Document, file: string): unknown {
   try {
@@ -53,7 +82,10 @@ function parseFrontMatter(yaml: string, file: string): z.infer<typeof frontMatte
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + LINES_BEFORE_FRONT_MATTER;
   const broken = document.errors[0];
-  if (broken) fail(file, lineAt(broken.pos[0]), 'front matter', broken.message);
+  if (broken) {
+    const line = lineAt(startOfFault(yaml, document, broken.pos));
+    fail(file, line, 'front matter', `${YAML_FAULTS[broken.code] ?? UNKNOWN_FAULT} (YAML: ${broken.message})`);
+  }
   const parsed = frontMatterSchema.safeParse(toData(document, file));
   if (parsed.success) return parsed.data;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { styleText } from 'node:util';
+import { headingsOf } from '../article/article.ts';
 import { importArticle } from '../article/import/import-article.ts';
 import type { ImportedArticle } from '../article/import/read-source.ts';
 import { readingTime } from '../article/reading-time.ts';
@@ -65,6 +66,7 @@ export function printImport({ article, warnings }: ImportedArticle, file: string
   const row = (name: string, value: string | undefined) => `  ${name}: ${value ?? LIBRARY_TEXTS.notStated}`;
   const { words, minutes } = readingTime(article);
   const quotes = extractQuotes(article);
+  const headings = headingsOf(article);
   const speakers = listSpeakers(quotes).map(({ name }) => name);
   const rules = new Set(article.commentRules.map(({ text }) => text));
   return [
@@ -75,6 +77,7 @@ export function printImport({ article, warnings }: ImportedArticle, file: string
     row(LIBRARY_TEXTS.address, article.url),
     `  ${LIBRARY_TEXTS.length(words, minutes, article.paragraphs.length)}`,
     `  ${LIBRARY_TEXTS.quotations(quotes.length, speakers.join(', '))}`,
+    ...(headings.length > 0 ? [`  ${LIBRARY_TEXTS.headings(headings)}`] : []),
     ...(rules.size > 0
       ? [...rules].map((rule) => row(LIBRARY_TEXTS.commentRules, rule))
       : [`  ${LIBRARY_TEXTS.noCommentRules}`]),

@@ -4,14 +4,20 @@ import type { Log } from '../base/log.ts';
 import { type Articles, type ArticleUse, type Revision, revisionOf } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
-import type { Library } from './library.ts';
-import { articleName, createVolume, keyOf, nameInKey, type Volume, type Volumes } from './volume.ts';
+import { ASKED_TOGETHER, type Library } from './library.ts';
+import { articleName, createVolume, isKeyOfSeveral, keyOf, nameInKey, type Volume, type Volumes } from './volume.ts';
 
 /** Articles that one server may add. */
 export const MAX_ARTICLES = 1_000;
+/**
+ * UTF-16 code units of an article that a server may add, and of those of its own that are asked about together: some
+ * 16,000 words. Their indexes are built in the process that answers everybody, which stands still meanwhile, so this is
+ * below what an operator may import.
+ */
+export const MAX_LENGTH = 100_000;
 /** How long what was read from the store is taken as it is: another process may have changed it. */
 const FRESH_MS = 5_000;
-/** Servers whose last known choices are remembered for when the store is away. */
+/** Servers whose last known articles and choices are remembered for when the store is away. */
 const MAX_REMEMBERED = 10_000;
 
 /** Where something is asked. */
@@ -48,21 +54,25 @@ interface OpenVolume {
   checkedAt: number;
 }
 
-interface KnownUses {
+/** What is known of a server: which article is asked about where, and which it added last. */
+interface Known {
   uses: readonly ArticleUse[];
+  newest: readonly { id: string; revision: string }[];
   readAt: number;
 }
 
+const NOTHING_KNOWN: Known = { uses: [], newest: [], readAt: 0 };
+
 /**
  * The articles of servers: the corpus, and what each server added, which no other server ever sees. Without a store, and
- * for questions while it does not answer, the last known choice holds, else the corpus.
+ * for questions while it does not answer, what was last known holds, else the corpus.
  */
 export class GuildLibrary {
   readonly #library: Library;
   readonly #store: LibraryStore | null;
   readonly #log: Log;
   readonly #open = new Map<string, OpenVolume>();
-  readonly #uses = new Map<string, KnownUses>();
+  readonly #known = new Map<string, Known>();
   /** How often anything was written: what was read before the last time is not remembered after it. */
   #writes = 0;
 
@@ -73,19 +83,18 @@ export class GuildLibrary {
     this.#log = log;
   }
 
-  /** What is asked about in a place: the channel's own article, else the server's, else the newest of the corpus. Never rejects. */
+  /**
+   * What is asked about in a place: the channel's own article, else the server's, else the newest of those that the server
+   * added and of the corpus. Never rejects.
+   */
   async volumesFor({ guildId, channelId, parentChannelId }: ArticlePlace): Promise<Volumes> {
     if (!guildId || !this.#store) return this.#library.together;
-    const uses = await this.#knownUses(guildId);
+    const { uses, newest } = await this.#knownOf(guildId);
     const inUse = [channelId, parentChannelId, null]
       .map((channel) => uses.find((use) => use.channelId === channel))
       .find((use) => use !== undefined);
-    if (!inUse) return this.#library.together;
-    const volume = await this.volume(guildId, inUse.articleId).catch((error: unknown) => {
-      warnOfStore(this.#log, error, 'the article in use could not be read; the corpus is asked about');
-      return undefined;
-    });
-    return volume ? [volume] : this.#library.together;
+    const volume = inUse && (await this.#readable(this.volume(guildId, inUse.articleId)));
+    return volume ? [volume] : this.#together(guildId, newest);
   }
 
   /**
@@ -101,8 +110,12 @@ export class GuildLibrary {
    * @throws UserError whatever the store says
    */
   async byKey(guildId: string | null, key: string): Promise<FoundByKey | undefined> {
-    const { together: volumes } = this.#library;
-    if (nameInKey(key) === nameInKey(keyOf(volumes))) return { volumes, hasChanged: keyOf(volumes) !== key };
+    if (isKeyOfSeveral(key)) {
+      const volumes = guildId
+        ? await this.#together(guildId, (await this.#knownOf(guildId)).newest)
+        : this.#library.together;
+      return { volumes, hasChanged: keyOf(volumes) !== key };
+    }
     const volume = this.#library.byKey(key) ?? (guildId ? await this.#ownByKey(guildId, key) : undefined);
     return volume && { volumes: [volume], hasChanged: volume.key !== key };
   }
@@ -152,6 +165,7 @@ export class GuildLibrary {
     ) {
       id = `${article.id}-${number}`;
     }
+    this.#known.delete(guildId);
     return id;
   }
 
@@ -191,26 +205,66 @@ export class GuildLibrary {
     this.#forget(guildId);
   }
 
+  /** Takes the choices of all channels back. @throws UserError `store-away`, or whatever the store says */
+  async stopUsingInChannels(guildId: string): Promise<void> {
+    await this.#required().stopUsingInChannels(guildId);
+    this.#forget(guildId);
+  }
+
   #required(): Articles {
     if (this.#store) return this.#store.articles;
     throw new UserError('store-away', 'I cannot reach my database just now, so that was not done.');
   }
 
-  async #knownUses(guildId: string): Promise<readonly ArticleUse[]> {
-    const known = this.#uses.get(guildId);
-    if (known && Date.now() - known.readAt < FRESH_MS) return known.uses;
+  /** What a server's members ask where it has chosen none: its own articles that were added last, and the newest of the corpus. */
+  async #together(guildId: string, newest: Known['newest']): Promise<Volumes> {
+    const own = new Map<string, Volume>();
+    let length = 0;
+    for (const { id } of newest) {
+      const volume = await this.#readable(this.#ownVolume(guildId, id));
+      if (!volume) continue;
+      length += volume.article.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+      if (length > MAX_LENGTH && own.size > 0) break;
+      own.set(id, volume);
+    }
+    const corpus = this.#library.together.filter(({ article }) => !own.has(article.id));
+    const [first, ...others] = [...corpus.slice(0, ASKED_TOGETHER - own.size), ...own.values()];
+    return first ? [first, ...others] : this.#library.together;
+  }
+
+  /** The volume, or undefined where the store does not give it. */
+  #readable(volume: Promise<Volume | undefined>): Promise<Volume | undefined> {
+    return volume.catch((error: unknown) => {
+      warnOfStore(this.#log, error, 'an article could not be read; the others are asked about');
+      return undefined;
+    });
+  }
+
+  async #knownOf(guildId: string): Promise<Known> {
+    const store = this.#store;
+    if (!store) return NOTHING_KNOWN;
+    const last = this.#known.get(guildId);
+    if (last && Date.now() - last.readAt < FRESH_MS) return last;
     const writes = this.#writes;
     try {
-      const uses = (await this.#store?.promptly(() => this.uses(guildId))) ?? [];
-      if (writes !== this.#writes) return uses;
-      this.#uses.delete(guildId);
-      this.#uses.set(guildId, { uses, readAt: Date.now() });
-      const oldest = this.#uses.keys().next().value;
-      if (this.#uses.size > MAX_REMEMBERED && oldest !== undefined) this.#uses.delete(oldest);
-      return uses;
+      const known = await store.promptly(async () => ({
+        uses: await store.articles.uses(guildId),
+        newest: await store.articles.newest(guildId, ASKED_TOGETHER),
+        readAt: Date.now(),
+      }));
+      if (writes !== this.#writes) return known;
+      for (const { id, revision } of known.newest) {
+        const open = this.#open.get(pathOf(guildId, id));
+        if (open?.revision === revision) open.checkedAt = known.readAt;
+      }
+      this.#known.delete(guildId);
+      this.#known.set(guildId, known);
+      const oldest = this.#known.keys().next().value;
+      if (this.#known.size > MAX_REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
+      return known;
     } catch (error) {
       warnOfStore(this.#log, error, 'the articles in use could not be read; the last known ones hold');
-      return known?.uses ?? [];
+      return last ?? NOTHING_KNOWN;
     }
   }
 
@@ -263,7 +317,7 @@ export class GuildLibrary {
   /** After a write: what was remembered of a server holds no more. @param id of the article that has another text */
   #forget(guildId: string, id?: string): void {
     this.#writes++;
-    this.#uses.delete(guildId);
+    this.#known.delete(guildId);
     if (id !== undefined) this.#forgetVolume(guildId, id);
   }
 

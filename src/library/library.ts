@@ -5,12 +5,12 @@ import { IndexMemory } from './index-memory.ts';
 import { createVolume, nameInKey, type Volume, type Volumes } from './volume.ts';
 
 /** More articles than this are not searched for one question: a server chooses its own with `/library use`. */
-const ASKED_TOGETHER = 20;
+export const ASKED_TOGETHER = 20;
 
 /** The articles of the corpus. */
 export interface Library {
   volumes: Volumes;
-  /** What is asked about where no article is chosen: the newest of the corpus, few enough to be searched at once. */
+  /** The newest, the latest first, few enough to be searched at once. */
   together: Volumes;
   /** Bounds the indexes of all volumes, those of articles that servers added too. */
   memory: IndexMemory;
@@ -26,7 +26,7 @@ export function createLibrary([first, ...others]: readonly [Article, ...Article[
   const [newestOne = volumes[0], ...next] = newest.slice(0, ASKED_TOGETHER);
   return {
     volumes,
-    together: volumes.length <= ASKED_TOGETHER ? volumes : [newestOne, ...next],
+    together: [newestOne, ...next],
     memory,
     byId: (id) => volumes.find(({ article }) => article.id === id),
     byKey: (key) => volumes.find((volume) => nameInKey(volume.key) === nameInKey(key)),

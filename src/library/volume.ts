@@ -44,11 +44,19 @@ export function nameInKey(key: string): string {
   return key.slice(0, NAME_LENGTH);
 }
 
+/** Stands in a key where an article's name would. */
+const SEVERAL = articleName(null, '');
+
+/** Whether a key names articles that are asked about together. */
+export function isKeyOfSeveral(key: string): boolean {
+  return nameInKey(key) === SEVERAL;
+}
+
 /** One key for all volumes that are asked about together: the volume's own where it is only one. */
 export function keyOf(volumes: Volumes): string {
   const [first, ...others] = volumes;
   if (others.length === 0) return first.key;
-  return `${articleName(null, '')}${hash(volumes.map(({ key }) => key).join(), TEXT_LENGTH)}`;
+  return `${SEVERAL}${hash(volumes.map(({ key }) => key).join(), TEXT_LENGTH)}`;
 }
 
 interface Parts {

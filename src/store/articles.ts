@@ -93,6 +93,19 @@ export class Articles {
       .execute();
   }
 
+  /** The ids of the articles that were last given their text, the last one first, with their revisions. */
+  async newest(guildId: string, count: number): Promise<{ id: string; revision: string }[]> {
+    const rows = await this.#context.database
+      .selectFrom('articles')
+      .select(['id', 'version', 'savedAt'])
+      .where('guildId', '=', guildId)
+      .orderBy('savedAt', 'desc')
+      .orderBy('id')
+      .limit(count)
+      .execute();
+    return rows.map((row) => ({ id: row.id, revision: revisionOf(row) }));
+  }
+
   /** Removes an article and every use of it. @returns false where there was none */
   async remove(guildId: string, id: string): Promise<boolean> {
     return this.#context.database.transaction().execute(async (transaction) => {
@@ -121,6 +134,15 @@ export class Articles {
       .deleteFrom('articleUses')
       .where('guildId', '=', guildId)
       .where('channelId', '=', channelId ?? WHOLE_GUILD)
+      .execute();
+  }
+
+  /** Takes the choices of all channels back. */
+  async stopUsingInChannels(guildId: string): Promise<void> {
+    await this.#context.database
+      .deleteFrom('articleUses')
+      .where('guildId', '=', guildId)
+      .where('channelId', '!=', WHOLE_GUILD)
       .execute();
   }
 

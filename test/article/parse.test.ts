@@ -94,6 +94,14 @@ describe('an article file', () => {
     ['a field nobody knows', '---\ntitle: A\npulished: 2025-01-01\n---\nText.', 3, 'pulished'],
     ['a day that does not exist', '---\ntitle: A\npublished: 2025-02-30\n---\nText.', 3, 'published'],
     ['broken YAML', '---\ntitle: [a\n---\nText.', 2, 'front matter'],
+    ['a bracket that is not closed', '---\ntitle: [a\nbyline: B\n---\nText.', 2, 'front matter'],
+    [
+      'one that is not closed further in',
+      '---\ntitle: A\nimage:\n  caption: [a, [b],\n    [c]\n  credit: D\n---\nText.',
+      4,
+      'front matter',
+    ],
+    ['a quotation mark that is not closed', '---\ntitle: A\nbyline: "B\npublisher: C\n---\nText.', 3, 'front matter'],
     [
       'a rule of an unknown kind',
       '---\ntitle: A\ncommentRules:\n  - id: x\n    text: y\n    requires: fun\n---\nText.',
@@ -111,6 +119,17 @@ describe('an article file', () => {
     const error = errorOf(source);
     expect(error.values).toEqual({ file: 'corpus/x.md', line, field });
     expect(error.message).toMatch(new RegExp(`^corpus/x\\.md:${line}: `));
+  });
+
+  it.each([
+    ['title: [a\nbyline: B', 'a bracket is not closed'],
+    ['title: "a\nbyline: B', 'a quotation mark or a bracket is not closed'],
+    ['title: a: b', 'must stand in quotation marks'],
+    ['title: A\njust words\nbyline: B', 'a line is no "field: value"'],
+    ['title: A\ntitle: B', 'a field stands twice'],
+  ])('with the front matter %j is told what is wrong in plain words, before the parser’s own', (yaml, words) => {
+    const { message } = errorOf(`---\n${yaml}\n---\nText.`);
+    expect(message.slice(0, message.indexOf('(YAML: '))).toContain(words);
   });
 
   it('without a title is told that it is missing', () => {

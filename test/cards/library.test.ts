@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import type { Card } from '../../src/cards/components.ts';
-import { articleCard, articleListCard } from '../../src/cards/library/article-cards.ts';
+import { articleCard, articleListCard, placesOfUse } from '../../src/cards/library/article-cards.ts';
 import { confirmRemovalCard, previewCard } from '../../src/cards/library/import-cards.ts';
 import { LIMITS } from '../../src/cards/limits.ts';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
@@ -47,7 +47,7 @@ const uses = Array.from({ length: 500 }, (_, n) => ({
 describe('the cards of /article and /library', () => {
   it.each<[string, Card]>([
     ['an article', articleCard(hostile, extractQuotes(hostile))],
-    ['a list', articleListCard({ inUse: Array(1_000).fill(LONG), isCorpus: false, entries, uses }, 0)],
+    ['a list', articleListCard({ inUse: entries.slice(0, 20), entries, uses }, 0)],
     ['a preview', previewCard({ article: hostile, warnings: [] }, 'a'.repeat(12))],
     ['a removal', confirmRemovalCard('a'.repeat(80), LONG, '')],
   ])('stay within Discord’s limits for %s that is too much in every field', (_what, card) => {
@@ -59,11 +59,38 @@ describe('the cards of /article and /library', () => {
 
   it('leaf through a thousand articles, and bring a page that is not there into range', () => {
     const page = (number: number) =>
-      texts(articleListCard({ inUse: ['x'], isCorpus: false, entries, uses: [] }, number)).join('\n');
+      texts(articleListCard({ inUse: [{ id: 'x', title: 'x' }], entries, uses: [] }, number)).join('\n');
     expect(page(99)).toContain('Page 100 of 100');
     expect(page(5_000)).toContain('Page 100 of 100');
     expect(page(-1)).toContain('Page 1 of 100');
     expect(page(1)).toContain(entries[10]?.id ?? 'none');
+  });
+
+  it('name the places of an article in English, whether channels have their own or not', () => {
+    const here = (...channelIds: (string | null)[]) => channelIds.map((channelId) => ({ channelId, articleId: 'a' }));
+    const other = { channelId: '9', articleId: 'b' };
+    expect(placesOfUse(here(null), 'a')).toBe('on the whole server');
+    expect(placesOfUse([...here(null), other], 'a')).toBe('everywhere else on this server');
+    expect(placesOfUse(here(null, '1', '2'), 'a')).toBe('in <#1> and <#2>, and everywhere else on this server');
+    expect(placesOfUse(here('1', '2', '3', '4', '5'), 'a')).toBe('in <#1>, <#2>, <#3> and 2 more');
+    expect(placesOfUse([other], 'a')).toBe('');
+  });
+
+  it('list what is asked about: the chosen one, all, or those that are marked', () => {
+    const three = entries.slice(0, 3).map(({ id, isOwn }, at) => ({ id, title: `Title ${at}`, isOwn }));
+    const list = (inUse: typeof three) => texts(articleListCard({ inUse, entries: three, uses: [] }, 0)).join('\n');
+    expect(list(three.slice(1, 2))).toContain('In use here: **Title 1**');
+    expect(list(three)).toContain('In use here: all of these');
+    expect(list(three)).not.toContain('✓');
+    expect(list(three.slice(0, 2))).toContain('In use here: 2 of these');
+    expect(list(three.slice(0, 2)).match(/\n {2}✓/g)).toHaveLength(2);
+  });
+
+  it('show in a preview what was taken for a heading', () => {
+    const body = 'First.\n\n## The plan\n\nSecond.\n\nThird.\n\n## The cost\n\nFourth.';
+    const article = parseArticle('a', `---\ntitle: A\n---\n\n${body}\n`);
+    const preview = unescapeMarkdown(texts(previewCard({ article, warnings: [] }, 'token')).join('\n'));
+    expect(preview).toContain('2 headings: The plan · The cost');
   });
 
   it('outline an article by its headings with their paragraphs, else by how its paragraphs begin', () => {

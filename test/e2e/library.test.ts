@@ -109,7 +109,7 @@ describe('/article and /library', () => {
     expect(await listed(mira)).not.toContain('Old bridge');
   });
 
-  it('an article is asked about where it is used, and nowhere else', async () => {
+  it('an article is asked about where it is used, and in no other server', async () => {
     const added = await ada.press((await addFile('bridge.md', BRIDGE)).message, 'Use it here');
     expect(unescapeMarkdown(added.text)).toContain('is added as `old-bridge-to-close`');
     expect(await listed(mira)).toContain('In use here: **Old bridge to close**');
@@ -169,6 +169,50 @@ describe('/article and /library', () => {
     expect((await ask('Who founded DeepSeek?')).text).toContain('Liang Wenfeng');
     mira.goTo('general');
     expect((await library('use', { article: 'nowhere' })).text).toContain('There is no article');
+  });
+
+  it('tells which channels keep their own article when one is chosen for the server, and lets them follow it', async () => {
+    mira.goTo('general');
+    await library('use', { article: 'old-bridge-to-close', channel: mira.channel });
+    const server = await library('use', { article: 'deepseek-r1' });
+    expect(server.text).toContain(
+      `is now asked about on the whole server, except in <#${mira.channel}>, which has an article of its own.`,
+    );
+    expect(await listed(mira)).toContain(`asked about in <#${mira.channel}>`);
+    expect(await listed(mira)).toContain('asked about everywhere else on this server');
+    expect(unescapeMarkdown((await ask(COST)).text)).toContain('5.1 million');
+    const cleared = await ada.press(server.message, 'Let every channel follow the server');
+    expect(cleared.text).toContain('all follow the server');
+    expect(buttonsOf(cleared.message)).toEqual([]);
+    expect((await ask('Who founded DeepSeek?')).text).toContain('Liang Wenfeng');
+    expect(await listed(mira)).toContain('asked about on the whole server');
+    expect(buttonsOf((await library('use', { article: 'deepseek-r1' })).message)).toEqual([]);
+
+    await library('use', { article: 'old-bridge-to-close', channel: mira.channel });
+    const none = await library('use', { article: '*' });
+    expect(none.text).toMatch(/^No article is chosen for the whole server any more: .*, except in <#/);
+    expect(buttonsOf(none.message)).toEqual(['Let every channel follow the server']);
+    expect((await library('use', { article: '*', channel: mira.channel })).text).toContain('it follows the server');
+  });
+
+  it('asks an added article wherever none is chosen, and lists no other as asked about', async () => {
+    expect(await listed(mira)).toContain('In use here: all of these');
+    expect(unescapeMarkdown((await ask(COST)).text)).toContain('5.1 million');
+    expect((await ask('Who founded DeepSeek?')).text).toContain('Liang Wenfeng');
+    await library('use', { article: 'old-bridge-to-close', channel: mira.channel });
+  });
+
+  it('takes a part of an id or headline that is typed for the one article that it fits', async () => {
+    expect((await library('reload', { article: 'bridge' })).text).toContain('not added from an address');
+    expect((await library('remove', { article: 'OLD bridge' })).text).toContain('Remove **Old bridge to close**?');
+    expect((await library('use', { article: 'old bridge to close', channel: mira.channel })).text).toContain(
+      'Old bridge to close** is now asked about in',
+    );
+    expect((await mira.command('article', { article: 'bridge' }, { subcommand: 'show' })).text).toContain('¶1');
+    expect((await library('use', { article: 'e' })).text).toContain('Several articles fit');
+    for (const subcommand of ['use', 'remove', 'reload']) {
+      expect((await library(subcommand, { article: 'tunnel' })).text).toContain('Pick one from the list');
+    }
   });
 
   it('takes pasted text in several fields', async () => {

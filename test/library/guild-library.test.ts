@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseArticle } from '../../src/article/parse.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
-import { GuildLibrary, MAX_ARTICLES } from '../../src/library/guild-library.ts';
+import { GuildLibrary, MAX_ARTICLES, MAX_LENGTH } from '../../src/library/guild-library.ts';
 import { IndexMemory, indexBytes } from '../../src/library/index-memory.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { keyOf } from '../../src/library/volume.ts';
@@ -48,9 +48,59 @@ describe('the library of a server', () => {
       'other',
     );
     expect(await asked({ guildId: '2', channelId: 'c' })).toEqual(['seed', 'other']);
+    await guilds.stopUsingInChannels('1');
+    expect(await asked()).toEqual(['bridge']);
     expect((await guilds.volumesFor({ guildId: null, channelId: 'c' })).length).toBe(2);
     await guilds.remove('1', 'bridge');
     expect(await asked({ ...HERE, channelId: 'd' })).toEqual(['seed', 'other']);
+  });
+
+  it('asks what a server added, too, where it has chosen none, and in no other server', async () => {
+    await guilds.add('1', 'ada', given('bridge'));
+    expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+    expect(await asked({ ...HERE, guildId: '2' })).toEqual(['seed', 'other']);
+    const key = keyOf(await guilds.volumesFor(HERE));
+    const found = await guilds.byKey('1', key);
+    expect([found?.volumes.length, found?.hasChanged]).toEqual([3, false]);
+    expect((await guilds.byKey('2', key))?.volumes.map(({ article }) => article.title)).toEqual(['seed', 'other']);
+    await replace(given('bridge', 'Another text.'));
+    expect((await guilds.volumesFor(HERE))[2]?.article.paragraphs[0]?.text).toBe('Another text.');
+    expect((await guilds.byKey('1', key))?.hasChanged).toBe(true);
+    await guilds.remove('1', 'bridge');
+    expect(await asked()).toEqual(['seed', 'other']);
+  });
+
+  it('asks twenty together, what the server added last before the newest of the corpus', async () => {
+    const dated = (day: number) => ({ ...articleOf(`day-${day}`), published: `2025-01-${10 + day}` });
+    const large = createLibrary([dated(0), ...Array.from({ length: 24 }, (_, day) => dated(day + 1))], corpus.memory);
+    const library = new GuildLibrary(large, store, log);
+    expect((await asked(HERE, library))[0]).toBe('day-24');
+    for (let number = 0; number < 3; number++) await library.add('1', 'ada', given(`own-${number}`));
+    const titles = await asked(HERE, library);
+    expect([titles.length, titles[16]]).toEqual([20, 'day-8']);
+    expect(titles.slice(17).sort()).toEqual(['own-0', 'own-1', 'own-2']);
+  });
+
+  it('asks together only as much of what a server added as one article may hold, the last added first', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const half = 'It rained. '.repeat(MAX_LENGTH / 22).trim();
+    for (const title of ['first', 'second', 'third']) {
+      await guilds.add('1', 'ada', given(title, half));
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(await asked()).toEqual(['seed', 'other', 'third', 'second']);
+  });
+
+  it('reads no article from the store again while it stays as it is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await guilds.add('1', 'ada', given('bridge'));
+    const reads = vi.spyOn(store.articles, 'read');
+    const revisions = vi.spyOn(store.articles, 'revision');
+    for (let times = 0; times < 3; times++) {
+      expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+      vi.advanceTimersByTime(6_000);
+    }
+    expect([reads.mock.calls.length, revisions.mock.calls.length]).toEqual([1, 0]);
   });
 
   it('finds by its key an article of this server, of the corpus, and none of another server', async () => {

@@ -79,6 +79,16 @@ describe.each(BACKENDS)('articles of a server on $name', (backend) => {
     expect(await articles.uses('1')).toEqual([{ channelId: null, articleId: 'harbour' }]);
   });
 
+  test('the choices of all channels are taken back together, and not the server’s', async () => {
+    const { store } = await freshStore(backend);
+    const { articles } = store;
+    for (const channel of ['one', 'two', null]) await articles.use('1', channel, 'harbour');
+    await articles.use('2', 'one', 'harbour');
+    await articles.stopUsingInChannels('1');
+    expect(await articles.uses('1')).toEqual([{ channelId: null, articleId: 'harbour' }]);
+    expect(await articles.uses('2')).toEqual([{ channelId: 'one', articleId: 'harbour' }]);
+  });
+
   test('removing an article takes its uses with it and no others', async () => {
     const { store } = await freshStore(backend);
     const { articles } = store;

@@ -26,6 +26,11 @@ const LABELS: readonly RegExp[] = [
   /^(?:show|hide|expand|view|enlarge|open)(?: the)? (?:caption|image|gallery|transcript|more|less)(?: in .*)?$/,
 ];
 
+/** A link of a page's foot. */
+const FOOT_LINK =
+  '(?:about(?: us)?|contact(?: us)?|help|careers|advertise|accessibility|legal|sitemap|imprint|(?:terms|privacy|cookies?)(?: (?:of (?:use|service)|and conditions|policy|notice|settings|preferences))?)';
+const FOOT = new RegExp(`^${FOOT_LINK}(?:[ |·•,/–-]+${FOOT_LINK})*$`);
+
 /** Where the readers' part of a page begins: nothing after it is the article's. */
 const COMMENT_SECTION =
   /^(?:(?:\d[\d,.]*k? )?(?:comments?|readers?['’]? comments)(?: ?\(?\d*\)?)?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion))$/;
@@ -39,6 +44,12 @@ function asLabel(text: string): string | undefined {
 export function isFurniture(text: string): boolean {
   const label = asLabel(text);
   return label !== undefined && LABELS.some((pattern) => pattern.test(label));
+}
+
+/** Whether a line is the links of a page's foot, as "About · Privacy policy · Cookies". Inside a story it may be a heading. */
+export function isPageFoot(text: string): boolean {
+  const label = asLabel(text);
+  return label !== undefined && FOOT.test(label);
 }
 
 /** Whether a line is the heading of the comments, as "COMMENTS" or "12 comments". */

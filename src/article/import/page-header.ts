@@ -15,6 +15,8 @@ const UPDATED = /\b(?:last )?(?:updated|modified|edited|revised)(?: (?:on|at))?\
 const TIME =
   /(?:\bat )?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{2})\b\)?)?|\b\d{1,2} ?[ap]\.?m\b\.?/gi;
 const SEPARATORS = /^[\s|·•—–,;:/-]+|[\s|·•—–,;:/-]+$/g;
+/** What no headline ends with, though it may ask or call out. */
+const NO_HEADLINE_END = /[.;,:][\p{Pe}\p{Pf}\p{Pi}"']*$/u;
 const ENDS_SENTENCE = /[.!?…]["'”’)\]]*$/;
 
 export type Header = Pick<Draft, 'title' | 'standfirst' | 'byline' | 'published' | 'image'>;
@@ -90,7 +92,7 @@ export function readHeader(blocks: readonly Block[]): { header: Header; bodyStar
     furniture = at;
   }
   const title = collapse(blocks[at]?.text ?? '');
-  const looksLikeTitle = title.length <= LONGEST_TITLE && !/[.;,:]$/.test(title) && blocks.length > at + 1;
+  const looksLikeTitle = title.length <= LONGEST_TITLE && !NO_HEADLINE_END.test(title) && blocks.length > at + 1;
   if (marked >= 0 || looksLikeTitle) {
     header.title = title;
     at++;

@@ -1,4 +1,5 @@
 import { type Block, collapse } from './draft.ts';
+import { endsParagraph } from './line-ends.ts';
 
 /** A line of a PDF page; places and sizes in points, from the bottom left. */
 export interface PdfLine {
@@ -13,16 +14,20 @@ export interface PdfLine {
 
 /** More than a paragraph's own distance between lines, in shares of that distance. */
 const WIDER_GAP = 1.3;
+/** The distance between lines where no paragraph shows it, in shares of the type's size. */
+const USUAL_LEADING = 1.2;
 const HEADLINE_SIZE = 1.4;
 const HEADING_SIZE = 1.12;
 const INDENT = 0.8;
 /** A line that ends before this share of the column is the last of its paragraph. */
 const SHORT_LINE = 0.8;
-const ENDS_SENTENCE = /[.!?…:][)\]"'”’»]*$/;
+const STARTS_SMALL = /^\s*\p{Ll}/u;
 const MOST_HEADLINE_LINES = 6;
 const LONGEST_HEADING = 120;
 /** Running heads stand on most pages; on fewer than three nothing can be told. */
 const PAGES_FOR_RUNNING_HEADS = 3;
+/** What browsers print above and below a page: the time with the title, and the address with the page's number. */
+const PRINTED_BY_BROWSER = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d{2}\b|^[a-z]+:\S+ \d+\/\d+$/;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
@@ -55,6 +60,7 @@ function withoutRunningHeads(lines: readonly PdfLine[]): PdfLine[] {
   const pageNumber = /^(?:page )?#(?: ?(?:of|\/) ?#)?$|^[-–] ?# ?[-–]$/i;
   return lines.filter((line) => {
     if (!edgeLines.has(line)) return true;
+    if (PRINTED_BY_BROWSER.test(collapse(line.text))) return false;
     const text = key(line);
     return (edges.get(text) ?? 0) < often && !(pages.size > 1 && pageNumber.test(text));
   });
@@ -104,12 +110,13 @@ export function joinLines(all: readonly PdfLine[]): Block[] {
   const sameSize = (one: PdfLine, other: PdfLine) => Math.abs(one.size - other.size) < 0.5;
   const following = (before: PdfLine | undefined, line: PdfLine) =>
     before !== undefined && before.page === line.page && before.y > line.y;
+  // Between lines that divide a sentence: other distances may be those between paragraphs.
   const gaps = lines.flatMap((line, at) => {
     const before = lines[at - 1];
-    return before && following(before, line) && sameSize(before, line) ? [before.y - line.y] : [];
+    const goesOn = before && !endsParagraph(before.text) && STARTS_SMALL.test(line.text);
+    return goesOn && following(before, line) && sameSize(before, line) ? [before.y - line.y] : [];
   });
-  // The smaller distances are those inside paragraphs.
-  const leading = [...gaps].sort((one, other) => one - other)[Math.floor(gaps.length * 0.25)] ?? size * 1.2;
+  const leading = gaps.length > 0 ? median(gaps) : size * USUAL_LEADING;
   const right = median(lines.filter((line) => Math.abs(line.size - size) < 0.5).map((line) => line.right));
   const left = median(lines.filter((line) => Math.abs(line.size - size) < 0.5).map((line) => line.x));
   const isShort = (line: PdfLine) => line.right - left < (right - left) * SHORT_LINE;
@@ -117,11 +124,11 @@ export function joinLines(all: readonly PdfLine[]): Block[] {
 
   const startsBlock = (before: PdfLine, line: PdfLine): boolean => {
     if (!sameSize(before, line)) return true;
-    if (!following(before, line)) return ENDS_SENTENCE.test(before.text.trimEnd()) && isShort(before);
+    if (!following(before, line)) return endsParagraph(before.text) && isShort(before);
     const gap = before.y - line.y;
     if (gap > Math.max(leading, line.size) * WIDER_GAP) return true;
-    if (line.x - before.x > size * INDENT && ENDS_SENTENCE.test(before.text.trimEnd())) return true;
-    return line.size === size && isShort(before) && ENDS_SENTENCE.test(before.text.trimEnd());
+    if (line.x - before.x > size * INDENT && endsParagraph(before.text)) return true;
+    return line.size === size && isShort(before) && endsParagraph(before.text);
   };
 
   const groups: PdfLine[][] = [];

@@ -1,28 +1,40 @@
 import { commentRulesIn, isCommentRule } from './comment-rules.ts';
 import type { Block, Draft } from './draft.ts';
-import { isCommentSection, isFurniture } from './furniture.ts';
+import { isCommentSection, isFurniture, isPageFoot } from './furniture.ts';
+import { endsParagraph } from './line-ends.ts';
 import { readHeader } from './page-header.ts';
 
 const LONGEST_HEADING = 90;
 const MOST_HEADING_WORDS = 14;
-const ENDS_PARAGRAPH = /[.!?…:][)\]"'”’»]*$/;
+/** A heading may ask or call out; inside quotation marks or brackets that is somebody's sentence. */
+const ASKS_OR_CALLS = /[?!]$/;
+const QUOTATION_MARK = /["“”‘„«»‹›]/;
+const COMMA_BEFORE_CLOSING_MARK = /,["”’»›]/;
+const VERB_OF_SAYING = /\b(?:said|says|told|tells|added|adds|asked|asks|replied|replies)\b/i;
 /** Before a line this near to the end, "Comments" may be a button that leads to them. */
 const PARAGRAPHS_BEFORE_COMMENTS = 2;
 
-/** A short line with no full stop, which a paragraph follows: how a heading looks where nothing marks it. */
+/** "“We stay,” Lee said", "Nobody was hurt, Lee said": speech that is told, though no full stop ends it. */
+function tellsSpeech(text: string): boolean {
+  if (COMMA_BEFORE_CLOSING_MARK.test(text)) return true;
+  return VERB_OF_SAYING.test(text) && (QUOTATION_MARK.test(text) || text.includes(', '));
+}
+
+/** A short line that is no sentence of its own: how a heading looks where nothing marks it. */
 function looksLikeHeading(text: string): boolean {
   return (
     text.length <= LONGEST_HEADING &&
     !text.includes('\n') &&
     text.split(/\s+/).length <= MOST_HEADING_WORDS &&
     /^[\p{Lu}\p{N}"'“‘¿¡]/u.test(text) &&
-    /[\p{L}\p{N}?!)’”"']$/u.test(text) &&
-    !/^\d+[.)]\s/.test(text)
+    /[\p{L}\p{N}?!%\p{Pe}\p{Pf}"']$/u.test(text) &&
+    (!endsParagraph(text) || ASKS_OR_CALLS.test(text)) &&
+    !tellsSpeech(text)
   );
 }
 
 function isParagraph(block: Block | undefined): boolean {
-  return block !== undefined && block.kind !== 'heading' && ENDS_PARAGRAPH.test(block.text);
+  return block !== undefined && block.kind !== 'heading' && endsParagraph(block.text);
 }
 
 /** Marks the headings among unmarked blocks, unless the source marks its own. */
@@ -54,8 +66,9 @@ export function clearFurniture(blocks: readonly Block[]): Pick<Draft, 'body' | '
     if (isFurniture(block.text)) beside.push(block.text);
     else body.push(block);
   }
-  // Inside the story such a sentence is news; after it, it is the page's.
-  while (isCommentRule(body.at(-1)?.text ?? '')) beside.push(body.pop()?.text ?? '');
+  // Inside the story such lines may be its own; after it, they are the page's.
+  const isPages = (text: string) => isCommentRule(text) || isPageFoot(text);
+  while (isPages(body.at(-1)?.text ?? '')) beside.push(body.pop()?.text ?? '');
   const tail = blocks.slice(end).map(({ text }) => text);
   return {
     body,

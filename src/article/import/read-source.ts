@@ -120,7 +120,8 @@ export async function readSource({ source, id, limits }: ReadTask): Promise<Impo
     source.kind === 'file' ? readableFile(source.name, source.bytes, source.contentType, source.url) : source;
   if (readable.kind === 'markdown' && FRONT_MATTER_START.test(readable.text)) {
     const markdown = `${clean(readable.text.replace(/^\uFEFF/, '')).trimEnd()}\n`;
-    const article = parseArticle(id ?? 'article', markdown, 'article');
+    const file = source.kind === 'file' ? (source.url ?? source.name) : undefined;
+    const article = parseArticle(id ?? 'article', markdown, file);
     checkLength(article.paragraphs, limits.articleLength);
     const suggestedId = id ?? suggestId(article.title);
     return { markdown, article: { ...article, id: suggestedId }, suggestedId, warnings: [] };

@@ -13,26 +13,36 @@ import { ARTICLE_BUTTONS } from './ids.ts';
 import { LIBRARY_TEXTS } from './texts.ts';
 
 const ENTRIES_PER_PAGE = 10;
-const TITLES_IN_USE = 5;
 const TITLE_LENGTH = 100;
 const CHANNELS_NAMED = 3;
 const OUTLINE_LINES = 20;
 const OUTLINE_LENGTH = 80;
 const STANDFIRST_LENGTH = 300;
 const SPEAKERS_NAMED = 12;
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** The channels (or the rest of the server) where an article is asked about, as Markdown; empty where nowhere. */
-export function placesOfUse(uses: readonly ArticleUse[], articleId: string): string {
-  const places = uses
-    .filter((use) => use.articleId === articleId)
-    .map(({ channelId }) => (channelId === null ? LIBRARY_TEXTS.everywhere : `<#${channelId}>`));
-  const more = places.length - CHANNELS_NAMED;
-  return [...places.slice(0, CHANNELS_NAMED), ...(more > 0 ? [LIBRARY_TEXTS.andMore(more)] : [])].join(', ');
+/** Channels as Markdown, of many the first. */
+export function channelNames(channelIds: readonly string[]): string {
+  const names = channelIds.slice(0, CHANNELS_NAMED).map((id) => `<#${id}>`);
+  const more = channelIds.length - names.length;
+  return LIST.format([...names, ...(more > 0 ? [LIBRARY_TEXTS.more(more)] : [])]);
 }
 
-function entryLine({ id, title, isOwn }: CatalogueEntry, uses: readonly ArticleUse[]): string {
+/** Where an article is asked about, as Markdown: "in #news", "on the whole server"; empty where it is chosen nowhere. */
+export function placesOfUse(uses: readonly ArticleUse[], articleId: string): string {
+  const places = uses.filter((use) => use.articleId === articleId).map(({ channelId }) => channelId);
+  const channels = places.filter((channelId) => channelId !== null);
+  const server = uses.length > 1 ? LIBRARY_TEXTS.elsewhere : LIBRARY_TEXTS.onServer;
+  return [
+    ...(channels.length > 0 ? [LIBRARY_TEXTS.inChannels(channelNames(channels))] : []),
+    ...(places.includes(null) ? [server] : []),
+  ].join(', and ');
+}
+
+function entryLine({ id, title, isOwn }: CatalogueEntry, uses: readonly ArticleUse[], isMarked: boolean): string {
   const places = placesOfUse(uses, id);
   const notes = [
+    ...(isMarked ? [LIBRARY_TEXTS.isInUse] : []),
     `\`${id}\``,
     ...(isOwn ? [LIBRARY_TEXTS.ownArticle] : []),
     ...(places ? [LIBRARY_TEXTS.usedIn(places)] : []),
@@ -41,28 +51,31 @@ function entryLine({ id, title, isOwn }: CatalogueEntry, uses: readonly ArticleU
 }
 
 export interface ArticleListContent {
-  /** The headlines of what is asked about in this place, and whether that is the corpus because nothing was chosen. */
-  inUse: readonly string[];
-  isCorpus: boolean;
+  /** What is asked about in this place; more than one article where none is chosen. */
+  inUse: readonly Pick<Article, 'id' | 'title'>[];
   entries: readonly CatalogueEntry[];
   uses: readonly ArticleUse[];
 }
 
+function inUseLine([only, ...others]: ArticleListContent['inUse'], isPart: boolean): string {
+  if (isPart) return LIBRARY_TEXTS.newestInUse(others.length + 1);
+  if (!only || others.length > 0) return LIBRARY_TEXTS.allInUse;
+  return `${LIBRARY_TEXTS.inUse} **${escapeMarkdown(shorten(oneLine(only.title), TITLE_LENGTH))}**`;
+}
+
 /** What can be asked about, and which is in use here. `page` is 0-based and is brought into range. */
-export function articleListCard({ inUse, isCorpus, entries, uses }: ArticleListContent, page: number): Card {
+export function articleListCard({ inUse, entries, uses }: ArticleListContent, page: number): Card {
   const pages = Math.max(1, Math.ceil(entries.length / ENTRIES_PER_PAGE));
   const shown = Math.min(Math.max(0, page), pages - 1);
-  const titles = inUse
-    .slice(0, TITLES_IN_USE)
-    .map((title) => `**${escapeMarkdown(shorten(oneLine(title), TITLE_LENGTH))}**`);
-  const lead = isCorpus && inUse.length > 1 ? LIBRARY_TEXTS.corpusInUse : `${LIBRARY_TEXTS.inUse} ${titles.join(', ')}`;
+  const isPart = inUse.length > 1 && inUse.length < entries.length;
+  const marked = new Set(isPart ? inUse.map(({ id }) => id) : []);
   const lines = entries.slice(shown * ENTRIES_PER_PAGE, (shown + 1) * ENTRIES_PER_PAGE);
   const to = (target: number) => `${ARTICLE_BUTTONS.list}:${target}`;
   return card(
     COLOURS.notice,
     [
-      textDisplay(`### ${LIBRARY_TEXTS.listTitle}\n${lead}`),
-      textDisplay(lines.map((entry) => entryLine(entry, uses)).join('\n')),
+      textDisplay(`### ${LIBRARY_TEXTS.listTitle}\n${inUseLine(inUse, isPart)}`),
+      textDisplay(lines.map((entry) => entryLine(entry, uses, marked.has(entry.id))).join('\n')),
       textDisplay(subtext([...(pages > 1 ? [TEXTS.page(shown + 1, pages)] : []), LIBRARY_TEXTS.listHow].join('\n'))),
       ...(pages > 1
         ? buttonRows([

@@ -10,6 +10,7 @@ export const LIBRARY_BUTTONS = {
   discard: 'library:import-discard',
   remove: 'library:remove',
   keep: 'library:keep',
+  clearChannels: 'library:clear-channels',
 } as const;
 
 export const PASTE_FORM = 'library:paste';

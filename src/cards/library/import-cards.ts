@@ -1,5 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ButtonStyle } from 'discord-api-types/v10';
-import type { Article } from '../../article/article.ts';
+import { type Article, headingsOf } from '../../article/article.ts';
 import type { ImportWarning } from '../../article/import/draft.ts';
 import { extractQuotes } from '../../quotes/extract.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from '../components.ts';
@@ -64,6 +64,7 @@ export function previewCard(
   replaces?: string,
 ): Card {
   const quotes = extractQuotes(article);
+  const headings = headingsOf(article);
   const primary = { style: ButtonStyle.Primary } as const;
   const to = (prefix: string) => `${prefix}:${token}`;
   return card(
@@ -84,6 +85,9 @@ export function previewCard(
           ...(article.image?.caption ? [field(LIBRARY_TEXTS.caption, article.image.caption)] : []),
           lengthLine(article),
           LIBRARY_TEXTS.quotations(quotes.length, peopleQuoted(quotes)),
+          ...(headings.length > 0
+            ? [escapeMarkdown(shorten(oneLine(LIBRARY_TEXTS.headings(headings)), FIELD_LENGTH))]
+            : []),
         ].join('\n'),
       ),
       textDisplay(excerpts(article)),
@@ -130,6 +134,12 @@ export function confirmRemovalCard(id: string, title: string, places: string): C
 /** What was done, privately to the admin who did it. `markdown` is shown as it is. */
 export function doneCard(markdown: string): Card {
   return card(COLOURS.notice, [textDisplay(markdown)], { private: true });
+}
+
+/** The same after a choice for the whole server: where channels keep their own, a button takes those back. */
+export function serverChoiceCard(markdown: string, channelsKeepTheirOwn: boolean): Card {
+  const buttons = channelsKeepTheirOwn ? [button(LIBRARY_TEXTS.clearChannels, LIBRARY_BUTTONS.clearChannels)] : [];
+  return card(COLOURS.notice, [textDisplay(markdown), ...buttonRows(buttons)], { private: true });
 }
 
 /** The same for the log channel. */

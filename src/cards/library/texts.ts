@@ -18,12 +18,21 @@ export const WARNING_TEXTS: Record<ImportWarning['code'], (values: ImportWarning
 export const LIBRARY_TEXTS = {
   listTitle: 'What you can ask about here',
   inUse: 'In use here:',
-  corpusInUse: 'In use here: all articles that I came with',
+  allInUse: 'In use here: all of these, as none is chosen',
+  newestInUse: (count: number) => `In use here: ${count} of these, as none is chosen. They are marked ✓.`,
+  isInUse: '✓',
   listHow: '/article show tells more about one. Which is asked about, the admins choose with /library use.',
-  everywhere: 'everywhere else on this server',
-  usedIn: (where: string) => `asked about in ${where}`,
+  inChannels: (channels: string) => `in ${channels}`,
+  onServer: 'on the whole server',
+  elsewhere: 'everywhere else on this server',
+  except: (channels: string, count: number) =>
+    count === 0
+      ? ''
+      : `, except in ${channels}, which ${count === 1 ? 'has an article of its own' : 'have articles of their own'}`,
+  usedIn: (where: string) => `asked about ${where}`,
   ownArticle: 'added by this server',
   andMore: (count: number) => `and ${count} more`,
+  more: (count: number) => `${count} more`,
 
   length: (words: number, minutes: number, paragraphs: number) =>
     `${WORDS.format(words)} words in ${plural(paragraphs, 'paragraph')}, about ${plural(minutes, 'minute')} to read`,
@@ -32,12 +41,20 @@ export const LIBRARY_TEXTS = {
   people: 'Quoted',
   quotedOften: (name: string, count: number) => (count === 1 ? name : `${name} (${count} times)`),
   nobodyQuoted: 'Nobody is quoted.',
-  unknownArticle: (id: string) => `There is no article ${id} here. /article list shows those that there are.`,
+  noneFits: (typed: string) =>
+    `There is no article ${typed} here. Pick one from the list that opens while you type, or see /article list.`,
+  severalFit: (typed: string) =>
+    `Several articles fit ${typed}. Type more of one, or pick it from the list that opens while you type.`,
 
-  useCorpus: 'None of its own: as I came, or as the server has it',
-  nowInUse: (title: string, where: string) => `**${title}** is now asked about in ${where}.`,
-  noLongerChosen: (where: string) => `${where} has no article of its own any more.`,
+  takeBack: 'Take the choice back: a channel follows the server, the server asks about all articles',
+  nowInUse: (title: string, where: string) => `**${title}** is now asked about ${where}.`,
+  channelFollows: (channel: string) => `${channel} has no article of its own any more: it follows the server.`,
+  noneChosen: (except: string) =>
+    `No article is chosen for the whole server any more: all are asked about together${except}.`,
+  clearChannels: 'Let every channel follow the server',
+  channelsFollow: 'No channel has an article of its own any more: all follow the server.',
   theServer: 'the whole server',
+  everyChannel: 'every channel',
   addOneWay: 'Give me either a file or an address, not both. With neither, I open a form for the text.',
   noPublicAddress: (title: string) => `${title} was not added from an address, so there is nothing to fetch again.`,
   notOwn: 'Only articles that this server added can be removed or loaded again.',
@@ -64,6 +81,7 @@ export const LIBRARY_TEXTS = {
   ends: 'Ends',
   quotations: (count: number, names: string) =>
     count === 0 ? 'No quotations' : `${plural(count, 'quotation')}${names ? `: ${names}` : ''}`,
+  headings: (headings: readonly string[]) => `${plural(headings.length, 'heading')}: ${headings.join(' · ')}`,
   commentRules: 'Rules for comments',
   noCommentRules: 'No rules for comments',
   useHere: 'Use it here',
@@ -73,15 +91,15 @@ export const LIBRARY_TEXTS = {
   discard: 'Discard',
   importGone: 'I no longer have that import: it waits 15 minutes, and only in my memory. Please add it again.',
   discarded: 'Discarded. Nothing was added.',
-  added: (title: string, id: string) => `**${title}** is added as \`${id}\`. /library use puts it to use.`,
+  added: (title: string, id: string) =>
+    `**${title}** is added as \`${id}\`. It is asked about wherever no article is chosen; /library use chooses it.`,
   addedAndUsed: (title: string, id: string, where: string) =>
-    `**${title}** is added as \`${id}\`, and asked about in ${where}.`,
+    `**${title}** is added as \`${id}\`, and asked about ${where}.`,
   notReplaced: 'That article was removed or given another text in the meantime, so nothing was changed.',
   replaced: (title: string) => `**${title}** has its new text. Cards made before say that it has changed.`,
 
   confirmRemoval: (title: string, where: string) => `Remove **${title}**?${where}`,
-  losesUses: (where: string) =>
-    ` It is asked about in ${where}; the server’s article, or those I came with, take its place.`,
+  losesUses: (where: string) => ` It is asked about ${where}; the server’s article, or all there are, take its place.`,
   remove: 'Remove it',
   keep: 'Keep it',
   kept: 'Nothing was removed.',

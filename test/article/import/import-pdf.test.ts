@@ -74,6 +74,47 @@ describe('a PDF file', () => {
     ]);
   });
 
+  it('keeps paragraphs of one line apart, and neither the page’s foot nor what the browser printed around it', async () => {
+    const paragraphs = [
+      'The mill on the Elm burned down on Monday night.',
+      '"Brick does not burn," Moreau said.',
+      'Nobody was hurt, the fire brigade of the town told reporters on Tuesday morning, and nobody is missing.',
+      'It was built in 1820.',
+      'The owner wants to build it again, and the town has agreed to pay half of what that is going to cost.',
+      'Work begins in May.',
+    ];
+    const bytes = pdfFile([
+      [
+        { x: 20, y: 820, size: 6, text: '3/4/24, 9:12 AM' },
+        { x: 280, y: 820, size: 6, text: 'Mill burns down' },
+        { x: 60, y: 770, size: 22, text: 'Mill burns down' },
+        { x: 60, y: 740, size: 11, text: 'By Ana Ruiz, 3 March 2024' },
+        ...[...paragraphs, 'Cookies'].map((text, at) => ({ x: 60, y: 715 - at * 24, size: 11, text })),
+        { x: 20, y: 20, size: 6, text: 'https://example.org/mill' },
+        { x: 560, y: 20, size: 6, text: '1/1' },
+      ],
+    ]);
+    const { article } = await importArticle({ kind: 'pdf', bytes });
+    expect([article.title, article.byline]).toEqual(['Mill burns down', 'Ana Ruiz']);
+    expect(article.paragraphs.map(({ text }) => text)).toEqual(paragraphs);
+  });
+
+  it('joins lines that stand far apart where they go on in the middle of sentences', async () => {
+    const lines = [
+      'The council met on Monday to speak about the old bridge over the river and what',
+      'should become of it, which has been on the minds of the townspeople for a long',
+      'while now. Nobody could say what it would cost.',
+    ];
+    const bytes = pdfFile([
+      [
+        { x: 60, y: 770, size: 22, text: 'A headline' },
+        ...lines.map((text, at) => ({ x: 60, y: 715 - at * 24, size: 11, text })),
+      ],
+    ]);
+    const { article } = await importArticle({ kind: 'pdf', bytes });
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([lines.join(' ')]);
+  });
+
   it('keeps the hyphens at its line ends where it divides no words', async () => {
     const bytes = pdfFile([
       [

@@ -104,6 +104,57 @@ describe('text pasted from a page', () => {
     ]);
   });
 
+  const between = async (line: string) => {
+    const { article } = await readText(
+      `A headline\n\nThe harbour reopened on Monday.\n\n${line}\n\nThe second paragraph goes on with it, and is longer than any line that could be its heading, by far.`,
+    );
+    return article.paragraphs.length === 3 ? 'paragraph' : article.paragraphs[1]?.heading;
+  };
+
+  it.each([
+    '“Steel does not float,” Moreau said. “It is what we have.”',
+    '“We are done.”',
+    '"We are done."',
+    '„We are done.“',
+    '‹We are done.›',
+    'We are done (for now.)',
+    '“Are we done?”',
+    'We are done …',
+    'This is what they said:',
+    '“We stay,” Moreau said',
+    'Moreau said: “We stay”',
+    'Nobody was hurt, the mayor said',
+  ])('keeps the short paragraph %s, whatever closes it', async (line) => {
+    expect(await between(line)).toBe('paragraph');
+  });
+
+  it.each([
+    'Who pays?',
+    'Who pays (and who does not)',
+    'WHAT COMES NEXT',
+    '2. The ferries',
+    '‘A hard winter’',
+    'What Moreau said',
+    'Profits up by 20%',
+  ])('takes %s between paragraphs for a heading', async (line) => {
+    expect(await between(line)).toBe(line);
+  });
+
+  it('makes no headline of an opening paragraph that is a quotation', async () => {
+    const { article } = await readText('“We are done.”\n\nThe harbour closed on Monday.\n\nFishermen wept.');
+    expect(article.paragraphs[0]?.text).toBe('“We are done.”');
+  });
+
+  it('leaves out the links of a page’s foot, and keeps a heading that reads like one', async () => {
+    const { article } = await readText(
+      'A headline\n\nThe app knows a lot about you.\n\nPrivacy\n\nIts makers say that they keep nothing of it.\n\nAbout · Terms of use · Privacy policy · Cookies\n\nCookies',
+    );
+    expect(article.paragraphs.map(({ heading, text }) => [heading, text])).toEqual([
+      [undefined, 'The app knows a lot about you.'],
+      ['Privacy', 'Its makers say that they keep nothing of it.'],
+    ]);
+  });
+
   it('leaves out buttons, share bars, boxes and readers’ comments, and keeps sentences that only mention such things', async () => {
     const kept = [
       'The minister said she would read more comments before deciding.',
@@ -162,8 +213,12 @@ describe('a Markdown file', () => {
     expect(article).toEqual(parseArticle('a-b', source));
   });
 
-  it('with wrong front matter is refused, naming line and field', async () => {
-    await expect(readMarkdown('---\nheadline: A\n---\n\nText.')).rejects.toMatchObject({ code: 'bad-article-file' });
+  it('with wrong front matter is refused, naming the file that was given, line and field', async () => {
+    const bytes = Buffer.from('---\ntitle: A\nheadline: A\n---\n\nText.');
+    await expect(importArticle({ kind: 'file', name: 'my notes.md', bytes })).rejects.toMatchObject({
+      code: 'bad-article-file',
+      message: expect.stringMatching(/^my notes\.md:3: headline: /),
+    });
   });
 
   it('without front matter gives headline, headings and whole paragraphs', async () => {
