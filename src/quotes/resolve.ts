@@ -14,7 +14,10 @@ import { isPersonal } from './subjects.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
 import { type Written, writtenBefore } from './written.ts';
 
-const NOMINATIVES: Readonly<Record<string, string>> = { his: 'he', her: 'she' };
+const NOMINATIVES: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+]);
 /** "Max Roe, she said, was unfit": who is spoken of in the sentence does not speak. */
 function isInterposed(tokens: readonly Token[], { mention }: NounPhrase): boolean {
   const verb = verbAt(tokens, mention[1]);
@@ -40,7 +43,7 @@ function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPh
   const { tokens, sentences, sentenceOf } = memory.scene.streams[paragraph] as Stream;
   const at = phrase.mention[0];
   const written = tokens[at]?.lower ?? '';
-  const pronoun = NOMINATIVES[written] ?? written;
+  const pronoun = NOMINATIVES.get(written) ?? written;
   if (pronoun === 'they') {
     const name = severalBefore(memory, paragraph, at);
     return name === undefined ? { name: null } : { name, isThing: true };
