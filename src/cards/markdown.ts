@@ -31,9 +31,16 @@ export function subtext(markdown: string): string {
     .join('\n');
 }
 
-/** White space folded to single spaces and control characters dropped, as a question is shown in a heading. */
+/** Characters that show as nothing, but for those that join emoji. */
+const INVISIBLE =
+  /[\p{Cf}--\u200D]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gv;
+
+/** Text as a question is shown in a heading: white space and control characters folded to single spaces, invisible ones dropped. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
 }
 
 /** At most `length` UTF-16 code units, cut between words where possible, with an ellipsis where something was cut. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockQuote, escapeMarkdown, oneLine, shorten, unescapeMarkdown } from '../../src/cards/markdown.ts';
+import { plainText } from '../../src/text/plain-text.ts';
 
 describe('text in a card', () => {
   it('is shown exactly: escaping can be undone, whatever the text', () => {
@@ -29,5 +30,20 @@ describe('text in a card', () => {
 
   it('loses control characters and line breaks where it stands in a heading', () => {
     expect(oneLine(' a\u0000\n\tb\u200B c ')).toBe('a b c');
+  });
+
+  it('is, in a heading, the same question as it was typed: nothing invisible parts its words or its emoji', () => {
+    expect(oneLine('co\u00adoper\u200Bation of the Ib\u200Daraki\u2060s')).toBe('cooperation of the Ibarakis');
+    expect(oneLine('who is 👩🏽\u200D🚀 and 🏳️\u200D🌈\u200D?')).toBe('who is 👩🏽\u200D🚀 and 🏳️\u200D🌈?');
+    const typed = fc.array(
+      fc.constantFrom('a', 'Lee', ' ', '\n', '😀', '\u00ad', '\u200b', '\u200d', '\u2066', '\u00a0'),
+    );
+    fc.assert(
+      fc.property(typed, (parts) => {
+        const text = `a${parts.join('')}`;
+        const back = unescapeMarkdown(escapeMarkdown(oneLine(text)));
+        expect(plainText(back)).toBe(plainText(text));
+      }),
+    );
   });
 });
