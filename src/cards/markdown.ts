@@ -43,10 +43,28 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** At most `length` UTF-16 code units, cut between words where possible, with an ellipsis where something was cut. */
+/** At most the first `length` UTF-16 code units, with no half of a character. */
+export function firstOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/**
+ * At most `length` UTF-16 code units, cut between words where possible, with an ellipsis where something was cut. Of
+ * escaped text no mark is parted from what escapes it.
+ */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const cut = firstOf(text, length - 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\\\s]+$/, '')}…`;
+}
+
+/** As many of the texts as have `length` characters together, one in any case, and what is said of those that are left out. */
+export function listWithin(texts: readonly string[], length: number, andMore: (count: number) => string): string[] {
+  let room = length;
+  const fitting = texts.findIndex((text, at) => {
+    room -= text.length;
+    return at > 0 && room < 0;
+  });
+  return fitting < 0 ? [...texts] : [...texts.slice(0, fitting), andMore(texts.length - fitting)];
 }

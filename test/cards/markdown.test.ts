@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockQuote, escapeMarkdown, oneLine, shorten, unescapeMarkdown } from '../../src/cards/markdown.ts';
+import {
+  blockQuote,
+  escapeMarkdown,
+  firstOf,
+  listWithin,
+  oneLine,
+  shorten,
+  unescapeMarkdown,
+} from '../../src/cards/markdown.ts';
 import { plainText } from '../../src/text/plain-text.ts';
 
 describe('text in a card', () => {
@@ -26,6 +34,21 @@ describe('text in a card', () => {
     expect(shorten('somewhat longer', 12)).toBe('somewhat…');
     expect(shorten('a😀'.repeat(10), 12)).toBe('a😀a😀a😀a…');
     expect(shorten('😀'.repeat(10), 12).endsWith('😀…')).toBe(true);
+  });
+
+  it('is cut behind no mark that escapes and inside no character, wherever the cut falls', () => {
+    for (let length = 2; length < 40; length++) {
+      const cut = shorten(escapeMarkdown('a**b 😀😀||c|| *d* ~~e~~ \\f'), length);
+      expect(cut).not.toMatch(/\\…$/);
+      expect(firstOf('a😀😀', length % 5).isWellFormed()).toBe(true);
+    }
+  });
+
+  it('is left out as a whole from a list that has no room for it, which says how many are', () => {
+    const andMore = (count: number) => `and ${count} more`;
+    expect(listWithin(['**a**', '**b**', '**c**'], 10, andMore)).toEqual(['**a**', '**b**', 'and 1 more']);
+    expect(listWithin(['**a**', '**b**'], 10, andMore)).toEqual(['**a**', '**b**']);
+    expect(listWithin(['**a**', '**b**'], 1, andMore)).toEqual(['**a**', 'and 1 more']);
   });
 
   it('loses control characters and line breaks where it stands in a heading', () => {
