@@ -21,7 +21,7 @@ import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { Volume, Volumes } from '../src/library/volume.ts';
 import { listSpeakers } from '../src/quotes/speakers.ts';
-import { suggest } from '../src/search/passage-index.ts';
+import { suggestTerms } from '../src/search/passage-index.ts';
 import { foldCase } from '../src/text/tokens.ts';
 import {
   booleanOption,
@@ -149,9 +149,8 @@ function suggestQuestions(app: App, typed: string, volumes: Volumes): string[] {
     ...app.quote({ volumes }).speakers.map(({ name }) => TEXTS.suggestedSpeaker(name)),
   ].filter((question) => words.every((word) => foldCase(question).includes(word)));
   const terms = volumes
-    .flatMap((volume) => suggest(volume.source().index, typed, SUGGESTED_TERMS))
-    .filter(({ kind }) => kind === 'term')
-    .map(({ text }) => TEXTS.suggestedTerm(text));
+    .flatMap((volume) => suggestTerms(volume.source().index, typed, SUGGESTED_TERMS))
+    .map((term) => TEXTS.suggestedTerm(term));
   // What was typed comes first, so that choosing nothing sends it as it is. A choice holds no more than so much.
   const asTyped = typed.trim();
   const itself = asTyped !== '' && asTyped.length <= LIMITS.choiceName ? [asTyped] : [];

@@ -55,15 +55,15 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } satisfies ParseArgsOptionsConfig;
 
-const ALLOWED: Record<string, readonly (keyof typeof OPTIONS)[]> = {
-  ask: ['json', 'article', 'top', 'steps'],
-  quote: ['json', 'article', 'speaker', 'plain'],
-  moderate: ['json', 'article', 'policy'],
-  articles: ['json', 'article'],
-  import: ['id', 'force'],
-  register: ['guild', 'dry-run'],
-  serve: [],
-};
+const ALLOWED: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
+  ['ask', ['json', 'article', 'top', 'steps']],
+  ['quote', ['json', 'article', 'speaker', 'plain']],
+  ['moderate', ['json', 'article', 'policy']],
+  ['articles', ['json', 'article']],
+  ['import', ['id', 'force']],
+  ['register', ['guild', 'dry-run']],
+  ['serve', []],
+]);
 
 const DEFAULT_TOP = 3;
 /** Many lines are worth a slower start. */
@@ -90,7 +90,7 @@ function parse(argv: string[]): { verb: string | undefined; text: string; values
   }
   const [verb, ...rest] = parsed.positionals;
   if (verb === undefined || parsed.values.help) return { verb: undefined, text: '', values: parsed.values };
-  const allowed = ALLOWED[verb];
+  const allowed = ALLOWED.get(verb);
   if (!allowed) throw usageError(`unknown verb ${JSON.stringify(verb)}`);
   for (const name of Object.keys(parsed.values)) {
     if (name !== 'corpus' && !allowed.some((option) => option === name)) throw usageError(`${verb} takes no --${name}`);

@@ -9,7 +9,7 @@ import { createOutbox } from './discord/outbox.ts';
 import { registerCommands } from './discord/register.ts';
 import { GuildService } from './guilds/guild-service.ts';
 import { startHousekeeping } from './guilds/housekeeping.ts';
-import { openLibrary } from './library/library.ts';
+import { ASKED_TOGETHER, openBuiltLibrary } from './library/library.ts';
 import { type LocalDiscord, startLocalDiscord } from './local/server.ts';
 import { closePlots } from './media/plot.ts';
 import { closeQuotePictures } from './media/quote-picture.ts';
@@ -63,13 +63,18 @@ const WARM_UP_MS = 300;
  */
 export async function serve(configuration: Configuration, say: (line: string) => void): Promise<Running> {
   const log = createLog(configuration.logLevel);
-  const library = await openLibrary(
+  const library = await openBuiltLibrary(
     configuration.corpusDirectory,
     (problem) => say(`Left out: ${problem}`),
     configuration.indexMemoryBytes,
   );
-  for (const volume of library.together) volume.source();
-  warmUp(library.volumes, WARM_UP_MS);
+  const searched = library.together.length;
+  if (searched < Math.min(library.volumes.length, ASKED_TOGETHER))
+    log.warn(
+      { searched },
+      'more of the newest articles do not fit INDEX_MEMORY_MB, so only these are searched together',
+    );
+  warmUp(library.together, WARM_UP_MS);
   const readAloud = createReadAloud(await findVoice());
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
   const open = () => openStore(configuration.database, { warn: (message, error) => warnOfStore(log, error, message) });

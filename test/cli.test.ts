@@ -385,6 +385,7 @@ describe('byline import', () => {
 describe('a mistake at the terminal', () => {
   it.each([
     ['an unknown verb', ['sing'], 'unknown verb'],
+    ['a verb that every object has', ['constructor'], 'unknown verb'],
     ['a number below nothing', ['ask', 'x', '--top', '-1'], '--top needs a value'],
     ['a corpus folder without a name', ['ask', 'x', '--corpus', ''], 'The corpus folder ""'],
     ['words after a verb that takes none', ['articles', 'extra'], '"extra"'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../src/article/parse.ts';
 import { findQuotes } from '../src/find-quotes.ts';
-import { IndexMemory } from '../src/library/index-memory.ts';
 import { createLibrary } from '../src/library/library.ts';
 
 const PARAGRAPHS = [
@@ -14,10 +13,9 @@ const PARAGRAPHS = [
 
 /** What is found on a subject. */
 function found(about: string, paragraphs = PARAGRAPHS) {
-  const { volumes } = createLibrary(
-    [parseArticle('harbour', `---\ntitle: A harbour\n---\n\n${paragraphs.join('\n\n')}\n`)],
-    new IndexMemory(10_000_000),
-  );
+  const { volumes } = createLibrary([
+    parseArticle('harbour', `---\ntitle: A harbour\n---\n\n${paragraphs.join('\n\n')}\n`),
+  ]);
   return findQuotes(volumes, { about });
 }
 

@@ -64,11 +64,17 @@ export function questionOfCard(components: readonly unknown[] | undefined): stri
   return heading && prefix ? unescapeMarkdown(heading.slice(prefix.length)) : undefined;
 }
 
+/** A place in a text, or the next one where a character has its halves on both sides of it. */
+function behindCharacter(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at;
+}
+
 /** The proving sentence in a block quotation, the answer within it in bold; of a very long one, what stands around it. */
 function proof(article: Article, evidence: Evidence): string {
   const { text, start, end } = sentencesAround(article, evidence);
-  const from = text.length > EVIDENCE_LENGTH ? Math.max(0, start - EVIDENCE_LENGTH / 3) : 0;
-  const to = text.length > EVIDENCE_LENGTH ? Math.min(text.length, from + EVIDENCE_LENGTH) : text.length;
+  const isLong = text.length > EVIDENCE_LENGTH;
+  const from = isLong ? behindCharacter(text, Math.max(0, start - EVIDENCE_LENGTH / 3)) : 0;
+  const to = isLong ? behindCharacter(text, Math.min(text.length, from + EVIDENCE_LENGTH)) : text.length;
   const bold = end - start < text.trimEnd().length - 2 && end <= to ? '**' : '';
   const shown = [
     from > 0 ? '[…] ' : '',

@@ -56,8 +56,8 @@ export function buttonRows(buttons: APIButtonComponent[]): APIActionRowComponent
 }
 
 /**
- * Puts parts into one card, and no mention in it ever pings. Text beyond what Discord takes in one message is cut from
- * the end of the longest text, with an ellipsis; the builders of cards fit their parts so that this stays a safety net.
+ * Puts parts into one card, and no mention in it ever pings. Of text beyond what Discord takes in one message, the
+ * longest ones are cut to one length, with an ellipsis; the builders of cards fit their parts so that this stays a safety net.
  */
 export function card(colour: number, parts: APIComponentInContainer[], options: { private?: boolean } = {}): Card {
   const container: APIContainerComponent = {
@@ -72,16 +72,24 @@ export function card(colour: number, parts: APIComponentInContainer[], options: 
   };
 }
 
+/** The length to cut texts to, so that together they have no more than `limit`: only the longest are cut. */
+function lengthWithin(limit: number, lengths: readonly number[]): number {
+  let room = limit;
+  for (const [at, length] of lengths.toSorted((a, b) => a - b).entries()) {
+    const share = Math.floor(room / (lengths.length - at));
+    if (length > share) return share;
+    room -= length;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
 function fitText(parts: APIComponentInContainer[]): APIComponentInContainer[] {
   const texts = parts.filter((part) => part.type === ComponentType.TextDisplay);
-  const excess = texts.reduce((sum, part) => sum + part.content.length, 0) - LIMITS.text;
-  if (excess <= 0) return parts;
-  const longest = texts.reduce((a, b) => (b.content.length > a.content.length ? b : a));
-  return fitText(
-    parts.map((part) =>
-      part === longest
-        ? { ...longest, content: shorten(longest.content, Math.max(1, longest.content.length - excess)) }
-        : part,
-    ),
+  const length = lengthWithin(
+    LIMITS.text,
+    texts.map(({ content }) => content.length),
+  );
+  return parts.map((part) =>
+    part.type === ComponentType.TextDisplay ? { ...part, content: shorten(part.content, length) } : part,
   );
 }

@@ -31,15 +31,40 @@ export function subtext(markdown: string): string {
     .join('\n');
 }
 
-/** White space folded to single spaces and control characters dropped, as a question is shown in a heading. */
+/** Characters that show as nothing, but for those that join emoji. */
+const INVISIBLE =
+  /[\p{Cf}--\u200D]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gv;
+
+/** Text as a question is shown in a heading: white space and control characters folded to single spaces, invisible ones dropped. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
 }
 
-/** At most `length` UTF-16 code units, cut between words where possible, with an ellipsis where something was cut. */
+/** At most the first `length` UTF-16 code units, with no half of a character. */
+export function firstOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/**
+ * At most `length` UTF-16 code units, cut between words where possible, with an ellipsis where something was cut. Of
+ * escaped text no mark is parted from what escapes it.
+ */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const cut = firstOf(text, length - 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\\\s]+$/, '')}…`;
+}
+
+/** As many of the texts as have `length` characters together, one in any case, and what is said of those that are left out. */
+export function listWithin(texts: readonly string[], length: number, andMore: (count: number) => string): string[] {
+  let room = length;
+  const fitting = texts.findIndex((text, at) => {
+    room -= text.length;
+    return at > 0 && room < 0;
+  });
+  return fitting < 0 ? [...texts] : [...texts.slice(0, fitting), andMore(texts.length - fitting)];
 }

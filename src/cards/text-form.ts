@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import { LIMITS } from './limits.ts';
-import { shorten } from './markdown.ts';
+import { firstOf, shorten } from './markdown.ts';
 
 export interface TextField {
   id: string;
@@ -34,7 +34,7 @@ export function textForm(
         required,
         max_length: maxLength,
         ...(required ? { min_length: 1 } : {}),
-        ...(value ? { value: value.slice(0, maxLength) } : {}),
+        ...(value ? { value: firstOf(value, maxLength) } : {}),
       };
       return {
         type: ComponentType.Label,

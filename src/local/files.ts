@@ -9,22 +9,22 @@ export const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
 const TOTAL_BYTES = 96 * 1024 * 1024;
 
 /** Types that a browser may show; everything else is only offered for download. */
-const SHOWN_TYPES: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  mp3: 'audio/mpeg',
-  ogg: 'audio/ogg',
-  wav: 'audio/wav',
-  mp4: 'video/mp4',
-  txt: 'text/plain; charset=utf-8',
-  md: 'text/plain; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json',
-  pdf: 'application/pdf',
-};
+const SHOWN_TYPES: ReadonlyMap<string, string> = new Map([
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['mp3', 'audio/mpeg'],
+  ['ogg', 'audio/ogg'],
+  ['wav', 'audio/wav'],
+  ['mp4', 'video/mp4'],
+  ['txt', 'text/plain; charset=utf-8'],
+  ['md', 'text/plain; charset=utf-8'],
+  ['csv', 'text/csv; charset=utf-8'],
+  ['json', 'application/json'],
+  ['pdf', 'application/pdf'],
+]);
 const DOWNLOAD_TYPE = 'application/octet-stream';
 
 interface StoredFile {
@@ -87,7 +87,7 @@ function safeName(name: string): string {
 }
 
 function contentType(filename: string): string {
-  return SHOWN_TYPES[filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()] ?? DOWNLOAD_TYPE;
+  return SHOWN_TYPES.get(filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()) ?? DOWNLOAD_TYPE;
 }
 
 const PNG_SIGNATURE = 0x89504e47;

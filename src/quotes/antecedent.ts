@@ -25,7 +25,11 @@ const MAX_DEPTH = 2;
 const IMPERSONAL =
   /^(?:somebody|someone|nobody|everybody|everyone)\b|\b(?:statement|sign|report|study|ad|advertisement|letter|memo|email|e-mail|post|tweet|poll|document|article|book|bill|law|headline|caption|banner|placard|shirt|video|website|page|note|message|text|crowd|audience|group|campaign|company|committee|office|department|party|newspaper|organi[sz]ation|\p{L}+s)$/u;
 
-export const NOMINATIVES: Readonly<Record<string, string>> = { his: 'he', him: 'he', her: 'she' };
+export const NOMINATIVES: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['him', 'he'],
+  ['her', 'she'],
+]);
 
 /** The subject of a sentence if it is a person: by name, or as "the president". */
 export function subjectOf(memory: Memory, paragraph: number, sentence: number): Speaker | undefined {
@@ -108,7 +112,7 @@ function opensWith({ scene }: Memory, paragraph: number, sentence: number, prono
   if (!range || !stream) return false;
   const subject = askedIn(stream.tokens, range[0], range[1]) ?? mainSubject(stream.tokens, range[0], range[1]);
   const lower = stream.tokens[subject?.mention[0] ?? range[1]]?.lower ?? '';
-  return subject?.kind === 'pronoun' && (NOMINATIVES[lower] ?? lower) === pronoun;
+  return subject?.kind === 'pronoun' && (NOMINATIVES.get(lower) ?? lower) === pronoun;
 }
 
 function isAsked({ scene }: Memory, paragraph: number, sentence: number): boolean {

@@ -73,7 +73,7 @@ export const SPEECH_VERBS = words(
 );
 
 /** First words of two-word verbs that speak only together with the second: "shot back", "pointed out". */
-export const PHRASAL_VERBS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+export const PHRASAL_VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
     ['shot shoots fired fires hit hits clapped pushed', 'back'],
     ['point points pointed pointing cried called spelled burst', 'out'],
@@ -82,7 +82,7 @@ export const PHRASAL_VERBS: Readonly<Record<string, ReadonlySet<string>>> = Obje
     ['put puts putting', 'it'],
     ['summed sums piped', 'up'],
     ['a ont avait', 'dit déclaré expliqué affirmé ajouté assuré estimé répondu lancé souligné indiqué précisé'],
-  ].flatMap(([heads = '', particle = '']) => heads.split(' ').map((head) => [head, words(particle)])),
+  ].flatMap(([heads = '', particle = '']) => heads.split(' ').map((head) => [head, words(particle)] as const)),
 );
 
 /** Forms that are at least as often a noun or an adjective: alone, after no end punctuation, they are not trusted as verbs. */

@@ -9,14 +9,19 @@ const REACH = 24;
 /** Others named so many mentions before, in this and the last paragraph, may be meant as well. */
 const RIVALS = 6;
 
-const PRONOUNS: Readonly<Record<string, Gender>> = { his: 'male', himself: 'male', her: 'female', herself: 'female' };
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ['his', 'male'],
+  ['himself', 'male'],
+  ['her', 'female'],
+  ['herself', 'female'],
+]);
 
 /** "his shop", "herself", but not "met her". */
 function pronounAfter(tokens: readonly Token[], from: number, limit: number): Gender | undefined {
   for (let at = from; at < Math.min(limit, from + REACH); at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'quotation' || isNameWord(token) || /^[;:]$/.test(token.lower)) return undefined;
-    const gender = PRONOUNS[token.lower];
+    const gender = PRONOUNS.get(token.lower);
     if (!gender) continue;
     const next = tokens[at + 1];
     const owns =

@@ -39,7 +39,7 @@ function ofPronoun(memory: Memory, one: Found, paragraph: number, phrase: NounPh
   const { tokens, sentences, sentenceOf } = memory.scene.streams[paragraph] as Stream;
   const at = phrase.mention[0];
   const written = tokens[at]?.lower ?? '';
-  const pronoun = NOMINATIVES[written] ?? written;
+  const pronoun = NOMINATIVES.get(written) ?? written;
   if (pronoun === 'they') {
     const name = severalBefore(memory, paragraph, at);
     return name === undefined ? { name: null } : { name, isThing: true };

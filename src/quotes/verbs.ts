@@ -28,7 +28,7 @@ export function verbAt(tokens: readonly Token[], at: number, reporting = false):
   if (!isWord(token) || token.possessive) return undefined;
   const { lower } = token;
   const next = tokens[at + 1]?.lower ?? '';
-  if (PHRASAL_VERBS[lower]?.has(next)) return [at, at + 2];
+  if (PHRASAL_VERBS.get(lower)?.has(next)) return [at, at + 2];
   if (/^want(?:s|ed)$/.test(lower) && next === 'to' && tokens[at + 2]?.lower === 'know') return [at, at + 3];
   if (next === 'to' && /^(?:continu|beg[aiu]n|offer|read)/.test(lower)) return undefined;
   const reports = REPORTING_VERBS.has(lower) || (CLAUSE_VERBS.has(lower) && /^(?:that|whether)$/.test(next));

@@ -1,4 +1,4 @@
 /** The door of this room: an article is made searchable once, then asked. */
 export { buildPassageIndex, type PassageIndex } from './inverted-index.ts';
 export { type RankedSentence, type SearchResult, search, unknownTerms } from './search.ts';
-export { suggest } from './suggest.ts';
+export { suggestTerms } from './suggest.ts';

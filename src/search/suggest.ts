@@ -1,18 +1,7 @@
 import Fuse from 'fuse.js';
-import type { Evidence } from '../article/article.ts';
 import { foldCase } from '../text/tokens.ts';
 import { NO_TERM, PART_OF_SPEECH_CODE, type PassageIndex } from './inverted-index.ts';
-import { search } from './search.ts';
 import { STOP_WORDS } from './stop-words.ts';
-
-/** Something of the article that half-typed text may mean. */
-export interface Suggestion {
-  /** What to show: a name or term as the article writes it, a heading, the title, or a sentence. */
-  text: string;
-  kind: 'title' | 'heading' | 'term' | 'sentence';
-  /** Where it stands, for sentences, and for terms where they stand first. */
-  evidence?: Evidence;
-}
 
 const MAX_TYPED = 200;
 /** Bitap reads no longer pattern in one pass. */
@@ -22,11 +11,10 @@ const SHORTEST_FUZZY = 3;
 const LONGEST_TERM_WORDS = 5;
 /** A common noun is offered when it stands in the article this often, or is made of several words. */
 const LEAST_MENTIONS = 2;
-/** From this many words on, what is typed may be a sentence half remembered. */
-const QUOTATION_WORDS = 4;
-const QUOTATION_COVERAGE = 0.6;
 
-interface Entry extends Suggestion {
+/** A name or term as the article writes it. */
+interface Entry {
+  text: string;
   folded: string;
   mentions: number;
 }
@@ -72,9 +60,8 @@ function collectTerms(index: PassageIndex): Entry[] {
         const known = found.get(folded);
         if (known) known.mentions++;
         else {
-          const evidence: Evidence = { paragraph: paragraph + 1, start, end, text: phrase, score: 0 };
           const mentions = part === PROPN || words > 1 ? LEAST_MENTIONS : 1;
-          found.set(folded, { text: phrase, kind: 'term', evidence, folded, mentions });
+          found.set(folded, { text: phrase, folded, mentions });
         }
       }
       from = Math.max(to, from + 1);
@@ -86,13 +73,7 @@ function collectTerms(index: PassageIndex): Entry[] {
 function readEntries(index: PassageIndex): Entries {
   const known = entriesOf.get(index);
   if (known) return known;
-  const { title, paragraphs } = index.article;
-  const headings = new Set(paragraphs.flatMap(({ heading }) => heading ?? []));
-  const list: Entry[] = [
-    ...collectTerms(index),
-    ...[...headings].map((text) => ({ text, kind: 'heading' as const, folded: foldCase(text), mentions: 1 })),
-    { text: title, kind: 'title' as const, folded: foldCase(title), mentions: 1 },
-  ];
+  const list = collectTerms(index);
   const fuse = new Fuse(list, { keys: ['folded'], ignoreLocation: true, threshold: THRESHOLD, includeScore: true });
   const entries = { list, fuse };
   entriesOf.set(index, entries);
@@ -108,11 +89,10 @@ function beginsWord(text: string, typed: string): boolean {
 }
 
 /**
- * What of the article half-typed text may mean, best first: names and terms, headings, the title, and, when it reads like
- * a sentence half remembered, the sentence. Words that begin as typed come before what Fuse.js takes for misspelt.
- * Empty where nothing was typed. Never throws.
+ * Names and terms of the article, as it writes them, that half-typed text may end with, best first. Words that begin as
+ * typed come before what Fuse.js takes for misspelt. Empty where nothing was typed. Never throws.
  */
-export function suggest(index: PassageIndex, typed: string, limit: number): Suggestion[] {
+export function suggestTerms(index: PassageIndex, typed: string, limit: number): string[] {
   const words = foldCase(typed.slice(0, MAX_TYPED))
     .split(/[^\p{L}\p{N}.'-]+/u)
     .filter((word) => word !== '');
@@ -121,26 +101,16 @@ export function suggest(index: PassageIndex, typed: string, limit: number): Sugg
   const last = content.at(-1);
   if (last === undefined || limit <= 0) return [];
   const { list, fuse } = readEntries(index);
-  const found: Suggestion[] = [];
-  if (content.length >= QUOTATION_WORDS) {
-    const { sentences, topic } = search(index, typed);
-    const [best] = sentences;
-    if (best && topic.coverage >= QUOTATION_COVERAGE) {
-      found.push({ text: best.evidence.text, kind: 'sentence', evidence: best.evidence });
-    }
-  }
   const patterns = [...new Set([content.slice(-2).join(' '), last])];
-  for (const pattern of patterns) {
-    const prefixed = list.filter(({ folded }) => beginsWord(folded, pattern));
-    found.push(...prefixed.sort((a, b) => b.mentions - a.mentions || a.folded.length - b.folded.length));
-  }
+  const found = patterns.flatMap((pattern) =>
+    list
+      .filter(({ folded }) => beginsWord(folded, pattern))
+      .sort((a, b) => b.mentions - a.mentions || a.folded.length - b.folded.length),
+  );
   if (found.length === 0 && last.length >= SHORTEST_FUZZY) {
     for (const pattern of patterns) {
       found.push(...fuse.search(pattern.slice(-MAX_PATTERN), { limit }).map(({ item }) => item));
     }
   }
-  const unique = new Map(found.map((suggestion) => [suggestion.text, suggestion]));
-  return [...unique.values()]
-    .slice(0, limit)
-    .map(({ text, kind, evidence }) => ({ text, kind, ...(evidence ? { evidence } : {}) }));
+  return [...new Set(found.map(({ text }) => text))].slice(0, limit);
 }

@@ -7,6 +7,7 @@ import { buildAnswerSource } from '../../src/answer/source.ts';
 import { TRAINED } from '../../src/answer/trained.ts';
 import { isVerbatim } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
+import { OBJECT_WORDS } from '../support/object-words.ts';
 
 const article = parseArticle(
   'ferry',
@@ -47,7 +48,7 @@ describe('an answer', () => {
         ' ',
       );
     const questions = fc.oneof(
-      fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join(' ')),
+      fc.array(fc.constantFrom(...words, ...OBJECT_WORDS), { maxLength: 12 }).map((list) => list.join(' ')),
       fc.string({ unit: 'binary', maxLength: 200 }),
     );
     fc.assert(
@@ -60,6 +61,20 @@ describe('an answer', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('is found in an article of words that every object answers to, as in any other', () => {
+    const text = OBJECT_WORDS.map((word) => `“We are delighted with the ${word},” ${word} Ann Lee said on Monday.`);
+    const about = parseArticle(
+      'words',
+      `---\ntitle: A ${OBJECT_WORDS.join(' ')}\naliases: { constructor: [toString], valueOf: [builder] }\n---\n\n${text.join('\n\n')}\n`,
+    );
+    const built = buildAnswerSource(about);
+    for (const word of [...OBJECT_WORDS, 'builder']) {
+      const answer = answerQuestion(built, `Who was delighted with the ${word}?`);
+      expect(everyEvidence(answer).every((evidence) => isVerbatim(about, evidence))).toBe(true);
+    }
+    expect(answerQuestion(built, 'Who was delighted with the constructor?').text).toBe('Ann Lee');
   });
 
   test('is the same for the same question', () => {

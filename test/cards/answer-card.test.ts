@@ -41,6 +41,19 @@ describe('the card of an answer', () => {
     expect(proof).toMatch(/^> \[…\] .* \[…\]$/s);
   });
 
+  it('cuts a long proof between characters, wherever the cut falls', () => {
+    for (let shift = 0; shift < 4; shift++) {
+      const pictures = parseArticle(
+        'p',
+        `---\ntitle: T\n---\n\n${'x'.repeat(shift)}${'😀'.repeat(400)} Ann Lee won ${'😀'.repeat(500)}.\n`,
+      );
+      const at = pictures.paragraphs[0]?.text.indexOf('Ann Lee') ?? 0;
+      const texts = textsOf({ ...answer, span: { ...evidence, start: at, end: at + 7 } }, pictures);
+      expect(texts.join('').isWellFormed()).toBe(true);
+      expect(texts.join('')).toContain('**Ann Lee**');
+    }
+  });
+
   it('says "perhaps" where it is less sure than not', () => {
     expect(textsOf(answer)).toContain('**Ann Lee**');
     expect(textsOf({ ...answer, confidence: 0.3 })).toContain('Perhaps: **Ann Lee**');

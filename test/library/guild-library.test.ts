@@ -6,7 +6,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
 import { GuildLibrary, MAX_ARTICLES, MAX_LENGTH } from '../../src/library/guild-library.ts';
-import { IndexMemory, indexBytes } from '../../src/library/index-memory.ts';
+import { indexBytes } from '../../src/library/index-memory.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { keyOf } from '../../src/library/volume.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -14,7 +14,7 @@ import { openStore, type Store } from '../../src/store/open.ts';
 const log = createLog('silent');
 const markdownOf = (title: string, text = `All about ${title}.`) => `---\ntitle: ${title}\n---\n\n${text}\n`;
 const articleOf = (id: string) => parseArticle(id, markdownOf(id));
-const corpus = createLibrary([articleOf('seed'), articleOf('other')], new IndexMemory(Number.POSITIVE_INFINITY));
+const corpus = createLibrary([articleOf('seed'), articleOf('other')]);
 const given = (title: string, text?: string) => ({ id: title, title, markdown: markdownOf(title, text) });
 const HERE = { guildId: '1', channelId: 'c' };
 
@@ -72,7 +72,7 @@ describe('the library of a server', () => {
 
   it('asks twenty together, what the server added last before the newest of the corpus', async () => {
     const dated = (day: number) => ({ ...articleOf(`day-${day}`), published: `2025-01-${10 + day}` });
-    const large = createLibrary([dated(0), ...Array.from({ length: 24 }, (_, day) => dated(day + 1))], corpus.memory);
+    const large = createLibrary([dated(0), ...Array.from({ length: 24 }, (_, day) => dated(day + 1))]);
     const library = new GuildLibrary(large, store, log);
     expect((await asked(HERE, library))[0]).toBe('day-24');
     for (let number = 0; number < 3; number++) await library.add('1', 'ada', given(`own-${number}`));
@@ -218,8 +218,12 @@ describe('the library of a server', () => {
 
   it('drops articles of servers from memory too, and reads them again', async () => {
     const articles = ['one', 'two', 'three'].map((title) => given(title));
-    const memory = new IndexMemory(indexBytes(articleOf('three')) * 2);
-    const small = new GuildLibrary(createLibrary([articleOf('seed')], memory), store, log);
+    const shelf = createLibrary(
+      [articleOf('seed')],
+      indexBytes(articleOf('seed')) + indexBytes(articleOf('three')) * 2,
+    );
+    const { memory } = shelf;
+    const small = new GuildLibrary(shelf, store, log);
     for (const article of articles) await small.add('1', 'ada', article);
     const reads = vi.spyOn(store.articles, 'read');
     for (const { id } of [...articles, ...articles]) {

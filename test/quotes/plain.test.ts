@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extractQuotesFromText } from '../../src/quotes/plain.ts';
+import { OBJECT_WORDS } from '../support/object-words.ts';
 
 test('paragraphs stand between blank lines where there are any, and offsets run over the whole file', () => {
   const text = 'A title\n\n\n“One,” said Ida Holm,\nwho left. “Two.”\n \nEnd.\r\n\r\n“Three,” Holm said.';
@@ -86,6 +87,7 @@ const PIECES = [
     'Sen.',
     'told',
     'R-OH',
+    ...OBJECT_WORDS,
   ],
   ...[
     'It is over',
@@ -120,4 +122,9 @@ test('every quote of any text is a slice of it, in order, never empty and never 
     }),
     { numRuns: 1500 },
   );
+});
+
+test('the word "constructor" beside a quotation is no verb of saying', () => {
+  const [quote] = extractQuotesFromText('“We are delighted with it,” constructor Ann Lee said on Monday.');
+  expect(quote).toMatchObject({ text: 'We are delighted with it,', mention: expect.stringContaining('Ann Lee') });
 });

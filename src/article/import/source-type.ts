@@ -13,24 +13,24 @@ export type ReadableSource =
   | { kind: 'html'; text: string; url?: string }
   | { kind: 'pdf'; bytes: Uint8Array };
 
-const ENDINGS: Readonly<Record<string, ReadableSource['kind']>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  pdf: 'pdf',
-};
-const CONTENT_TYPES: Readonly<Record<string, ReadableSource['kind']>> = {
-  'text/plain': 'text',
-  'text/markdown': 'markdown',
-  'text/x-markdown': 'markdown',
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'application/pdf': 'pdf',
-};
+const ENDINGS: ReadonlyMap<string, ReadableSource['kind']> = new Map([
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['pdf', 'pdf'],
+]);
+const CONTENT_TYPES: ReadonlyMap<string, ReadableSource['kind']> = new Map([
+  ['text/plain', 'text'],
+  ['text/markdown', 'markdown'],
+  ['text/x-markdown', 'markdown'],
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['application/pdf', 'pdf'],
+]);
 /** Types that servers give when they know nothing. */
 const SAYS_NOTHING = new Set(['', 'application/octet-stream', 'binary/octet-stream']);
 const HTML_START = /^\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i;
@@ -90,8 +90,8 @@ export function readableFile(name: string, bytes: Uint8Array, contentType = '', 
   if (isPdf(bytes)) return { kind: 'pdf', bytes };
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const stated = CONTENT_TYPES[type];
-  const byName = ENDINGS[ending];
+  const stated = CONTENT_TYPES.get(type);
+  const byName = ENDINGS.get(ending);
   // "text/plain" is also what servers call Markdown.
   const kind = stated === undefined || stated === 'text' ? (byName ?? stated) : stated;
   if (kind === 'pdf') throw importError('broken-pdf');

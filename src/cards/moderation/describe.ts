@@ -1,7 +1,7 @@
 import type { SettingsChange, SettingValue } from '../../guilds/settings-changes.ts';
 import { wordOfEntry } from '../../guilds/settings-changes.ts';
 import { CATEGORIES } from '../../moderation/verdict.ts';
-import { escapeMarkdown, shorten } from '../markdown.ts';
+import { escapeMarkdown, listWithin } from '../markdown.ts';
 import {
   ACTION_NAMES,
   CATEGORY_NAMES,
@@ -11,9 +11,9 @@ import {
   MODERATION_TEXTS as TEXTS,
 } from './texts.ts';
 
-const ENTRIES_NAMED = 10;
+/** Characters of the entries of a list that a line names. */
+const ENTRIES_LENGTH = 100;
 const LINES = 12;
-const LINE_LENGTH = 200;
 const NAMES: Record<string, string> = { ...PRESET_NAMES, ...ACTION_NAMES, ...STRICTNESS_NAMES };
 
 export const mentionUser = (id: string | null): string => (id === null ? TEXTS.someone : `<@${id}>`);
@@ -48,9 +48,11 @@ function describeEntry(field: string, entry: string): string {
 }
 
 function describeEntries(field: string, entries: readonly string[]): string {
-  const named = entries.slice(0, ENTRIES_NAMED).map((entry) => describeEntry(field, entry));
-  const more = entries.length - named.length;
-  return [...named, ...(more > 0 ? [TEXTS.andMore(more)] : [])].join(', ');
+  return listWithin(
+    entries.map((entry) => describeEntry(field, entry)),
+    ENTRIES_LENGTH,
+    TEXTS.andMore,
+  ).join(', ');
 }
 
 /** One change, as Markdown: "Preset: standard → strict". */
@@ -69,7 +71,7 @@ export function describeChange(change: SettingsChange): string {
 /** Changes as Markdown list items; of very many the first, and how many more. At most some 2,500 characters. */
 export function describeChanges(changes: readonly SettingsChange[], lines = LINES): string {
   if (changes.length === 0) return `- ${TEXTS.noDifference}`;
-  const shown = changes.slice(0, lines).map((change) => `- ${shorten(describeChange(change), LINE_LENGTH)}`);
+  const shown = changes.slice(0, lines).map((change) => `- ${describeChange(change)}`);
   const more = changes.length - shown.length;
   return [...shown, ...(more > 0 ? [`- ${TEXTS.moreChanges(more)}`] : [])].join('\n');
 }

@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { SettingsChange } from '../../guilds/settings-changes.ts';
 import { button, buttonRows, type Card, textDisplay } from '../components.ts';
-import { shorten, subtext } from '../markdown.ts';
+import { listWithin, subtext } from '../markdown.ts';
 import { optionSelect } from '../selects.ts';
 import { describeChange, describeChanges, mentionUser, timestamp } from './describe.ts';
 import { AREAS, customId } from './ids.ts';
@@ -11,8 +11,8 @@ import { MODERATION_TEXTS as TEXTS } from './texts.ts';
 
 /** Steps on one page of the history. */
 export const STEPS_PER_PAGE = 5;
-const CHANGES_SHOWN = 3;
-const STEP_LENGTH = 450;
+/** Characters of the changes that a step of it tells. */
+const CHANGES_LENGTH = 300;
 
 /** One saved version of the settings and what it changed. */
 export interface HistoryStep {
@@ -30,11 +30,9 @@ function heading({ version, authorId, savedAt, restoredFrom }: HistoryStep): str
 }
 
 function describeStep(step: HistoryStep): string {
-  const shown = step.changes.slice(0, CHANGES_SHOWN).map(describeChange);
-  const more = step.changes.length - shown.length;
   const none = step.isReadable ? TEXTS.noDifference : TEXTS.stepUnreadable;
-  const parts = shown.length === 0 ? [none] : [...shown, ...(more > 0 ? [TEXTS.moreChanges(more)] : [])];
-  return [heading(step), subtext(shorten(parts.join('; '), STEP_LENGTH))].join('\n');
+  const shown = listWithin(step.changes.map(describeChange), CHANGES_LENGTH, TEXTS.moreChanges);
+  return [heading(step), subtext(shown.length === 0 ? none : shown.join('; '))].join('\n');
 }
 
 /** A page of the history. @param hasOlder whether there are steps before those given */

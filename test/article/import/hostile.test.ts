@@ -73,6 +73,11 @@ describe('hostile input', () => {
       file('a.html', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')),
       'unsupported-file',
     ],
+    [
+      'a file whose ending no table has',
+      file('a.constructor', Buffer.from('Some text.'), 'constructor'),
+      'unsupported-file',
+    ],
     ['an archive', file('a.zip', Buffer.from('PK\x03\x04\0\0'), 'application/zip'), 'unsupported-file'],
     [
       'binary garbage',
