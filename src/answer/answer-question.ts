@@ -10,6 +10,7 @@ import { answerMention, readSubject } from './answer-mention.ts';
 import { answerOrigin, type OriginQuestion, readOriginQuestion, whyNoOrigin } from './answer-origin.ts';
 import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
+import { readCarriedQuestion, unsure, wordsOfCarried } from './carried-question.ts';
 import { spellOut } from './chat-spellings.ts';
 import { findOpposite } from './evidence.ts';
 import { withoutFillers } from './fillers.ts';
@@ -206,7 +207,7 @@ function withoutChatter({ index }: AnswerSource, text: string): string {
 
 /** What is asked in a message about an article, in its own words: without the chatter around it. */
 export function askedIn(source: AnswerSource, message: string): string {
-  return withoutChatter(source, withoutFillers(spellOut(message)));
+  return readCarriedQuestion(message) ? message : withoutChatter(source, withoutFillers(spellOut(message)));
 }
 
 /** A question as it was meant, and what was found for it. */
@@ -277,6 +278,8 @@ function isCertain({ index }: AnswerSource, { asksOfThing, things }: PieceQuesti
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
   const other = readOtherQuestion(question);
   if (other) return besidesKnown(answerQuestion(source, other.question, options), other.known);
+  const carried = readCarriedQuestion(question);
+  if (carried) return unsure(answerQuestion(source, wordsOfCarried(carried), options));
   const top = options.top ?? DEFAULT_TOP;
   const readability = judgeReadability(question);
   const whole = withoutFillers(spellOut(question));
