@@ -17,6 +17,7 @@ import { withoutFillers } from './fillers.ts';
 import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { besidesKnown, readOtherQuestion } from './known-answer.ts';
 import { readMaker } from './maker.ts';
+import { isOtherMeasure } from './measures.ts';
 import { passagesFrom } from './passages.ts';
 import { type PieceQuestion, readPieceQuestion } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -182,7 +183,8 @@ function answerByReading(
   const chosen = match.sentence.spans[choice.candidate.span];
   const isElsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
   const noOrigin = origin && chosen && whyNoOrigin(origin, match.sentence, chosen, text);
-  const withheld = isElsewhere ? 'role-elsewhere' : noOrigin;
+  const isOther = chosen !== undefined && isOtherMeasure(view, match, chosen);
+  const withheld = isElsewhere ? 'role-elsewhere' : isOther ? 'other-measure' : noOrigin;
   if (withheld === undefined && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
