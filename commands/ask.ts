@@ -103,7 +103,9 @@ function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wi
     if (!answer) return notice(TEXTS.cardUnreadable);
     app.guilds.count(place.guildId, answer.status, milliseconds);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
-    await app.conversations.remember(place, rememberTurn(askedIn(volume.source(), question), answer, previous));
+    const source = volume.source();
+    const turn = rememberTurn(askedIn(source, question), answer, previous, (name) => source.people.mayBePerson(name));
+    await app.conversations.remember(place, turn);
     const content = { question, typed, article, key, answer };
     return send(
       answerCard(content, {

@@ -10,12 +10,14 @@ import { answerMention, readSubject } from './answer-mention.ts';
 import { answerOrigin, type OriginQuestion, readOriginQuestion, whyNoOrigin } from './answer-origin.ts';
 import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
+import { readCarriedQuestion, unsure, wordsOfCarried } from './carried-question.ts';
 import { spellOut } from './chat-spellings.ts';
 import { findOpposite } from './evidence.ts';
 import { withoutFillers } from './fillers.ts';
 import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { besidesKnown, readOtherQuestion } from './known-answer.ts';
 import { readMaker } from './maker.ts';
+import { isOtherMeasure } from './measures.ts';
 import { passagesFrom } from './passages.ts';
 import { type PieceQuestion, readPieceQuestion } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -181,7 +183,8 @@ function answerByReading(
   const chosen = match.sentence.spans[choice.candidate.span];
   const isElsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
   const noOrigin = origin && chosen && whyNoOrigin(origin, match.sentence, chosen, text);
-  const withheld = isElsewhere ? 'role-elsewhere' : noOrigin;
+  const isOther = chosen !== undefined && isOtherMeasure(view, match, chosen);
+  const withheld = isElsewhere ? 'role-elsewhere' : isOther ? 'other-measure' : noOrigin;
   if (withheld === undefined && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
@@ -206,7 +209,7 @@ function withoutChatter({ index }: AnswerSource, text: string): string {
 
 /** What is asked in a message about an article, in its own words: without the chatter around it. */
 export function askedIn(source: AnswerSource, message: string): string {
-  return withoutChatter(source, withoutFillers(spellOut(message)));
+  return readCarriedQuestion(message) ? message : withoutChatter(source, withoutFillers(spellOut(message)));
 }
 
 /** A question as it was meant, and what was found for it. */
@@ -277,6 +280,8 @@ function isCertain({ index }: AnswerSource, { asksOfThing, things }: PieceQuesti
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
   const other = readOtherQuestion(question);
   if (other) return besidesKnown(answerQuestion(source, other.question, options), other.known);
+  const carried = readCarriedQuestion(question);
+  if (carried) return unsure(answerQuestion(source, wordsOfCarried(carried), options));
   const top = options.top ?? DEFAULT_TOP;
   const readability = judgeReadability(question);
   const whole = withoutFillers(spellOut(question));

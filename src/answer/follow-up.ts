@@ -1,9 +1,10 @@
 import { words } from '../text/word-list.ts';
 import type { Answer } from './answer.ts';
+import { asksOfClause, carryQuestion, readCarriedQuestion } from './carried-question.ts';
 import { IS_IT_TRUE } from './claim.ts';
 import { withoutFillers } from './fillers.ts';
 import { askForOther, readOtherQuestion } from './known-answer.ts';
-import { FUNCTION_WORDS } from './lexicon.ts';
+import { classOfNoun, FUNCTION_WORDS } from './lexicon.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { QUESTION_WORDS, wordAt } from './question-words.ts';
@@ -63,24 +64,30 @@ function isName(text: string): boolean {
   return text.length <= MAX_WORD_LENGTH && /^\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}\p{N}.'’-]*){0,4}$/u.test(text);
 }
 
-/** What to remember of a question and its answer. Who was spoken of before stays "he" while no name is typed but that of the same thing. */
+/**
+ * What to remember of a question and its answer. Who was spoken of before stays "he" while no name is typed but that of the same thing.
+ * @param mayBePerson whether the article leaves it open that a name is somebody's
+ */
 export function rememberTurn(
   question: string,
   answer: Pick<Answer, 'status' | 'text'>,
   previous?: Conversation,
+  mayBePerson: (name: string) => boolean = () => true,
 ): Conversation {
   const other = readOtherQuestion(question);
-  const asked = other?.question ?? question;
+  const asked = (other?.question ?? readCarriedQuestion(question)?.about ?? question).replace(/^(\w+) else\b/i, '$1');
   const analysed = analyseQuestion(asked);
   const words = contentWords(analysed)
     .filter((word) => !ASKS_ON.has(word.toLowerCase()))
     .slice(0, MAX_WORDS);
   const answered = answer.status === 'answered' ? (answer.text ?? '') : '';
   const [firstName] = analysed.names;
-  const whom = firstName !== undefined && !ABBREVIATION.test(firstName) ? firstName : undefined;
+  const whom =
+    firstName !== undefined && !ABBREVIATION.test(firstName) && mayBePerson(firstName) ? firstName : undefined;
   const namesAnother = whom !== undefined && whom !== previous?.thing;
   const spokenOf = namesAnother ? whom : (previous?.person ?? whom);
-  const person = analysed.asked === 'person' && isName(answered) ? answered : spokenOf;
+  const isToldPerson = analysed.asked === 'person' && isName(answered) && mayBePerson(answered);
+  const person = isToldPerson ? answered : spokenOf;
   const told = [other?.known, answered].filter(Boolean).join(', ');
   return {
     ...(asked.length <= MAX_QUESTION_LENGTH && { question: asked }),
@@ -100,9 +107,9 @@ function replacePronoun(question: string, pronoun: RegExp, name: string): string
   return question.replace(pronoun, (found) => (POSSESSIVE.has(found.toLowerCase()) ? `${name}'s` : name));
 }
 
-/** "And when?" → "when (founded Acme)?": the words carried over stand apart, since they need not make a sentence. */
-function withCarried(question: string, words: readonly string[]): string {
-  return `${question.replace(/[\s?.!]+$/u, '')} (${words.join(' ')})?`;
+/** A question word, or a little more, asked of what was asked before. */
+function askedOn({ question, words }: Conversation, asking: string): string {
+  return carryQuestion(asking.replace(/[\s?.!,]+$/u, ''), question ?? words.join(' '));
 }
 
 /** "Who else?": the question before once more, for another answer than was told; undefined where it asks for something else. */
@@ -119,6 +126,38 @@ function askedOfTime({ question = '' }: Conversation, typed: string): string | u
   if (time === undefined || question === '' || time !== typed.replace(/[\s?.!]+$/u, '')) return undefined;
   const plain = question.replace(/[\s?.!]+$/u, '');
   return `${IN_TIME.test(plain) ? plain.replace(IN_TIME, time) : `${plain} ${time}`}?`;
+}
+
+/** "What about Alibaba?", "what about the tunnel?": the question before of another name, or of something of the same class; a topic of its own takes no place in it. */
+function askedOfAnother({ question = '', thing, words }: Conversation, subject: string): FollowUp | undefined {
+  const { tokens } = analyseQuestion(question);
+  const carriedBeside = (replaced: string): string[] =>
+    words.filter((word) => word !== replaced && !replaced.split(/[\s-]+/).includes(word));
+  const asked = subject.replace(/^(?:the|an?|its|their|this|that)\s+/i, '');
+  if (/^\p{Lu}|\d/u.test(asked)) {
+    return thing !== undefined && question.includes(thing)
+      ? { question: question.replace(thing, () => subject), carried: carriedBeside(thing) }
+      : undefined;
+  }
+  const [last = ''] = asked.toLowerCase().split(/\s+/).slice(-1);
+  const asClass = classOfNoun(last);
+  const head = tokens.findIndex(
+    ({ normal, partOfSpeech }) =>
+      partOfSpeech === 'NOUN' && (normal === last || (asClass !== undefined && classOfNoun(normal) === asClass)),
+  );
+  if (head < 0) return undefined;
+  let from = head;
+  const isModifier = (at: number): boolean =>
+    /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]?.partOfSpeech ?? '') && tokens[at]?.normal !== 'many';
+  while (isModifier(from - 1)) from--;
+  const hasArticle = tokens[from - 1]?.partOfSpeech === 'DET';
+  const start = tokens[hasArticle ? from - 1 : from]?.start ?? 0;
+  const end = tokens[head]?.end ?? 0;
+  const plain = analyseQuestion(question).text;
+  return {
+    question: `${plain.slice(0, start)}${hasArticle ? subject : asked}${plain.slice(end)}`,
+    carried: carriedBeside(plain.slice(start, end)),
+  };
 }
 
 /** "When was it published?" asks about the piece; "when was it released?" and "what happened then?" about what was asked before. */
@@ -160,24 +199,22 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   );
 
   // "And when?", "why?": only the kind of question is new.
-  if (own.size === 0 && !PERSON_PRONOUN.test(rest) && !/\b(?:article|story|picture|photo)\b/i.test(rest)) {
+  if (
+    (own.size === 0 || asksOfClause(rest)) &&
+    !PERSON_PRONOUN.test(rest) &&
+    !/\b(?:article|story|picture|photo)\b/i.test(rest)
+  ) {
     if (missing.length === 0) return alone;
-    return { question: opener + withCarried(rest, missing) + tag, carried: missing };
+    return { question: askedOn(previous, rest), carried: missing };
   }
   // "What about Alibaba?": the same question of another name; not "what about its price?".
   const aboutAnother = ABOUT_ANOTHER.test(typed) ? typed : question.trim();
   const another = PERSON_PRONOUN.test(rest) || THING_PRONOUN.test(rest) ? null : ABOUT_ANOTHER.exec(aboutAnother);
-  if (another && own.size > 0 && own.size <= 3 && analysed.kind === 'what') {
-    const kept = previous.words.filter(
-      (word) => word !== previous.thing && !(previous.thing ?? '').split(/[\s-]+/).includes(word),
-    );
+  // "And doctors?" asks nothing by itself.
+  const isTopic = analysed.kind === 'what' || (analysed.kind !== 'yes-no' && analysed.phrase[1] === 0);
+  if (another && own.size > 0 && own.size <= 3 && isTopic) {
     const subject = aboutAnother.slice(another[0].length).replace(/[\s?.!]+$/u, '');
-    if (previous.thing !== undefined && previous.question?.includes(previous.thing)) {
-      return { question: previous.question.replace(previous.thing, () => subject), carried: kept };
-    }
-    return kept.length === 0
-      ? alone
-      : { question: `${previous.asks} ${kept.join(' ')} ${subject}?`.trim(), carried: kept };
+    return askedOfAnother(previous, subject) ?? alone;
   }
   let completed = rest;
   const carried: string[] = [];
@@ -195,7 +232,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   // "… do that?": the deed itself.
   if (POINTING.test(rest) && own.size <= 1) {
     const deed = missing.filter((word) => !carried.some((name) => name.split(/[\s-]+/).includes(word)));
-    if (deed.length > 0) completed = withCarried(completed, deed);
+    if (deed.length > 0) completed = askedOn(previous, completed);
     carried.push(...deed);
   }
   return carried.length === 0 ? alone : { question: opener + completed + tag, carried };

@@ -228,7 +228,8 @@ export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span)
   return fits(asked, nameType, numberType) === 0;
 }
 
-const MONEY_WORDS = new Set(
+/** What is done with money, and what is told in it. */
+export const MONEY_WORDS = new Set(
   'cost costs pay paid spend spent earn earned worth money invest invested raise raised charge charged price fee fine budget sum salary revenue profit income sold bought'.split(
     ' ',
   ),

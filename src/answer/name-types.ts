@@ -1,7 +1,8 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
+import { tokenize } from '../text/tokens.ts';
 import { words } from '../text/word-list.ts';
 import { classOfNoun, PLACES, SAYING_VERBS } from './lexicon.ts';
-import type { Unit } from './spans.ts';
+import { readUnits, type Unit } from './spans.ts';
 
 export type NameType = 'person' | 'organisation' | 'place' | 'name';
 
@@ -72,11 +73,15 @@ function typeOfRun(units: readonly Unit[], from: number, to: number): NameType {
 /** Names of people that an article gives with a sign that they are people; a surname alone is then known too. */
 export class KnownPeople {
   readonly #names = new Set<string>();
+  /** What names of several words end with that may be people's. */
+  readonly #surnames = new Set<string>();
 
   /** Notes the people of a sentence. */
   note(units: readonly Unit[]): void {
     for (const [from, to] of nameRuns(units)) {
-      if (typeOfRun(units, from, to) !== 'person') continue;
+      const type = typeOfRun(units, from, to);
+      if (type === 'name' && to - from > 1) this.#surnames.add(units[to - 1]?.head.normal ?? '');
+      if (type !== 'person') continue;
       for (let i = from; i < to; i++) {
         const word = units[i]?.head.normal ?? '';
         if (!isPersonNoun(units[i]) && !ORGANISATION_WORDS.has(word) && !PLACES.has(word)) {
@@ -88,6 +93,14 @@ export class KnownPeople {
 
   has(word: string): boolean {
     return this.#names.has(word);
+  }
+
+  /** Whether a name may be somebody's: news gives people's whole names once, so that one word which is part of none is a company's, a place's or a thing's. */
+  mayBePerson(name: string): boolean {
+    const units = readUnits(tokenize(name));
+    if (units.length > 1) return !['organisation', 'place'].includes(typeOfRun(units, 0, units.length));
+    const word = units[0]?.head.normal ?? '';
+    return this.#names.has(word) || this.#surnames.has(word) || isGiven(word);
   }
 }
 

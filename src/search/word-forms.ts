@@ -78,6 +78,16 @@ export function plainForm(word: string): string {
   return forms.find(isEnglishWord) ?? word;
 }
 
+/** Verbs whose participle is their dictionary form. */
+const PARTICIPLE_IS_PLAIN = /^(?:(?:be|over)?came|ran)$/;
+
+/** The participle of a verb in the past: "written" of "wrote", "founded" of "founded"; undefined where the word is no such form. */
+export function participleOf(past: string): string | undefined {
+  if (PARTICIPLE_IS_PLAIN.test(past)) return plainForm(past);
+  const forms = groupsOf(IRREGULAR_VERBS).find(([, known]) => known[0] === past || known[1] === past)?.[1];
+  return forms ? (forms[1] ?? past) : /[^e]ed$/.test(past) && plainForm(past) !== past ? past : undefined;
+}
+
 /** How many times a vowel is followed by a consonant: Porter's measure, by which he strips "ize" and leaves "ise". */
 function measure(stem: string): number {
   return stem.match(/[aeiouy]+[^aeiouy]+/g)?.length ?? 0;

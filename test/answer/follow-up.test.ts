@@ -21,8 +21,8 @@ describe('a follow-up', () => {
   );
 
   test.each([
-    ['and when?', 'when (founded Acme Motors)?'],
-    ['by whom?', 'by whom (founded Acme Motors)?'],
+    ['and when?', 'When was Acme Motors founded?'],
+    ['by whom?', 'By whom? (about: Who founded Acme Motors?)'],
     ['where did she study', 'where did Jane Roe study'],
     ['when was it founded?', 'when was Acme Motors founded?'],
     ['what are her views on tax?', "what are Jane Roe's views on tax?"],
@@ -38,7 +38,7 @@ describe('a follow-up', () => {
     ["the car is cheap, isn't it?", "the car is cheap, isn't it?"],
     ['is it true that it was cheap?', 'is it true that Acme Motors was cheap?'],
     ['Is it true that prices fell in 2019?', 'Is it true that prices fell in 2019?'],
-    ['why, eh?', 'why (founded Acme Motors)?'],
+    ['why, eh?', 'Why was Acme Motors founded?'],
     ['it was cheap, is that it?', 'Acme Motors was cheap, is that it?'],
   ])('in "%s" the pronoun of the tag stands for nothing of its own', (typed, complete) => {
     expect(completeFollowUp(turn, typed).question).toBe(complete);
@@ -65,6 +65,55 @@ describe('a follow-up', () => {
     ['what does Ann Lee think of her rival?', 'what does Ann Lee think of her rival?'],
   ])('"%s" means by its pronoun whom no name before it can mean', (typed, complete) => {
     expect(completeFollowUp(turn, typed).question).toBe(complete);
+  });
+
+  test.each([
+    ['Who wrote the songs of the film?', 'when?', 'When were the songs of the film written?'],
+    ['Who ran the mill in Lund?', 'and why?', 'Why was the mill run in Lund?'],
+    ['Is the ferry free?', 'why?', 'Why is the ferry free?'],
+    ['Where was Ann Lee born?', 'when?', 'When was Ann Lee born?'],
+    ['In which year did Acme move to Lund?', 'how come?', 'Why did Acme move to Lund?'],
+    ['What did Ann Lee say about tax?', 'when?', 'When did Ann Lee say that about tax?'],
+    ['Which ship did Ann Lee buy from Acme?', 'where?', 'Where did Ann Lee buy the ship from Acme?'],
+    ['Where does Acme work?', 'since when?', 'Since when does Acme work?'],
+  ])('after "%s" "%s" is a plain question', (before, typed, complete) => {
+    expect(completeFollowUp(rememberTurn(before, { status: 'not-in-article' }), typed).question).toBe(complete);
+  });
+
+  test.each(['Who runs Acme?', 'How many people died?', 'Who was hurt?', 'Do you know who won?'])(
+    'after "%s" no sentence is made up for "when?": the question before stands behind it',
+    (before) => {
+      const previous = rememberTurn(before, { status: 'not-in-article' });
+      const { question } = completeFollowUp(previous, 'and when?');
+      expect(question).toBe(`When? (about: ${before})`);
+      expect(completeFollowUp(rememberTurn(question, { status: 'not-in-article' }, previous), 'why?').question).toBe(
+        `Why? (about: ${before})`,
+      );
+    },
+  );
+
+  test.each(['What about the wagons?', 'and the price?', 'how about Ann Lee?'])(
+    '"%s" is a topic of its own where it takes no place in the question before',
+    (typed) => {
+      const previous = rememberTurn('Who designed the station?', { status: 'answered', text: 'Bo Chen' });
+      expect(completeFollowUp(previous, typed)).toEqual({ question: typed, carried: [] });
+    },
+  );
+
+  test.each([
+    ['Who designed the old station?', 'what about the airport?', 'Who designed the airport?'],
+    ['How many nurses were hired?', 'and doctors?', 'How many doctors were hired?'],
+    ['What does the large crate weigh?', 'what about the small crate?', 'What does the small crate weigh?'],
+  ])('after "%s" "%s" takes the place of what is of its class', (before, typed, complete) => {
+    expect(completeFollowUp(rememberTurn(before, { status: 'not-in-article' }), typed).question).toBe(complete);
+  });
+
+  test('what the article knows to be no person is not meant by "he"', () => {
+    const isNobody = (name: string) => name !== 'Acme';
+    const sold = rememberTurn('How many cars did Acme sell?', { status: 'answered', text: '12' }, undefined, isNobody);
+    expect(completeFollowUp(sold, 'where did he study?').question).toBe('where did he study?');
+    const made = rememberTurn('Who built the car?', { status: 'answered', text: 'Acme' }, undefined, isNobody);
+    expect(completeFollowUp(made, 'where did he study?').question).toBe('where did he study?');
   });
 
   test('a name with a hyphen is carried over whole', () => {
@@ -99,7 +148,7 @@ describe('a follow-up', () => {
 
   test('a word that asks on is not asked again by the next', () => {
     const next = rememberTurn('who else founded Acme Motors?', { status: 'not-in-article' });
-    expect(completeFollowUp(next, 'and why?').question).toBe('why (founded Acme Motors)?');
+    expect(completeFollowUp(next, 'and why?').question).toBe('Why was Acme Motors founded?');
   });
 
   test.each(['who else?', 'and who else', 'anyone else?'])(
@@ -112,7 +161,7 @@ describe('a follow-up', () => {
   test('asks on after "who else?" of the question before that, and knows all that was told', () => {
     const { question } = completeFollowUp(turn, 'who else?');
     const next = rememberTurn(question, { status: 'answered', text: 'Bo Chen' }, turn);
-    expect(completeFollowUp(next, 'and when?').question).toBe('when (founded Acme Motors)?');
+    expect(completeFollowUp(next, 'and when?').question).toBe('When was Acme Motors founded?');
     expect(completeFollowUp(next, 'who else?').question).toContain('besides Jane Roe, Bo Chen');
   });
 

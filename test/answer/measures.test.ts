@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { matchSentence, viewQuestion } from '../../src/answer/match.ts';
+import { isOtherMeasure } from '../../src/answer/measures.ts';
+import { KnownPeople } from '../../src/answer/name-types.ts';
+import { analyseQuestion } from '../../src/answer/question.ts';
+import { readySentence, spanOffsets } from '../../src/answer/sentence.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+
+function isOther(question: string, text: string, span: string): boolean {
+  const sentence = readySentence(1, 0, text.length, tokenize(text), new KnownPeople());
+  const found = sentence.spans.find((_, i) => text.slice(...spanOffsets(sentence, i)) === span);
+  if (!found) throw new Error(`"${span}" is no span of "${text}"`);
+  const view = viewQuestion(analyseQuestion(question), () => 1, new Map());
+  return isOtherMeasure(view, matchSentence(view, sentence), found);
+}
+
+test.each([
+  ['How old is the canal?', 'The canal is 9 kilometres long.', '9 kilometres'],
+  ['How heavy is the bell?', 'The bell hangs at 30 metres.', '30 metres'],
+  ['How much money did the canal bring?', 'The canal is 9 kilometres long.', '9 kilometres'],
+  ['How many shops opened?', 'Rents rose to 400 euros a month.', '400 euros'],
+  ['How many shops opened?', 'The talks took up to nine hours.', 'nine hours'],
+  ['How long did it take?', 'It cost 2 cents.', '2 cents'],
+])('"%s" is not told by "%s"', (question, text, span) => {
+  expect(isOther(question, text, span)).toBe(true);
+});
+
+test.each([
+  ['How old is the canal?', 'The canal is 90 years old.', '90 years'],
+  ['How old is the canal?', 'It was dug in 1890.', '1890'],
+  ['How heavy is the bell?', 'The bell weighs 3 tonnes.', '3 tonnes'],
+  ['How many days of warning were given?', 'They had 11 days.', '11 days'],
+  ['How many faults were counted?', 'The insurers counted 74 last year.', '74'],
+  ['How many strawberries were sold?', 'It sold 221 tonnes.', '221 tonnes'],
+  ['How much has the farm sold?', 'It sold 3.4 tonnes.', '3.4 tonnes'],
+  ['How many pairs were sold?', 'It sold 7 million pairs last year.', '7 million pairs'],
+])('"%s" may be told by "%s"', (question, text, span) => {
+  expect(isOther(question, text, span)).toBe(false);
+});
+
+test('a number that measures something else is not given as the answer', () => {
+  const source = buildAnswerSource(
+    parseArticle('canal', '---\ntitle: The canal at Velmar\n---\n\nThe canal at Velmar is 9 kilometres long.\n'),
+  );
+  expect(answerQuestion(source, 'How heavy is the canal at Velmar?').status).not.toBe('answered');
+  const { status, text } = answerQuestion(source, 'How long is the canal at Velmar?');
+  expect([status, text]).toEqual(['answered', '9 kilometres']);
+});
