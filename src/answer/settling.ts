@@ -1,65 +1,13 @@
 import { softmax } from '../base/softmax.ts';
-import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { findOpposite } from './evidence.ts';
 import { NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { Reading } from './read.ts';
+import { OWN_SETTLING_FEATURES, SETTLING_FEATURES } from './settling-features.ts';
 import type { AnswerSource } from './source.ts';
 import { numberTypeOf } from './spans.ts';
 import { logOdds } from './trees.ts';
-
-/** What tells whether a sentence settles a yes/no question, in this order. */
-const OWN_FEATURES = [
-  'opener',
-  'negated',
-  'terms',
-  'unknownShare',
-  'unknownTerms',
-  'unknownAlike',
-  'topicChance',
-  'topicCoverage',
-  'paragraphs',
-  'coverage',
-  'coverageBehind',
-  'meaning',
-  'meaningBehind',
-  'missingWeight',
-  'missingNames',
-  'missingNumbers',
-  'missingVerbs',
-  'missingOthers',
-  'missingRare',
-  'leastAlike',
-  'leastAlikeKnown',
-  'leastAlikeAdjective',
-  'verbAlike',
-  'nextAlike',
-  'lastAlike',
-  'rarestAlike',
-  'elsewhere',
-  'kinShare',
-  'order',
-  'spread',
-  'inParagraph',
-  'meantInParagraph',
-  'names',
-  'namesHeld',
-  'negation',
-  'opposite',
-  'otherNumber',
-  'refersBack',
-  'hasOpener',
-  'length',
-  'questionLength',
-  'searchScore',
-  'searchScoreBehind',
-  'searchRank',
-  'searchShare',
-  'isLikeliest',
-] as const;
-/** … followed by what the ranker saw of the sentence. */
-export const SETTLING_FEATURES: readonly string[] = [...OWN_FEATURES, ...FEATURES.map((name) => `sentence ${name}`)];
 
 /** How a yes/no question may open; the place in this list is a feature. */
 const OPENERS = 'is are was were did does do has have had can could will would should might may must'.split(' ');
@@ -156,7 +104,7 @@ function describeSentence(
   const { score } = sentence.evidence;
   const hasWord = (word: string) => units.some(({ head }) => head.normal === word);
   const isOtherNumber = units.some(({ tag }, i) => numberTypeOf(tag) > 0 && (match.termOf[i] as number) < 0);
-  const own: Record<(typeof OWN_FEATURES)[number], number> = {
+  const own: Record<(typeof OWN_SETTLING_FEATURES)[number], number> = {
     opener: OPENERS.indexOf(opener),
     negated: question.negated ? 1 : 0,
     terms: terms.length,
@@ -205,8 +153,8 @@ function describeSentence(
     isLikeliest: sentence === likeliest ? 1 : 0,
   };
   const row = new Float64Array(SETTLING_FEATURES.length);
-  row.set(OWN_FEATURES.map((name) => own[name]));
-  row.set(sentence.features, OWN_FEATURES.length);
+  row.set(OWN_SETTLING_FEATURES.map((name) => own[name]));
+  row.set(sentence.features, OWN_SETTLING_FEATURES.length);
   return row;
 }
 

@@ -8,7 +8,7 @@ import judgeFile from './judge-network.json' with { type: 'json' };
 import type { Network } from './network.ts';
 import { unpackNetwork } from './network-file.ts';
 import readerFile from './reader-weights.json' with { type: 'json' };
-import { SETTLING_FEATURES } from './settling.ts';
+import { SETTLING_FEATURES } from './settling-features.ts';
 import settlingFile from './settling-trees.json' with { type: 'json' };
 import { readTrees, type Trees } from './trees.ts';
 import { CANDIDATE_FEATURES } from './weigh.ts';

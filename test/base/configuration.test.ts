@@ -1,10 +1,23 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadEnvironmentFile, readConfiguration } from '../../src/base/configuration.ts';
 
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+test('every variable that the program reads is listed in .env.example', () => {
+  const read = globSync('src/**/*.ts', { cwd: ROOT }).flatMap((file) => {
+    const names = readFileSync(join(ROOT, file), 'utf8').matchAll(
+      /\b(?:env|environment)\.([A-Z][A-Z_]+)|^ {2}([A-Z][A-Z_]+): optional\(/gm,
+    );
+    return [...names].map(([, used, configured]) => used ?? configured ?? '');
+  });
+  const listed = readFileSync(join(ROOT, '.env.example'), 'utf8').match(/^[A-Z_]+(?==)/gm) ?? [];
+  expect([...listed, 'PATH'].toSorted()).toEqual([...new Set(read)].toSorted());
+});
 
 describe('the port of the local Discord', () => {
   test('is the one that a newcomer reads of in README, which says how to change it', () => {

@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { readShortlist, shortlist } from '../../src/answer/read.ts';
-import { SETTLING_FEATURES, settlingRows } from '../../src/answer/settling.ts';
+import { settlingRows } from '../../src/answer/settling.ts';
+import { SETTLING_FEATURES } from '../../src/answer/settling-features.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
 import { logOdds, readTrees, type Trees, type TreesFile } from '../../src/answer/trees.ts';
 import { search } from '../../src/search/passage-index.ts';
