@@ -146,9 +146,14 @@ async function causesOfTimeOuts(schema: SchemaModule): Promise<void> {
   await schema.alterTable('feedback').dropColumn('question').execute();
 }
 
+async function entriesOfTimeOuts(schema: SchemaModule): Promise<void> {
+  await schema.alterTable('timeOuts').addColumn('entryId', 'text').execute();
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: settingsAndModeration },
   { version: 2, up: questions },
   { version: 3, up: statisticsAndArticles },
   { version: 4, up: causesOfTimeOuts },
+  { version: 5, up: entriesOfTimeOuts },
 ];

@@ -41,7 +41,7 @@ test('migrations are numbered without gaps', () => {
 });
 
 describe.each(BACKENDS)('migrations on $name', (backend) => {
-  test.each([1, 2, 3, 4])(
+  test.each([1, 2, 3, 4, 5])(
     'what version %i has written is there after the update, and everything newer works',
     async (version) => {
       const address = backend.fresh();
