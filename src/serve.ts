@@ -14,6 +14,7 @@ import { type LocalDiscord, startLocalDiscord } from './local/server.ts';
 import { closePlots } from './media/plot.ts';
 import { closeQuotePictures } from './media/quote-picture.ts';
 import { closeSpeech, findVoice } from './media/speech.ts';
+import type { Voice } from './media/speech-task.ts';
 import { createReadAloud } from './read-aloud.ts';
 import { openStore, type Store } from './store/open.ts';
 import { warnOfStore } from './store/promptly.ts';
@@ -44,6 +45,18 @@ async function openStoreOrGoWithout(open: () => Promise<Store>, say: (line: stri
   }
 }
 
+/** Whatever voice there is; where it is not the one that the operator has named, that is told. */
+async function findVoiceOrWarn(say: (line: string) => void): Promise<Voice | null> {
+  const voice = await findVoice();
+  const named = process.env.ESPEAK_PATH;
+  if (named && voice?.path !== named) {
+    say(
+      `ESPEAK_PATH is ${named}, which is no espeak-ng that runs: ${voice ? `${voice.path} reads aloud instead` : 'nothing can be read aloud'}.`,
+    );
+  }
+  return voice;
+}
+
 /** A bot that is running, on Discord or on the local one. */
 export interface Running {
   /** Settles when the connection to Discord is lost for good. */
@@ -70,7 +83,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
   );
   for (const volume of library.together) volume.source();
   warmUp(library.volumes, WARM_UP_MS);
-  const readAloud = createReadAloud(await findVoice());
+  const readAloud = createReadAloud(await findVoiceOrWarn(say));
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
   const open = () => openStore(configuration.database, { warn: (message, error) => warnOfStore(log, error, message) });
   const store = await openStoreOrGoWithout(open, say);
