@@ -7,7 +7,7 @@ import { decisionMessage } from '../src/cards/moderation/log-messages.ts';
 import { blockedCard, ownTextOfCard, setUpHintCard, supportCard } from '../src/cards/notice-card.ts';
 import { rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
-import type { Admission, Place } from '../src/guilds/guild-service.ts';
+import type { Admission, Place, Recorded } from '../src/guilds/guild-service.ts';
 import type { Verdict } from '../src/moderation/verdict.ts';
 import { managesServer, notice, openModal, placeOf, type Reply, send } from './command.ts';
 
@@ -52,16 +52,17 @@ export async function admit(
 
 /**
  * Keeps a verdict that flags or blocks in the server's log, and has the log channel told of it.
- * @returns the id of the log entry, which an appeal names
+ * @returns what came of it
  */
 export async function keep(
   app: App,
   { place, settings, toLog }: Admitted,
   verdict: Verdict,
   text: string,
-): Promise<string | undefined> {
-  if (verdict.action === 'allow') return undefined;
-  const { entryId, timedOutUntil } = await app.guilds.record(place, settings, verdict, text);
+): Promise<Recorded> {
+  if (verdict.action === 'allow') return {};
+  const recorded = await app.guilds.record(place, settings, verdict, text);
+  const { timedOutUntil } = recorded;
   toLog.push(
     decisionMessage(verdict, {
       ...place,
@@ -69,7 +70,7 @@ export async function keep(
       ...(timedOutUntil ? { timedOutUntil } : {}),
     }),
   );
-  return entryId;
+  return recorded;
 }
 
 /**
@@ -86,13 +87,14 @@ export async function enforce(
   rephraseId?: string,
 ): Promise<Reply | undefined> {
   if (verdict.rule === 'distress' && verdict.action !== 'allow') return send(supportCard());
-  const entryId = await keep(app, admitted, verdict, text);
+  const { entryId, timedOutUntil } = await keep(app, admitted, verdict, text);
   if (verdict.action !== 'block') return undefined;
   app.guilds.count(admitted.place.guildId, 'blocked');
   return send(
     blockedCard(verdict, text, article, {
       ...(rephraseId ? { rephrase: rephraseId } : {}),
       ...(entryId ? { appeal: customId(AREAS.appeal, entryId) } : {}),
+      ...(timedOutUntil ? { timedOutUntil } : {}),
     }),
   );
 }

@@ -5,7 +5,7 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { App } from '../src/app.ts';
-import type { Article } from '../src/article/article.ts';
+import { type Article, paragraphOf } from '../src/article/article.ts';
 import { LISTEN_BUTTON, questionOfCard } from '../src/cards/answer-card.ts';
 import { ABOUT_LENGTH } from '../src/cards/limits.ts';
 import { escapeMarkdown, shorten } from '../src/cards/markdown.ts';
@@ -40,6 +40,9 @@ const REPHRASED = 'listen:rephrased';
 
 /** What stands for the whole article where it is typed, as `TEXTS.listenArticle` does where it is picked. */
 const WHOLE = /^(?:the )?(?:whole |full |entire )?(?:article|story|text|everything|all)$/i;
+
+/** A paragraph as every answer names it, "¶3", or in words. */
+const PARAGRAPH = /^(?:¶|paragraph|para\.?)\s*(\d{1,6})$/i;
 
 /** Something of an article to be read aloud, and what to call it. */
 interface Reading {
@@ -115,6 +118,12 @@ async function hear(app: App, interaction: APIInteraction, what: string | undefi
     if (what === undefined || WHOLE.test(what)) {
       return play(app, { article, title: article.title, text: articleAsSpeech(article) }, options);
     }
+    const number = PARAGRAPH.exec(what)?.[1];
+    if (number !== undefined) {
+      const paragraph = paragraphOf(article, Number(number));
+      if (!paragraph) return notice(TEXTS.listenParagraphs(article.paragraphs.length));
+      return play(app, { article, title: TEXTS.place(paragraph.number), text: paragraph.text }, options);
+    }
     const verdict = app.check(what, { policy: admitted.policy, volumes });
     const refusal = await enforce(app, admitted, verdict, what, article, REPHRASE);
     if (refusal) return refusal;
@@ -134,7 +143,7 @@ export const listen: Command = {
       {
         type: ApplicationCommandOptionType.String,
         name: 'what',
-        description: 'The whole article (where left out), somebody who is quoted, or a question',
+        description: 'The whole article (where left out), a paragraph (¶3), somebody who is quoted, or a question',
         max_length: ABOUT_LENGTH,
         autocomplete: true,
       },

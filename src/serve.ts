@@ -14,6 +14,7 @@ import { type LocalDiscord, startLocalDiscord } from './local/server.ts';
 import { closePlots } from './media/plot.ts';
 import { closeQuotePictures } from './media/quote-picture.ts';
 import { closeSpeech, findVoice } from './media/speech.ts';
+import type { Voice } from './media/speech-task.ts';
 import { createReadAloud } from './read-aloud.ts';
 import { openStore, type Store } from './store/open.ts';
 import { warnOfStore } from './store/promptly.ts';
@@ -42,6 +43,18 @@ async function openStoreOrGoWithout(open: () => Promise<Store>, say: (line: stri
     );
     return null;
   }
+}
+
+/** Whatever voice there is; where it is not the one that the operator has named, that is told. */
+async function findVoiceOrWarn(say: (line: string) => void): Promise<Voice | null> {
+  const voice = await findVoice();
+  const named = process.env.ESPEAK_PATH;
+  if (named && voice?.path !== named) {
+    say(
+      `ESPEAK_PATH is ${named}, which is no espeak-ng that runs: ${voice ? `${voice.path} reads aloud instead` : 'nothing can be read aloud'}.`,
+    );
+  }
+  return voice;
 }
 
 /** A bot that is running, on Discord or on the local one. */
@@ -75,7 +88,7 @@ export async function serve(configuration: Configuration, say: (line: string) =>
       'more of the newest articles do not fit INDEX_MEMORY_MB, so only these are searched together',
     );
   warmUp(library.together, WARM_UP_MS);
-  const readAloud = createReadAloud(await findVoice());
+  const readAloud = createReadAloud(await findVoiceOrWarn(say));
   const stage = configuration.discordToken ? undefined : await startStage(configuration.localPort);
   const open = () => openStore(configuration.database, { warn: (message, error) => warnOfStore(log, error, message) });
   const store = await openStoreOrGoWithout(open, say);

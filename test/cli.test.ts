@@ -291,6 +291,23 @@ describe('byline quote, moderate and articles', () => {
     expect((await run(['moderate', text, ...of, 'bread'])).out).toContain('It is not about the article');
   });
 
+  it('quote needs no article where one is loaded, and of several tells which each quotation is from', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const story = (name: string) => `---\ntitle: ${name}\n---\n\n“The ${name} is old,” said Ann Lee.\n`;
+    writeFileSync(join(folder, 'ferry.md'), story('ferry'));
+    const quotesOf = async () => {
+      const [row] = rows((await run(['quote', '--json', '--corpus', folder], '{"id":1}\n')).out);
+      const quotes = (row?.quotes ?? []) as { text: string; article?: string }[];
+      return quotes.map(({ text, article }) => [text, article]);
+    };
+    expect(await quotesOf()).toEqual([['The ferry is old,', undefined]]);
+    writeFileSync(join(folder, 'mill.md'), story('mill'));
+    expect((await quotesOf()).sort()).toEqual([
+      ['The ferry is old,', 'ferry'],
+      ['The mill is old,', 'mill'],
+    ]);
+  });
+
   it('moderate keeps to the policy of a file, and names what is wrong with a broken one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'byline-'));
     writeFileSync(join(folder, 'broken.json'), '{');
@@ -436,6 +453,18 @@ describe('byline serve', () => {
     expect(await (await fetch(url)).text()).toMatch(/^<!doctype html>/i);
     child.kill('SIGTERM');
     expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  it('says where ESPEAK_PATH names no voice', async () => {
+    const child = start(['serve'], { LOCAL_PORT: '0', ESPEAK_PATH: '/nope/espeak', DATABASE_FILE: ':memory:' });
+    let out = '';
+    child.stdout.setEncoding('utf8');
+    while (!/http:\/\/127\.0\.0\.1:\d+\//.test(out)) out += String((await once(child.stdout, 'data'))[0]);
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    expect(out.match(/^ESPEAK_PATH is .*$/gm)).toEqual([
+      expect.stringMatching(/^ESPEAK_PATH is \/nope\/espeak, which is no espeak-ng that runs: .+\.$/),
+    ]);
   });
 
   it('register --dry-run prints the commands and needs no token', async () => {

@@ -7,15 +7,17 @@ import {
   APPEALS_PER_PAGE,
   appealsCard,
   overturnAllowingForm,
+  type TimeOutOutcome,
   verdictOnAppeal,
 } from '../../src/cards/moderation/appeals-card.ts';
+import { timestamp } from '../../src/cards/moderation/describe.ts';
 import { decidedMessage } from '../../src/cards/moderation/log-messages.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import type { Appeal } from '../../src/store/appeals.ts';
 import { openModal, type Reply, send, stringOption, textInput, update, updateLater } from '../command.ts';
 import type { Manager } from './manager.ts';
 import { saveOverAnything } from './save.ts';
-import { withEntries, wordProblems } from './word-lists.ts';
+import { isEntry, problemOf, withEntries } from './word-lists.ts';
 
 const STATUSES = ['open', 'upheld', 'overturned'] as const satisfies readonly Appeal['status'][];
 
@@ -51,14 +53,24 @@ export async function turnAppeals(manager: Manager, [status, ...cursor]: string[
 }
 
 /** Tells the member by direct message. @returns whether that reached them */
-async function tellMember({ app }: Manager, userId: string, decision: 'upheld' | 'overturned'): Promise<boolean> {
+async function tellMember({ app }: Manager, userId: string, verdict: Card): Promise<boolean> {
   try {
-    await app.outbox?.toUser(userId, verdictOnAppeal(decision));
+    await app.outbox?.toUser(userId, verdict);
     return app.outbox !== null;
   } catch (error) {
     app.log.warn({ code: error instanceof UserError ? error.code : 'unexpected' }, 'a member was not told');
     return false;
   }
+}
+
+/** What became of the time-out of a member whose appeal was overturned; undefined where none holds or held. */
+async function timeOutAfter(
+  { app, guildId }: Manager,
+  { appeal, endedTimeOut }: { appeal: Appeal; endedTimeOut: boolean },
+): Promise<TimeOutOutcome | undefined> {
+  if (endedTimeOut) return 'ended';
+  const { enabled } = (await app.guilds.settings(guildId)).settings.escalation;
+  return (enabled && (await app.guilds.requireStore().timeOuts.until(guildId, appeal.userId))) || undefined;
 }
 
 /** Decides an appeal, tells the member, and shows the appeals that are left with what came of it. */
@@ -86,16 +98,17 @@ export function decideOnAppeal(
   }
 
   async function decide(): Promise<string> {
-    const [problem] = allowed === undefined ? [] : wordProblems([allowed]);
-    if (problem) return `⚠️ ${problem}`;
+    if (allowed !== undefined && !isEntry(allowed)) return `⚠️ ${problemOf(allowed)}`;
     const result = await app.guilds.requireStore().appeals.decide(guildId, appealId, decision, adminId);
     if (result.status === 'unknown') return TEXTS.appealGone;
     if (result.status === 'already-decided') return TEXTS.decidedBefore(result.appeal.status === 'overturned');
     decided = result.appeal;
     const lines = [`✅ **${TEXTS.decided(overturned)}**`];
-    if (result.endedTimeOut) lines.push(TEXTS.decidedTimeOut);
+    const timeOut = overturned ? await timeOutAfter(manager, result) : undefined;
+    if (timeOut === 'ended') lines.push(TEXTS.decidedTimeOut);
+    else if (timeOut) lines.push(TEXTS.decidedStillTimedOut(timestamp(timeOut, 'f')));
     if (allowed !== undefined) lines.push(await allow(allowed));
-    const told = await tellMember(manager, result.appeal.userId, decision);
+    const told = await tellMember(manager, result.appeal.userId, verdictOnAppeal(decision, timeOut));
     lines.push(told ? TEXTS.decidedTold : `⚠️ ${TEXTS.decidedNotTold}`);
     return lines.join('\n');
   }

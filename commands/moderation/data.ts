@@ -55,6 +55,7 @@ const ACTION_CHOICES = [
 function list(
   name: string,
   description: string,
+  addDescription: string,
   add: APIApplicationCommandBasicOption[],
 ): APIApplicationCommandSubcommandGroupOption {
   const entries = 'Words or phrases, separated by commas';
@@ -63,7 +64,7 @@ function list(
     name,
     description,
     options: [
-      subcommand('add', 'Add words or phrases; spoil* finds spoiler too', [
+      subcommand('add', addDescription, [
         text('entries', `${entries}; each up to 60 characters`, ENTRIES_LENGTH),
         ...add,
       ]),
@@ -117,9 +118,17 @@ export const MODERATION_DATA: RESTPostAPIChatInputApplicationCommandsJSONBody = 
         description: 'As /moderation export gives it; without it you can paste',
       },
     ]),
-    list('words', 'Words of your own that I block or flag', [
-      choice('action', 'What to do about them; block where left out', ACTION_CHOICES),
-    ]),
-    list('allow', 'Words that I never object to', []),
+    list(
+      'words',
+      'Words of your own that I block or flag',
+      'Add words or phrases that I block or flag; spoil* finds spoiler too',
+      [choice('action', 'What to do about them; block where left out', ACTION_CHOICES)],
+    ),
+    list(
+      'allow',
+      'Words that I never object to',
+      'Let words or phrases through, even where a rule or your words forbid them; spoil* frees spoiler too',
+      [],
+    ),
   ],
 };

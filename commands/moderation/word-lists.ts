@@ -1,10 +1,13 @@
-import { escapeMarkdown } from '../../src/cards/markdown.ts';
+import { escapeMarkdown, shorten } from '../../src/cards/markdown.ts';
 import type { WordList } from '../../src/cards/moderation/ids.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import type { GuildSettings } from '../../src/guilds/settings.ts';
 import { MAX_WORD_LENGTH, type Policy, policySchema } from '../../src/moderation/policy.ts';
 
 type WordAction = Policy['words'][number]['action'];
+
+/** Characters of an entry that is no entry: enough to know it again. */
+const NAME_LENGTH = 80;
 
 const key = (entry: string): string => entry.toLowerCase();
 
@@ -17,15 +20,17 @@ export function splitEntries(typed: string): string[] {
   return [...new Map(entries.map((entry) => [key(entry), entry])).values()];
 }
 
-/** What is wrong with entries, as Markdown that names each; empty where nothing is. */
-export function wordProblems(entries: readonly string[]): string[] {
-  return entries.flatMap((entry) => {
-    if (policySchema.safeParse({ allow: [entry] }).success) return [];
-    const name = `**${escapeMarkdown(entry)}**`;
-    return [
-      entry.length > MAX_WORD_LENGTH ? TEXTS.entryTooLong(name, entry.length, MAX_WORD_LENGTH) : TEXTS.entryBad(name),
-    ];
-  });
+/** Whether an entry can be on a list. */
+export function isEntry(entry: string): boolean {
+  return policySchema.safeParse({ allow: [entry] }).success;
+}
+
+/** What is wrong with an entry that can be on no list, as Markdown that names it. */
+export function problemOf(entry: string): string {
+  const name = `**${escapeMarkdown(shorten(entry, NAME_LENGTH))}**`;
+  return entry.length > MAX_WORD_LENGTH
+    ? TEXTS.entryTooLong(name, entry.length, MAX_WORD_LENGTH)
+    : TEXTS.entryBad(name);
 }
 
 /** The list's entries, in their order, as they were typed. */
@@ -64,8 +69,11 @@ export function withoutEntries(settings: GuildSettings, list: WordList, entries:
   };
 }
 
-/** Which of these entries are not on the list. */
-export function missingEntries(settings: GuildSettings, list: WordList, entries: readonly string[]): string[] {
+/** Which of these entries are on the list, and which are not. */
+export function sortEntries(settings: GuildSettings, list: WordList, entries: readonly string[]) {
   const known = new Set(entriesOf(settings, list).map(key));
-  return entries.filter((entry) => !known.has(key(entry)));
+  return {
+    there: entries.filter((entry) => known.has(key(entry))),
+    missing: entries.filter((entry) => !known.has(key(entry))),
+  };
 }

@@ -25,7 +25,7 @@ import {
 } from '../command.ts';
 import type { Manager } from './manager.ts';
 import { type Outcome, readSettings, saveOverAnything } from './save.ts';
-import { entriesOf, missingEntries, splitEntries, withEntries, withoutEntries, wordProblems } from './word-lists.ts';
+import { entriesOf, isEntry, problemOf, sortEntries, splitEntries, withEntries, withoutEntries } from './word-lists.ts';
 
 /** Entries that an error names. */
 const NAMED = 5;
@@ -41,8 +41,41 @@ interface ListChange {
   unchanged: string;
 }
 
-function adding(apply: ListChange['apply']): ListChange {
-  return { apply, unchanged: TEXTS.listSame };
+/** The first of these, as Markdown, and how many more there are. */
+function named(markdown: readonly string[]): string[] {
+  const more = markdown.length - NAMED;
+  return [...markdown.slice(0, NAMED), ...(more > 0 ? [TEXTS.andMore(more)] : [])];
+}
+
+function namedEntries(entries: readonly string[]): string {
+  return named(entries.map((entry) => `**${escapeMarkdown(entry)}**`)).join(', ');
+}
+
+const OTHER_LIST = { words: 'allow', allow: 'words' } as const satisfies Record<WordList, WordList>;
+
+/** Entries typed into one field, and what is done about them. */
+type Typed = readonly { entries: readonly string[]; action: 'block' | 'flag' }[];
+
+/** Adds those of the entries that can be on a list; the others are named, and those that the other list has as well. */
+async function addGood(manager: Manager, list: WordList, typed: Typed): Promise<{ text: string; outcome?: Outcome }> {
+  const entries = typed.flatMap((each) => each.entries);
+  if (entries.length === 0) return { text: TEXTS.listNothing };
+  const [good, bad] = [entries.filter(isEntry), entries.filter((entry) => !isEntry(entry))];
+  const problems = bad.length > 0 ? [TEXTS.listBad(named(bad.map(problemOf)).join('\n'))] : [];
+  if (good.length === 0) return { text: problems.join('\n') };
+  const apply = (settings: GuildSettings) =>
+    typed.reduce((all, { entries, action }) => withEntries(all, list, entries.filter(isEntry), action), settings);
+  const outcome = await saveOverAnything(manager, apply);
+  const both = sortEntries(outcome.current.settings, OTHER_LIST[list], good).there;
+  const isThere = outcome.status === 'saved' || outcome.status === 'same';
+  return {
+    outcome,
+    text: [
+      describeOutcome(outcome, list, { apply, unchanged: TEXTS.listSame }),
+      ...(isThere && both.length > 0 ? [TEXTS.listBoth(namedEntries(both))] : []),
+      ...problems,
+    ].join('\n'),
+  };
 }
 
 function removing(list: WordList, entries: readonly string[]): ListChange {
@@ -63,34 +96,21 @@ function describeOutcome(outcome: Outcome, list: WordList, { apply, unchanged }:
   }
 }
 
-/** @param besides what is said below what became of the change */
-async function saveList(manager: Manager, list: WordList, change: ListChange, besides: readonly string[] = []) {
-  const outcome = await saveOverAnything(manager, change.apply);
-  const reply = say([describeOutcome(outcome, list, change), ...besides].join('\n'));
-  return outcome.status === 'saved' ? { ...reply, after: outcome.after } : reply;
+/** What is to be told in the log channel. */
+function afterwards(outcome: Outcome | undefined): Pick<Reply, 'after'> {
+  return outcome?.status === 'saved' ? { after: outcome.after } : {};
 }
 
-/** What is wrong with entries that were typed, as Markdown; undefined where nothing is. */
-function problemOf(entries: readonly string[]): string | undefined {
-  if (entries.length === 0) return TEXTS.listNothing;
-  const problems = wordProblems(entries);
-  if (problems.length === 0) return undefined;
-  const more = problems.length > NAMED ? [TEXTS.andMore(problems.length - NAMED)] : [];
-  return TEXTS.listBad([...problems.slice(0, NAMED), ...more].join('\n'));
-}
-
-/** `/moderation words add` and `allow add`: all of the entries, or none where one of them cannot be. */
+/** `/moderation words add` and `allow add`. */
 export async function addEntries(
   manager: Manager,
   interaction: APIChatInputApplicationCommandInteraction,
   list: WordList,
 ): Promise<Reply> {
   const entries = splitEntries(stringOption(interaction, 'entries') ?? '');
-  const problem = problemOf(entries);
-  if (problem) return say(problem);
   const action = stringOption(interaction, 'action') === 'flag' ? 'flag' : 'block';
-  const change = adding((settings) => withEntries(settings, list, entries, action));
-  return saveList(manager, list, change);
+  const { text, outcome } = await addGood(manager, list, [{ entries, action }]);
+  return { ...say(text), ...afterwards(outcome) };
 }
 
 /** Opens the form that adds to a list. */
@@ -105,13 +125,14 @@ export async function addTyped(
   list: WordList,
 ): Promise<Reply> {
   if (!interaction.message) return notice(TEXTS.cardGone);
-  const typed = ENTRY_INPUTS[list].map((id) => ({ id, entries: splitEntries(textInput(interaction, id)) }));
-  const problem = problemOf(typed.flatMap(({ entries }) => entries));
-  if (problem) return say(problem);
-  const change = adding((settings) =>
-    typed.reduce((all, { id, entries }) => withEntries(all, list, entries, id === 'flag' ? 'flag' : 'block'), settings),
-  );
-  return changeList(manager, list, Number.MAX_SAFE_INTEGER, change);
+  const typed = ENTRY_INPUTS[list].map((id) => ({
+    entries: splitEntries(textInput(interaction, id)),
+    action: id === 'flag' ? ('flag' as const) : ('block' as const),
+  }));
+  const { text, outcome } = await addGood(manager, list, typed);
+  if (!outcome) return say(text);
+  const card = wordListCard(outcome.current.settings.policy, list, Number.MAX_SAFE_INTEGER, text);
+  return { ...update(card), ...afterwards(outcome) };
 }
 
 /** Removes what was chosen in the menu of a page of the list. */
@@ -122,13 +143,13 @@ export async function removeChosen(
   [page]: string[],
 ): Promise<Reply> {
   const chosen = 'values' in interaction.data ? interaction.data.values : [];
-  return changeList(manager, list, Number(page), removing(list, chosen));
-}
-
-async function changeList(manager: Manager, list: WordList, page: number, change: ListChange): Promise<Reply> {
+  const change = removing(list, chosen);
   const outcome = await saveOverAnything(manager, change.apply);
-  const card = wordListCard(outcome.current.settings.policy, list, page, describeOutcome(outcome, list, change));
-  return { ...update(card), ...(outcome.status === 'saved' ? { after: outcome.after } : {}) };
+  const banner = describeOutcome(outcome, list, change);
+  return {
+    ...update(wordListCard(outcome.current.settings.policy, list, Number(page), banner)),
+    ...afterwards(outcome),
+  };
 }
 
 /** `/moderation words remove` and `allow remove`: those of the entries that are on the list; the others are named. */
@@ -140,13 +161,12 @@ export async function removeEntries(
   const entries = splitEntries(stringOption(interaction, 'entries') ?? '');
   if (entries.length === 0) return say(TEXTS.listNothing);
   const { settings } = await readSettings(manager);
-  const missing = missingEntries(settings, list, entries);
-  if (missing.length === 0) return saveList(manager, list, removing(list, entries));
-  const named = missing.slice(0, NAMED).map((entry) => `**${escapeMarkdown(entry)}**`);
-  const more = missing.length > NAMED ? [TEXTS.andMore(missing.length - NAMED)] : [];
-  const unknown = TEXTS.listUnknown([...named, ...more].join(', '));
-  if (missing.length === entries.length) return say(`${unknown} ${TEXTS.listNoneRemoved}`);
-  return saveList(manager, list, removing(list, entries), [unknown]);
+  const { there, missing } = sortEntries(settings, list, entries);
+  const unknown = missing.length > 0 ? [TEXTS.listUnknown(namedEntries(missing))] : [];
+  if (there.length === 0) return say([...unknown, TEXTS.listNoneRemoved].join(' '));
+  const change = removing(list, entries);
+  const outcome = await saveOverAnything(manager, change.apply);
+  return { ...say([describeOutcome(outcome, list, change), ...unknown].join('\n')), ...afterwards(outcome) };
 }
 
 /** `/moderation words list` and `allow list`. */

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Verdict } from '../moderation/verdict.ts';
 import { button, buttonRows, type Card, COLOURS, card, textDisplay } from './components.ts';
 import { blockQuote, escapeMarkdown, shorten, subtext, unescapeMarkdown } from './markdown.ts';
+import { timestamp } from './moderation/describe.ts';
 import { describeReason } from './reasons.ts';
 import { sourceLine } from './source-line.ts';
 import { TEXTS } from './texts.ts';
@@ -51,30 +52,38 @@ export function offTopicCard(article: Article, speakers: readonly string[]): Car
   );
 }
 
+/** The article's rule that a text breaks; a server's own words have nothing to do with it. */
+function brokenRule({ rule, commentRule }: Verdict, { commentRules }: Article): APITextDisplayComponent[] {
+  if (rule === 'server-word') return [];
+  const broken = commentRules.find(({ requires }) => requires === commentRule);
+  return [
+    textDisplay(broken ? `${TEXTS.blockedRule}\n${blockQuote(escapeMarkdown(broken.text))}` : TEXTS.noRuleStated),
+  ];
+}
+
 /**
  * Tells one person, privately, which rule their text breaks, and gives the text back to edit.
- * @param buttons custom ids of the button that opens their text in a form, and of the one that appeals; no button without
+ * @param more custom ids of the button that opens their text in a form, and of the one that appeals, no button without;
+ * until when they get no answers, where that begins with this text: then there is nothing to send again
  */
 export function blockedCard(
   verdict: Verdict,
   ownText: string,
   article: Article,
-  buttons: { rephrase?: string; appeal?: string } = {},
+  { rephrase, appeal, timedOutUntil }: { rephrase?: string; appeal?: string; timedOutUntil?: Date } = {},
 ): Card {
-  const rule = article.commentRules.find(({ requires }) => requires === verdict.commentRule);
   return card(
     COLOURS.refusal,
     [
       textDisplay(`**${TEXTS.blocked}** ${describeReason(verdict)}`),
-      ...(rule
-        ? [textDisplay(`${TEXTS.blockedRule}\n${blockQuote(escapeMarkdown(rule.text))}`)]
-        : [textDisplay(TEXTS.noRuleStated)]),
-      textDisplay(TEXTS.yourText),
+      ...brokenRule(verdict, article),
+      ...(timedOutUntil ? [textDisplay(TEXTS.timedOut(timestamp(timedOutUntil, 'f')))] : []),
+      textDisplay(timedOutUntil ? TEXTS.yourText : TEXTS.yourTextToEdit),
       textDisplay(blockQuote(escapeMarkdown(shorten(ownText, OWN_TEXT_LENGTH))), OWN_TEXT_ID),
-      textDisplay(subtext(TEXTS.rephraseHint)),
+      textDisplay(subtext(timedOutUntil ? TEXTS.seenByNobodyElse : `${TEXTS.rephraseHint} ${TEXTS.seenByNobodyElse}`)),
       ...buttonRows([
-        ...(buttons.rephrase ? [button(TEXTS.rephrase, buttons.rephrase, { style: ButtonStyle.Primary })] : []),
-        ...(buttons.appeal ? [button(TEXTS.appeal, buttons.appeal)] : []),
+        ...(rephrase && !timedOutUntil ? [button(TEXTS.rephrase, rephrase, { style: ButtonStyle.Primary })] : []),
+        ...(appeal ? [button(TEXTS.appeal, appeal)] : []),
       ]),
     ],
     { private: true },

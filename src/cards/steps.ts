@@ -41,7 +41,7 @@ const PIECE_TOPICS: Record<string, string> = {
 
 const NOT_READ: Record<string, string> = {
   'not-english': 'The question did not look like English, so I did not go on.',
-  'no-words': 'There was no word in the question to look for.',
+  'no-words': 'There was nothing in the question to look for in the article.',
 };
 
 function list(value: Values[string] | undefined): string[] {

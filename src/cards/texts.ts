@@ -63,7 +63,7 @@ export const TEXTS = {
   notEnglish: 'I read English only. Could you ask in English?',
   tooSlow: 'That took longer than Discord lets me wait for. It may still be done: please look before you try it again.',
   noWords:
-    'There is no word in that to look for. Ask me something about the article, for example: What is this article about? Who is quoted? When was it published?',
+    'There is nothing in that to look for in the article. Ask me anything about it, for example: What is this article about? Who is quoted? When was it published?',
   suggestions: 'Some things you can ask:',
   suggestedQuestions: ['What is this article about?', 'Who is quoted?', 'When was it published?'],
   suggestedTerm: (term: string) => `What does the article say about ${term}?`,
@@ -104,14 +104,20 @@ export const TEXTS = {
   blocked: 'I will not look that up.',
   blockedRule: 'The article’s rule for comments, which I keep to, reads:',
   noRuleStated: 'I take what is on-topic and not abusive.',
-  yourText: 'Your text, to edit and send again:',
-  rephraseHint: 'Say it without that, and I will look. Nobody else in the channel has seen this.',
+  yourText: 'Your text:',
+  yourTextToEdit: 'Your text, to edit and send again:',
+  rephraseHint: 'Say it without that, and I will look.',
+  seenByNobodyElse: 'Nobody else in the channel has seen this.',
+  /** `until` is Discord's mark of a time. */
+  timedOut: (until: string) =>
+    `**That was one blocked text too many: I take a break from answering you here until ${until}.**`,
   rephrase: 'Rephrase',
   appeal: 'Appeal',
   barred: {
     'time-out': (seconds: number) =>
       `After several blocked texts I take a break from answering you here, for another ${formatDuration(seconds)}.`,
-    cooldown: (seconds: number) => `One question at a time here: please ask again in ${formatDuration(seconds)}.`,
+    cooldown: (seconds: number) =>
+      `There is a pause between questions here: please ask again in ${formatDuration(seconds)}.`,
     'too-many': (seconds: number) => `That was a lot at once. Please ask again in ${formatDuration(seconds)}.`,
   },
   rephraseTitle: 'Say it differently',
@@ -131,6 +137,10 @@ export const TEXTS = {
   listen: 'Listen',
   listenArticle: 'The whole article',
   listenNothing: 'I found nothing on that to read aloud.',
+  listenParagraphs: (paragraphs: number) =>
+    paragraphs === 1
+      ? 'The article has one paragraph: ¶1.'
+      : `The article has ${paragraphs} paragraphs: ¶1 to ¶${paragraphs}.`,
   noVoice:
     'No voice is installed where I run. Whoever runs me can add one: the system package espeak-ng, or npm install espeak-ng.',
   listening: (what: string, minutes: number, seconds: string) =>
@@ -168,6 +178,7 @@ export const TEXTS = {
   articleChanged: 'The article has changed since. This is from how it reads now.',
   unwritten: (entries: number) =>
     `⚠️ ${entries === 1 ? 'One entry is' : `${entries} entries are`} missing here: my database has not taken ${entries === 1 ? 'it' : 'them'} yet.`,
+  notDone: 'So that was not done; please try again later.',
   notDelivered: 'Discord did not take my answer. Please try again.',
   failed: (reference: string) =>
     `Sorry, something went wrong on my side. If it happens again, tell whoever runs me this reference: ${reference}`,

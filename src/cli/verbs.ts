@@ -11,7 +11,7 @@ import { readNamedFile } from './read-file.ts';
 
 /** The shapes of the command line's JSON lines (DESIGN.md, "The command line"). */
 const askRow = z.object({ question: z.string(), article: z.string().optional() }, like('"question": "Who is quoted?"'));
-const quoteRow = z.object({ article: z.string() }, like('"article": "its-id"'));
+const quoteRow = z.object({ article: z.string().optional() }, like('"article": "its-id"'));
 const plainRow = z.object({ file: z.string() }, like('"file": "notes.txt"'));
 const moderateRow = z.object({ text: z.string() }, like('"text": "Who is quoted?"'));
 
@@ -91,13 +91,21 @@ export interface QuoteVerbOptions {
   speaker?: string | undefined;
 }
 
-/** One line of `quote --json`: every quotation of an article, or those of one speaker. */
-export function answerQuoteRow(app: App, row: unknown, { volume: named, speaker }: QuoteVerbOptions): object {
-  const { article } = (named ? quoteRow.partial() : quoteRow).parse(row);
-  const volume = article === undefined ? (named as Volume) : volumeOf(app, article);
-  volume.source();
-  const by = speaker === undefined ? {} : { speaker };
-  return timed(() => ({ quotes: app.quote({ volumes: [volume], ...by }).quotes.map(({ quote }) => quote) }));
+/** One line of `quote --json`: every quotation, or those of one speaker; of several articles each with its article. */
+export function answerQuoteRow(app: App, row: unknown, options: QuoteVerbOptions): object {
+  const { article: id } = quoteRow.parse(row);
+  const volume = id === undefined ? options.volume : volumeOf(app, id);
+  for (const asked of volume ? [volume] : app.library.volumes) asked.source();
+  const isNamed = volume !== undefined || app.library.volumes.length === 1;
+  const request = {
+    ...(volume ? { volumes: [volume] as const } : {}),
+    ...(options.speaker === undefined ? {} : { speaker: options.speaker }),
+  };
+  return timed(() => ({
+    quotes: app
+      .quote(request)
+      .quotes.map(({ quote, article }) => (isNamed ? quote : { ...quote, article: article.id })),
+  }));
 }
 
 /** @throws UserError `unreadable-file` */

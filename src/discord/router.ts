@@ -12,6 +12,7 @@ import type { App } from '../app.ts';
 import { framesOf, UserError } from '../base/errors.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { TEXTS } from '../cards/texts.ts';
+import { isNotDone } from '../store/failures.ts';
 
 const REFERENCE_LENGTH = 8;
 /** How long a reply may take. Discord takes the first word on an interaction for three seconds. */
@@ -72,7 +73,7 @@ async function inTime(
 
 /** What a failure is told as. Anything but a UserError is logged once, by where it happened, not by what was typed. */
 function textOf(error: unknown, interaction: APIInteraction, app: App): string {
-  if (error instanceof UserError) return error.message;
+  if (error instanceof UserError) return isNotDone(error) ? `${error.message} ${TEXTS.notDone}` : error.message;
   const reference = randomUUID().slice(0, REFERENCE_LENGTH);
   const name = error instanceof Error ? error.name : 'not an error';
   app.log.error(

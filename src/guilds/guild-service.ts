@@ -32,6 +32,14 @@ export interface Admission {
   isSetUp: boolean;
 }
 
+/** What came of a verdict that was written into the log; nothing where it is not written yet. */
+export interface Recorded {
+  /** The id of the log entry, which an appeal names. */
+  entryId?: string;
+  /** When the time-out that it led to ends. */
+  timedOutUntil?: Date;
+}
+
 /** Settings as they are in force; version 0 where nothing was ever saved. */
 export type CurrentSettings = Pick<SavedSettings<GuildSettings>, 'version' | 'settings' | 'isReadable'>;
 
@@ -195,15 +203,13 @@ export class GuildService {
   /**
    * Writes a verdict that flags or blocks into the server's log; a block for abuse is a strike, and enough of them are a
    * time-out. Where the store does not answer, it is written later.
-   * @returns the id of the log entry, which an appeal names, and when a time-out that it led to ends; nothing where it is
-   * not written yet
    */
   async record(
     { guildId, userId }: Place,
     { log, escalation }: GuildSettings,
     { category, severity, rule, action }: Verdict,
     text: string,
-  ): Promise<{ entryId?: string; timedOutUntil?: Date }> {
+  ): Promise<Recorded> {
     const { store } = this;
     if (!guildId || !store || action === 'allow') return {};
     const decision = {

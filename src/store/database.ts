@@ -29,7 +29,15 @@ export interface Tables {
   };
   strikes: { id: string; guildId: string; userId: string; at: string; entryId: string | null };
   /** `since` and `blocks`: so many strikes from then on led to it; null where an older version of the program set it. */
-  timeOuts: { guildId: string; userId: string; until: string; since: string | null; blocks: number | null };
+  timeOuts: {
+    guildId: string;
+    userId: string;
+    until: string;
+    since: string | null;
+    blocks: number | null;
+    /** The log entry whose strike set it. */
+    entryId: string | null;
+  };
   appeals: {
     id: string;
     guildId: string;

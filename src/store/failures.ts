@@ -2,14 +2,13 @@ import type { AbortableOperationOptions, CompiledQuery, DatabaseConnection, Dial
 import { UserError } from '../base/errors.ts';
 
 const MESSAGES = {
-  'store-full': 'The database has no room left, so that was not done: the disk or its quota is full.',
-  'store-read-only':
-    'The database cannot be written to, so that was not done: the file, its folder or the server is read-only.',
-  'store-busy': 'The database is busy with another process, so that was not done. Please try again in a moment.',
+  'store-full': 'The database has no room left: the disk or its quota is full.',
+  'store-read-only': 'The database cannot be written to: the file, its folder or the server is read-only.',
+  'store-busy': 'The database is busy with another process.',
   'store-cannot-open': 'The database file cannot be opened or created: check the path and who may write there.',
   'store-damaged': 'The database file is damaged, or it is not a database at all.',
   'store-input-output': 'The disk failed while the database was reading or writing.',
-  'store-unreachable': 'The database server cannot be reached just now. Please try again in a moment.',
+  'store-unreachable': 'The database server cannot be reached just now.',
   'store-cut-off':
     'The connection to the database was lost. What was asked for may have been done or not: please look before you try again.',
   'store-refused': 'The database server refused the login, or has no such database.',
@@ -91,6 +90,19 @@ const IN_DOUBT: ReadonlySet<string> = new Set<Failure>(['store-cut-off', 'store-
 /** Whether a write may have been done though it failed so. */
 export function isInDoubt(error: unknown): boolean {
   return error instanceof UserError && IN_DOUBT.has(error.code);
+}
+
+/** Failures of which it is sure that what was asked for was not done. */
+const NOT_DONE: ReadonlySet<string> = new Set<Failure>([
+  'store-full',
+  'store-read-only',
+  'store-busy',
+  'store-unreachable',
+]);
+
+/** Whether what was asked for was surely not done, which the message of the error does not say. */
+export function isNotDone({ code }: UserError): boolean {
+  return NOT_DONE.has(code);
 }
 
 /**

@@ -154,10 +154,15 @@ async function missingGuilds(schema: SchemaModule): Promise<void> {
     .execute();
 }
 
+async function entriesOfTimeOuts(schema: SchemaModule): Promise<void> {
+  await schema.alterTable('timeOuts').addColumn('entryId', 'text').execute();
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, up: settingsAndModeration },
   { version: 2, up: questions },
   { version: 3, up: statisticsAndArticles },
   { version: 4, up: causesOfTimeOuts },
   { version: 5, up: missingGuilds },
+  { version: 6, up: entriesOfTimeOuts },
 ];

@@ -112,6 +112,6 @@ async function countStrike(
   const since = new Date(time - minutes * MS_PER_MINUTE).toISOString();
   if ((await strikes.count(guildId, userId, since)) < blocks) return null;
   const until = new Date(time + timeOutMinutes * MS_PER_MINUTE);
-  await new TimeOuts(context).set({ guildId, userId, until: until.toISOString(), since, blocks });
+  await new TimeOuts(context).set({ guildId, userId, until: until.toISOString(), since, blocks, entryId: id });
   return until;
 }

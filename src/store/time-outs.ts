@@ -23,6 +23,7 @@ export class TimeOuts {
             until: ref('excluded.until'),
             since: ref('excluded.since'),
             blocks: ref('excluded.blocks'),
+            entryId: ref('excluded.entryId'),
           }))
           .whereRef('timeOuts.until', '<', 'excluded.until'),
       )
@@ -36,18 +37,21 @@ export class TimeOuts {
   }
 
   /**
-   * Ends a running time-out that the strike for an entry was part of and the strikes that are left would not have led to.
+   * Ends a running time-out that the strike for an entry set or was part of, and that the strikes left would not have led to:
+   * a time-out begins with a strike, so where this one set it another must have come since, however many came before.
    * @returns whether there was such a one
    */
-  async endWithout(entry: { guildId: string; userId: string; at: string }): Promise<boolean> {
-    const { guildId, userId, at } = entry;
+  async endWithout(entry: { guildId: string; userId: string; entryId: string; at: string }): Promise<boolean> {
+    const { guildId, userId, entryId, at } = entry;
     const running = await this.#running(guildId, userId);
     if (!running) return false;
     const { since, blocks } = running;
     // What an older version set does not tell why: the member has the benefit of the doubt.
     if (since !== null && blocks !== null) {
       if (at < since) return false;
-      if ((await new Strikes(this.#context).count(guildId, userId, since)) >= blocks) return false;
+      const strikes = new Strikes(this.#context);
+      const isSetByOthers = running.entryId !== entryId || (await strikes.count(guildId, userId, at)) > 0;
+      if (isSetByOthers && (await strikes.count(guildId, userId, since)) >= blocks) return false;
     }
     return this.end(guildId, userId);
   }

@@ -101,6 +101,13 @@ describe('the router', () => {
     expect(JSON.stringify(response)).toContain('Too many words');
   });
 
+  it('says of a failure of the store whether what was asked for was surely not done', async () => {
+    const told = async (code: string) =>
+      JSON.stringify((await route(typed('fail'), app, [failing(new UserError(code, 'No room.'))])).response);
+    expect(await told('store-full')).toContain('No room. So that was not done');
+    expect(await told('store-cut-off')).not.toContain('not done');
+  });
+
   it('says so where a reply is not there in time, and still tells the log channel what came of it', async () => {
     vi.useFakeTimers();
     const told = Promise.withResolvers<string>();

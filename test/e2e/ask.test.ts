@@ -30,6 +30,12 @@ describe('/ask on Discord', () => {
     expect(buttonsOf(seen.message)).toEqual(expect.arrayContaining(['More passages', 'How I found it', 'Delete']));
   });
 
+  it.each(['thanks!', 'hi'])('says of %j, kindly and truly, that there is nothing to look for', async (typed) => {
+    const seen = await ask(typed);
+    expect([seen.isPrivate, seen.text]).toEqual([true, expect.stringContaining('nothing in that to look for in the')]);
+    expect(seen.text).not.toContain('no word');
+  });
+
   it('is private where that is asked for, and shows the steps where those are', async () => {
     const seen = await ask('Who founded DeepSeek?', { private: true, steps: true });
     expect(seen.isPrivate).toBe(true);

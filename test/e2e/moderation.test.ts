@@ -1,5 +1,11 @@
-import { type APIInteraction, ComponentType, InteractionType } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  ApplicationCommandOptionType,
+  ComponentType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MODERATION_DATA } from '../../commands/moderation/data.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
 import { route } from '../../src/discord/router.ts';
@@ -7,7 +13,7 @@ import type { GuildSettings } from '../../src/guilds/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
 import { allComponents } from '../../src/local/rules.ts';
 import { openApp, startBot, type TestBot } from '../support/bot.ts';
-import { type buttonsOf, type LocalUser, textOf, type Value } from '../support/local-user.ts';
+import { buttonsOf, type LocalUser, textOf, type Value } from '../support/local-user.ts';
 
 const GUILD = '1300000000000000100';
 const MOD_LOG = '1300000000000000112';
@@ -17,10 +23,12 @@ describe('/moderation on Discord', () => {
   let bot: TestBot;
   let ada: LocalUser;
   let mira: LocalUser;
+  let jonas: LocalUser;
   beforeAll(async () => {
     bot = await startBot();
     ada = await bot.person('ada');
     mira = await bot.person('mira');
+    jonas = await bot.person('jonas');
   });
   afterAll(() => bot?.stop());
   afterEach(() => expect(bot.problems).toEqual([]));
@@ -84,16 +92,55 @@ describe('/moderation on Discord', () => {
       }
     });
 
-    it('names what is wrong with an entry and then adds none of them', async () => {
+    it('are added where they are good, and what is wrong with the others is named', async () => {
+      const long = await use('add', { entries: `fine, ${'a'.repeat(61)}, *` }, 'words');
+      expect(long.text).toContain('added **fine** (block)');
+      expect(unescapeMarkdown(long.text)).toContain(
+        `Not added:\n**${'a'.repeat(61)}**: 61 characters, at most 60 fit.`,
+      );
+      expect(unescapeMarkdown(long.text)).toContain('***: needs a letter or digit');
+      expect((await use('remove', { entries: 'fine' }, 'words')).text).toContain('removed **fine**');
       const before = (await settings()).policy.words;
-      const long = await use('add', { entries: `fine, ${'a'.repeat(61)}` }, 'words');
-      expect(unescapeMarkdown(long.text)).toContain(`${'a'.repeat(61)}**: 61 characters, at most 60 fit.`);
       expect((await use('add', { entries: 'a*b' }, 'words')).text).toContain('only at its beginning or end');
       expect((await use('add', { entries: ' , ,' }, 'words')).text).toContain('at least one word');
       expect((await settings()).policy.words).toEqual(before);
       await use('add', { entries: 'a'.repeat(60) }, 'words');
       expect((await settings()).policy.words).toHaveLength(before.length + 1);
       expect((await use('remove', { entries: 'nowhere' }, 'words')).text).toContain('Not on the list');
+    });
+
+    it('are told to be on both lists, and which list wins, when they are added to the second one', async () => {
+      await use('add', { entries: 'clammy' }, 'words');
+      const both = await use('add', { entries: 'Clammy, sultry' }, 'allow');
+      expect(both.text).toContain('Also on the other list: **Clammy**. The allow list wins');
+      expect((await jonas.command('ask', { question: 'Is DeepSeek clammy?' })).isPrivate).toBe(false);
+      expect((await use('add', { entries: 'humid' }, 'words')).text).not.toContain('other list');
+      expect((await use('add', { entries: 'sultry' }, 'words')).text).toContain('Also on the other list: **sultry**.');
+      await set((now) => ({ ...now, policy: { ...now.policy, allow: [] } }));
+      await use('remove', { entries: 'clammy, humid, sultry' }, 'words');
+    });
+
+    it('have commands that tell apart what is blocked and what is let through', () => {
+      const groups = (MODERATION_DATA.options ?? []).flatMap((option) =>
+        option.type === ApplicationCommandOptionType.SubcommandGroup ? [option] : [],
+      );
+      const added = groups.map(({ name, options = [] }) => [
+        name,
+        options.find((each) => each.name === 'add')?.description,
+      ]);
+      expect(added).toEqual([
+        ['words', expect.stringMatching(/that I block or flag/)],
+        ['allow', expect.stringMatching(/^Let words or phrases through/)],
+      ]);
+    });
+
+    it('refuse a text without the rule of the article, which is not the reason', async () => {
+      await use('add', { entries: 'clammy' }, 'words');
+      const refused = (await jonas.command('ask', { question: 'Is DeepSeek clammy?' })).text;
+      expect(refused).toContain('a word that this server does not take');
+      expect(refused).not.toContain('rule for comments');
+      expect((await jonas.command('ask', { question: INSULT })).text).toContain('rule for comments');
+      await use('remove', { entries: 'clammy' }, 'words');
     });
 
     it('suggests what can be removed, to those who may, and removes it however it is written', async () => {
@@ -159,14 +206,17 @@ describe('/moderation on Discord', () => {
       await set((now) => ({ ...now, policy: before }));
     });
 
-    it('say what is wrong with an entry, add none then, and tell the log channel of a change', async () => {
+    it('are added where they are good, and what is wrong with the others is told; the log channel is told of a change', async () => {
       const before = (await settings()).policy;
       await set((now) => ({ ...now, log: { ...now.log, channelId: MOD_LOG } }));
       const form = async () => (await ada.press(await page(), 'Add words…')).modal;
-      expect((await ada.submit(await form(), { block: 'fine, a*b' })).text).toContain('only at its beginning or end');
+      expect((await ada.submit(await form(), { block: '*' })).text).toContain('only at its beginning or end');
       expect((await ada.submit(await form(), {})).text).toContain('at least one word');
       expect((await settings()).policy.words).toEqual(before.words);
-      await ada.submit(await form(), { block: 'gloom' });
+      const mixed = await ada.submit(await form(), { block: 'gloom, a*b', flag: 'drear' });
+      expect([mixed.kind, mixed.text]).toEqual(['update', expect.stringContaining('**gloom** (block), **drear**')]);
+      expect(mixed.text).toContain('Not added:');
+      expect((await settings()).policy.words).toHaveLength(before.words.length + 2);
       await told('**gloom** (block)');
       await set((now) => ({ ...now, policy: before, log: { ...now.log, channelId: null } }));
     });
@@ -257,17 +307,31 @@ describe('/moderation on Discord', () => {
     });
   });
 
+  it('a cooldown is told as the pause that it is', async () => {
+    await set((now) => ({ ...now, cooldown: { ...now.cooldown, userSeconds: 30 } }));
+    await jonas.command('ask', { question: 'Who founded DeepSeek?' });
+    const waiting = await jonas.command('ask', { question: 'Who founded DeepSeek?' });
+    expect(unescapeMarkdown(waiting.text)).toMatch(
+      /There is a pause between questions here: please ask again in \d+ seconds/,
+    );
+    await set((now) => ({ ...now, cooldown: { ...now.cooldown, userSeconds: 0 } }));
+  });
+
   describe('a time-out', () => {
     const isAnswered = async () => !(await mira.command('ask', { question: 'Who is quoted?' })).isPrivate;
     const timeOut = async () => {
       const had = await bot.app.guilds.requireStore().strikes.count(GUILD, mira.id, '');
       await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: true, blocks: had + 1 } }));
-      await mira.command('ask', { question: INSULT });
+      const refused = await mira.command('ask', { question: INSULT });
       expect(await isAnswered()).toBe(false);
+      return refused;
     };
-
-    it('is ended by an admin where the log channel tells of it or the log is narrowed to the member, which is told there', async () => {
-      await timeOut();
+    it('is told to the member where it begins, with no promise to look, and is ended by an admin where the log channel tells of it or the log is narrowed to the member, which is told there', async () => {
+      const refused = await timeOut();
+      const until = await bot.app.guilds.requireStore().timeOuts.until(GUILD, mira.id);
+      expect(refused.text).toContain(`a break from answering you here until <t:${Math.floor(Number(until) / 1000)}:f>`);
+      expect(refused.text).not.toMatch(/I will look\.|send again/);
+      expect(buttonsOf(refused.message)).toEqual(['Appeal']);
       const message = await told('Too many blocked texts');
       const theirs = forged('mira', {
         type: InteractionType.MessageComponent,
@@ -295,9 +359,9 @@ describe('/moderation on Discord', () => {
   });
 
   describe('appeals', () => {
-    const blocked = async (question = INSULT) => (await mira.command('ask', { question })).message;
-    const appeal = async (message: Awaited<ReturnType<typeof blocked>>, text = '') =>
-      mira.submit((await mira.press(message, 'Appeal')).modal, { message: text });
+    const blocked = async (question = INSULT, who = mira) => (await who.command('ask', { question })).message;
+    const appeal = async (message: Awaited<ReturnType<typeof blocked>>, text = '', who = mira) =>
+      who.submit((await who.press(message, 'Appeal')).modal, { message: text });
 
     it('are sent once, told to the member and to the log channel', async () => {
       const message = await blocked();
@@ -338,8 +402,32 @@ describe('/moderation on Discord', () => {
       expect(done.text).toContain('The time-out that came of it has ended.');
       expect(await store.strikes.count(GUILD, mira.id, '')).toBe(had + 1);
       expect((await mira.command('ask', { question: 'Who founded DeepSeek?' })).text).toContain('Liang');
-      await mira.waitForMessage((each) => textOf(each).includes('you were right'));
+      await mira.waitForMessage((each) => textOf(each).includes('I answer you again.'));
       await told('overturned a block');
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: false } }));
+    });
+
+    it('overturned, end the time-out that the block set though older strikes are enough for one', async () => {
+      for (let before = 0; before < 2; before++) await blocked(INSULT, jonas);
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: true, blocks: 2 } }));
+      await appeal(await blocked(INSULT, jonas), '', jonas);
+      const done = await ada.press((await use('appeals')).message, 'Overturn');
+      expect(done.text).toContain('The time-out that came of it has ended.');
+      expect((await jonas.command('ask', { question: 'Who founded DeepSeek?' })).text).toContain('Liang');
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: false } }));
+    });
+
+    it('overturned, tell the admin and the member that other blocks keep the member timed out', async () => {
+      await blocked(INSULT, jonas);
+      const message = await blocked(INSULT, jonas);
+      await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: true, blocks: 2 } }));
+      await blocked(INSULT, jonas);
+      await appeal(message, '', jonas);
+      const done = await ada.press((await use('appeals')).message, 'Overturn');
+      expect(done.text).toMatch(/Other blocked texts still keep the member from getting answers until <t:\d+:f>/);
+      await jonas.waitForMessage((each) => /I answer you there again from <t:\d+:f> on/.test(textOf(each)));
+      expect((await jonas.command('ask', { question: 'Who founded DeepSeek?' })).text).toContain('break');
+      await bot.app.guilds.requireStore().timeOuts.end(GUILD, jonas.id);
       await set((now) => ({ ...now, escalation: { ...now.escalation, enabled: false } }));
     });
 

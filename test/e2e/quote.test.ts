@@ -138,5 +138,25 @@ describe('quotations on Discord', () => {
       const card = await mira.command('ask', { question: 'Who founded DeepSeek?', private: true });
       expect((await mira.press(card.message, 'Listen')).isPrivate).toBe(true);
     });
+
+    it('reads the paragraph whose number is given, as every answer shows it, or says which there are', async () => {
+      const { readAloud, library } = bot.app;
+      const read: string[] = [];
+      const speech = { mp3: new Uint8Array([1]), seconds: 7, contentType: 'audio/mpeg' as const };
+      bot.app.readAloud = {
+        available: true,
+        read: async (_, text) => {
+          read.push(text);
+          return speech;
+        },
+      };
+      const { paragraphs } = library.volumes[0].article;
+      expect((await jonas.command('listen', { what: 'paragraph 3' })).text).toContain('¶3 (0');
+      await jonas.command('listen', { what: '¶ 3' });
+      expect(read).toEqual([paragraphs[2]?.text, paragraphs[2]?.text]);
+      const beyond = await jonas.command('listen', { what: `¶${paragraphs.length + 1}` });
+      expect(beyond.text).toContain(`¶1 to ¶${paragraphs.length}.`);
+      bot.app.readAloud = readAloud;
+    });
   });
 });

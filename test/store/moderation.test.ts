@@ -148,9 +148,28 @@ describe.each(BACKENDS)('moderation on $name', (backend) => {
     test('ends a time-out of which an older version of the program did not keep what led to it', async () => {
       const { store, strike, overturn, until } = await setUp();
       const entry = await strike();
-      const timeOut = { guildId: '1', userId: 'member', until: '2025-03-02T00:00:00.000Z', since: null, blocks: null };
+      const far = '2025-03-02T00:00:00.000Z';
+      const timeOut = { guildId: '1', userId: 'member', until: far, since: null, blocks: null, entryId: null };
       await store.timeOuts.set(timeOut);
       expect(await overturn(entry)).toMatchObject({ endedTimeOut: true });
+      expect(await until()).toBeNull();
+    });
+
+    test('ends the time-out that its own strike set, however many strikes came before, unless another came since', async () => {
+      const { store, clock, strike, overturn, until } = await setUp();
+      const earlier = async () => (await store.moderationLog.record(decision, {})).entry.id;
+      const [oldest] = [await earlier(), await earlier()];
+      clock.forward(1);
+      const setting = await strike();
+      expect(await until()).not.toBeNull();
+      expect(await overturn(oldest)).toMatchObject({ endedTimeOut: false });
+      await earlier();
+      expect(await overturn(setting)).toMatchObject({ endedTimeOut: false });
+      clock.forward(1);
+      await store.timeOuts.end('1', 'member');
+      const again = await strike();
+      expect(await until()).not.toBeNull();
+      expect(await overturn(again)).toMatchObject({ endedTimeOut: true });
       expect(await until()).toBeNull();
     });
 

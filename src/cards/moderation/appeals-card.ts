@@ -94,7 +94,14 @@ export function overturnAllowingForm(appealId: string) {
   ]);
 }
 
-/** Tells a member by direct message how their appeal was decided. */
-export function verdictOnAppeal(decision: 'upheld' | 'overturned'): Card {
-  return card(COLOURS.notice, [textDisplay(TEXTS.memberTold[decision])]);
+/** What became of the member's time-out: it ended with the decision, or other blocked texts keep it running until then. */
+export type TimeOutOutcome = 'ended' | Date;
+
+/** Tells a member by direct message how their appeal was decided, and whether they are answered again. */
+export function verdictOnAppeal(decision: 'upheld' | 'overturned', timeOut?: TimeOutOutcome): Card {
+  const { ended, running } = TEXTS.memberTimeOut;
+  return card(COLOURS.notice, [
+    textDisplay(TEXTS.memberTold[decision]),
+    ...(timeOut ? [textDisplay(timeOut === 'ended' ? ended : running(timestamp(timeOut, 'f')))] : []),
+  ]);
 }

@@ -178,7 +178,7 @@ export const MODERATION_TEXTS = {
   testWorked: 'The test message is there.',
 
   escalationHow: (blocks: number, minutes: number, timeOutMinutes: number) =>
-    `After **${plural(blocks, 'blocked text')}** within **${plural(minutes, 'minute')}** I do not answer that member for **${plural(timeOutMinutes, 'minute')}**. Older ones no longer count. Off-topic questions and instructions never count.`,
+    `After **${plural(blocks, 'blocked text')}** within **${plural(minutes, 'minute')}** I do not answer that member for **${plural(timeOutMinutes, 'minute')}**. Older ones no longer count; those from before this was turned on do. Off-topic questions and instructions never count.`,
   escalationRunning: (enabled: boolean) =>
     enabled
       ? 'To end one early, narrow /moderation log to the member.'
@@ -273,6 +273,8 @@ export const MODERATION_TEXTS = {
   decided: (overturned: boolean) =>
     overturned ? 'Overturned: the strike is taken back.' : 'Upheld: the block stands.',
   decidedTimeOut: 'The time-out that came of it has ended.',
+  decidedStillTimedOut: (until: string) =>
+    `Other blocked texts still keep the member from getting answers until ${until}; /moderation log, narrowed to the member, ends that.`,
   decidedAllowed: (entry: string) => `On the allow list now: ${entry}.`,
   decidedTold: 'The member was told.',
   decidedNotTold: 'The member takes no direct messages from me, so they were not told.',
@@ -283,12 +285,17 @@ export const MODERATION_TEXTS = {
       'Your appeal was heard: you were right. The block no longer counts against you. Thank you for saying so.',
     upheld: 'Your appeal was heard. Those who manage the server decided that the block stands.',
   },
+  memberTimeOut: {
+    ended: 'The time-out that came of it has ended: I answer you again.',
+    running: (until: string) => `Other blocked texts of yours still count: I answer you there again from ${until} on.`,
+  },
 
   listTitles: { words: 'Words of this server', allow: 'Allow list' },
   listHow: {
     words: 'Added to the rules of the preset. A word is found as a whole; spoil* finds spoiler too.',
     allow: 'What I never object to. Each entry cancels only itself, not the rest of the text.',
   },
+  listBoth: (entries: string) => `Also on the other list: ${entries}. The allow list wins, so that is let through.`,
   listEmpty: 'Nothing is on it.',
   addEntries: { words: 'Add words…', allow: 'Add to the allow list…' },
   seeEntries: { words: 'See or remove words', allow: 'See or remove' },
@@ -311,7 +318,7 @@ export const MODERATION_TEXTS = {
   listFull: (most: number, count: number) =>
     `A list holds ${most} entries; with these it would have ${count}. Nothing was added.`,
   notAllowedYet: 'The entry could not be put on the allow list, which may be full. /moderation allow add tells why.',
-  listBad: (entries: string) => `Nothing was added. ${entries}`,
+  listBad: (entries: string) => `⚠️ Not added:\n${entries}`,
   entryTooLong: (entry: string, length: number, most: number) => `${entry}: ${length} characters, at most ${most} fit.`,
   entryBad: (entry: string) => `${entry}: needs a letter or digit, and * may stand only at its beginning or end.`,
 

@@ -85,6 +85,14 @@ describe('the settings panel', () => {
     }
   });
 
+  it('warns, before time-outs are turned on and after, that blocked texts from before that count', () => {
+    for (const enabled of [false, true]) {
+      const settings = { ...DEFAULT_SETTINGS, escalation: { ...DEFAULT_SETTINGS.escalation, enabled } };
+      const { all } = measure(panelCard({ ...state('escalation', settings), page: 'escalation' }));
+      expect(all.map(({ content }) => content).join('\n')).toContain('those from before this was turned on do.');
+    }
+  });
+
   it('shows a second menu of channels once the first holds as many as a menu can, and not before', () => {
     const channels = Array.from({ length: LIMITS.selectOptions }, (_, n) => snowflake(n));
     const menus = (chosen: string[]) => {
