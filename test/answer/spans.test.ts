@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
 import { proposeSpans, readUnits } from '../../src/answer/spans.ts';
+import { parseArticle } from '../../src/article/parse.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 
 /** Every span that may answer, as text. */
@@ -79,4 +83,47 @@ test.each([
 ])('the month is told from what else is written so: %s', (text, tag) => {
   const tokens = tokenize(text);
   expect(readUnits(tokens).find(({ head }) => head.text === 'May')?.tag).toBe(tag);
+});
+
+describe('an answer', () => {
+  test('ends before a mark that closes what was quoted from further back', () => {
+    const article = readFileSync(new URL('../../corpus/deepseek-r1.md', import.meta.url), 'utf8');
+    const first = buildAnswerSource(parseArticle('deepseek-r1', article));
+    expect(answerQuestion(first, 'what approach does the model employ?').text).toBe('chain of thought');
+  });
+
+  test('goes on to the end of a name, though its last word is no name by itself', () => {
+    const body = 'The treaty is weak, said Ann Lee, an analyst at the Carlisle Endowment for International Peace.';
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, 'where does ann lee work')).toMatchObject({
+      status: 'answered',
+      text: expect.stringMatching(/Carlisle Endowment for International Peace$/),
+    });
+  });
+
+  test.each([
+    ['when did Ann Lee say that', 'The pier is safe, said Ann Lee in a 2024 interview.', 'a 2024 interview'],
+    ['what did Acme build', 'Acme built a cheap, wide bridge for Leeds.', 'a cheap, wide bridge'],
+  ])('to "%s" goes on to the noun of its phrase', (question, body, text) => {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
+  });
+
+  test.each([
+    ['Who will the change hurt?', 'The change will hurt the poor, critics say.', 'critics'],
+    ['when did prices double in Leeds', 'In the 1990s prices doubled in Leeds.', '1990s prices'],
+  ])('to "%s" ends where its phrase does: "%s"', (question, body, beyond) => {
+    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const answer = answerQuestion(own, question);
+    expect(answer.status).toBe('answered');
+    expect(answer.text).not.toContain(beyond);
+  });
+
+  test('does not begin in the middle of a word', () => {
+    const own = buildAnswerSource(
+      parseArticle('own', '---\ntitle: News\n---\n\nThe emigrants cannot be asked for permission, says Ann Lee.\n'),
+    );
+    const { text = '' } = answerQuestion(own, 'what can the emigrants not be asked for');
+    expect(text).not.toMatch(/^not\b/);
+  });
 });

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { buildAnswerSource } from '../../src/answer/source.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+
+describe('an answer', () => {
+  test.each([
+    ['who runs the libary in leeds', 'Who runs the library in Leeds?'],
+    ['what did ppl call the new branhc', 'what did people call the new branch'],
+    ['wich goverment paid for it', 'which government paid for it'],
+  ])('answers "%s" as it answers "%s"', (typed, meant) => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: News\n---\n\nThe library in Leeds is run by Ann Lee. Readers called the new branch a palace. The British government paid for it.\n',
+      ),
+    );
+    const { steps: read, ...answer } = answerQuestion(own, typed);
+    const { steps: _, ...expected } = answerQuestion(own, meant);
+    expect(answer).toEqual(expected);
+    expect(expected.status).toBe('answered');
+    expect(read.map(({ code }) => code)).toContain('spelling-repaired');
+  });
+
+  test('takes one day for no misspelling of another, and what happened in an article for no question about all of it', () => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: News\n---\n\nThe strike began on Thursday. “It should never have happened,” said Ann Lee.\n',
+      ),
+    );
+    expect(answerQuestion(own, 'What began on Tuesday?').steps.map(({ code }) => code)).not.toContain(
+      'spelling-repaired',
+    );
+    expect(answerQuestion(own, 'What should never have happened?').text).not.toBe('News');
+  });
+});
