@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { buildAnswerSource } from '../../src/answer/source.ts';
-import { parseArticle } from '../../src/article/parse.ts';
 import { ask } from './ferry.ts';
+import { newsOf } from './news.ts';
 
 describe('an answer', () => {
   test('to what "they" did is no question about the article itself', () => {
-    const own = buildAnswerSource(
-      parseArticle(
-        'own',
-        '---\ntitle: News\n---\n\nThey wrote a poem on the gate. The wall of the hall was cleaned.\n',
-      ),
-    );
+    const own = newsOf('They wrote a poem on the gate. The wall of the hall was cleaned.');
     expect(answerQuestion(own, 'What did they write on the wall?').text).not.toBe('The wall of the hall was cleaned.');
     expect(answerQuestion(own, 'What did they say about the wall?').text).not.toBe('The wall of the hall was cleaned.');
     expect(answerQuestion(own, 'what does it say about the wall?').text).toBe('The wall of the hall was cleaned.');

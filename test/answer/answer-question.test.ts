@@ -7,6 +7,7 @@ import { TRAINED } from '../../src/answer/trained.ts';
 import { isVerbatim } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { article, ask } from './ferry.ts';
+import { newsOf } from './news.ts';
 
 function everyEvidence({ span, passages }: Answer) {
   return span ? [span, ...passages] : passages;
@@ -59,7 +60,7 @@ describe('an answer', () => {
     ],
     ['Who capped the exports of tin?', 'Prices rose after Hanoi capped exports of tin.', 'Hanoi'],
   ])('may be something else than %s leads one to expect', (question, body, text) => {
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     expect(answerQuestion(own, question).text).toContain(text);
   });
 
@@ -92,7 +93,7 @@ describe('an answer', () => {
   ])('"%s" is not taken for a question about words', (question, text) => {
     const body =
       'The new paint takes six hours to dry.\n\nThe board took on debt of 3 million euros in March 2021.\n\nThe second ship is expected to cost 40 million euros, said the mayor.';
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
   });
 
@@ -103,7 +104,7 @@ describe('an answer', () => {
   ])('"%s" is found in the words that news tells it with', (question, text) => {
     const body =
       'Brightoven sells ovens in nine countries and hired 40 people last year.\n\nBrightoven was founded in 2010 by Ida Berg, an alumnus of Lund University.\n\nThe survey found that its ovens save power.';
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
   });
 

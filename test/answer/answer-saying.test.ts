@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { buildAnswerSource } from '../../src/answer/source.ts';
 import { isVerbatim } from '../../src/article/article.ts';
-import { parseArticle } from '../../src/article/parse.ts';
 import { ask } from './ferry.ts';
+import { newsOf } from './news.ts';
 
 describe('an answer', () => {
   test('to what somebody said is the whole quotation', () => {
@@ -36,7 +35,7 @@ describe('an answer', () => {
     ['what did the admiral say about the ship', 'The ship is new, said Amira Holt.'],
     ['what did the board say?', 'The board chose a new blue livery for the “Queen of the North”.'],
   ])('"%s" is not answered by what nobody of that name said: "%s"', (question, text) => {
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
+    const own = newsOf(text);
     expect(answerQuestion(own, question).status).not.toBe('answered');
   });
 
@@ -52,7 +51,7 @@ describe('an answer', () => {
       'a second ship',
     ],
   ])('to "%s" is the part that was asked for: "%s"', (question, text, part) => {
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
+    const own = newsOf(text);
     expect(answerQuestion(own, question).text).toContain(part);
   });
 
@@ -61,7 +60,7 @@ describe('an answer', () => {
     ['what do experts say about the ship?', 'The ship is new, analysts said.'],
     ['what did the guy say about the ship?', 'The ship is new, said Tom Holt.'],
   ])('to "%s" is not refused because the speaker is told of by another word: "%s"', (question, text) => {
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
+    const own = newsOf(text);
     expect(answerQuestion(own, question).status).toBe('answered');
   });
 
@@ -73,7 +72,7 @@ describe('an answer', () => {
   test('to what somebody said somewhere is what they are quoted with there', () => {
     const body =
       'Mayor Ann Lee praised the team at a forum in Davos. “It is impressive how cheaply they built this bridge,” she said.\n\nThe bridge opened in May.';
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     expect(answerQuestion(own, 'what did Lee say in Davos').text).toContain('impressive how cheaply');
   });
 
@@ -98,7 +97,7 @@ describe('an answer', () => {
     const body = [`Mayor Ann Lee spoke after the tunnel vote. “${QUOTED}” Lee said in an interview.`, ...others].join(
       '\n\n',
     );
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     const answer = answerQuestion(own, question);
     expect(answer.text).toBe(text);
     const [proof] = answer.passages;
@@ -125,16 +124,12 @@ describe('an answer', () => {
     ['Decorations stay. Rents rise. It rains,', 'on decorations in Leeds', 'Decorations stay.'],
     ['The tax rises. The last report is late. It rains,', 'about the last report', 'The last report is late.'],
   ])('"%s", asked %s, is shown with all that is on it: "%s"', (quoted, topic, text) => {
-    const own = buildAnswerSource(
-      parseArticle('own', `---\ntitle: News\n---\n\n“${quoted}” said Mayor Ann Lee in Leeds.\n\nThe bakery shut.\n`),
-    );
+    const own = newsOf(`“${quoted}” said Mayor Ann Lee in Leeds.\n\nThe bakery shut.`);
     expect(answerQuestion(own, `What did Lee say ${topic}?`).text).toBe(text);
   });
 
   test('to who was told, or told the speaker, is not found by rule among those who speak', () => {
-    const own = buildAnswerSource(
-      parseArticle('own', '---\ntitle: News\n---\n\n“Fares stay low in Leeds,” Ann Lee told reporters. It rained.\n'),
-    );
+    const own = newsOf('“Fares stay low in Leeds,” Ann Lee told reporters. It rained.');
     const last = (question: string) => answerQuestion(own, question).steps.at(-1)?.code;
     expect(last('Who said that fares stay low in Leeds?')).toBe('quotation-found');
     expect(last('Who told Lee that fares stay low in Leeds?')).not.toBe('quotation-found');
@@ -148,7 +143,7 @@ describe('an answer', () => {
 
   test('to what somebody said may hold a negation that is theirs', () => {
     const body = 'Ann Cole said the ferry would not be sold. Piet Lund declined to comment.';
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     expect(answerQuestion(own, 'What did Ann Cole say about the ferry?')).toMatchObject({ status: 'answered' });
     expect(answerQuestion(own, 'What was said by Obama about the ferry?').status).not.toBe('answered');
   });
@@ -156,7 +151,7 @@ describe('an answer', () => {
   test('to who said something is the name as a whole, wherever it stands', () => {
     const body =
       'Noh Tae-hyun runs the theatre.\n\n“It was the wrong number that we dialled for months,” he said of the funding.';
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     const { text, span } = answerQuestion(own, 'Who said it was the wrong number that we dialled?');
     expect(span === undefined || span.text === text).toBe(true);
     expect(span === undefined || isVerbatim(own.article, span)).toBe(true);

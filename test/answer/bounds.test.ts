@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { buildAnswerSource } from '../../src/answer/source.ts';
-import { parseArticle } from '../../src/article/parse.ts';
+import { newsOf } from './news.ts';
 
 describe('an answer', () => {
   test.each([
@@ -21,7 +20,7 @@ describe('an answer', () => {
     ['The bus holds up to 40 people.', 'How many people does the bus hold?', /^up to 40\b/],
     ['Hull had more votes than 14 towns together.', 'Than how many towns had Hull more votes?', /^14\b/],
   ])('tells the number of "%s" with what bounds it, and with nothing else', (body, question, text) => {
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     expect(answerQuestion(own, question).text ?? '').toMatch(text);
   });
 });

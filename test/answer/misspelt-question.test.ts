@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { buildAnswerSource } from '../../src/answer/source.ts';
-import { parseArticle } from '../../src/article/parse.ts';
+import { newsOf } from './news.ts';
 
 describe('an answer', () => {
   test.each([
@@ -9,11 +8,8 @@ describe('an answer', () => {
     ['what did ppl call the new branhc', 'what did people call the new branch'],
     ['wich goverment paid for it', 'which government paid for it'],
   ])('answers "%s" as it answers "%s"', (typed, meant) => {
-    const own = buildAnswerSource(
-      parseArticle(
-        'own',
-        '---\ntitle: News\n---\n\nThe library in Leeds is run by Ann Lee. Readers called the new branch a palace. The British government paid for it.\n',
-      ),
+    const own = newsOf(
+      'The library in Leeds is run by Ann Lee. Readers called the new branch a palace. The British government paid for it.',
     );
     const { steps: read, ...answer } = answerQuestion(own, typed);
     const { steps: _, ...expected } = answerQuestion(own, meant);
@@ -23,12 +19,7 @@ describe('an answer', () => {
   });
 
   test('takes one day for no misspelling of another, and what happened in an article for no question about all of it', () => {
-    const own = buildAnswerSource(
-      parseArticle(
-        'own',
-        '---\ntitle: News\n---\n\nThe strike began on Thursday. “It should never have happened,” said Ann Lee.\n',
-      ),
-    );
+    const own = newsOf('The strike began on Thursday. “It should never have happened,” said Ann Lee.');
     expect(answerQuestion(own, 'What began on Tuesday?').steps.map(({ code }) => code)).not.toContain(
       'spelling-repaired',
     );

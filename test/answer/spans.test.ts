@@ -5,6 +5,7 @@ import { buildAnswerSource } from '../../src/answer/source.ts';
 import { proposeSpans, readUnits } from '../../src/answer/spans.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { tokenize } from '../../src/text/tokens.ts';
+import { newsOf } from './news.ts';
 
 /** Every span that may answer, as text. */
 function spansOf(text: string): string[] {
@@ -94,7 +95,7 @@ describe('an answer', () => {
 
   test('goes on to the end of a name, though its last word is no name by itself', () => {
     const body = 'The treaty is weak, said Ann Lee, an analyst at the Carlisle Endowment for International Peace.';
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     expect(answerQuestion(own, 'where does ann lee work')).toMatchObject({
       status: 'answered',
       text: expect.stringMatching(/Carlisle Endowment for International Peace$/),
@@ -105,7 +106,7 @@ describe('an answer', () => {
     ['when did Ann Lee say that', 'The pier is safe, said Ann Lee in a 2024 interview.', 'a 2024 interview'],
     ['what did Acme build', 'Acme built a cheap, wide bridge for Leeds.', 'a cheap, wide bridge'],
   ])('to "%s" goes on to the noun of its phrase', (question, body, text) => {
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
   });
 
@@ -113,16 +114,14 @@ describe('an answer', () => {
     ['Who will the change hurt?', 'The change will hurt the poor, critics say.', 'critics'],
     ['when did prices double in Leeds', 'In the 1990s prices doubled in Leeds.', '1990s prices'],
   ])('to "%s" ends where its phrase does: "%s"', (question, body, beyond) => {
-    const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${body}\n`));
+    const own = newsOf(body);
     const answer = answerQuestion(own, question);
     expect(answer.status).toBe('answered');
     expect(answer.text).not.toContain(beyond);
   });
 
   test('does not begin in the middle of a word', () => {
-    const own = buildAnswerSource(
-      parseArticle('own', '---\ntitle: News\n---\n\nThe emigrants cannot be asked for permission, says Ann Lee.\n'),
-    );
+    const own = newsOf('The emigrants cannot be asked for permission, says Ann Lee.');
     const { text = '' } = answerQuestion(own, 'what can the emigrants not be asked for');
     expect(text).not.toMatch(/^not\b/);
   });
