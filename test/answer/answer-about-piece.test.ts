@@ -3,6 +3,7 @@ import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { ask } from './ferry.ts';
+import { newsOf } from './news.ts';
 
 describe('a question about the piece itself', () => {
   test.each([
@@ -67,4 +68,9 @@ describe('an answer', () => {
       expect(answerQuestion(own, typed).text).toBe('Ann Lee');
     },
   );
+
+  test('tells what happened in an article, and not all of it, where that is asked', () => {
+    const own = newsOf('The strike began on Thursday. “It should never have happened,” said Ann Lee.');
+    expect(answerQuestion(own, 'What should never have happened?').text).not.toBe('News');
+  });
 });

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
-import { buildAnswerSource } from '../../src/answer/source.ts';
 import { proposeSpans, readUnits } from '../../src/answer/spans.ts';
-import { parseArticle } from '../../src/article/parse.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import { newsOf } from './news.ts';
 
@@ -65,6 +62,12 @@ describe('the spans that may answer', () => {
     expect(spans).toEqual(expect.arrayContaining(['the University of Oslo', 'Oslo']));
   });
 
+  test('none begins in the middle of a written word', () => {
+    const spans = spansOf('The emigrants cannot be asked for permission.');
+    expect(spans).toContain('permission');
+    expect(spans.filter((span) => span.startsWith('not'))).toEqual([]);
+  });
+
   test('a compound of common words stays one', () => {
     expect(spansOf('A little-known company grew.')).not.toContain('little');
     expect(spansOf('The little-known company grew.')).toContain('little-known');
@@ -88,9 +91,8 @@ test.each([
 
 describe('an answer', () => {
   test('ends before a mark that closes what was quoted from further back', () => {
-    const article = readFileSync(new URL('../../corpus/deepseek-r1.md', import.meta.url), 'utf8');
-    const first = buildAnswerSource(parseArticle('deepseek-r1', article));
-    expect(answerQuestion(first, 'what approach does the model employ?').text).toBe('chain of thought');
+    const own = newsOf('Lumo paints its lamps with a so-called “dip and dry” technique, which few others use.');
+    expect(answerQuestion(own, 'what technique does Lumo use?').text).toBe('dip and dry');
   });
 
   test('goes on to the end of a name, though its last word is no name by itself', () => {
@@ -118,11 +120,5 @@ describe('an answer', () => {
     const answer = answerQuestion(own, question);
     expect(answer.status).toBe('answered');
     expect(answer.text).not.toContain(beyond);
-  });
-
-  test('does not begin in the middle of a word', () => {
-    const own = newsOf('The emigrants cannot be asked for permission, says Ann Lee.');
-    const { text = '' } = answerQuestion(own, 'what can the emigrants not be asked for');
-    expect(text).not.toMatch(/^not\b/);
   });
 });
