@@ -90,3 +90,25 @@ describe('who made something', () => {
     expect(answerQuestion(owners, 'who owns the ferry').text).toBe('Helmar');
   });
 });
+
+describe('an answer', () => {
+  test.each([
+    ['Who released Z4?', 'Orveda'],
+    ['which company released Z4', 'Orveda'],
+    ['who made the Zetta T7', 'Acme'],
+    ['who makes the K9', 'Corva'],
+    ['what does Z4 rival', 'Acme’s Zetta T7'],
+    ['who sold the farm', 'Maker Company B2'],
+    ['who hired 300 people', 'Corva B9'],
+    ['who makes Z4', 'Orveda'],
+    ['who is behind Z4', 'Orveda'],
+  ])('takes no product for who made one, nor what it rivals: "%s"', (question, text) => {
+    const own = buildAnswerSource(
+      parseArticle(
+        'own',
+        '---\ntitle: A lab shakes the field\n---\n\nA little-known lab, Orveda, has shaken the field with the release of Z4, a model that rivals Acme’s Zetta T7. It runs on laptops.\n\nIts chips are made by Corva: the Corva K9 is eight years old.\n\nMaker Company B2 sold the farm. Battery maker Corva B9 hired 300 people.\n',
+      ),
+    );
+    expect(answerQuestion(own, question).text).toBe(text);
+  });
+});

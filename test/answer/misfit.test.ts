@@ -54,8 +54,8 @@ test('who did something is no product: a name with a designation is one', () => 
 });
 
 test('half of a quotation with what follows it is no answer', () => {
-  const text = 'It employs a “chain of thought” approach like that of Acme.';
-  expect(told(cannotAnswer, text, 'chain of thought” approach', 'thing')).toBe(true);
+  const text = 'It is known for a “dip and dry” technique like that of Acme.';
+  expect(told(cannotAnswer, text, 'dip and dry” technique', 'thing')).toBe(true);
 });
 
 test('a figure in inches is no half quotation', () => {

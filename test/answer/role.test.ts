@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
 import { parseArticle } from '../../src/article/parse.ts';
+import { newsOf } from './news.ts';
 
 const source = buildAnswerSource(
   parseArticle(
@@ -43,20 +44,13 @@ describe('an answer stands to the question’s words as asked', () => {
 
 describe('a role', () => {
   test('is not taken from somebody who holds it elsewhere', () => {
-    const own = buildAnswerSource(
-      parseArticle(
-        'own',
-        '---\ntitle: News\n---\n\nBrightoven sells ovens.\n\nAcme CEO Ann Lee praised Brightoven on Monday.\n',
-      ),
-    );
+    const own = newsOf('Brightoven sells ovens.\n\nAcme CEO Ann Lee praised Brightoven on Monday.');
     expect(answerQuestion(own, "Who is Brightoven's CEO?").status).toBe('not-in-article');
     expect(answerQuestion(own, "Who is Acme's CEO?")).toMatchObject({ status: 'answered', text: 'Ann Lee' });
   });
 
   test('is found though the sentence names the same role elsewhere first', () => {
-    const own = buildAnswerSource(
-      parseArticle('own', '---\ntitle: News\n---\n\nAcme CEO Ann Lee met Brightoven CEO Bo Falk in Lund.\n'),
-    );
+    const own = newsOf('Acme CEO Ann Lee met Brightoven CEO Bo Falk in Lund.');
     expect(answerQuestion(own, "Who is Brightoven's CEO?")).toMatchObject({ status: 'answered', text: 'Bo Falk' });
   });
 });
@@ -69,18 +63,15 @@ describe('a role that the question does not place', () => {
   ])(
     'or whose holder is only said to come from somewhere: "%s" is no role held elsewhere for "%s"',
     (text, question) => {
-      const own = buildAnswerSource(parseArticle('own', `---\ntitle: News\n---\n\n${text}\n`));
+      const own = newsOf(text);
       expect(answerQuestion(own, question).text).toContain('Ann Lee');
     },
   );
 });
 
 describe('the source of a figure', () => {
-  const own = buildAnswerSource(
-    parseArticle(
-      'own',
-      '---\ntitle: News\n---\n\nAccording to the Census Office, Brazil made 36% of all ovens last year, more than the United States.\n',
-    ),
+  const own = newsOf(
+    'According to the Census Office, Brazil made 36% of all ovens last year, more than the United States.',
   );
 
   test('is told to those who ask who says so', () => {

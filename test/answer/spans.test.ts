@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { proposeSpans, readUnits } from '../../src/answer/spans.ts';
 import { tokenize } from '../../src/text/tokens.ts';
+import { newsOf } from './news.ts';
 
 /** Every span that may answer, as text. */
 function spansOf(text: string): string[] {
@@ -60,6 +62,12 @@ describe('the spans that may answer', () => {
     expect(spans).toEqual(expect.arrayContaining(['the University of Oslo', 'Oslo']));
   });
 
+  test('none begins in the middle of a written word', () => {
+    const spans = spansOf('The emigrants cannot be asked for permission.');
+    expect(spans).toContain('permission');
+    expect(spans.filter((span) => span.startsWith('not'))).toEqual([]);
+  });
+
   test('a compound of common words stays one', () => {
     expect(spansOf('A little-known company grew.')).not.toContain('little');
     expect(spansOf('The little-known company grew.')).toContain('little-known');
@@ -79,4 +87,38 @@ test.each([
 ])('the month is told from what else is written so: %s', (text, tag) => {
   const tokens = tokenize(text);
   expect(readUnits(tokens).find(({ head }) => head.text === 'May')?.tag).toBe(tag);
+});
+
+describe('an answer', () => {
+  test('ends before a mark that closes what was quoted from further back', () => {
+    const own = newsOf('Lumo paints its lamps with a so-called “dip and dry” technique, which few others use.');
+    expect(answerQuestion(own, 'what technique does Lumo use?').text).toBe('dip and dry');
+  });
+
+  test('goes on to the end of a name, though its last word is no name by itself', () => {
+    const body = 'The treaty is weak, said Ann Lee, an analyst at the Carlisle Endowment for International Peace.';
+    const own = newsOf(body);
+    expect(answerQuestion(own, 'where does ann lee work')).toMatchObject({
+      status: 'answered',
+      text: expect.stringMatching(/Carlisle Endowment for International Peace$/),
+    });
+  });
+
+  test.each([
+    ['when did Ann Lee say that', 'The pier is safe, said Ann Lee in a 2024 interview.', 'a 2024 interview'],
+    ['what did Acme build', 'Acme built a cheap, wide bridge for Leeds.', 'a cheap, wide bridge'],
+  ])('to "%s" goes on to the noun of its phrase', (question, body, text) => {
+    const own = newsOf(body);
+    expect(answerQuestion(own, question)).toMatchObject({ status: 'answered', text: expect.stringContaining(text) });
+  });
+
+  test.each([
+    ['Who will the change hurt?', 'The change will hurt the poor, critics say.', 'critics'],
+    ['when did prices double in Leeds', 'In the 1990s prices doubled in Leeds.', '1990s prices'],
+  ])('to "%s" ends where its phrase does: "%s"', (question, body, beyond) => {
+    const own = newsOf(body);
+    const answer = answerQuestion(own, question);
+    expect(answer.status).toBe('answered');
+    expect(answer.text).not.toContain(beyond);
+  });
 });

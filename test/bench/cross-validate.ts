@@ -1,6 +1,6 @@
 /**
  * Asks the questions of articles that the models never saw: `node test/bench/cross-validate.ts FOLDER FILE.json…`, where FOLDER
- * holds the models of each part as test/bench/train-judge.ts keeps them. Asks them as they were worded first; with `--second`, second wordings instead. Prints how
+ * holds the models of each part as test/bench/train-judge.ts and train-settling.ts keep them. Asks them as they were worded first; with `--second`, second wordings instead. Prints how
  * often the right passage and sentence come first, answer F1, abstention, how well the confidence tells answerable questions, the
  * F1 of reading the right paragraph alone, and the reliability table.
  */
@@ -16,7 +16,7 @@ import { bestF1 } from './reading-data.ts';
 
 const STEPS = 10;
 const PASSAGES = 10;
-const EVERYTHING = ['ranker', 'reader', 'expectation', 'weigher', 'judge', 'answerable', 'about'] as const;
+const EVERYTHING = ['ranker', 'reader', 'expectation', 'weigher', 'judge', 'answerable', 'about', 'settling'] as const;
 const { values, positionals } = parseArgs({
   options: { second: { type: 'boolean', default: false } },
   allowPositionals: true,

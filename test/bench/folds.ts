@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EVIDENCE_FEATURES } from '../../src/answer/evidence.ts';
 import { type ExpectationFile, unpackExpectation } from '../../src/answer/expectation.ts';
 import { type NetworkFile, unpackNetwork } from '../../src/answer/network-file.ts';
+import { SETTLING_FEATURES } from '../../src/answer/settling-features.ts';
 import { type AnswerSource, buildAnswerSource } from '../../src/answer/source.ts';
 import { type Models, TRAINED } from '../../src/answer/trained.ts';
 import { readTrees, type TreesFile } from '../../src/answer/trees.ts';
@@ -34,9 +35,10 @@ interface ModelFiles {
   judge: NetworkFile;
   answerable: TreesFile;
   about: TreesFile;
+  settling: TreesFile;
 }
 /** In this order they are learned; the ranker needs no reader, only the parts that it made. */
-const ORDER = ['reader', 'expectation', 'ranker', 'weigher', 'judge', 'answerable', 'about'] as const;
+const ORDER = ['reader', 'expectation', 'ranker', 'weigher', 'judge', 'answerable', 'about', 'settling'] as const;
 const SHIPPED_AS: Record<keyof ModelFiles, string> = {
   ranker: 'search/ranker-weights',
   reader: 'answer/reader-weights',
@@ -45,6 +47,7 @@ const SHIPPED_AS: Record<keyof ModelFiles, string> = {
   judge: 'answer/judge-network',
   answerable: 'answer/answerable-trees',
   about: 'answer/about-trees',
+  settling: 'answer/settling-trees',
 };
 const UNPACK: { [Name in keyof ModelFiles]: (file: unknown) => Models[Name] } = {
   ranker: unpackRanker,
@@ -54,6 +57,7 @@ const UNPACK: { [Name in keyof ModelFiles]: (file: unknown) => Models[Name] } = 
   judge: (file) => unpackNetwork(file, EVIDENCE_FEATURES, 2),
   answerable: (file) => readTrees(file, EVIDENCE_FEATURES),
   about: (file) => readTrees(file, EVIDENCE_FEATURES),
+  settling: (file) => readTrees(file, SETTLING_FEATURES),
 };
 
 /** What a folder keeps of a part: the articles that it leaves out, and what was learned from the others so far. */

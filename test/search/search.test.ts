@@ -121,7 +121,7 @@ describe('the topic', () => {
     ['Who won the Champions League in 2012?', 'unrelated'],
     ['who wrote this article', 'near'],
     ['', 'near'],
-  ])('%s', (question, relation) => {
+  ])('of "%s" is told as %s', (question, relation) => {
     expect(search(index, question).topic.relation).toBe(relation);
   });
 

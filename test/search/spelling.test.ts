@@ -46,7 +46,7 @@ describe('spelling', () => {
     ['founded', 'foundde', true],
     ['founded', 'fuonedd', false],
     ['founded', 'founds', false],
-  ])('%s and %s', (a, b, near) => {
+  ])('%s and %s are one edit apart: %s', (a, b, near) => {
     expect(isOneEditApart(a, b)).toBe(near);
   });
 

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { moderate } from '../../../src/moderation/moderate.ts';
+
+describe('the verdict', () => {
+  it('gives a person in distress no strike: flagged, as self-harm, with a reason of its own', () => {
+    expect(moderate('I want to kill myself')).toMatchObject({
+      action: 'flag',
+      category: 'self-harm',
+      rule: 'distress',
+      reason: 'distress',
+    });
+  });
+
+  it('helps a person in distress who swears, and still blocks one who threatens others', () => {
+    expect(moderate('I fucking want to kill myself')).toMatchObject({ action: 'flag', reason: 'distress' });
+    expect(moderate('I will kill you and then I kill myself')).toMatchObject({ action: 'block', category: 'threat' });
+  });
+
+  it('blocks those who urge others to harm themselves', () => {
+    expect(moderate('kill yourself already')).toMatchObject({
+      action: 'block',
+      category: 'self-harm',
+      reason: 'self-harm',
+    });
+  });
+});
