@@ -31,6 +31,8 @@ export interface ReadTask {
 
 const FRONT_MATTER_START = /^\uFEFF?---[ \t]*\r?\n/;
 const LONGEST_MADE_TITLE = 100;
+/** Characters that front matter, headings and blank lines may have together. */
+const LENGTH_AROUND_TEXT = 50_000;
 /** An article of fewer is often a page that was not understood. */
 const FEW_PARAGRAPHS = 3;
 const DEFAULT_LANGUAGE = 'en';
@@ -64,6 +66,11 @@ function openingWords(text: string): string {
 
 function checkLength(paragraphs: readonly { text: string }[], limit: number): void {
   const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > limit) throw importError('import-too-long', { limit });
+}
+
+function checkFile({ length }: string, { articleLength }: ImportLimits): void {
+  const limit = articleLength + LENGTH_AROUND_TEXT;
   if (length > limit) throw importError('import-too-long', { limit });
 }
 
@@ -120,12 +127,14 @@ export async function readSource({ source, id, limits }: ReadTask): Promise<Impo
     source.kind === 'file' ? readableFile(source.name, source.bytes, source.contentType, source.url) : source;
   if (readable.kind === 'markdown' && FRONT_MATTER_START.test(readable.text)) {
     const markdown = `${clean(readable.text.replace(/^\uFEFF/, '')).trimEnd()}\n`;
+    checkFile(markdown, limits);
     const article = parseArticle(id ?? 'article', markdown, 'article');
     checkLength(article.paragraphs, limits.articleLength);
     const suggestedId = id ?? suggestId(article.title);
     return { markdown, article: { ...article, id: suggestedId }, suggestedId, warnings: [] };
   }
   const { markdown, warnings } = finish(await draftOf(readable, limits), limits);
+  checkFile(markdown, limits);
   const article = parseArticle(id ?? 'article', markdown);
   const suggestedId = id ?? suggestId(article.title);
   return { markdown, article: { ...article, id: suggestedId }, suggestedId, warnings };
