@@ -1,7 +1,7 @@
 import { UserError } from '../../base/errors.ts';
 import { words } from '../../text/word-list.ts';
 import type { Article } from '../article.ts';
-import { parseArticle } from '../parse.ts';
+import { MAX_FIELD_LENGTH, parseArticle } from '../parse.ts';
 import { suggestId } from './article-id.ts';
 import { collapse, type Draft, type ImportWarning } from './draft.ts';
 import { importError } from './failures.ts';
@@ -56,7 +56,7 @@ async function draftOf(source: ReadableSource, limits: ImportLimits): Promise<Dr
   }
 }
 
-/** The opening words of an article that states no headline, cut between words. */
+/** The opening words of a text that stand in for a headline, cut between words. */
 function openingWords(text: string): string {
   const line = collapse(text);
   if (line.length <= LONGEST_MADE_TITLE) return line;
@@ -81,8 +81,17 @@ function looksEnglish(paragraphs: readonly { text: string }[]): boolean {
   );
 }
 
-function line<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
+/** A field as one line; none where it is longer than an article may have it, of which there is a warning. */
+function line<Name extends string>(
+  name: Name,
+  value: string | undefined,
+  warnings: ImportWarning[],
+): Partial<Record<Name, string>> {
   const text = value === undefined ? '' : collapse(clean(value));
+  if (text.length > MAX_FIELD_LENGTH) {
+    warnings.push({ code: 'field-too-long', values: { field: name } });
+    return {};
+  }
   return text === '' ? {} : ({ [name]: text } as Partial<Record<Name, string>>);
 }
 
@@ -94,19 +103,24 @@ function finish(draft: Draft, limits: ImportLimits): { markdown: string; warning
   const warnings = [...draft.warnings];
   const title = collapse(clean(draft.title ?? ''));
   if (title === '') warnings.push({ code: 'no-headline', values: {} });
+  const isLong = title.length > MAX_FIELD_LENGTH;
+  if (isLong) warnings.push({ code: 'headline-shortened', values: {} });
   if (draft.published === undefined) warnings.push({ code: 'no-date', values: {} });
   if (paragraphs.length < FEW_PARAGRAPHS)
     warnings.push({ code: 'few-paragraphs', values: { count: paragraphs.length } });
   const language = draft.language ?? DEFAULT_LANGUAGE;
   if (!/^en\b/i.test(language)) warnings.push({ code: 'language-not-english', values: { language } });
   else if (!looksEnglish(paragraphs)) warnings.push({ code: 'looks-not-english', values: {} });
-  const image = { ...line('caption', draft.image?.caption), ...line('credit', draft.image?.credit) };
+  const image = {
+    ...line('caption', draft.image?.caption, warnings),
+    ...line('credit', draft.image?.credit, warnings),
+  };
   const markdown = writeArticle({
-    title: title === '' ? openingWords(first.text) : title,
-    ...line('standfirst', draft.standfirst),
-    ...line('byline', draft.byline),
+    title: title === '' || isLong ? openingWords(title || first.text) : title,
+    ...line('standfirst', draft.standfirst, warnings),
+    ...line('byline', draft.byline, warnings),
     ...(draft.published === undefined ? {} : { published: draft.published }),
-    ...line('publisher', draft.publisher),
+    ...line('publisher', draft.publisher, warnings),
     ...(draft.url === undefined ? {} : { url: draft.url }),
     language,
     ...(Object.keys(image).length > 0 ? { image } : {}),
