@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { App } from '../src/app.ts';
+import { ARTICLE_ID_LENGTH } from '../src/article/import/article-id.ts';
 import type { Card } from '../src/cards/components.ts';
 import { articleCard, articleListCard } from '../src/cards/library/article-cards.ts';
 import { LIBRARY_TEXTS } from '../src/cards/library/texts.ts';
@@ -23,9 +24,6 @@ import {
   suggestNamed,
   update,
 } from './command.ts';
-
-/** Characters of an article's id. */
-export const ARTICLE_ID_LENGTH = 80;
 
 /** The articles whose headline or id holds what is being typed, as choices. */
 export async function suggestArticles(
