@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { App } from '../src/app.ts';
+import { ARTICLE_ID_LENGTH } from '../src/article/import/article-id.ts';
 import type { Card } from '../src/cards/components.ts';
 import { articleCard, articleListCard } from '../src/cards/library/article-cards.ts';
 import { LIBRARY_TEXTS } from '../src/cards/library/texts.ts';
@@ -24,9 +25,6 @@ import {
   suggestNamed,
   update,
 } from './command.ts';
-
-/** Characters of an article's id. */
-export const ARTICLE_ID_LENGTH = 80;
 
 function holds({ id, title }: CatalogueEntry, folded: string): boolean {
   return foldCase(title).includes(folded) || foldCase(id).includes(folded);

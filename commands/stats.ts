@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import type { App } from '../src/app.ts';
+import { UserError } from '../src/base/errors.ts';
 import { type StatsContent, statsCard, statsPlot, unansweredCard } from '../src/cards/stats-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import { drawPlot } from '../src/media/plot.ts';
@@ -54,7 +55,8 @@ async function showStats(app: App, guildId: string, period: number): Promise<Lat
       message: statsCard(content, PLOT_FILE),
       files: [{ name: PLOT_FILE, data: png, contentType: 'image/png' }],
     };
-  } catch {
+  } catch (error) {
+    app.log.warn({ error: error instanceof UserError ? error.code : 'unexpected' }, 'a plot could not be drawn');
     return { message: statsCard(content, undefined) };
   }
 }

@@ -5,7 +5,7 @@ import {
   ChannelType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { ARTICLE_ID_LENGTH } from '../article.ts';
+import { ARTICLE_ID_LENGTH } from '../../src/article/import/article-id.ts';
 import { ADMINS_ONLY } from '../command.ts';
 
 const ADDRESS_LENGTH = 2_000;

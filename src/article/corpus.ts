@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import type { Article } from './article.ts';
+import { isArticleId } from './import/article-id.ts';
 import { parseArticle } from './parse.ts';
 
 export interface Corpus {
@@ -13,8 +14,6 @@ export interface Corpus {
 
 /** A novel has about one; a file beyond it is no article and would take long to read. */
 const MAX_FILE_BYTES = 2 * 2 ** 20;
-
-const ARTICLE_ID = /^[a-z0-9][a-z0-9._-]{0,79}$/i;
 
 /** The text of a file. Throws where it is not UTF-8: a guess would change the article's words. */
 function textOf(bytes: Buffer, file: string): string {
@@ -28,7 +27,7 @@ function textOf(bytes: Buffer, file: string): string {
 async function readArticle(folder: string, name: string): Promise<Article> {
   const file = join(folder, name);
   const id = basename(name, '.md');
-  if (!ARTICLE_ID.test(id)) {
+  if (!isArticleId(id)) {
     throw new UserError('bad-article-file', `${file}:1: file: the name may hold letters, digits, ".", "_" and "-"`, {
       file,
       line: 1,

@@ -5,7 +5,7 @@ import { splitSentences } from '../text/sentences.ts';
 import type { Article, Paragraph } from './article.ts';
 
 /** Characters of a field, and entries of a list: enough for any article, and a bound for what is indexed. */
-const MAX_FIELD_LENGTH = 2_000;
+export const MAX_FIELD_LENGTH = 2_000;
 const MAX_ENTRIES = 200;
 
 const text = z.string().trim().min(1).max(MAX_FIELD_LENGTH);

@@ -1,5 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import { formatSize } from '../base/format-size.ts';
+import { readBounded } from '../base/read-bounded.ts';
 import type { Attachments } from '../guilds/attachments.ts';
 
 /** Discord's hosts of attachments (developer documentation, reference, "CDN formatting" and "Signed attachment CDN URLs"). */
@@ -9,17 +10,6 @@ const PATIENCE_MS = 10_000;
 function tooLarge(maxBytes: number): UserError {
   const limit = formatSize(maxBytes);
   return new UserError('attachment-too-large', `That file is too large: I take up to ${limit}.`, { limit });
-}
-
-async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /**
@@ -37,7 +27,7 @@ export function createAttachments({ api }: { api?: string } = {}): Attachments {
       try {
         const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
         if (!response.ok) throw new Error(String(response.status));
-        return await readBody(response.body, maxBytes);
+        return await readBounded(response.body, maxBytes, tooLarge);
       } catch (error) {
         if (error instanceof UserError) throw error;
         throw new UserError('attachment-unreachable', 'That file could not be fetched from Discord. Attach it again.');

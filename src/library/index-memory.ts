@@ -7,9 +7,11 @@ import type { Article } from '../article/article.ts';
 export const BYTES_PER_CHARACTER = 1300;
 export const BYTES_PER_ARTICLE = 20_000;
 
-/** Above what the index of an article takes, in bytes, by the length of its text. */
-export function indexBytes({ paragraphs }: Article): number {
-  const characters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+/** Above what the index of an article takes, in bytes, by the length of what is indexed: its text, headings and aliases. */
+export function indexBytes({ paragraphs, aliases }: Article): number {
+  const headings = new Set(paragraphs.map(({ heading = '' }) => heading));
+  const texts = [...paragraphs.map(({ text }) => text), ...headings, ...Object.entries(aliases).flat(2)];
+  const characters = texts.reduce((sum, { length }) => sum + length, 0);
   return BYTES_PER_ARTICLE + characters * BYTES_PER_CHARACTER;
 }
 

@@ -16,7 +16,7 @@ export interface PendingImport {
 
 const TOKEN_BYTES = 9;
 const KEPT_MS = 15 * 60_000;
-/** Imports that one admin may have waiting, and all together: the oldest go first. Each is at most some 400 kB. */
+/** Imports that one admin may have waiting, and all together: the oldest go first. Each is at most some 300 kB. */
 const MOST_PER_ADMIN = 3;
 const MOST_PENDING = 100;
 

@@ -1,6 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { drawPlot } from '../../src/media/plot.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import type { LocalUser } from '../support/local-user.ts';
+
+vi.mock(import('../../src/media/plot.ts'), async (original) => {
+  const { drawPlot: draw, ...rest } = await original();
+  return { ...rest, drawPlot: vi.fn(draw) };
+});
 
 describe('/stats and /privacy', () => {
   let bot: TestBot;
@@ -30,6 +36,14 @@ describe('/stats and /privacy', () => {
     expect(seen.text).toContain('**1** blocked');
     expect(seen.text).toContain('Answers that members found helpful: 1, not helpful: 0.');
     expect(seen.message.attachments[0]?.filename).toBe('questions.png');
+  });
+
+  it('are told in words where the plot cannot be drawn, which the log tells', async () => {
+    const warn = vi.spyOn(bot.app.log, 'warn');
+    vi.mocked(drawPlot).mockRejectedValueOnce(new Error('no typeface'));
+    const seen = await ada.command('stats', {}, { subcommand: 'overview' });
+    expect([seen.text.includes('**1** answered'), seen.message.attachments]).toEqual([true, []]);
+    expect(warn.mock.calls).toEqual([[{ error: 'unexpected' }, 'a plot could not be drawn']]);
   });
 
   it('list unanswered questions, alike ones as one, with a table of all', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { IndexMemory, indexBytes } from '../../src/library/index-memory.ts';
+import { BYTES_PER_CHARACTER, IndexMemory, indexBytes } from '../../src/library/index-memory.ts';
 import { createVolume } from '../../src/library/volume.ts';
 
 const articleOf = (id: string, sentences = 3): Article =>
@@ -23,6 +23,14 @@ function shelf(maxBytes: number, articles: readonly Article[]) {
 describe('the memory of indexes', () => {
   it('counts more bytes for a longer article', () => {
     expect(indexBytes(articleOf('long', 300))).toBeGreaterThan(indexBytes(a) * 2);
+  });
+
+  it('counts headings, each once, and aliases too', () => {
+    const withMore = (frontMatter: string, heading: string) =>
+      indexBytes(parseArticle('x', `---\ntitle: X\n${frontMatter}---\n\n${heading}One.\n\n${heading}Two.\n`));
+    const plain = withMore('', '');
+    expect(withMore('', `## ${'Word '.repeat(20)}End\n\n`) - plain).toBe(103 * BYTES_PER_CHARACTER);
+    expect(withMore('aliases: { Mayor: [Ann Lee] }\n', '') - plain).toBe(12 * BYTES_PER_CHARACTER);
   });
 
   it('keeps every index that fits, to the byte', () => {

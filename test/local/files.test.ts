@@ -10,14 +10,15 @@ describe('files', () => {
     const files = [
       { name: 'a.png', data: Buffer.from('png') },
       { name: 'a.html', data: Buffer.from('<script>alert(1)</script>') },
+      { name: 'a.constructor', data: Buffer.from('x') },
     ];
     const { channel } = mira;
     const message = (await bot.client.rest.post(Routes.channelMessages(channel), { body, files })) as {
       attachments: { url: string }[];
     };
-    const [png, html] = await Promise.all(message.attachments.map(({ url }) => fetch(url)));
+    const [png, html, other] = await Promise.all(message.attachments.map(({ url }) => fetch(url)));
     expect(png?.headers.get('content-type')).toBe('image/png');
-    expect(html?.headers.get('content-type')).toBe('application/octet-stream');
+    for (const file of [html, other]) expect(file?.headers.get('content-type')).toBe('application/octet-stream');
     expect(html?.headers.get('content-disposition')).toBe('attachment');
     const part = await fetch(message.attachments[0]?.url ?? '', { headers: { range: 'bytes=1-2' } });
     expect([part.status, await part.text()]).toEqual([206, 'ng']);

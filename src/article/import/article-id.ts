@@ -1,7 +1,8 @@
-const LONGEST_ID = 60;
+/** Characters of an article's id. */
+export const ARTICLE_ID_LENGTH = 80;
+const ARTICLE_ID = new RegExp(`^[a-z0-9][a-z0-9._-]{0,${ARTICLE_ID_LENGTH - 1}}$`, 'i');
+const LONGEST_SUGGESTED = 60;
 const FALLBACK_ID = 'article';
-/** As `loadCorpus` takes them. */
-const ARTICLE_ID = /^[a-z0-9][a-z0-9._-]{0,79}$/i;
 
 /** Whether a text can be the id of an article and the name of its file. */
 export function isArticleId(id: string): boolean {
@@ -18,8 +19,8 @@ export function suggestId(title: string): string {
     .match(/[a-z0-9]+/g);
   let id = '';
   for (const word of words ?? []) {
-    const longer = id === '' ? word.slice(0, LONGEST_ID) : `${id}-${word}`;
-    if (longer.length > LONGEST_ID) break;
+    const longer = id === '' ? word.slice(0, LONGEST_SUGGESTED) : `${id}-${word}`;
+    if (longer.length > LONGEST_SUGGESTED) break;
     id = longer;
   }
   return id === '' ? FALLBACK_ID : id;

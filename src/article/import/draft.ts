@@ -11,6 +11,8 @@ export interface Block {
 export interface ImportWarning {
   code:
     | 'no-headline'
+    | 'headline-shortened'
+    | 'field-too-long'
     | 'no-date'
     | 'language-not-english'
     | 'looks-not-english'

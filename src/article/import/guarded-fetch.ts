@@ -1,7 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { Agent, buildConnector, fetch, type Response } from 'undici';
+import { Agent, buildConnector, fetch } from 'undici';
 import { UserError } from '../../base/errors.ts';
+import { readBounded } from '../../base/read-bounded.ts';
 import { importError, tooLarge } from './failures.ts';
 import type { ImportLimits } from './limits.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -64,18 +65,6 @@ function webAddress(text: string, base?: string): URL {
   return url;
 }
 
-async function readBody(response: Response, limit: number): Promise<Uint8Array> {
-  if (Number(response.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** The UserError that made a fetch fail, however deep the client wrapped it. */
 function refusalIn(error: unknown): UserError | undefined {
   let reason = error;
@@ -114,7 +103,8 @@ export async function fetchArticle(
         continue;
       }
       if (!response.ok) throw importError('address-refused', { status: response.status });
-      const bytes = await readBody(response, limits.bytes);
+      if (Number(response.headers.get('content-length') ?? 0) > limits.bytes) throw tooLarge(limits.bytes);
+      const bytes = await readBounded(response.body, limits.bytes, tooLarge);
       return { bytes, contentType: response.headers.get('content-type') ?? '', finalUrl: url.href };
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { UserError } from '../../base/errors.ts';
 import { words } from '../../text/word-list.ts';
 import type { Article } from '../article.ts';
-import { parseArticle } from '../parse.ts';
+import { MAX_FIELD_LENGTH, parseArticle } from '../parse.ts';
 import { suggestId } from './article-id.ts';
 import { collapse, type Draft, type ImportWarning } from './draft.ts';
 import { importError } from './failures.ts';
@@ -31,6 +31,8 @@ export interface ReadTask {
 
 const FRONT_MATTER_START = /^\uFEFF?---[ \t]*\r?\n/;
 const LONGEST_MADE_TITLE = 100;
+/** Characters that front matter, headings and blank lines may have together. */
+const LENGTH_AROUND_TEXT = 50_000;
 /** An article of fewer is often a page that was not understood. */
 const FEW_PARAGRAPHS = 3;
 const DEFAULT_LANGUAGE = 'en';
@@ -54,7 +56,7 @@ async function draftOf(source: ReadableSource, limits: ImportLimits): Promise<Dr
   }
 }
 
-/** The opening words of an article that states no headline, cut between words. */
+/** The opening words of a text that stand in for a headline, cut between words. */
 function openingWords(text: string): string {
   const line = collapse(text);
   if (line.length <= LONGEST_MADE_TITLE) return line;
@@ -67,6 +69,11 @@ function checkLength(paragraphs: readonly { text: string }[], limit: number): vo
   if (length > limit) throw importError('import-too-long', { limit });
 }
 
+function checkFile({ length }: string, { articleLength }: ImportLimits): void {
+  const limit = articleLength + LENGTH_AROUND_TEXT;
+  if (length > limit) throw importError('import-too-long', { limit });
+}
+
 function looksEnglish(paragraphs: readonly { text: string }[]): boolean {
   const all = paragraphs.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []);
   return (
@@ -74,8 +81,17 @@ function looksEnglish(paragraphs: readonly { text: string }[]): boolean {
   );
 }
 
-function line<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
+/** A field as one line; none where it is longer than an article may have it, of which there is a warning. */
+function line<Name extends string>(
+  name: Name,
+  value: string | undefined,
+  warnings: ImportWarning[],
+): Partial<Record<Name, string>> {
   const text = value === undefined ? '' : collapse(clean(value));
+  if (text.length > MAX_FIELD_LENGTH) {
+    warnings.push({ code: 'field-too-long', values: { field: name } });
+    return {};
+  }
   return text === '' ? {} : ({ [name]: text } as Partial<Record<Name, string>>);
 }
 
@@ -87,19 +103,24 @@ function finish(draft: Draft, limits: ImportLimits): { markdown: string; warning
   const warnings = [...draft.warnings];
   const title = collapse(clean(draft.title ?? ''));
   if (title === '') warnings.push({ code: 'no-headline', values: {} });
+  const isLong = title.length > MAX_FIELD_LENGTH;
+  if (isLong) warnings.push({ code: 'headline-shortened', values: {} });
   if (draft.published === undefined) warnings.push({ code: 'no-date', values: {} });
   if (paragraphs.length < FEW_PARAGRAPHS)
     warnings.push({ code: 'few-paragraphs', values: { count: paragraphs.length } });
   const language = draft.language ?? DEFAULT_LANGUAGE;
   if (!/^en\b/i.test(language)) warnings.push({ code: 'language-not-english', values: { language } });
   else if (!looksEnglish(paragraphs)) warnings.push({ code: 'looks-not-english', values: {} });
-  const image = { ...line('caption', draft.image?.caption), ...line('credit', draft.image?.credit) };
+  const image = {
+    ...line('caption', draft.image?.caption, warnings),
+    ...line('credit', draft.image?.credit, warnings),
+  };
   const markdown = writeArticle({
-    title: title === '' ? openingWords(first.text) : title,
-    ...line('standfirst', draft.standfirst),
-    ...line('byline', draft.byline),
+    title: title === '' || isLong ? openingWords(title || first.text) : title,
+    ...line('standfirst', draft.standfirst, warnings),
+    ...line('byline', draft.byline, warnings),
     ...(draft.published === undefined ? {} : { published: draft.published }),
-    ...line('publisher', draft.publisher),
+    ...line('publisher', draft.publisher, warnings),
     ...(draft.url === undefined ? {} : { url: draft.url }),
     language,
     ...(Object.keys(image).length > 0 ? { image } : {}),
@@ -120,6 +141,7 @@ export async function readSource({ source, id, limits }: ReadTask): Promise<Impo
     source.kind === 'file' ? readableFile(source.name, source.bytes, source.contentType, source.url) : source;
   if (readable.kind === 'markdown' && FRONT_MATTER_START.test(readable.text)) {
     const markdown = `${clean(readable.text.replace(/^\uFEFF/, '')).trimEnd()}\n`;
+    checkFile(markdown, limits);
     const file = source.kind === 'file' ? (source.url ?? source.name) : undefined;
     const article = parseArticle(id ?? 'article', markdown, file);
     checkLength(article.paragraphs, limits.articleLength);
@@ -127,6 +149,7 @@ export async function readSource({ source, id, limits }: ReadTask): Promise<Impo
     return { markdown, article: { ...article, id: suggestedId }, suggestedId, warnings: [] };
   }
   const { markdown, warnings } = finish(await draftOf(readable, limits), limits);
+  checkFile(markdown, limits);
   const article = parseArticle(id ?? 'article', markdown);
   const suggestedId = id ?? suggestId(article.title);
   return { markdown, article: { ...article, id: suggestedId }, suggestedId, warnings };

@@ -6,6 +6,8 @@ const WORDS = new Intl.NumberFormat('en-US');
 /** What an admin should look at in an import, by the warning's code. */
 export const WARNING_TEXTS: Record<ImportWarning['code'], (values: ImportWarning['values']) => string> = {
   'no-headline': () => 'No headline was found; the opening words stand in for it.',
+  'headline-shortened': () => 'The headline is too long; its opening words stand in for it.',
+  'field-too-long': ({ field }) => `Left out as too long: the ${field}.`,
   'no-date': () => 'No date of publication was found.',
   'language-not-english': ({ language }) => `The language is given as ${language}. I read English only.`,
   'looks-not-english': () => 'This does not look like English, and I read English only: expect few answers.',

@@ -112,6 +112,15 @@ describe('hostile input', () => {
       code: 'import-too-long',
       message: expect.stringContaining('nothing of it was taken'),
     });
+    const names = JSON.stringify(Array(150).fill('x'.repeat(50)));
+    for (const text of [
+      `---\ntitle: T\naliases: { a: ${names}, b: ${names}, c: ${names}, d: ${names}, e: ${names}, f: ${names}, g: ${names} }\n---\n\nBody.`,
+      `---\ntitle: T\n---\n\n${'## A heading of some words\n\n'.repeat(2_000)}Body.`,
+      Array.from({ length: 450 }, (_, at) => `## Heading ${at} ${'word '.repeat(25)}\n\nA ${at}.\n\n`).join(''),
+    ])
+      await expect(
+        importArticle({ kind: 'markdown', text }, { limits: { articleLength: 3_000 } }),
+      ).rejects.toMatchObject({ code: 'import-too-long' });
     const pages = pdfFile([1, 2].map((page) => [{ x: 50, y: 700, size: 12, text: `Some words of page ${page}.` }]));
     await expect(importArticle({ kind: 'pdf', bytes: pages }, { limits: { pdfPages: 1 } })).rejects.toMatchObject({
       code: 'pdf-too-long',

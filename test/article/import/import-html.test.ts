@@ -41,6 +41,21 @@ const NEWS_PAGE = page(
 );
 
 describe('a news page', () => {
+  it('is imported without what is too long for a field, which a warning names, and with the opening of a headline that is', async () => {
+    const text = page(
+      '<title>x</title>',
+      `<article><h1>${'Bridge words '.repeat(180)}</h1><figure><img src="a.jpg"><figcaption>${'A long caption '.repeat(180)}</figcaption></figure>${paragraphs}</article>`,
+    );
+    const { article, warnings } = await importArticle({ kind: 'html', text });
+    expect([article.image, article.title.length <= 100, article.title.startsWith('Bridge words')]).toEqual([
+      undefined,
+      true,
+      true,
+    ]);
+    expect(warnings).toContainEqual({ code: 'field-too-long', values: { field: 'caption' } });
+    expect(warnings).toContainEqual({ code: 'headline-shortened', values: {} });
+  });
+
   it('gives what it states about its article, and the text of the article alone', async () => {
     const { article, warnings, suggestedId } = await importArticle({ kind: 'html', text: NEWS_PAGE });
     const { paragraphs: body, ...fields } = article;
