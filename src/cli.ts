@@ -60,9 +60,9 @@ const ALLOWED: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map(
   ['quote', ['json', 'article', 'speaker', 'plain']],
   ['moderate', ['json', 'article', 'policy']],
   ['articles', ['json', 'article']],
-  ['import', ['id', 'force']],
-  ['register', ['guild', 'dry-run']],
-  ['serve', []],
+  ['import', ['id', 'force', 'article']],
+  ['register', ['guild', 'dry-run', 'article']],
+  ['serve', ['article']],
 ]);
 
 const DEFAULT_TOP = 3;
@@ -97,8 +97,6 @@ function parse(argv: string[]): { verb: string | undefined; text: string; values
   }
   if (verb === 'articles' && rest.length > 0)
     throw usageError(`articles takes nothing after it, but got ${JSON.stringify(rest.join(' '))}`);
-  if (parsed.values.plain && parsed.values.article !== undefined)
-    throw usageError('--plain reads a file: leave --article out');
   return { verb, text: rest.join(' '), values: parsed.values };
 }
 

@@ -408,8 +408,6 @@ describe('a mistake at the terminal', () => {
     ['words after a verb that takes none', ['articles', 'extra'], '"extra"'],
     ['a flag that does not exist', ['ask', '--loud'], '--loud'],
     ['a flag of another verb', ['articles', '--steps'], '--steps'],
-    ['an article where none is asked', ['import', CLI, '--article', 'a'], 'import takes no --article'],
-    ['an article beside a plain file', ['quote', '--plain', CLI, '--article', 'a'], 'leave --article out'],
     ['no question', ['ask'], 'needs a question'],
     ['a question too long', ['ask', 'a'.repeat(6000)], '6000 characters'],
     ['an article that is not there', ['ask', '--article', 'nowhere', 'x'], 'nowhere'],
