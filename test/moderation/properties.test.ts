@@ -33,6 +33,8 @@ const SENTENCES = [
 ].filter((sentence) => sentence.trim() !== '');
 /** Blocked texts that state or order: in a question, what follows changes what is asked about ("Would anyone miss the Dutch" and "coins"). */
 const STATED = BLOCKED.filter((text) => !/^(?:who|what|which|why|how|do|does|did|is|are|would|will)\b/i.test(text));
+/** What a nationality before it describes, where no mark stands between: "… all the Dutch" and "companies have grown". */
+const RUNS_ON = /^\W*(?:\p{L}+ )?(?:companies|startups)\b/iu;
 const WORDS =
   `economy chips report Huawei Zaragoza table music river restaurants phone bread garden cat lunch weather software stock
   election Tuesday John Maria O’Neill Kim Lagarde Wrocław 7 2023 1.5 100% H100 🙂 🎉 👍🏽 🇺🇸 🏳️ ❤️ … — * :) thanks please today`.split(
@@ -158,6 +160,7 @@ describe('what moderation promises of any text', () => {
     );
     fc.assert(
       fc.property(stated, joint, benign, (text, between, added) => {
+        fc.pre(!(RUNS_ON.test(added) && /^[ "(]+$/.test(between)));
         expect(moderate(text + between + added).action).not.toBe('allow');
       }),
       { numRuns: 3000 },
