@@ -27,7 +27,7 @@ import {
   textInput,
   update,
 } from '../command.ts';
-import type { Manager } from '../moderation/manager.ts';
+import type { Manager } from '../manager.ts';
 import { channelMention, chosenFor, told } from './tell.ts';
 
 /** Reads a source and shows what was understood; it waits for the admin's word before anything is kept. */

@@ -20,7 +20,7 @@ import {
   suggestNamed,
   update,
 } from '../command.ts';
-import { asManager, type Manager } from '../moderation/manager.ts';
+import { asManager, type Manager } from '../manager.ts';
 import { add, addPasted, decide, reload } from './add.ts';
 import { LIBRARY_DATA } from './data.ts';
 import { channelMention, chosenFor, told } from './tell.ts';

@@ -2,7 +2,7 @@ import type { APIChatInputApplicationCommandInteraction } from 'discord-api-type
 import { dryRunCard } from '../../src/cards/moderation/dry-run-card.ts';
 import { TEXTS } from '../../src/cards/texts.ts';
 import { notice, placeOf, type Reply, send, stringOption } from '../command.ts';
-import type { Manager } from './manager.ts';
+import type { Manager } from '../manager.ts';
 import { readSettings } from './save.ts';
 
 /** `/moderation test`: what this server's policy makes of a text, and why. Nothing is logged and nobody is struck. */

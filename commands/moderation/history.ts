@@ -4,7 +4,7 @@ import type { PanelState } from '../../src/cards/moderation/panel-state.ts';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../src/guilds/settings.ts';
 import { settingsChanges } from '../../src/guilds/settings-changes.ts';
 import type { SavedSettings } from '../../src/store/settings.ts';
-import type { Manager } from './manager.ts';
+import type { Manager } from '../manager.ts';
 
 function stepOf(saved: SavedSettings<GuildSettings>, before: GuildSettings | undefined): HistoryStep {
   const { version, authorId, savedAt, isReadable, restoredFrom, settings } = saved;

@@ -8,8 +8,8 @@ import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import { TEXTS as CARD_TEXTS } from '../../src/cards/texts.ts';
 import type { LogEntry } from '../../src/store/moderation-log.ts';
 import { notice, type Reply, send, sendLater, stringOption, update, userOption } from '../command.ts';
+import type { Manager } from '../manager.ts';
 import { isCategory } from './category.ts';
-import type { Manager } from './manager.ts';
 
 const COLUMNS = ['at', 'action', 'category', 'severity', 'rule', 'userId', 'text', 'id'] as const;
 const SNOWFLAKE = /^\d{1,20}$/;

@@ -1,12 +1,12 @@
 import { AREAS } from '../../src/cards/moderation/ids.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import { type Command, managesServer, notice, send, subcommandPath, suggestChoices } from '../command.ts';
+import { asManager } from '../manager.ts';
 import { openAppeal, sendAppeal } from './appeal.ts';
 import { decideOnAppeal, listAppeals, openOverturnAllowing, overturnAllowing, turnAppeals } from './appeals.ts';
 import { MODERATION_DATA } from './data.ts';
 import { dryRun } from './dry-run.ts';
 import { endTimeOut, narrowLog, sendCsv, showLog, turnLog } from './log.ts';
-import { asManager } from './manager.ts';
 import {
   changeSetting,
   chooseCategory,

@@ -5,7 +5,7 @@ import { type CurrentSettings, NEVER_SET_UP } from '../../src/guilds/guild-servi
 import { type GuildSettings, guildSettingsSchema } from '../../src/guilds/settings.ts';
 import { type SettingsChange, settingsChanges } from '../../src/guilds/settings-changes.ts';
 import type { SaveResult } from '../../src/store/settings.ts';
-import type { Manager } from './manager.ts';
+import type { Manager } from '../manager.ts';
 
 /** What became of a change of settings. */
 export type Outcome =

@@ -10,10 +10,10 @@ import type { CurrentSettings } from '../../src/guilds/guild-service.ts';
 import { DEFAULT_SETTINGS, type GuildSettings, RANGES } from '../../src/guilds/settings.ts';
 import { settingsChanges, takeBack } from '../../src/guilds/settings-changes.ts';
 import { notice, openModal, type Reply, textInput, update, updateLater } from '../command.ts';
+import type { Manager } from '../manager.ts';
 import { isCategory } from './category.ts';
 import { controlNamed } from './changes.ts';
 import { historyPage, readStep, stepPage } from './history.ts';
-import type { Manager } from './manager.ts';
 import { type Outcome, readSettings, saveChange } from './save.ts';
 
 /** Changes that a banner of the panel names. */

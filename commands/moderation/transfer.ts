@@ -10,7 +10,7 @@ import { type GuildSettings, guildSettingsSchema } from '../../src/guilds/settin
 import { settingsChanges } from '../../src/guilds/settings-changes.ts';
 import { policySchema } from '../../src/moderation/policy.ts';
 import { attachmentOption, notice, openModal, type Reply, send, sendLater, textInput, update } from '../command.ts';
-import type { Manager } from './manager.ts';
+import type { Manager } from '../manager.ts';
 import { readSettings, saveChange } from './save.ts';
 import { showOutcome } from './settings.ts';
 

@@ -23,7 +23,7 @@ import {
   textInput,
   update,
 } from '../command.ts';
-import type { Manager } from './manager.ts';
+import type { Manager } from '../manager.ts';
 import { type Outcome, readSettings, saveOverAnything } from './save.ts';
 import { entriesOf, isEntry, problemOf, sortEntries, splitEntries, withEntries, withoutEntries } from './word-lists.ts';
 
