@@ -41,7 +41,7 @@ const REPHRASED = 'listen:rephrased';
 /** What stands for the whole article where it is typed, as `TEXTS.listenArticle` does where it is picked. */
 const WHOLE = /^(?:the )?(?:whole |full |entire )?(?:article|story|text|everything|all)$/i;
 
-/** A paragraph as every answer names it, "¶3", or in words. */
+/** A paragraph of the first article, as its answers name it, "¶3", or in words. */
 const PARAGRAPH = /^(?:¶|paragraph|para\.?)\s*(\d{1,6})$/i;
 
 /** Something of an article to be read aloud, and what to call it. */
@@ -122,7 +122,9 @@ async function hear(app: App, interaction: APIInteraction, what: string | undefi
     if (number !== undefined) {
       const paragraph = paragraphOf(article, Number(number));
       if (!paragraph) return notice(TEXTS.listenParagraphs(article.paragraphs.length));
-      return play(app, { article, title: TEXTS.place(paragraph.number), text: paragraph.text }, options);
+      const title =
+        volumes.length > 1 ? `${TEXTS.place(paragraph.number)} · ${article.title}` : TEXTS.place(paragraph.number);
+      return play(app, { article, title, text: paragraph.text }, options);
     }
     const verdict = app.check(what, { policy: admitted.policy, volumes });
     const refusal = await enforce(app, admitted, verdict, what, article, REPHRASE);

@@ -212,9 +212,9 @@ export const quote: Command = {
     if (!found) return notice(hasChanged ? TEXTS.articleChangedQuotes : TEXTS.cardUnreadable);
     const shown = { ...found, count: quotes.length, search: { ...search, position } };
     const listen = app.readAloud.available;
-    if (pressed.prefix === QUOTE_BUTTONS.image && !hasChanged) {
+    if (pressed.prefix === QUOTE_BUTTONS.image && !hasChanged && !isNearby) {
       const isPrivate = mustAnswerPrivately(interaction);
-      const inWords = () => quoteCard(shown, { private: isPrivate, listen, isNearby, note: TEXTS.imageFailed });
+      const inWords = () => quoteCard(shown, { private: isPrivate, listen, note: TEXTS.imageFailed });
       return admit(interaction, app, () =>
         sendLater(() => drawOrTell(found, inWords, app, isPrivate), { private: isPrivate }),
       );

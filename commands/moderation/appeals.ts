@@ -68,7 +68,10 @@ async function timeOutAfter(
   { app, guildId }: Manager,
   { appeal, endedTimeOut }: { appeal: Appeal; endedTimeOut: boolean },
 ): Promise<TimeOutOutcome | undefined> {
-  if (endedTimeOut) return 'ended';
+  if (endedTimeOut) {
+    app.guilds.forgetTimeOut(guildId, appeal.userId);
+    return 'ended';
+  }
   const { enabled } = (await app.guilds.settings(guildId)).settings.escalation;
   return (enabled && (await app.guilds.requireStore().timeOuts.until(guildId, appeal.userId))) || undefined;
 }

@@ -76,7 +76,9 @@ export async function narrowLog(
 /** Ends a member's time-out, and tells the log channel who did. */
 export async function endTimeOut({ app, guildId, userId: adminId }: Manager, [userId = '']: string[]): Promise<Reply> {
   const { timeOuts } = await app.guilds.settledStore({ kind: 'decision', guildId, userId }, { promptly: true });
-  if (!(await timeOuts.end(guildId, userId))) return notice(TEXTS.noTimeOut);
+  const isEnded = await timeOuts.end(guildId, userId);
+  app.guilds.forgetTimeOut(guildId, userId);
+  if (!isEnded) return notice(TEXTS.noTimeOut);
   return {
     ...send(timeOutEndedCard(userId)),
     after: async () => {

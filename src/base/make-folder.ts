@@ -7,7 +7,8 @@ import { dirname, resolve } from 'node:path';
  */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
-  makeFolder(dirname(resolve(folder)));
+  const parent = dirname(resolve(folder));
+  if (parent !== folder) makeFolder(parent);
   try {
     mkdirSync(folder);
   } catch (error) {

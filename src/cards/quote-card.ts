@@ -105,7 +105,7 @@ export function pictureCard(
  * One quotation, word for word, with who said it and where it stands.
  * @param options.around shows the sentence that the quotation stands in
  * @param options.listen offers to read it aloud
- * @param options.isNearby says above it that it is not on what was looked for
+ * @param options.isNearby says above it that it is not on what was looked for; a picture or a voice could not, so neither is offered
  * @param options.note said below it, such as that a picture failed
  */
 export function quoteCard(
@@ -149,10 +149,12 @@ export function quoteCard(
         options.around
           ? button(TEXTS.quoteOnly, to(QUOTE_BUTTONS.show, search.position))
           : button(TEXTS.quoteAround, to(QUOTE_BUTTONS.around, search.position)),
-        ...(canDraw(pictureContent(quote, article))
+        ...(!options.isNearby && canDraw(pictureContent(quote, article))
           ? [button(TEXTS.asImage, to(QUOTE_BUTTONS.image, search.position))]
           : []),
-        ...(options.listen ? [button(TEXTS.listen, to(QUOTE_BUTTONS.listen, search.position))] : []),
+        ...(options.listen && !options.isNearby
+          ? [button(TEXTS.listen, to(QUOTE_BUTTONS.listen, search.position))]
+          : []),
         ...(link ? [linkButton(TEXTS.openArticle, link)] : []),
       ]),
     ],

@@ -153,7 +153,7 @@ export class GuildService {
     authorId: string,
   ): Promise<SaveResult<GuildSettings>> {
     const result = await this.requireSettings().save(guildId, expectedVersion, settings, authorId);
-    if (result.current) this.#remember(guildId, result.current);
+    if (result.current) this.#remember(guildId, result.current, ++this.#saves);
     return result;
   }
 
@@ -180,7 +180,7 @@ export class GuildService {
     authorId: string,
   ): Promise<SaveResult<GuildSettings> | { status: 'unknown' }> {
     const result = await this.requireSettings().restore(guildId, expectedVersion, version, authorId);
-    if (result.status !== 'unknown' && result.current) this.#remember(guildId, result.current);
+    if (result.status !== 'unknown' && result.current) this.#remember(guildId, result.current, ++this.#saves);
     return result;
   }
 
@@ -272,6 +272,11 @@ export class GuildService {
     return until && until.getTime() > Date.now() ? { code: 'time-out', until } : undefined;
   }
 
+  /** Lets a time-out that was ended in the store hold no longer where the store is away, either. */
+  forgetTimeOut(guildId: string, userId: string): void {
+    this.#timedOut.delete(`${guildId}:${userId}`);
+  }
+
   #rememberTimeOut(guildId: string, userId: string, until: Date | null): void {
     const key = `${guildId}:${userId}`;
     this.#timedOut.delete(key);
@@ -280,8 +285,8 @@ export class GuildService {
     if (this.#timedOut.size > MAX_REMEMBERED && oldest !== undefined) this.#timedOut.delete(oldest);
   }
 
-  /** @param saves how often was saved when it was read; left out for what was saved just now */
-  #remember(guildId: string, current: CurrentSettings & { isKnown?: boolean }, saves: number = ++this.#saves): InForce {
+  /** @param saves how often was saved when it was read or saved */
+  #remember(guildId: string, current: CurrentSettings & { isKnown?: boolean }, saves: number): InForce {
     const { version, settings, isReadable, isKnown = true } = current;
     const inForce = { version, settings, isReadable, isKnown };
     if (saves !== this.#saves) return inForce;

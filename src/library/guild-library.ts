@@ -4,9 +4,12 @@ import type { Log } from '../base/log.ts';
 import { type Articles, type ArticleUse, type Revision, revisionOf } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
+import { indexBytes } from './index-memory.ts';
 import { ASKED_TOGETHER, type Library } from './library.ts';
 import { articleName, createVolume, isKeyOfSeveral, keyOf, nameInKey, type Volume, type Volumes } from './volume.ts';
 
+/** Of the memory for indexes that change, what the articles of one server may take that are asked together. */
+const TOGETHER_SHARE = 0.5;
 /** Articles that one server may add. */
 export const MAX_ARTICLES = 1_000;
 /**
@@ -165,7 +168,7 @@ export class GuildLibrary {
     ) {
       id = `${article.id}-${number}`;
     }
-    this.#known.delete(guildId);
+    this.#forget(guildId);
     return id;
   }
 
@@ -219,12 +222,14 @@ export class GuildLibrary {
   /** What a server's members ask where it has chosen none: its own articles that were added last, and the newest of the corpus. */
   async #together(guildId: string, newest: Known['newest']): Promise<Volumes> {
     const own = new Map<string, Volume>();
-    let length = 0;
+    let [length, bytes] = [0, 0];
     for (const { id } of newest) {
       const volume = await this.#readable(this.#ownVolume(guildId, id));
       if (!volume) continue;
       length += volume.article.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-      if (length > MAX_LENGTH && own.size > 0) break;
+      bytes += indexBytes(volume.article);
+      const fits = length <= MAX_LENGTH && bytes <= this.#library.memory.maxBytes * TOGETHER_SHARE;
+      if (!fits && own.size > 0) break;
       own.set(id, volume);
     }
     const corpus = this.#library.together.filter(({ article }) => !own.has(article.id));

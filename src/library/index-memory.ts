@@ -25,13 +25,14 @@ interface Entry {
  * use now always stays, even where it alone is above the bound.
  */
 export class IndexMemory {
-  readonly #maxBytes: number;
+  /** What is kept at most, but for what is in use now. */
+  readonly maxBytes: number;
   /** In order of use, least recent first. */
   readonly #entries = new Map<object, Entry>();
   #bytes = 0;
 
   constructor(maxBytes: number) {
-    this.#maxBytes = maxBytes;
+    this.maxBytes = maxBytes;
   }
 
   /** The bytes that are counted now. */
@@ -45,7 +46,7 @@ export class IndexMemory {
     this.#entries.set(owner, { bytes, drop });
     this.#bytes += bytes;
     for (const [oldest, entry] of this.#entries) {
-      if (this.#bytes <= this.#maxBytes || oldest === owner) break;
+      if (this.#bytes <= this.maxBytes || oldest === owner) break;
       this.#remove(oldest);
       entry.drop();
     }

@@ -39,4 +39,16 @@ describe('a quotation’s card', () => {
     expect(text.indexOf(TEXTS.saidNearby)).toBeLessThan(text.indexOf('It is finished'));
     expect(JSON.stringify(quoteCard(shown))).not.toContain(TEXTS.saidNearby);
   });
+
+  it('offers no picture and no voice of what is not on what was looked for, since neither could say so', () => {
+    const article = parseArticle('harbour', '---\ntitle: A harbour\n---\n\n“It is finished,” said Ida Holm.\n');
+    const [quote] = extractQuotes(article);
+    if (!quote) throw new Error('nothing is quoted');
+    const shown = { quote, article, count: 1, search: { position: 0, key: 'harbour' } };
+    const offered = (isNearby: boolean) => JSON.stringify(quoteCard(shown, { isNearby, listen: true }));
+    for (const label of [TEXTS.asImage, TEXTS.listen]) {
+      expect(offered(false)).toContain(label);
+      expect(offered(true)).not.toContain(label);
+    }
+  });
 });

@@ -88,8 +88,8 @@ describe('the guild service', () => {
     for (const userId of ['7', '7', '8', '8'])
       await guilds.record({ ...place, userId }, settings, blocked, 'you idiot');
     await store.timeOuts.end(GUILD, '8');
+    guilds.forgetTimeOut(GUILD, '8');
     const barredOf = async (userId: string) => (await guilds.admit({ ...place, userId })).barred?.code;
-    expect(await barredOf('8')).toBeUndefined();
     vi.spyOn(store, 'promptly').mockRejectedValue(new UserError('store-slow', 'slow'));
     expect([await barredOf('7'), await barredOf('8'), await barredOf('9')]).toEqual(['time-out', undefined, undefined]);
     vi.advanceTimersByTime(10 * 60_000);

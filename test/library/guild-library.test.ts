@@ -91,6 +91,17 @@ describe('the library of a server', () => {
     expect(await asked()).toEqual(['seed', 'other', 'third', 'second']);
   });
 
+  it('asks together only as much of what a server added as half of the memory for its indexes holds', async () => {
+    const [first, second] = [articleOf('seed'), articleOf('other')];
+    const bytes = indexBytes(parseArticle('own', given('own-0').markdown));
+    const small = createLibrary([first, second], indexBytes(first) + indexBytes(second) + 5 * bytes);
+    const library = new GuildLibrary(small, store, log);
+    for (let number = 0; number < 6; number++) await library.add('1', 'ada', given(`own-${number}`));
+    const own = (await asked(HERE, library)).filter((title) => title.startsWith('own'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length * bytes).toBeLessThanOrEqual(small.memory.maxBytes / 2);
+  });
+
   it('reads no article from the store again while it stays as it is', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await guilds.add('1', 'ada', given('bridge'));
@@ -147,7 +158,10 @@ describe('the library of a server', () => {
     expect(await text()).toBe('New.');
   });
 
-  it('asks what was chosen though the choice that was read before comes in after it', async () => {
+  it.each<[what: string, write: () => Promise<unknown>, then: string[]]>([
+    ['was chosen', () => guilds.use('1', null, 'other'), ['other']],
+    ['was added', () => guilds.add('1', 'ada', given('bridge')), ['seed', 'other', 'bridge']],
+  ])('asks what %s though what was read before comes in after it', async (_, write, then) => {
     const delivered = Promise.withResolvers<void>();
     vi.spyOn(store, 'promptly').mockImplementationOnce(async (work) => {
       const read = await work();
@@ -155,10 +169,10 @@ describe('the library of a server', () => {
       return read;
     });
     const reading = asked();
-    await guilds.use('1', null, 'other');
+    await write();
     delivered.resolve();
     await reading;
-    expect(await asked()).toEqual(['other']);
+    expect(await asked()).toEqual(then);
   });
 
   it('answers from a new text though the old one, read before, comes in after it', async () => {
