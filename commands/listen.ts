@@ -41,8 +41,8 @@ const REPHRASED = 'listen:rephrased';
 /** What stands for the whole article where it is typed, as `TEXTS.listenArticle` does where it is picked. */
 const WHOLE = /^(?:the )?(?:whole |full |entire )?(?:article|story|text|everything|all)$/i;
 
-/** A paragraph of the first article, as its answers name it, "¶3", or in words. */
-const PARAGRAPH = /^(?:¶|paragraph|para\.?)\s*(\d{1,6})$/i;
+/** A paragraph of the first article, as its answers name it, "¶3", or as it can be typed: "paragraph 3", "p3", "3". */
+const PARAGRAPH = /^(?:¶|paragraph|para\.?|p\.?)?\s*(\d{1,6})$/i;
 
 /** Something of an article to be read aloud, and what to call it. */
 interface Reading {

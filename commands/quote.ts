@@ -3,7 +3,7 @@ import type { App } from '../src/app.ts';
 import { UserError } from '../src/base/errors.ts';
 import type { Card } from '../src/cards/components.ts';
 import { ABOUT_LENGTH, SPEAKER_LENGTH } from '../src/cards/limits.ts';
-import { shorten } from '../src/cards/markdown.ts';
+import { oneLine, shorten } from '../src/cards/markdown.ts';
 import { quotedAre } from '../src/cards/notice-card.ts';
 import {
   parseQuoteButtonId,
@@ -104,9 +104,14 @@ interface Wanted {
 function quoteFor(interaction: APIInteraction, app: App, volumes: Volumes, { about, speaker, image }: Wanted): Reply {
   const outcome = app.quote({ ...(about ? { about } : {}), ...(speaker ? { speaker } : {}), volumes });
   const names = outcome.speakers.map(({ name }) => name);
-  if (speaker && !outcome.speaker) return notice(`${TEXTS.nothingSaidBy(speaker)} ${quotedAre(names)}`);
+  if (speaker && !outcome.speaker) return notice(`${TEXTS.nothingSaidBy(oneLine(speaker))} ${quotedAre(names)}`);
   const found = outcome.quotes[0];
-  if (!found) return notice(about ? `${TEXTS.nothingSaid(about)} ${quotedAre(names)}` : TEXTS.noQuotes);
+  if (!found) {
+    const shown = oneLine(about ?? '');
+    return notice(
+      about ? `${shown ? TEXTS.nothingSaid(shown) : TEXTS.nothingFound} ${quotedAre(names)}` : TEXTS.noQuotes,
+    );
+  }
   const search: QuoteSearch = {
     position: 0,
     key: keyOf(volumes),

@@ -139,6 +139,12 @@ describe('quotations on Discord', () => {
       expect((await mira.press(card.message, 'Listen')).isPrivate).toBe(true);
     });
 
+    it('echoes no character that turns or hides what follows it', async () => {
+      expect((await jonas.command('quote', { about: '\u202ezzqx' })).text).toContain('Nothing is quoted on zzqx.');
+      expect((await jonas.command('quote', { about: '\u200b' })).text).toContain('Nothing like that is quoted.');
+      expect((await jonas.command('quote', { speaker: '\u202ezzqx' })).text).toContain('by the name of zzqx is');
+    });
+
     it('reads the paragraph whose number is given, as every answer shows it, or says which there are', async () => {
       const { readAloud, library } = bot.app;
       const read: string[] = [];
@@ -152,8 +158,8 @@ describe('quotations on Discord', () => {
       };
       const { paragraphs } = library.volumes[0].article;
       expect((await jonas.command('listen', { what: 'paragraph 3' })).text).toContain('¶3 (0');
-      await jonas.command('listen', { what: '¶ 3' });
-      expect(read).toEqual([paragraphs[2]?.text, paragraphs[2]?.text]);
+      for (const what of ['¶ 3', '3', 'p3']) await jonas.command('listen', { what });
+      expect(read).toEqual(Array(4).fill(paragraphs[2]?.text));
       const beyond = await jonas.command('listen', { what: `¶${paragraphs.length + 1}` });
       expect(beyond.text).toContain(`¶1 to ¶${paragraphs.length}.`);
       bot.app.readAloud = readAloud;
