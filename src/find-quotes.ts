@@ -130,5 +130,6 @@ export function findQuotes(volumes: Volumes, { about, speaker: typed }: Omit<Quo
     .sort((one, other) => compare(one.fit, other.fit))
     .map(({ found }) => found);
   if (quotes.length > 0) return { quotes, speakers, ...meant, isNearby: false };
-  return { quotes: nearbyOf(theirs, hits), speakers, ...meant, isNearby: true };
+  const nearby = nearbyOf(theirs, hits);
+  return { quotes: nearby, speakers, ...meant, isNearby: nearby.length > 0 };
 }

@@ -50,6 +50,6 @@ describe('quotations on a subject', () => {
 
   it('are none where the article speaks of it too far from any', () => {
     const far = ['The tariff on herring was doubled in May.', 'Boats stayed.', 'It rained.', ...PARAGRAPHS.slice(2)];
-    expect(found('herring tariff', far).quotes).toEqual([]);
+    expect(found('herring tariff', far)).toMatchObject({ quotes: [], isNearby: false });
   });
 });

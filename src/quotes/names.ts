@@ -2,6 +2,7 @@ import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 import {
   DEPARTMENTS,
+  DETERMINERS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
   NOUN_LIKE_VERBS,
@@ -25,8 +26,10 @@ const PARTY_TAG = /^(?:[rdi]|(?:[rdi]|rep|dem|ind|lab|con)[-–—][\p{L}.]+)$/i
 export const AGE = /^\d{1,3}$/;
 
 const MAX_NAME = 6;
-/** Of a surname alone: "de la Tour said". */
-const OPENING_PARTICLE = /^(?:de|da|di|du|del|della|van|von|den|der|ter|la|bin|ibn)$/;
+/** Of a surname alone: "de la Tour said", "van der Holm said". */
+const OPENING_PARTICLE = /^(?:(?:de|da|di|du|del|della|von|der|la|ibn)|van (?:de|den|der|het))(?: |$)/;
+/** Things too: of a surname only where a clause opens or after a verb of saying. */
+const PARTICLE_LIKE_A_THING = /^(?:van|den|ter|bin)$/;
 
 /** Endings of words for what people are: "oceanographer", "policymaker". */
 const ROLE_ENDINGS =
@@ -105,6 +108,15 @@ export function endsInLetters(tokens: readonly Token[], at: number): boolean {
   return !isNameWord(tokens[next]) || WEEKDAYS.has(lower) || MONTHS.has(lower);
 }
 
+function isOpeningParticle(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const { lower = '' } = tokens[at] ?? {};
+  const opens = !isWord(before) || SPEECH_VERBS.has(before.lower);
+  const isOne = opens && PARTICLE_LIKE_A_THING.test(lower);
+  if (!isOne && !OPENING_PARTICLE.test(`${lower} ${tokens[at + 1]?.lower ?? ''}`)) return false;
+  return isParticle(tokens, at) && !DETERMINERS.has(before?.lower ?? '');
+}
+
 /** Where the name that begins at `from` ends. A possessive ends it. */
 export function nameEnd(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
@@ -112,7 +124,7 @@ export function nameEnd(tokens: readonly Token[], from: number, limit: number): 
     const token = tokens[at];
     if (at > from && endsInLetters(tokens, at)) break;
     if (isNameWord(token)) at++;
-    else if ((at > from || OPENING_PARTICLE.test(token?.lower ?? '')) && isParticle(tokens, at)) at++;
+    else if (at > from ? isParticle(tokens, at) : isOpeningParticle(tokens, at)) at++;
     else break;
     if (token?.possessive) break;
   }

@@ -11,7 +11,6 @@ import {
   ROLES,
   SENTENCE_OPENERS,
   STATES,
-  SUBORDINATORS,
   TIME_WORDS,
 } from './lexicon.ts';
 import { isRole, isWord } from './names.ts';
@@ -139,23 +138,42 @@ export function mainSubject(tokens: readonly Token[], from: number, limit: numbe
   return undefined;
 }
 
-const ASKS = /^(?:ask(?:s|ed)?|tells?|told|puts?|remind(?:s|ed)?|suggest(?:s|ed)?|wonder(?:s|ed)?|mention(?:s|ed)?)$/;
-/** In tokens: "I put this to the mayor", "I wonder whether she". */
-const MAX_ASKED = 5;
+/** What leads to whom the reporter asks: "ask", "put this to". */
+const ASKS = /^(?:asked|ask|(?:put|mention(?:ed)?) (?:it|this|that|(?:the|this|that) question) to|told|tell) /;
+/** What leads to what the reporter asks: only a pronoun there is also the one asked. */
+const ASKS_WHETHER = /^(?:asked|ask|wonder(?:ed)?) (?:whether|if|when|where|why|how) (?=(?:he|she) )/;
+/** In tokens: "put that question to". */
+const MAX_ASKS = 5;
+
+/** "When I put it to her, the shop was shut": says nothing of who goes on. */
+function goesOnWithAnother(tokens: readonly Token[], from: number, limit: number): boolean {
+  const end = Math.min(limit, from + WINDOW);
+  let comma = from;
+  while (comma < end && tokens[comma]?.lower !== ',') comma++;
+  return !/^(?:he|she)$/.test(tokens[comma + 1]?.lower ?? '');
+}
 
 /** "I ask her brother", "When I put it to her, she …": who is to speak next, the reporter having asked. */
 export function askedIn(tokens: readonly Token[], from: number, limit: number): NounPhrase | undefined {
-  const at = SUBORDINATORS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const isWhen = /^(?:when|whenever)$/.test(tokens[from]?.lower ?? '');
+  const at = isWhen ? from + 1 : from;
   if (!/^(?:i|we)$/.test(tokens[at]?.lower ?? '')) return undefined;
   let verb = at + 1;
   while (isAdverb(tokens[verb])) verb++;
-  if (!ASKS.test(tokens[verb]?.lower ?? '')) return undefined;
-  for (let i = verb + 1; i < Math.min(limit, verb + 1 + MAX_ASKED) && isWord(tokens[i]); i++) {
-    const { lower, capital } = tokens[i] as Token;
-    const isOwner = /^(?:his|her)$/.test(lower) && isRole(tokens[i + 1]);
-    if (/^(?:he|she|him|her)$/.test(lower) && !isOwner) return { kind: 'pronoun', mention: [i, i + 1], next: i + 1 };
-    const phrase = isOwner || lower === 'the' || capital ? readNounPhrase(tokens, i, limit) : undefined;
-    if (phrase?.kind === 'name' || (phrase && isPersonal(tokens, phrase))) return phrase;
-  }
-  return undefined;
+  const lowers = tokens.slice(verb, Math.min(limit, verb + MAX_ASKS + 1)).map(({ lower }) => lower);
+  const lead = (ASKS_WHETHER.exec(lowers.join(' ')) ?? ASKS.exec(lowers.join(' ')))?.[0].trim().split(' ');
+  const i = verb + (lead?.length ?? 0);
+  const asked = lead && askedAt(tokens, i, limit);
+  if (!asked || (isWhen && goesOnWithAnother(tokens, asked.next, limit))) return undefined;
+  // "I told the baker", but "I told the baker this"
+  if (/^t/.test(lead[0] ?? '') && !/^(?:it|this)$/.test(tokens[asked.next]?.lower ?? '')) return undefined;
+  return asked;
+}
+
+function askedAt(tokens: readonly Token[], at: number, limit: number): NounPhrase | undefined {
+  const { lower = '', capital = false } = tokens[at] ?? {};
+  const isOwner = /^(?:his|her)$/.test(lower) && isRole(tokens[at + 1]);
+  if (/^(?:he|she|him|her)$/.test(lower) && !isOwner) return { kind: 'pronoun', mention: [at, at + 1], next: at + 1 };
+  const phrase = isOwner || lower === 'the' || capital ? readNounPhrase(tokens, at, limit) : undefined;
+  return phrase?.kind === 'name' || (phrase && isPersonal(tokens, phrase)) ? phrase : undefined;
 }

@@ -94,6 +94,7 @@ const CASES: Record<string, string[]> = {
     'George Washington-Hill, a coach, sued. “We won,”{George Washington-Hill} Washington-Hill said.',
     'Denzel Boston, a pitcher, came home. “We won,”{Denzel Boston} Boston said.',
     'Ida van der Holm left. Ann Lee came.\n\nVan der Holm was calm. In a letter she wrote: “We won.”{Ida van der Holm}',
+    'Ida van Holm came.\n\n“We won,”{Ida van Holm} van Holm said. “Again,”{Ida van Holm} said van Holm.',
     'The painter Ida de la Tour came.\n\n“We won,”{Ida de la Tour} said de la Tour.',
   ],
   'a pronoun means the one it agrees with': [
@@ -129,13 +130,28 @@ const CASES: Record<string, string[]> = {
   'a transcript has lines': [
     'BOB ROE: Who won?{BOB ROE}\n\nMAYOR HOLM: We did.{Ida Holm}\n\nIda Holm laughed.',
     'Ida Holm, 51, is the mayor.\n\nThe Post: Who won?{The Post}\n\nHolm: We did.{Ida Holm}\n\nThe Post: By much?{The Post}\n\nHolm: By one vote.{Ida Holm}',
+    'Ida Holm, 51, is the mayor.\n\nThe Post: Who won?{The Post}\n\nHolm: We did.{Ida Holm}\n\nThe Post: Yes.{The Post}\n\nHolm: By one vote.{Ida Holm}\n\nThe Post: And then?{The Post}\n\nHolm: We slept.{Ida Holm}',
     'Ida Holm is the mayor.\n\nMonday: Soup and bread.\n\nTuesday: Fish.\n\nMonday: Soup again.\n\nTuesday: No fish.',
+  ],
+  'labels of lists, recipes and reviews are no speakers': [
+    'Ida Holm cooks it.\n\nIngredients: Two onions.\n\nMethod: Fry them.\n\nIngredients: A carrot.\n\nMethod: Boil it. Her Method is simple.',
+    'The Fox, by Ann Lee.\n\nPrice: Who cares?\n\nVerdict: Dull.\n\nPrice: How much?\n\nVerdict: Good. Our Verdict is mixed.',
+    'On Easter Monday Ida Holm is shut.\n\nTuesday: Open?\n\nMonday: Shut.\n\nTuesday: Open?\n\nMonday: Shut.',
+    'Ida Holm came.\n\nQuestion: Who pays?\n\nAnswer: The state.\n\nQuestion: When?\n\nAnswer: Soon. The Answer is short.',
+    'Ida Holm and Bob Roe are running.\n\nRoe: Would build a bridge.\n\nHolm: Would not.\n\nRoe: Would sell the park.\n\nHolm: Would keep it.',
   ],
   'a question of the reporter is answered by whoever is asked': [
     '“You are late,”{Ida Holm} said Ida Holm.\n\nI asked whether she had spoken to Ann Lee.\n\n“Lee has left.”{Ida Holm}',
     'I met Ida Holm. “You are late,”{Ida Holm} she said.\n\n“Did you win?”{?} I asked.\n\n“Not yet.”{Ida Holm}\n\n“And the others?”{?}\n\n“Ask Bob Roe.”{Ida Holm}',
     'Ida Holm was calm. “We won,”{Ida Holm} she said.\n\nWhat did she make of the long night?\n\n“It is a small price to pay.”{Ida Holm}',
     '“We won,”{Ann Lee} said Ann Lee. When I put this to her brother, he laughed. “They lost,”{her brother} he said.',
+  ],
+  'whom the reporter speaks of or only speaks to is not asked': [
+    'Ida Holm runs the shop. As I told my editor Bob Roe last week, it is an odd place.\n\n“I sleep under the counter.”{?}',
+    'Ida Holm runs the shop. I told the story to the baker Bob Roe.\n\n“I sleep under the counter.”{?}',
+    'Ida Holm runs the shop. I suggest Bob Roe for the post of guard.\n\n“I sleep under the counter.”{?}',
+    'Ida Holm runs the shop. I asked for Bob Roe.\n\n“I sleep under the counter.”{?}',
+    'Ida Holm runs the shop. When I asked Bob Roe, the shop was shut.\n\n“I sleep under the counter.”{?}',
   ],
   'nobody is named where two talk and nothing tells who asks': [
     'Ida Holm is the mayor. She spoke to Bob Roe.\n\n“Why did you run?”{?}\n\n“My father was ill.”{?}\n\n“Did you win?”{?}\n\n“We did.”{?}',
@@ -383,7 +399,17 @@ const CASES: Record<string, string[]> = {
     'Bob Roe told his staff that it was “a very bad day,”{~Bob Roe} according to two people who attended.',
     'Bob Roe read out a letter: “We won the case.”{?}',
     'She had sent a note. Bob Roe read from it: “We won the case.”{?}',
+    'Bob Roe read out a letter from his lawyer: “We won the case.”{?}',
+    'Bob Roe read out her letter: “We won the case.”{?}',
+    'Bob Roe read out his lawyer’s letter: “We won the case.”{?}',
+    'Bob Roe read out a prepared statement by his lawyer: “We won the case.”{?}',
     'An usher said that the note had been read “with tears.”{~An usher}',
+  ],
+  'who reads out what is called his own says his own words': [
+    'Bob Roe read his statement out: “We won the case.”{Bob Roe}',
+    'Bob Roe read out his resignation letter: “We won the case.”{Bob Roe}',
+    'The mayor, Ida Holm, read from her diary: “We won the case.”{Ida Holm}',
+    '“We won,”{Bob Roe} read Bob Roe from a prepared statement.',
   ],
   'a verb that then follows has the subject of the first': [
     'Ida Holm would not say whether the president should show his letters, then said she “wouldn’t mind seeing them.”{~Ida Holm}',
@@ -509,4 +535,11 @@ test('a title, letters behind the name and where somebody works are her role', (
     'Great-grandmother Ida Holm said: “We won.”',
   ].map((text) => extractQuotesFromText(text)[0]?.role);
   expect(roles).toEqual(['MP', 'KC', 'University of Leeds professor', 'Great-grandmother']);
+});
+
+test('a van opens no name', () => {
+  for (const place of ['Leaving the van', 'Leaving by van']) {
+    const [quote] = extractQuotesFromText(`${place} Bob Roe said: “We won the case.”`);
+    expect(quote?.speaker).not.toMatch(/^van /);
+  }
 });
