@@ -94,8 +94,8 @@ export interface OriginQuestion {
   asksPlace: boolean;
 }
 
-/** "HarbourTech", "Z4": no place is written so. */
-const UNLIKE_PLACE = /\p{Ll}\p{Lu}|\p{L}\S*\d|\d\S*\p{L}/u;
+/** "HarbourTech", "Z4": hardly a place is written so, but "McKenna" and "DeVille" are. */
+const UNLIKE_PLACE = /^(?!(?:Mc|Mac|De|Du|La|Le|Fitz|O['’])\p{Lu})\S*(?:\p{Ll}\p{Lu}|\p{L}\S*\d|\d\S*\p{L})/u;
 
 /** Why a phrase cannot tell where somebody is from, as the code of a step: it names no country, or plainly a person or a maker; undefined where it may. */
 export function whyNoOrigin(
@@ -110,7 +110,8 @@ export function whyNoOrigin(
   const head = units[headOfPhrase(units, units[from]?.tag === 'DET' ? from + 1 : from)];
   const isPerson = !hasName && classOfNoun(head?.head.normal ?? '') === 'person';
   const last = /\S+$/.exec(text)?.[0] ?? '';
-  return isPerson || (hasName && UNLIKE_PLACE.test(last)) ? 'no-place' : undefined;
+  const isInPlace = [from - 1, from].some((at) => /^(?:from|in)$/.test(units[at]?.head.normal ?? ''));
+  return isPerson || (hasName && !isInPlace && UNLIKE_PLACE.test(last)) ? 'no-place' : undefined;
 }
 
 /** "Where is X from?", "what nationality is X?"; undefined where X is more than a name, or something else is asked. */

@@ -279,7 +279,7 @@ function isCertain({ index }: AnswerSource, { asksOfThing, things }: PieceQuesti
  */
 export function answerQuestion(source: AnswerSource, question: string, options: { top?: number } = {}): Answer {
   const other = readOtherQuestion(question);
-  if (other) return besidesKnown(answerQuestion(source, other.question, options), other.known);
+  if (other) return besidesKnown(answerQuestion(source, other.asks, options), other.known);
   const carried = readCarriedQuestion(question);
   if (carried) return unsure(answerQuestion(source, wordsOfCarried(carried), options));
   const top = options.top ?? DEFAULT_TOP;

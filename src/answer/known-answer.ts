@@ -1,7 +1,12 @@
+import { words } from '../text/word-list.ts';
 import type { Answer, Step } from './answer.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
 
-/** "Who else founded Acme, besides Ann Lee?" */
-const ASKS_FOR_OTHER = /^(?<opening>.*?) else\b(?<rest>.*), besides (?<known>[^?]+)\?*$/i;
+const BESIDES = ', besides ';
+const ELSE = ' else ';
+/** What parts one answer from the next, and one half of an answer from the other. */
+const BETWEEN_ANSWERS = /[,;&]|\b(?:and|or|of|with|as well as|besides)\b/i;
+const ARTICLES = words('a an the');
 
 /** A question for another answer than those that are known. */
 export interface OtherQuestion {
@@ -15,21 +20,39 @@ export function askForOther({ question, known }: OtherQuestion, asks: string): s
   return `${asks} else${question.slice(asks.length).replace(/[\s?.!]+$/u, '')}, besides ${known}?`;
 }
 
-/** Takes apart what `askForOther` has put together; undefined where a question is not of that form. */
-export function readOtherQuestion(question: string): OtherQuestion | undefined {
-  const { opening, rest, known } = ASKS_FOR_OTHER.exec(question)?.groups ?? {};
-  return known === undefined ? undefined : { question: `${opening}${rest}?`, known };
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?/gu) ?? [];
 }
 
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** Takes apart what `askForOther` has put together, with what it `asks` but for what is known; undefined where a question is not of that form, or names nothing that is known ("besides me"). */
+export function readOtherQuestion(question: string): (OtherQuestion & { asks: string }) | undefined {
+  const end = question.indexOf(BESIDES);
+  const asks = question.slice(0, Math.max(end, 0));
+  const at = asks.indexOf(ELSE);
+  const known = question.slice(end + BESIDES.length).replace('?', '');
+  if (at < 0 || wordsOf(known).every((word) => FUNCTION_WORDS.has(word))) return undefined;
+  return { question: `${asks.slice(0, at)} ${asks.slice(at + ELSE.length)}?`, asks: `${asks}?`, known };
 }
 
-/** An answer as it is where it is not yet known; else that there is no other. */
+/** What an answer is made of: the words of each person or thing in it. */
+function partsOf(text: string): string[][] {
+  return text
+    .split(BETWEEN_ANSWERS)
+    .map((part) => wordsOf(part.toLowerCase()).filter((word) => !ARTICLES.has(word)))
+    .filter((part) => part.length > 0);
+}
+
+/** Whether "Mercer" or "founder Ann Mercer" is nobody else than "Ann Mercer". */
+function isSame(told: readonly string[], known: readonly string[]): boolean {
+  return told.every((word) => known.includes(word)) || told.slice(-known.length).join(' ') === known.join(' ');
+}
+
+/** An answer as it is where it tells more than is known; else that there is no other. */
 export function besidesKnown(answer: Answer, known: string): Answer {
   const { status, text = '', passages, steps } = answer;
-  const [told, before] = [lettersOf(text), lettersOf(known)];
-  if (status !== 'answered' || !(told.includes(before) || before.includes(told))) return answer;
+  const before = partsOf(known);
+  const isKnown = partsOf(text).every((told) => before.some((part) => isSame(told, part)));
+  if (status !== 'answered' || !isKnown) return answer;
   const step: Step = { code: 'no-other', values: {} };
   return { status: 'not-in-article', reason: 'no-other', passages, confidence: 0, steps: [...steps, step] };
 }

@@ -1,6 +1,5 @@
 import { words } from '../text/word-list.ts';
 import type { Match, QuestionView } from './match.ts';
-import { MONEY_WORDS } from './misfit.ts';
 import type { Span, Unit } from './spans.ts';
 
 /** What a number with a unit measures. */
@@ -23,20 +22,21 @@ const CLASHES: ReadonlyMap<string, ReadonlySet<Measure>> = new Map(
   (
     [
       ['old', 'length weight money share heat'],
-      ['heavy', 'length money duration share heat'],
-      ['tall wide', 'weight money duration share heat'],
+      ['tall', 'weight money duration share heat'],
       ['long', 'weight money share heat'],
     ] as const
-  ).flatMap(([adjectives, measures]) =>
-    adjectives.split(' ').map((adjective) => [adjective, words(measures) as ReadonlySet<Measure>] as const),
-  ),
+  ).map(([adjective, measures]) => [adjective, words(measures) as ReadonlySet<Measure>] as const),
 );
-/** "How many shops": a number of things is told by no measure, but of "how many strawberries" by their weight. */
-const NO_COUNT: ReadonlySet<Measure> = new Set<Measure>(['length', 'money', 'duration', 'heat']);
 const NO_MONEY: ReadonlySet<Measure> = new Set<Measure>(['length', 'weight', 'duration', 'heat']);
+/** What "how much" asks of in money only; "spent", "raised", "paid" and "sold" are said of other things as well. */
+const ASKS_MONEY = words(
+  'cost costs pay earn earned worth money invest invested price fee budget salary revenue profit income',
+);
+/** What a question goes on with where "how much" is all that it asks: "how much is", but not "how much time" or "how much longer". */
+const AFTER_MUCH = words('AUX DET PRON');
 
-/** "How much has it sold?" asks for fruit as well. */
-const TRADED = /^(?:sold|bought)$/;
+/** "74 last year" and "40 most nights" measure nothing. */
+const OPENS_TIME = words('last next past first most some each every');
 
 function measuresOf(word: string): Measure[] {
   return UNITS.flatMap(([measure, unit]) => (unit.test(word) ? [measure] : []));
@@ -48,30 +48,32 @@ function measuresAt(units: readonly Unit[], at: number): Measure[] {
   if (tag === 'MONEY') return ['money'];
   if (tag === 'PERCENT') return ['share'];
   let noun = at + 1;
-  while (units[noun]?.tag === 'NUM' || units[noun]?.tag === 'ADJ') noun++;
-  // "74 last year" measures nothing.
-  if (units[noun]?.tag !== 'NOUN' || /^(?:last|next|past)$/.test(units[at + 1]?.head.normal ?? '')) return [];
+  const isBefore = ({ tag, head }: Unit): boolean => (tag === 'NUM' || tag === 'ADJ') && !OPENS_TIME.has(head.normal);
+  while (units[noun] && isBefore(units[noun] as Unit)) noun++;
+  if (units[noun]?.tag !== 'NOUN' || OPENS_TIME.has(units[noun]?.head.normal ?? '')) return [];
   while (units[noun + 1]?.tag === 'NOUN') noun++;
   return measuresOf(units[noun]?.head.normal ?? '');
 }
 
-function clashesOf({ question: { kind, tokens, phrase, focus } }: QuestionView): ReadonlySet<Measure> | undefined {
+/** Whether what a number measures is not what is asked for; undefined where a question leaves that open. */
+function clashOf({
+  question: { kind, tokens, phrase, focus },
+}: QuestionView): ((measure: Measure) => boolean) | undefined {
   const adjective = tokens[phrase[0] + 1]?.normal ?? '';
   if (kind === 'how-much' && phrase[1] > 0) {
-    const asksMoney =
-      adjective === 'much' && tokens.some(({ normal }) => MONEY_WORDS.has(normal) && !TRADED.test(normal));
-    return asksMoney ? NO_MONEY : CLASHES.get(adjective);
+    const next = tokens[phrase[0] + 2];
+    const isAlone = next?.normal === 'money' || AFTER_MUCH.has(next?.partOfSpeech ?? '');
+    const asksMoney = adjective === 'much' && isAlone && tokens.some(({ normal }) => ASKS_MONEY.has(normal));
+    const clashes = asksMoney ? NO_MONEY : CLASHES.get(adjective);
+    return clashes && ((measure) => clashes.has(measure));
   }
-  const noun = tokens[focus ?? -1]?.normal ?? '';
-  // "How many days of warning" asks for days.
-  const asked = tokens.slice(phrase[0], phrase[1]).map(({ normal }) => normal);
-  const asksMeasure = asked.some((word) => word.startsWith('time') || measuresOf(word).length > 0);
-  return kind === 'how-many' && noun !== '' && !asksMeasure ? NO_COUNT : undefined;
+  const asked = kind === 'how-many' ? measuresOf(tokens[focus ?? -1]?.normal ?? '') : [];
+  return asked.length > 0 ? (measure) => !asked.includes(measure) : undefined;
 }
 
 /** "How old is the line?" is not told by "9 kilometres": whether all numbers of a span measure what is not asked for. */
 export function isOtherMeasure(view: QuestionView, { sentence: { units } }: Match, { from, to }: Span): boolean {
-  const clashes = clashesOf(view);
+  const clashes = clashOf(view);
   if (!clashes) return false;
   const numbers: number[] = [];
   for (let at = from; at < to; at++) {
@@ -82,7 +84,7 @@ export function isOtherMeasure(view: QuestionView, { sentence: { units } }: Matc
     numbers.length > 0 &&
     numbers.every((at) => {
       const measures = measuresAt(units, at);
-      return measures.length > 0 && measures.every((measure) => clashes.has(measure));
+      return measures.length > 0 && measures.every(clashes);
     })
   );
 }

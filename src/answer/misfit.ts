@@ -229,7 +229,7 @@ export function isMisfit(asked: AskedClass, sentence: ReadySentence, span: Span)
 }
 
 /** What is done with money, and what is told in it. */
-export const MONEY_WORDS = new Set(
+const MONEY_WORDS = new Set(
   'cost costs pay paid spend spent earn earned worth money invest invested raise raised charge charged price fee fine budget sum salary revenue profit income sold bought'.split(
     ' ',
   ),

@@ -316,7 +316,7 @@ const NAMES_PIECE = new RegExp(
 );
 const SURELY_OF_PIECE: ReadonlySet<PieceTopic> = new Set(['about', 'caption', 'picture-date']);
 /** Who says no more than "author" or "photo credit" names a part of the piece. */
-const IS_LABEL = /^(?!(?:is|was|did)\b|.*\b(?:who|what|which|when|where|how|it|this)\b)/;
+const IS_LABEL = /^(?!(?:is|was|did)\b|.*\b(?:who|whom|whose|what|which|when|where|how|it|this)\b)/;
 /** Things that an article may speak of, and itself be called. */
 const THINGS = words('it report text page post paper');
 

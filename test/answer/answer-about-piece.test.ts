@@ -28,6 +28,14 @@ describe('a question about the piece itself', () => {
     },
   );
 
+  test.each(['Published by whom?', 'published by who'])(
+    '"%s" asks of what the article says was published',
+    (question) => {
+      const article = parseArticle('boats', '---\ntitle: Boats\n---\n\nNorvik Press published a book on boats.');
+      expect(answerQuestion(buildAnswerSource(article), question).text).toBe('Norvik Press');
+    },
+  );
+
   test('who is quoted is a list of speakers with the first quotation as proof', () => {
     const answer = ask('who is quoted?');
     expect(answer).toMatchObject({ status: 'answered', text: 'Elsa Moor', span: { paragraph: 2 } });

@@ -73,6 +73,15 @@ describe('where somebody or something is from', () => {
     expect(ask('Where is Helmar from?').text).toContain('Kiel');
   });
 
+  test.each(['a runner from McArdle', 'who was born in DeVoss', 'who grew up near McArdle', 'who works in NewPort'])(
+    'is a town that is written with a capital within: %s',
+    (told) => {
+      const article = parseArticle('race', `---\ntitle: Race\n---\n\nIda Holm, ${told}, won the race.`);
+      const town = told.split(' ').at(-1);
+      expect(answerQuestion(buildAnswerSource(article), 'Where is Ida Holm from?').text).toContain(town);
+    },
+  );
+
   test('is not asked of what has no name', () => {
     expect(isOrigin('What country are the batteries from?')).toBe(false);
     expect(isOrigin('Where does the money come from?')).toBe(false);
