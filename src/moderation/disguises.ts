@@ -7,8 +7,8 @@ const SIGNS: readonly Readonly<Record<string, string>>[] = ['i', 'l'].map((one) 
   ...{ '0': 'o', '1': one, '!': one, '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': one === 'i' ? 'g' : 'b', '7': 't' },
   ...{ '8': 'b', '9': 'g', '@': 'a', $: 's', '€': 'e', '£': 'l', '¢': 'c', '¡': 'i' },
 }));
-/** "5am", "50s", "13g". */
-const QUANTITY = /^\d+(?:\p{L}|am|pm|st|nd|rd|th|km|kg|cm|mm|ml|ft|mb|gb|tb|bn|mn|hp|mph|min|sec|yrs?|hrs?)?$/u;
+/** "5am", "50s", "13g", "4x4". */
+const QUANTITY = /^\d+(?:\p{L}\d*|am|pm|st|nd|rd|th|km|kg|cm|mm|ml|ft|mb|gb|tb|bn|mn|hp|mph|min|sec|yrs?|hrs?)?$/u;
 /** "a55", "team5": a name with a number. Noughts alone are none. */
 const NUMBERED = /^\p{L}+\d*[1-9]\d*$/u;
 const MARKS = /[._*~]/g;
@@ -34,11 +34,24 @@ function decode(written: string, signs: Readonly<Record<string, string>>): strin
   return word.length >= SHORTEST_WORD && LETTERS_ONLY.test(word) ? word : undefined;
 }
 
-/** How many pieces from `at` on are single letters of one sentence. */
-function countLetters(pieces: readonly Piece[], at: number): number {
-  let count = 0;
-  while (pieces[at + count]?.text.length === 1 && (count === 0 || pieces[at + count]?.gap !== 'sentence')) count++;
-  return count;
+/** How many pieces from `at` on are single letters of one sentence, with the same marks between them and no comma. */
+function countLetters(text: string, pieces: readonly Piece[], at: number): number {
+  const marksBefore = (place: number) => text.slice(pieces[place - 1]?.to, pieces[place]?.from);
+  if (pieces[at]?.text.length !== 1) return 0;
+  const marks = marksBefore(at + 1);
+  if (marks.includes(',')) return 1;
+  let end = at + 1;
+  while (pieces[end]?.text.length === 1 && pieces[end]?.gap !== 'sentence' && marksBefore(end) === marks) end++;
+  return end - at;
+}
+
+/** Whether a sentence begins within the run, with no space before it: "end.Then". */
+function joinsSentences({ source, starts }: NormalisedText, { text, from }: Piece['run']): boolean {
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    const at = starts[from + dot + 1] ?? 0;
+    if (dot > 1 && /^\p{Lu}\p{Ll}/u.test(source.slice(at, at + 4))) return true;
+  }
+  return false;
 }
 
 /** A run of letters and signs as one word. */
@@ -68,13 +81,13 @@ function readLetters(letters: readonly Piece[], table: number): readonly Token[]
 }
 
 /** The words of a text behind their disguise; undefined where there is none. */
-function readDisguised(pieces: readonly Piece[], table: number): Token[] | undefined {
+function readDisguised(normalised: NormalisedText, pieces: readonly Piece[], table: number): Token[] | undefined {
   const signs = SIGNS[table] ?? {};
   const tokens: Token[] = [];
   let isDisguised = false;
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece;
-    const letters = countLetters(pieces, at);
+    const letters = countLetters(normalised.text, pieces, at);
     if (letters >= SHORTEST_WORD) {
       const spelt = readLetters(pieces.slice(at, at + letters), table);
       isDisguised ||= spelt.length < letters;
@@ -82,7 +95,8 @@ function readDisguised(pieces: readonly Piece[], table: number): Token[] | undef
       at += letters;
       continue;
     }
-    const run = pieces[at - 1]?.run === piece.run ? undefined : readRun(piece.run, signs);
+    const isRun = pieces[at - 1]?.run !== piece.run && !joinsSentences(normalised, piece.run);
+    const run = isRun ? readRun(piece.run, signs) : undefined;
     const token = run ?? readPiece(piece, signs);
     if (token) {
       tokens.push(token);
@@ -103,7 +117,7 @@ function readDisguised(pieces: readonly Piece[], table: number): Token[] | undef
 export function undisguise(normalised: NormalisedText): NormalisedText[] {
   const pieces = cut(normalised);
   return SIGNS.flatMap((_, table) => {
-    const tokens = readDisguised(pieces, table);
+    const tokens = readDisguised(normalised, pieces, table);
     if (!tokens) return [];
     const starts: number[] = [];
     const ends: number[] = [];

@@ -245,6 +245,18 @@ function loathesClaim(words: readonly Word[], { from, to }: Match): boolean {
   return false;
 }
 
+const FICTION = new Set(
+  'film movie show season episode book novel finale series game play chapter sequel story'.split(' '),
+);
+
+/** Whether what comes next places a death in fiction: "I hope Jane Eyre dies in the last episode". */
+function diesInFiction(words: readonly Word[], { to }: Match): boolean {
+  if (words[to - 1]?.text !== 'dies' || words[to]?.gap !== 'space' || !['in', 'at'].includes(words[to]?.text ?? ''))
+    return false;
+  const [determiner, ...after] = words.slice(to + 1, to + 4).map(({ text }) => text);
+  return ['the', 'this', 'that', 'your'].includes(determiner ?? '') && after.some((text) => FICTION.has(text));
+}
+
 /** What takes weight from the match of a rule, if anything. */
 export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
   return weighMatch(rule, words, match) ?? (rule.doubtful ? 'doubtful' : undefined);
@@ -252,6 +264,7 @@ export function downgradeMatch(rule: Rule, words: readonly Word[], match: Match)
 
 function weighMatch(rule: Rule, words: readonly Word[], match: Match): Downgrade | undefined {
   if (rule.reportable && isQuoted(words, match)) return 'quoted';
+  if (rule.name === 'person-threatened' && diesInFiction(words, match)) return 'continued';
   if (rule.negatable && isNegated(words, match)) return 'negated';
   if (rule.unless && isSoftened(words, match, rule.unless)) return 'softened';
   if (!rule.reportable) return undefined;

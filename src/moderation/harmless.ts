@@ -2,7 +2,7 @@ import { LIFELESS } from './data/around-names.ts';
 import { isFullName } from './names.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
-import { SENTENCE_REACH, sentenceEnd, sentenceStart } from './sentence.ts';
+import { SENTENCE_REACH, sentenceStart } from './sentence.ts';
 import { has, type Word } from './words.ts';
 
 const DESCRIPTION_REACH = 4;
@@ -57,23 +57,35 @@ function forbids(words: readonly Word[], at: number): boolean {
   return subject && words[verb - 2]?.text !== 'why';
 }
 
+const BEFORE_NOUN = new Set('the this that these those every my your our his her their'.split(' '));
+
+/** Whether the words are all that is called a name: "him", "the new mayor", "Ann Lee"; no "him, who is". */
+function isOneObject(object: readonly Word[]): boolean {
+  if (object.length === 0 || object.some((word) => has(word, 'you') || word.text === 'yourself')) return false;
+  if (object.length === 1) return true;
+  return (BEFORE_NOUN.has(object[0]?.text ?? '') && object.length <= 3) || object.every(({ capital }) => capital);
+}
+
+/** Words after which a plural is thrown at whoever is told to stop: "never call here again you clowns". */
+const NO_PLURAL = new Set('me us him her it here back again'.split(' '));
+
 /** Whether an insult is named to forbid its use: "please do not call the mayor a moron", "stop calling voters idiots". */
 function forbidsInsult(words: readonly Word[], { from, to }: Match): boolean {
-  const insult = words[to - 1];
   const start = Math.max(sentenceStart(words, from), from - NAMING_REACH);
-  for (let at = to - 2; at >= start; at--) {
-    const text = words[at]?.text;
-    if (words[at + 1]?.gap !== 'space') return false;
-    if (text !== 'call' && text !== 'calling') continue;
-    // Without an article or a plural, the last word may be thrown at whoever is told to stop.
-    const isNamed =
-      insult?.text.endsWith('s') || words.slice(at, to).some((word) => word.text === 'a' || word.text === 'an');
-    if (!isNamed || words.slice(at + 2, to - 1).some((word) => has(word, 'be'))) return false;
-    const previous = words[at - 1];
-    if (text === 'calling') return previous?.text === 'stop' || previous?.text === 'quit';
-    return (previous?.text === 'not' || previous?.text === 'never') && forbids(words, at - 1);
-  }
-  return false;
+  let call = to - 2;
+  while (call >= start && words[call]?.text !== 'call' && words[call]?.text !== 'calling') call--;
+  if (call < start || words.slice(call + 1, to).some(({ gap }) => gap !== 'space')) return false;
+  const isArticle = (at: number) => words[at]?.text === 'a' || words[at]?.text === 'an';
+  let name = to - 1;
+  while (!isArticle(name - 1) && (has(words[name - 1], 'vile') || has(words[name - 1], 'filler'))) name--;
+  // Without an article or a plural, the last word may be thrown at whoever is told to stop.
+  const hasArticle = isArticle(name - 1);
+  const object = words.slice(call + 1, hasArticle ? name - 1 : name);
+  const isPlural = words[to - 1]?.text.endsWith('s') && !NO_PLURAL.has(object.at(-1)?.text ?? '');
+  if (!(hasArticle || isPlural) || !isOneObject(object)) return false;
+  const previous = words[call - 1]?.text;
+  if (words[call]?.text === 'calling') return previous === 'stop' || previous === 'quit';
+  return (previous === 'not' || previous === 'never') && forbids(words, call - 1);
 }
 
 /** Whether one person whom the speaker knows is ill: "my Dutch colleague is sick". */
@@ -88,16 +100,10 @@ function isAilment(words: readonly Word[], { from, to }: Match): boolean {
   );
 }
 
-const FICTION = new Set(
-  'film movie show season episode book novel finale series game play chapter sequel story'.split(' '),
-);
-
-/** Whether what is to die need be no living person: "I hope Brexit dies", "I hope Jane Eyre dies in the film". */
+/** Whether what is to die need be no person: "I hope Brexit dies". A word alone may be the name of a law, a firm or a coin. */
 function mayBeThing(words: readonly Word[], { from, to }: Match): boolean {
-  if (words[to - 1]?.text !== 'dies') return false;
   const named = words.slice(from, to).filter(({ name }) => name);
-  if (named.length === 0) return false;
-  return !isFullName(named) || words.slice(to, sentenceEnd(words, to)).some(({ text }) => FICTION.has(text));
+  return words[to - 1]?.text === 'dies' && named.length > 0 && !isFullName(named);
 }
 
 /** Whether the words of a rule attack nobody here: they are about the speaker or somebody ill, take back what was asked before, or ask for kindness. */

@@ -78,15 +78,16 @@ export function findKeywords(list: readonly (string | { word: string })[], norma
   );
 }
 
-/** Finds the keywords of letters and digits that are not to be seen in a text but behind a disguise. */
+/** Finds the keywords of letters and digits that were not `found` in a text as it stands but are behind a disguise. */
 export function findDisguisedKeywords(
   list: readonly (string | { word: string })[],
   normalised: NormalisedText,
+  found: readonly FoundKeyword[],
 ): FoundKeyword[] {
   if (list.length === 0) return [];
   const views = undisguise(normalised);
   if (views.length === 0) return [];
-  const seen = new Set(findKeywords(list, normalised).map(({ entry }) => entry));
+  const seen = new Set(found.map(({ entry }) => entry));
   return compileKeywords(list).flatMap((keyword, entry) => {
     if (!keyword.isPlain || seen.has(entry)) return [];
     const [span] = views.flatMap((view) => findKeyword(keyword, view));

@@ -110,10 +110,8 @@ function findServerWords({ words }: Policy, text: NormalisedText): Hit[] {
       span,
       view: isDisguised ? 'disguised' : 'plain',
     });
-  return [
-    ...findKeywords(words, text).map(hitOfWord(false)),
-    ...findDisguisedKeywords(words, text).map(hitOfWord(true)),
-  ];
+  const found = findKeywords(words, text);
+  return [...found.map(hitOfWord(false)), ...findDisguisedKeywords(words, text, found).map(hitOfWord(true))];
 }
 
 /** An entry of the allow list cancels what lies within it, and nothing else. */

@@ -86,7 +86,7 @@ function findAdvert(text: string): [number, number] | undefined {
 function findGift(text: string): [number, number] | undefined {
   const isOffer = /\w\.\w|\bwho\s+wants\b/i.test(text);
   for (const match of text.matchAll(
-    /\bfree\s(?:nitro|robux|crypto|bitcoin|steam(?=\W*$|\s(?:key|game|gift|code|card)|\s.{0,80}\w\.\w))/gi,
+    /\bfree\s(?:(?:nitro|robux|crypto|bitcoin)\b|steam(?=\W*$|\s(?:key|game|gift|code|card)|\s.{0,80}\w\.\w))/gi,
   )) {
     const span = spanOf(match);
     if (span && (isOffer || !isInQuestion(text, span))) return span;

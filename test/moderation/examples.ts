@@ -197,7 +197,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   },
   'group-threatened': {
     hits: [
-      'I would love to see that mosque on fire',
+      'I would love to see that mosque burn down',
       "can't wait to watch the mosque burn",
       'We should kill all immigrants',
       'gas the Jews',
@@ -209,6 +209,8 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     ],
     misses: [
       'We could see the mosque on fire from the hill',
+      'I would love to see the church on fire for the Lord',
+      'I would love to see the church on fire for the Lord',
       'How many Palestinians were killed?',
       'We should kill this feature',
       'Were refugees attacked at the border?',
@@ -270,7 +272,6 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
   },
   'threat-veiled': {
     hits: [
-      'your kids walk home alone',
       'watch yourself when going home alone',
       'keep laughing and see what happens',
       'I hope you enjoy hospital food',

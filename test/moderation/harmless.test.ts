@@ -27,6 +27,11 @@ describe('words of contempt that attack nobody', () => {
     'never call me, moron',
     'do not call her because she is an idiot',
     'stop calling him an idiot, you moron',
+    'do not call me you morons',
+    'Never call us again you clowns and idiots',
+    'stop calling me morons',
+    'do not call yourself a nurse you idiots',
+    'do not call her a nurse she deserves a moron',
     'we hate queers',
   ])('are not mistaken for those that do: "%s"', (text) => {
     expect(moderate(text).action).not.toBe('allow');

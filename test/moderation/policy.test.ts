@@ -120,6 +120,10 @@ describe('a server policy', () => {
     ['sam', 'I met A. S. A. M.'],
     ['zoo', '2000'],
     ['pickle', 'pick-le'],
+    ['pickle', 'It was his pick.Le Mans won'],
+    ['axa', 'a 4x4 car'],
+    ['abc', 'grades A, B, C'],
+    ['abc', 'x is a b/c'],
   ])('does not read %s into "%s"', (word, text) => {
     expect(moderate(text, withWords({ word })).hits).toEqual([]);
   });

@@ -23,7 +23,7 @@ const ADVERTISED = [
   'Send 2 ETH here and get 4 ETH back',
   "Congrats, you've won a kettle, click below",
   'please confirm your wallet at lama.shop',
-  'message her on telegram @lamalady',
+  'message me on telegram @lamalady',
   'Win a free lamp on lama.shop',
   'join my lama channel on t.me/lama',
   'Cheap hats 70% off at hats.top',
@@ -109,6 +109,18 @@ describe('the verdict', () => {
       'who can join our channel on t.me/lama?',
       'invest with a guaranteed return',
       'did he message them on telegram as @leaker?',
+      'Clover gives the fields free nitrogen',
+      'a free cryptography lesson at school.example',
+      'free bitcoins went to the winners',
+      "Congratulations, you've won the debate, but your link is dead",
+      'The thieves ask you to confirm your card at fake.shop',
+      'Users can update your wallet at lama.shop',
+      'Text him on Signal at @mayor, the piece says',
+      'Join our march, the map is at t.me/march',
+      'Claim your free ticket at museum.org',
+      'Send 2 ETH to the bank and it will get half back',
+      'Cheap flights were 20% off at planes.com, it says',
+      'Trade with us fell 20% and is guaranteed now',
     ])
       expect(moderate(text).category).not.toBe('spam');
   });

@@ -218,8 +218,8 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       '{volition|proposal} {harm} {holy-place}',
       '^ {harm} {holy-place}',
       '{volition|proposal} see|watch {holy-place} {harmed}',
-      'love_to|would_love_to|can_not_wait_to see|watch {holy-place} burn|burning',
-      'love_to|would_love_to|can_not_wait_to see|watch {holy-place} on fire',
+      'love_to|would_love_to|can_not_wait_to see|watch {holy-place} burn $',
+      'love_to|would_love_to|can_not_wait_to see|watch {holy-place} burn down|to',
     ],
   },
 ];

@@ -23,4 +23,10 @@ describe('the verdict', () => {
       reason: 'self-harm',
     });
   });
+
+  it('helps whoever fears for somebody who wants to jump, and takes no sport for it', () => {
+    expect(moderate('my sister wants to jump off a roof')).toMatchObject({ action: 'flag', reason: 'distress' });
+    expect(moderate('my sister wants to jump off a bridge on a rope').action).toBe('allow');
+    expect(moderate('My brother wants to jump from the window ledge').action).toBe('allow');
+  });
 });

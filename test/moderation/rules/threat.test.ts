@@ -16,6 +16,8 @@ describe('a threat on a person', () => {
     'we are coming for you',
     'i hope mary kowalczyk dies',
     "one more visit and I'll break her legs",
+    'I hope Mary Kowalczyk dies, end of story',
+    'I hope Mary Kowalczyk dies what a play',
   ])('given by name or close to home is a threat: "%s"', (text) => {
     expect(moderate(text)).toMatchObject({ action: 'block', category: 'threat' });
   });
@@ -33,9 +35,15 @@ describe('a threat on a person', () => {
     'I hope the bill dies',
     'I hope Brexit dies',
     'I hope Grant funding dies',
-    'I hope Jane Kowalczyk dies in the last episode',
+    'Would you let your son walk to school alone?',
+    'I want to snap his face for the yearbook',
+    'We will crack his teeth open, said the vet of the horse',
     'we will break their record',
   ])('is not read into news or figures of speech: "%s"', (text) => {
     expect(moderate(text).action).toBe('allow');
+  });
+
+  it('weighs less where it is to be done in fiction', () => {
+    expect(moderate('I hope Jane Kowalczyk dies in the last episode').action).toBe('flag');
   });
 });
