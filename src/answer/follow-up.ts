@@ -5,6 +5,7 @@ import { IS_IT_TRUE } from './claim.ts';
 import { withoutFillers } from './fillers.ts';
 import { askForOther, readOtherQuestion } from './known-answer.ts';
 import { classOfNoun, FUNCTION_WORDS } from './lexicon.ts';
+import { mayNamePerson } from './name-types.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { QUESTION_WORDS, wordAt } from './question-words.ts';
@@ -66,7 +67,7 @@ function isName(text: string): boolean {
 
 /**
  * What to remember of a question and its answer. Who was spoken of before stays "he" while no name is typed but that of the same thing.
- * @param mayBePerson whether the article leaves it open that a name is somebody's
+ * @param mayBePerson whether the article leaves it open that a name in a question is somebody's; who answers to "who" is known to be
  */
 export function rememberTurn(
   question: string,
@@ -86,7 +87,7 @@ export function rememberTurn(
     firstName !== undefined && !ABBREVIATION.test(firstName) && mayBePerson(firstName) ? firstName : undefined;
   const namesAnother = whom !== undefined && whom !== previous?.thing;
   const spokenOf = namesAnother ? whom : (previous?.person ?? whom);
-  const isToldPerson = analysed.asked === 'person' && isName(answered) && mayBePerson(answered);
+  const isToldPerson = analysed.asked === 'person' && isName(answered) && mayNamePerson(answered);
   const person = isToldPerson ? answered : spokenOf;
   const told = [other?.known, answered].filter(Boolean).join(', ');
   return {

@@ -112,8 +112,13 @@ describe('a follow-up', () => {
     const isNobody = (name: string) => name !== 'Acme';
     const sold = rememberTurn('How many cars did Acme sell?', { status: 'answered', text: '12' }, undefined, isNobody);
     expect(completeFollowUp(sold, 'where did he study?').question).toBe('where did he study?');
-    const made = rememberTurn('Who built the car?', { status: 'answered', text: 'Acme' }, undefined, isNobody);
+    const made = rememberTurn('Who built the car?', { status: 'answered', text: 'Acme Motors Inc' });
     expect(completeFollowUp(made, 'where did he study?').question).toBe('where did he study?');
+  });
+
+  test('who answers to "who" by one name is "he", though the article tells nothing else of him', () => {
+    const sang = rememberTurn('Who sang in June?', { status: 'answered', text: 'Zorvo' }, undefined, () => false);
+    expect(completeFollowUp(sang, 'how did he leave?').question).toBe('how did Zorvo leave?');
   });
 
   test('a name with a hyphen is carried over whole', () => {
