@@ -80,17 +80,34 @@ describe('a follow-up', () => {
     expect(completeFollowUp(rememberTurn(before, { status: 'not-in-article' }), typed).question).toBe(complete);
   });
 
-  test.each(['Who runs Acme?', 'How many people died?', 'Who was hurt?', 'Do you know who won?'])(
-    'after "%s" no sentence is made up for "when?": the question before stands behind it',
-    (before) => {
-      const previous = rememberTurn(before, { status: 'not-in-article' });
-      const { question } = completeFollowUp(previous, 'and when?');
-      expect(question).toBe(`When? (about: ${before})`);
-      expect(completeFollowUp(rememberTurn(question, { status: 'not-in-article' }, previous), 'why?').question).toBe(
-        `Why? (about: ${before})`,
-      );
-    },
-  );
+  test.each([
+    'Who runs Acme?',
+    'How many people died?',
+    'Who was hurt?',
+    'Do you know who won?',
+    'Who retired last month?',
+    'Who won last month?',
+    'Who became head teacher in 2020?',
+    'Who came third?',
+    'Who seemed angry?',
+    'Who made Bo Chen a partner?',
+    'Who won silver?',
+    'Who sold the truck yesterday?',
+    'Who sold the truck Monday?',
+    'Who sold Acme trucks last month?',
+    'Who gave Bo Chen a medal?',
+    'Which shop went broke?',
+    'Which club did Bo Chen play for in 2020?',
+    'How many times did Acme win?',
+    'What did Bo Chen look for?',
+  ])('after "%s" no sentence is made up for "when?": the question before stands behind it', (before) => {
+    const previous = rememberTurn(before, { status: 'not-in-article' });
+    const { question } = completeFollowUp(previous, 'and when?');
+    expect(question).toBe(`When? (about: ${before})`);
+    expect(completeFollowUp(rememberTurn(question, { status: 'not-in-article' }, previous), 'why?').question).toBe(
+      `Why? (about: ${before})`,
+    );
+  });
 
   test.each(['What about the wagons?', 'and the price?', 'how about Ann Lee?'])(
     '"%s" is a topic of its own where it takes no place in the question before',
