@@ -197,6 +197,33 @@ describe('a follow-up', () => {
     expect(completeFollowUp(said, typed).question).toBe(complete);
   });
 
+  test.each([
+    ['Who runs the BBK?', 'what about the ZDK?', 'Who runs the ZDK?'],
+    ['Who runs the BBK?', 'what about Borg?', 'Who runs Borg?'],
+    ['Who runs the BBK choir?', 'what about the ZDK?', 'Who runs the ZDK choir?'],
+    ['When was the C12 built?', 'what about the D14?', 'When was the D14 built?'],
+    ['Who won the prize for BK songs?', 'what about ZK songs?', 'Who won the prize for ZK songs?'],
+    ['What does BK$9 buy in the BK?', 'what about Borg?', 'What does BK$9 buy in Borg?'],
+  ])('after "%s" "%s" takes the place of a whole name, with one article', (before, typed, complete) => {
+    expect(completeFollowUp(rememberTurn(before, { status: 'not-in-article' }), typed).question).toBe(complete);
+  });
+
+  test('another group takes the place of the one that something was for', () => {
+    const asked = rememberTurn('What does a ride cost for students?', { status: 'not-in-article' });
+    expect(completeFollowUp(asked, 'what about children?').question).toBe('What does a ride cost for children?');
+    expect(completeFollowUp(asked, 'what about the route?').carried).toEqual([]);
+  });
+
+  test.each(['What about 2019?', 'And in 2019?'])('"%s" takes no place in a question of several years', (typed) => {
+    const led = rememberTurn('Who ran Acme from 2010 to 2012?', { status: 'not-in-article' });
+    expect(completeFollowUp(led, typed).carried).toEqual([]);
+  });
+
+  test('"In 2022?" is asked of the question before however it is written', () => {
+    const sold = rememberTurn('How many cars were sold in 2021?', { status: 'not-in-article' });
+    expect(completeFollowUp(sold, 'In 2022?').question).toBe('How many cars were sold in 2022?');
+  });
+
   test('another year takes the place of the one that was asked about', () => {
     const sold = rememberTurn('How many cars did Acme sell in May 2021?', { status: 'answered', text: '12' });
     expect(completeFollowUp(sold, 'and in 2022?').question).toBe('How many cars did Acme sell in 2022?');
