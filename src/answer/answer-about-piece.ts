@@ -77,28 +77,24 @@ function answerByline(source: AnswerSource, steps: Step[]): Answer {
   return { ...answer, text, span: { ...span, end, text } };
 }
 
-/** What stands right before the date of a picture, where a caption has others as well. */
-const BEFORE_DATE_TAKEN = /\b(?:taken|shot|photographed|pictured|dated|file photo)\b\P{L}*(?:(?:on|in|of|from) )?$/iu;
+/** "Pictured in", "a photo taken on", "Shot": behind it stands the date of a picture, though hostages are taken and people shot as well. */
+const BEFORE_DATE_TAKEN =
+  /(?:\b(?:photographed|pictured|file photo)|(?:^|[.;(] ?|\b(?:photo|photograph|picture|image) (?:was )?)(?:taken|shot|dated))[,:]? (?:(?:on|in|from) )?$/iu;
+/** "The tunnel, Monday", "the tunnel (", with nothing behind the date: a note of when. */
+const BEFORE_NOTED_DATE = /, $|\($/;
+const AFTER_NOTED_DATE = /^(?:[.)]|$)/;
 
-/** When the picture was taken, as its caption tells: the one date in it, or that behind "taken". */
+/** When the picture was taken, where its caption plainly tells; otherwise the whole caption, from which a reader may tell. */
 function answerPictureDate(source: AnswerSource, steps: Step[]): Answer {
   const answer = answerField(source, 'caption', steps);
-  const { span, passages } = answer;
+  const { span } = answer;
   if (!span) return answer;
-  const dates = findDates(span.text);
-  const taken = dates.find(([start]) => BEFORE_DATE_TAKEN.test(span.text.slice(0, start)));
-  const date = taken ?? (dates.length === 1 ? dates[0] : undefined);
-  if (!date) {
-    if (dates.length > 0) return answer;
-    const step: Step = { code: 'no-date', values: {} };
-    return {
-      status: 'not-in-article',
-      reason: 'no-evidence',
-      passages,
-      confidence: 1 - CONFIDENCE,
-      steps: [...answer.steps, step],
-    };
-  }
+  const [date, second] = findDates(span.text).filter(([start, end]) => {
+    const before = span.text.slice(0, start);
+    const isNoted = BEFORE_NOTED_DATE.test(before) && AFTER_NOTED_DATE.test(span.text.slice(end));
+    return isNoted || BEFORE_DATE_TAKEN.test(before);
+  });
+  if (!date || second) return answer;
   const [start, end] = date;
   const text = span.text.slice(start, end);
   return { ...answer, text, span: { ...span, start, end, text } };

@@ -1,7 +1,9 @@
-import { participleOf } from '../search/word-forms.ts';
+import { participleOf, plainForm } from '../search/word-forms.ts';
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import type { Token } from '../text/tokens.ts';
+import { words } from '../text/word-list.ts';
 import type { Answer } from './answer.ts';
-import { AUXILIARIES, FUNCTION_WORDS } from './lexicon.ts';
+import { AUXILIARIES, classOfNoun, FUNCTION_WORDS } from './lexicon.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { wordAt } from './question-words.ts';
 
@@ -10,35 +12,66 @@ const ABOUT = /^(?<asking>[^?(]{1,160})\? \(about: (?<about>.{1,400})\)$/u;
 /** What asks of a whole clause, which needs no word of it to change. */
 const ASKS_OF_CLAUSE =
   /^(?:when|where|why|how|how come|since when|until when|for how long|how long|how often)[\s?.!]*$/i;
-const OBJECT_PARTS: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
-const AFTER_OBJECT: ReadonlySet<string> = new Set(['ADP', 'ADV', 'SCONJ']);
+/** Verbs that are nearly always done to something, so that it can be asked when it was done to that. */
+const TRANSITIVE = words(
+  `found write make build buy sell design invent discover create develop produce compose paint sing direct publish sign steal kill
+   arrest accuse hire attack destroy damage ban block approve reject propose announce report order host organise
+   organize fund finance repair restore rename introduce break cancel reveal find plant wear lead run win launch acquire say`,
+);
+/** Of each part of a phrase a letter, by which its build can be told. */
+const PART_LETTERS: Readonly<Record<string, string>> = { DET: 'D', ADJ: 'A', NOUN: 'N', PROPN: 'P', NUM: 'M' };
+/** "Acme Motors", "the mill", "Ann's two new songs", "the songs of the film": a name or a noun, with none beside it. */
+const NAME = 'P(?:S?P)*';
+const NOUN_PHRASE = `(?:${NAME}|(?:D|${NAME}S)M?[ANPS]*[NP]|M?A*N+)`;
+const IS_OBJECT = new RegExp(`^${NOUN_PHRASE}(?:O${NOUN_PHRASE})?$`);
+
 /** "Is", "was", "does": what a question without a question word opens with, but no "do you know". */
 const OPENS_CLAUSE = /^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|must)$/;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const unmarked = (text: string): string => text.replace(/[\s?.!]+$/u, '');
 
+/** Whether what stands behind a verb and its object is plain: nothing, or "in Lund", but not "for" alone. */
+function isPlainRest(tokens: readonly Token[], from: number): boolean {
+  const [first, second] = tokens.slice(from).filter(({ kind }) => kind !== 'mark');
+  return !first || (first.partOfSpeech === 'ADP' && second !== undefined && second.partOfSpeech !== 'ADP');
+}
+
+/** When a verb is done, which stands where its object may. */
+const TIME_NOUNS = words(
+  'times morning mornings night nights evening evenings afternoon today yesterday tonight tomorrow',
+);
+
+function isTimeWord({ normal }: Token): boolean {
+  return classOfNoun(normal) === 'time' || TIME_NOUNS.has(normal) || WEEKDAYS.has(normal) || MONTHS.has(normal);
+}
+
 /** "Was Acme founded in Lund" of "Who founded Acme in Lund?"; undefined where it is no question of who did what to something. */
 function passiveClause({ text, tokens, phrase, asked }: Question): string | undefined {
   if (phrase[0] !== 0 || (asked !== 'person' && asked !== 'organisation')) return undefined;
   const verb = tokens[phrase[1]];
   const participle = verb?.partOfSpeech === 'VERB' ? participleOf(verb.normal) : undefined;
-  const isPart = (at: number): boolean => {
-    const { partOfSpeech = 'PUNCT', normal = '' } = tokens[at] ?? {};
-    if (normal === 'of') return OBJECT_PARTS.has(tokens[at + 1]?.partOfSpeech ?? '');
-    return OBJECT_PARTS.has(partOfSpeech) || /^(?:['’]s?|-)$/.test(normal);
+  const isDone = verb && (TRANSITIVE.has(verb.normal) || TRANSITIVE.has(plainForm(verb.normal)));
+  const letterOf = ({ normal, partOfSpeech }: Token): string => {
+    if (normal === 'of') return 'O';
+    return /^(?:['’]s?|-)$/.test(normal) ? 'S' : (PART_LETTERS[partOfSpeech] ?? '');
   };
   const from = phrase[1] + 1;
-  let to = from;
-  while (isPart(to)) to++;
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  const next = tokens[to];
-  if (!participle || !first || !last || to === from) return undefined;
-  if (next && next.kind !== 'mark' && !AFTER_OBJECT.has(next.partOfSpeech)) return undefined;
-  const of = tokens.findIndex(({ normal }, at) => at > from && at < to && normal === 'of');
-  const head = tokens[of > 0 ? of - 1 : to - 1] as Token;
+  const object = tokens.slice(from);
+  const length = object.findIndex((token) => letterOf(token) === '');
+  if (length >= 0) object.splice(length);
+  const [first] = object;
+  const last = object.at(-1);
+  if (!participle || !isDone || !first || !last || !isPlainRest(tokens, from + object.length)) return undefined;
+  const letters = object.map(letterOf).join('');
+  if (!IS_OBJECT.test(letters)) return undefined;
+  const of = object.findIndex(({ normal }) => normal === 'of');
+  const head = (of > 0 ? object[of - 1] : last) as Token;
+  if (isTimeWord(head) || isTimeWord(last)) return undefined;
   const isPlural = head.partOfSpeech === 'NOUN' && /[^s]s$/.test(head.normal);
+  // "Won gold", "made sense" are no deeds done to something.
+  if (!isPlural && first.partOfSpeech !== 'DET' && head.partOfSpeech === 'NOUN' && !/^P+S/.test(letters))
+    return undefined;
   const rest = unmarked(text.slice(last.end));
   return `${isPlural ? 'were' : 'was'} ${text.slice(first.start, last.end)} ${participle}${rest}`;
 }
@@ -48,10 +81,9 @@ function clauseWithObject({ text, tokens, phrase, focus, kind }: Question): stri
   const { start = 0, normal = '' } = tokens[phrase[1]] ?? {};
   const at = tokens.findLastIndex(({ partOfSpeech }, i) => i > phrase[1] + 1 && partOfSpeech === 'VERB');
   const verb = tokens[at];
-  const next = tokens[at + 1];
-  const isOpen = next === undefined || next.kind === 'mark' || next.partOfSpeech === 'ADP';
-  if (phrase[0] !== 0 || !/^(?:did|does|do)$/.test(normal) || !verb || !isOpen) return undefined;
+  if (phrase[0] !== 0 || !/^(?:did|does|do)$/.test(normal) || !verb || !isPlainRest(tokens, at + 1)) return undefined;
   const noun = focus === undefined ? undefined : tokens[focus];
+  if (!TRANSITIVE.has(verb.normal) || (noun && isTimeWord(noun))) return undefined;
   if (kind === 'who' || (noun === undefined && tokens[0]?.normal !== 'what')) return undefined;
   const object = noun === undefined ? 'that' : `the ${noun.text}`;
   return `${text.slice(start, verb.end)} ${object}${unmarked(text.slice(verb.end))}`;
@@ -102,8 +134,8 @@ export function wordsOfCarried({ asking, about }: CarriedQuestion): string {
   const { tokens, content } = analyseQuestion(about);
   const own = new Set(analyseQuestion(asking).tokens.map(({ normal }) => normal));
   const carried = content.flatMap((at) => tokens[at] ?? []).filter(({ normal }) => !own.has(normal));
-  const words = carried.filter(({ normal }) => !FUNCTION_WORDS.has(normal)).map(({ text }) => text);
-  return `${asking} (${words.join(' ')})?`;
+  const kept = carried.filter(({ normal }) => !FUNCTION_WORDS.has(normal)).map(({ text }) => text);
+  return `${asking} (${kept.join(' ')})?`;
 }
 
 /** Words side by side do not tell what is asked: their answer is never sure. */

@@ -5,6 +5,7 @@ import { IS_IT_TRUE } from './claim.ts';
 import { withoutFillers } from './fillers.ts';
 import { askForOther, readOtherQuestion } from './known-answer.ts';
 import { classOfNoun, FUNCTION_WORDS } from './lexicon.ts';
+import { mayNamePerson } from './name-types.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { QUESTION_WORDS, wordAt } from './question-words.ts';
@@ -49,6 +50,12 @@ const ASKS_FOR_OTHER = /^(\w+) else\W*$/i;
 const ANY = words('anyone anybody someone somebody anything something any');
 /** "In 2023", "since March 2020": the time that another takes the place of. */
 const IN_TIME = /\b(?:in|since|before|after|during|by)(?: (?:early|late|mid))?(?: \p{Lu}\p{Ll}+)? (?:1[0-9]|20)\d\d\b/u;
+const YEAR = /\b(?:1[0-9]|20)\d\d\b/g;
+/** "For adults": another group takes its place. */
+const FOR_GROUP = /(?<=\bfor )\p{Ll}+(?=\W*$)/u;
+const IS_GROUP = /^(?:\p{Ll}{3,}s|children|people|men|women)$/u;
+/** A time takes no name's place. */
+const OPENS_TIME = /^(?:in|since|before|after|during|by|from)\b/i;
 const POINTING = /\b(?:that|this|those|these|so|there|then)\b[\s?.!]*$/i;
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'hers']);
 
@@ -66,7 +73,7 @@ function isName(text: string): boolean {
 
 /**
  * What to remember of a question and its answer. Who was spoken of before stays "he" while no name is typed but that of the same thing.
- * @param mayBePerson whether the article leaves it open that a name is somebody's
+ * @param mayBePerson whether the article leaves it open that a name in a question is somebody's; who answers to "who" is known to be
  */
 export function rememberTurn(
   question: string,
@@ -86,7 +93,7 @@ export function rememberTurn(
     firstName !== undefined && !ABBREVIATION.test(firstName) && mayBePerson(firstName) ? firstName : undefined;
   const namesAnother = whom !== undefined && whom !== previous?.thing;
   const spokenOf = namesAnother ? whom : (previous?.person ?? whom);
-  const isToldPerson = analysed.asked === 'person' && isName(answered) && mayBePerson(answered);
+  const isToldPerson = analysed.asked === 'person' && isName(answered) && mayNamePerson(answered);
   const person = isToldPerson ? answered : spokenOf;
   const told = [other?.known, answered].filter(Boolean).join(', ');
   return {
@@ -122,22 +129,44 @@ function askedForOther({ asks, question = '', told }: Conversation, typed: strin
 
 /** "In 2023?": the question before of another time. */
 function askedOfTime({ question = '' }: Conversation, typed: string): string | undefined {
-  const time = IN_TIME.exec(typed)?.[0];
-  if (time === undefined || question === '' || time !== typed.replace(/[\s?.!]+$/u, '')) return undefined;
+  const asked = `${typed.charAt(0).toLowerCase()}${typed.slice(1)}`.replace(/[\s?.!]+$/u, '');
+  const time = IN_TIME.exec(asked)?.[0];
+  if (time === undefined || question === '' || time !== asked) return undefined;
   const plain = question.replace(/[\s?.!]+$/u, '');
+  // "From 2010 to 2012" cannot make room for one year.
+  const years = plain.match(YEAR)?.length ?? 0;
+  if (years > 1 || (years === 1 && !IN_TIME.test(plain))) return undefined;
   return `${IN_TIME.test(plain) ? plain.replace(IN_TIME, time) : `${plain} ${time}`}?`;
+}
+
+/** "Who leads the UN?" of "Who leads the EU?": another name with its own article, or with that of what it belongs to, where the one before stands as a whole word. */
+function askedOfName({ text, tokens }: Question, thing: string, subject: string, bare: string): string | undefined {
+  // "UK films" takes the place of "US films".
+  const old = thing + (/(?:\s+\p{Ll}[\p{L}-]*)*$/u.exec(bare)?.[0] ?? '');
+  const isWhole = (at: number): boolean =>
+    !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}$€£]/u.test(text.charAt(at + old.length));
+  let at = text.indexOf(old);
+  while (at >= 0 && !isWhole(at)) at = text.indexOf(old, at + 1);
+  if (at < 0) return undefined;
+  const before = text.slice(0, at);
+  const end = at + old.length;
+  const isModifier = tokens.some(({ start, partOfSpeech }) => start === end + 1 && partOfSpeech === 'NOUN');
+  const article = /\b(?:the|an?) $/i.exec(before)?.[0] ?? '';
+  if (article !== '' && isModifier) return before + bare + text.slice(end);
+  return before.slice(0, before.length - article.length) + subject + text.slice(end);
 }
 
 /** "What about Alibaba?", "what about the tunnel?": the question before of another name, or of something of the same class; a topic of its own takes no place in it. */
 function askedOfAnother({ question = '', thing, words }: Conversation, subject: string): FollowUp | undefined {
-  const { tokens } = analyseQuestion(question);
+  const analysed = analyseQuestion(question);
+  const { text: plain, tokens } = analysed;
   const carriedBeside = (replaced: string): string[] =>
     words.filter((word) => word !== replaced && !replaced.split(/[\s-]+/).includes(word));
   const asked = subject.replace(/^(?:the|an?|its|their|this|that)\s+/i, '');
   if (/^\p{Lu}|\d/u.test(asked)) {
-    return thing !== undefined && question.includes(thing)
-      ? { question: question.replace(thing, () => subject), carried: carriedBeside(thing) }
-      : undefined;
+    if (thing === undefined || OPENS_TIME.test(asked) || asked.replace(YEAR, '') === '') return undefined;
+    const replaced = askedOfName(analysed, thing, subject, asked);
+    return replaced === undefined ? undefined : { question: replaced, carried: carriedBeside(thing) };
   }
   const [last = ''] = asked.toLowerCase().split(/\s+/).slice(-1);
   const asClass = classOfNoun(last);
@@ -145,7 +174,11 @@ function askedOfAnother({ question = '', thing, words }: Conversation, subject: 
     ({ normal, partOfSpeech }) =>
       partOfSpeech === 'NOUN' && (normal === last || (asClass !== undefined && classOfNoun(normal) === asClass)),
   );
-  if (head < 0) return undefined;
+  if (head < 0) {
+    const [group = ''] = FOR_GROUP.exec(plain) ?? [];
+    if (!IS_GROUP.test(group) || !IS_GROUP.test(asked)) return undefined;
+    return { question: plain.replace(FOR_GROUP, asked), carried: carriedBeside(group) };
+  }
   let from = head;
   const isModifier = (at: number): boolean =>
     /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]?.partOfSpeech ?? '') && tokens[at]?.normal !== 'many';
@@ -153,7 +186,6 @@ function askedOfAnother({ question = '', thing, words }: Conversation, subject: 
   const hasArticle = tokens[from - 1]?.partOfSpeech === 'DET';
   const start = tokens[hasArticle ? from - 1 : from]?.start ?? 0;
   const end = tokens[head]?.end ?? 0;
-  const plain = analyseQuestion(question).text;
   return {
     question: `${plain.slice(0, start)}${hasArticle ? subject : asked}${plain.slice(end)}`,
     carried: carriedBeside(plain.slice(start, end)),

@@ -1,4 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { tokenize } from '../text/tokens.ts';
 import { words } from '../text/word-list.ts';
 import { classOfNoun, PLACES, SAYING_VERBS } from './lexicon.ts';
@@ -70,6 +71,14 @@ function typeOfRun(units: readonly Unit[], from: number, to: number): NameType {
   return 'name';
 }
 
+/** Whether the words of a name leave it open that it is somebody's. */
+export function mayNamePerson(name: string): boolean {
+  const units = readUnits(tokenize(name));
+  const word = units[0]?.head.normal ?? '';
+  if (units.length === 1 && (MONTHS.has(word) || WEEKDAYS.has(word))) return false;
+  return !['organisation', 'place'].includes(typeOfRun(units, 0, units.length));
+}
+
 /** Names of people that an article gives with a sign that they are people; a surname alone is then known too. */
 export class KnownPeople {
   readonly #names = new Set<string>();
@@ -95,10 +104,10 @@ export class KnownPeople {
     return this.#names.has(word);
   }
 
-  /** Whether a name may be somebody's: news gives people's whole names once, so that one word which is part of none is a company's, a place's or a thing's. */
+  /** Whether a name that nothing says is somebody's may be: one word that is part of no whole name is most often a company's, a place's or a thing's. */
   mayBePerson(name: string): boolean {
     const units = readUnits(tokenize(name));
-    if (units.length > 1) return !['organisation', 'place'].includes(typeOfRun(units, 0, units.length));
+    if (!mayNamePerson(name) || units.length > 1) return mayNamePerson(name);
     const word = units[0]?.head.normal ?? '';
     return this.#names.has(word) || this.#surnames.has(word) || isGiven(word);
   }

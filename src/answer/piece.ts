@@ -314,7 +314,7 @@ const PERSONS = words('he she him her his hers himself herself');
 const NAMES_PIECE = new RegExp(
   `\\b(?:articles?|this(?: whole)? ${NOUN}|headline|standfirst|byline|caption|quoted|comments|commenting)\\b`,
 );
-const SURELY_OF_PIECE: ReadonlySet<PieceTopic> = new Set(['about', 'caption', 'picture-date']);
+const SURELY_OF_PIECE: ReadonlySet<PieceTopic> = new Set(['about', 'caption']);
 /** Who says no more than "author" or "photo credit" names a part of the piece. */
 const IS_LABEL = /^(?!(?:is|was|did)\b|.*\b(?:who|whom|whose|what|which|when|where|how|it|this)\b)/;
 /** Things that an article may speak of, and itself be called. */

@@ -88,7 +88,6 @@ const WORDS: Record<string, (values: Values) => string> = {
       ? `I read its ${times(count, 'quotation')}, by ${formatList(list(speakers))}.`
       : `I read its ${times(count, 'quotation')}; none names a speaker.`,
   'quotation-found': ({ speaker, paragraph }) => `${speaker || 'Somebody'} is quoted in ¶${paragraph}; that fits best.`,
-  'no-date': () => 'It tells no date.',
   'no-country': () => 'That names no country, so I do not give it as the answer.',
   'no-other': () => 'That was known already, and I find no other.',
   'no-place': () => 'That is no place, so I do not give it as the answer.',

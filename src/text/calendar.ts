@@ -11,7 +11,7 @@ const MONTH = `(?:${[...MONTHS].map((month) => `${month.charAt(0).toUpperCase()}
 const WEEKDAY = `(?:${[...WEEKDAYS].map((day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}`).join('|')})`;
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 const YEAR = '(?:1[89]|20)\\d\\d';
-/** "Monday, January 6, 2025", "6 Jan. 2025", "January 2025", "2025-01-06", "on Monday" and, where it tells when, "in 2025". */
+/** "Monday, January 6, 2025", "6 Jan. 2025", "January 2025", "2025-01-06", "Monday", "2025". */
 const DATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[
     `(?:${WEEKDAY},? )?(?:the )?${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?`,
@@ -20,7 +20,7 @@ const DATE = new RegExp(
     `${YEAR}-\\d\\d-\\d\\d`,
     '\\d{1,2}[./]\\d{1,2}[./]\\d{4}',
     WEEKDAY,
-    `(?<=\\b(?:in|taken|circa|since),? )${YEAR}`,
+    YEAR,
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 );

@@ -80,17 +80,34 @@ describe('a follow-up', () => {
     expect(completeFollowUp(rememberTurn(before, { status: 'not-in-article' }), typed).question).toBe(complete);
   });
 
-  test.each(['Who runs Acme?', 'How many people died?', 'Who was hurt?', 'Do you know who won?'])(
-    'after "%s" no sentence is made up for "when?": the question before stands behind it',
-    (before) => {
-      const previous = rememberTurn(before, { status: 'not-in-article' });
-      const { question } = completeFollowUp(previous, 'and when?');
-      expect(question).toBe(`When? (about: ${before})`);
-      expect(completeFollowUp(rememberTurn(question, { status: 'not-in-article' }, previous), 'why?').question).toBe(
-        `Why? (about: ${before})`,
-      );
-    },
-  );
+  test.each([
+    'Who runs Acme?',
+    'How many people died?',
+    'Who was hurt?',
+    'Do you know who won?',
+    'Who retired last month?',
+    'Who won last month?',
+    'Who became head teacher in 2020?',
+    'Who came third?',
+    'Who seemed angry?',
+    'Who made Bo Chen a partner?',
+    'Who won silver?',
+    'Who sold the truck yesterday?',
+    'Who sold the truck Monday?',
+    'Who sold Acme trucks last month?',
+    'Who gave Bo Chen a medal?',
+    'Which shop went broke?',
+    'Which club did Bo Chen play for in 2020?',
+    'How many times did Acme win?',
+    'What did Bo Chen look for?',
+  ])('after "%s" no sentence is made up for "when?": the question before stands behind it', (before) => {
+    const previous = rememberTurn(before, { status: 'not-in-article' });
+    const { question } = completeFollowUp(previous, 'and when?');
+    expect(question).toBe(`When? (about: ${before})`);
+    expect(completeFollowUp(rememberTurn(question, { status: 'not-in-article' }, previous), 'why?').question).toBe(
+      `Why? (about: ${before})`,
+    );
+  });
 
   test.each(['What about the wagons?', 'and the price?', 'how about Ann Lee?'])(
     '"%s" is a topic of its own where it takes no place in the question before',
@@ -112,8 +129,13 @@ describe('a follow-up', () => {
     const isNobody = (name: string) => name !== 'Acme';
     const sold = rememberTurn('How many cars did Acme sell?', { status: 'answered', text: '12' }, undefined, isNobody);
     expect(completeFollowUp(sold, 'where did he study?').question).toBe('where did he study?');
-    const made = rememberTurn('Who built the car?', { status: 'answered', text: 'Acme' }, undefined, isNobody);
+    const made = rememberTurn('Who built the car?', { status: 'answered', text: 'Acme Motors Inc' });
     expect(completeFollowUp(made, 'where did he study?').question).toBe('where did he study?');
+  });
+
+  test('who answers to "who" by one name is "he", though the article tells nothing else of him', () => {
+    const sang = rememberTurn('Who sang in June?', { status: 'answered', text: 'Zorvo' }, undefined, () => false);
+    expect(completeFollowUp(sang, 'how did he leave?').question).toBe('how did Zorvo leave?');
   });
 
   test('a name with a hyphen is carried over whole', () => {
@@ -173,6 +195,33 @@ describe('a follow-up', () => {
   ])('"%s" asks the question before of another name or time, with all its words', (typed, complete) => {
     const said = rememberTurn('What did Bo Chen say about tax?', { status: 'answered', text: 'It is too high.' });
     expect(completeFollowUp(said, typed).question).toBe(complete);
+  });
+
+  test.each([
+    ['Who runs the BBK?', 'what about the ZDK?', 'Who runs the ZDK?'],
+    ['Who runs the BBK?', 'what about Borg?', 'Who runs Borg?'],
+    ['Who runs the BBK choir?', 'what about the ZDK?', 'Who runs the ZDK choir?'],
+    ['When was the C12 built?', 'what about the D14?', 'When was the D14 built?'],
+    ['Who won the prize for BK songs?', 'what about ZK songs?', 'Who won the prize for ZK songs?'],
+    ['What does BK$9 buy in the BK?', 'what about Borg?', 'What does BK$9 buy in Borg?'],
+  ])('after "%s" "%s" takes the place of a whole name, with one article', (before, typed, complete) => {
+    expect(completeFollowUp(rememberTurn(before, { status: 'not-in-article' }), typed).question).toBe(complete);
+  });
+
+  test('another group takes the place of the one that something was for', () => {
+    const asked = rememberTurn('What does a ride cost for students?', { status: 'not-in-article' });
+    expect(completeFollowUp(asked, 'what about children?').question).toBe('What does a ride cost for children?');
+    expect(completeFollowUp(asked, 'what about the route?').carried).toEqual([]);
+  });
+
+  test.each(['What about 2019?', 'And in 2019?'])('"%s" takes no place in a question of several years', (typed) => {
+    const led = rememberTurn('Who ran Acme from 2010 to 2012?', { status: 'not-in-article' });
+    expect(completeFollowUp(led, typed).carried).toEqual([]);
+  });
+
+  test('"In 2022?" is asked of the question before however it is written', () => {
+    const sold = rememberTurn('How many cars were sold in 2021?', { status: 'not-in-article' });
+    expect(completeFollowUp(sold, 'In 2022?').question).toBe('How many cars were sold in 2022?');
   });
 
   test('another year takes the place of the one that was asked about', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KnownPeople } from '../../src/answer/name-types.ts';
+import { KnownPeople, mayNamePerson } from '../../src/answer/name-types.ts';
 import { readUnits } from '../../src/answer/spans.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 
@@ -15,6 +15,17 @@ test.each(['Ulla Brenk', 'Brenk', 'Askild', 'Torv Askild', 'Ann', 'Ylva Korb'])(
   expect(people.mayBePerson(name)).toBe(true);
 });
 
-test.each(['Zetta', 'Velmar', 'Norsund University'])('"%s" is no person', (name) => {
+test.each(['Zetta', 'Velmar', 'Norsund University', 'June', 'Sunday'])('"%s" is no person', (name) => {
   expect(people.mayBePerson(name)).toBe(false);
 });
+
+test.each(['Zetta', 'Askild', 'Ulla Brenk'])('"%s" may be the name of a person for all that it says', (name) => {
+  expect(mayNamePerson(name)).toBe(true);
+});
+
+test.each(['Norsund University', 'Norway', 'Lake Velm', 'May', 'Sunday'])(
+  '"%s" names no person, whatever was asked',
+  (name) => {
+    expect(mayNamePerson(name)).toBe(false);
+  },
+);
