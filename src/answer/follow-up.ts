@@ -151,6 +151,8 @@ function askedOfName({ text, tokens }: Question, thing: string, subject: string,
   const before = text.slice(0, at);
   const end = at + old.length;
   const isModifier = tokens.some(({ start, partOfSpeech }) => start === end + 1 && partOfSpeech === 'NOUN');
+  // "Which startups …?" asks for them, but "which US films …?" for others.
+  if (!isModifier && /\b(?:which|what) $/i.test(before)) return undefined;
   const article = /\b(?:the|an?) $/i.exec(before)?.[0] ?? '';
   if (article !== '' && isModifier) return before + bare + text.slice(end);
   return before.slice(0, before.length - article.length) + subject + text.slice(end);

@@ -208,6 +208,13 @@ describe('a follow-up', () => {
     expect(completeFollowUp(rememberTurn(before, { status: 'not-in-article' }), typed).question).toBe(complete);
   });
 
+  test('a name takes no place behind "which" but that of a name: "Which Borg opened a shop?" asks for nothing', () => {
+    const asked = rememberTurn('Which startups opened a shop?', { status: 'answered', text: 'Acme' });
+    expect(completeFollowUp(asked, 'and Borg?')).toEqual({ question: 'and Borg?', carried: [] });
+    const model = rememberTurn('Which Acme car sold best?', { status: 'answered', text: 'the C12' });
+    expect(completeFollowUp(model, 'and Borg?').question).toBe('Which Borg car sold best?');
+  });
+
   test('another group takes the place of the one that something was for', () => {
     const asked = rememberTurn('What does a ride cost for students?', { status: 'not-in-article' });
     expect(completeFollowUp(asked, 'what about children?').question).toBe('What does a ride cost for children?');
