@@ -1,5 +1,6 @@
 import { participleOf, plainForm } from '../search/word-forms.ts';
 import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
+import { isEnglishWord } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
 import { words } from '../text/word-list.ts';
 import type { Answer } from './answer.ts';
@@ -69,9 +70,9 @@ function passiveClause({ text, tokens, phrase, asked }: Question): string | unde
   const head = (of > 0 ? object[of - 1] : last) as Token;
   if (isTimeWord(head) || isTimeWord(last)) return undefined;
   const isPlural = head.partOfSpeech === 'NOUN' && /[^s]s$/.test(head.normal);
-  // "Won gold", "made sense" are no deeds done to something.
-  if (!isPlural && first.partOfSpeech !== 'DET' && head.partOfSpeech === 'NOUN' && !/^P+S/.test(letters))
-    return undefined;
+  // "Won gold", "made sense" are no deeds done to something; what is no English word is a name, typed in a hurry.
+  const isBare = !isPlural && first.partOfSpeech !== 'DET' && head.partOfSpeech === 'NOUN' && !/^P+S/.test(letters);
+  if (isBare && isEnglishWord(head.normal)) return undefined;
   const rest = unmarked(text.slice(last.end));
   return `${isPlural ? 'were' : 'was'} ${text.slice(first.start, last.end)} ${participle}${rest}`;
 }

@@ -82,7 +82,8 @@ export function rememberTurn(
   mayBePerson: (name: string) => boolean = () => true,
 ): Conversation {
   const other = readOtherQuestion(question);
-  const asked = (other?.question ?? readCarriedQuestion(question)?.about ?? question).replace(/^(\w+) else\b/i, '$1');
+  const carried = readCarriedQuestion(question);
+  const asked = (other?.question ?? carried?.about ?? question).replace(/^(\w+) else\b/i, '$1');
   const analysed = analyseQuestion(asked);
   const words = contentWords(analysed)
     .filter((word) => !ASKS_ON.has(word.toLowerCase()))
@@ -95,7 +96,8 @@ export function rememberTurn(
   const spokenOf = namesAnother ? whom : (previous?.person ?? whom);
   const isToldPerson = analysed.asked === 'person' && isName(answered) && mayNamePerson(answered);
   const person = isToldPerson ? answered : spokenOf;
-  const told = [other?.known, answered].filter(Boolean).join(', ');
+  // What answers "When? (about: who …)" does not answer the question that it is about.
+  const told = carried ? (previous?.told ?? '') : [other?.known, answered].filter(Boolean).join(', ');
   return {
     ...(asked.length <= MAX_QUESTION_LENGTH && { question: asked }),
     ...(told !== '' && told.length <= MAX_TOLD_LENGTH && { told }),

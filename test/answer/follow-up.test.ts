@@ -208,6 +208,19 @@ describe('a follow-up', () => {
     expect(completeFollowUp(rememberTurn(before, { status: 'not-in-article' }), typed).question).toBe(complete);
   });
 
+  test('"who else?" after "and when?" is besides who was told, not besides the time', () => {
+    const runs = rememberTurn('Who runs the choir?', { status: 'answered', text: 'Bo Chen' });
+    const when = completeFollowUp(runs, 'and when?').question;
+    expect(when).toBe('When? (about: Who runs the choir?)');
+    const then = rememberTurn(when, { status: 'answered', text: '2023' }, runs);
+    expect(completeFollowUp(then, 'who else?').question).toBe('Who else runs the choir, besides Bo Chen?');
+  });
+
+  test('a name typed without capitals is carried into a plain sentence like any other', () => {
+    const asked = rememberTurn('who founded zqorbia?', { status: 'answered', text: 'Bo Chen' });
+    expect(completeFollowUp(asked, 'and when?').question).toBe('When was zqorbia founded?');
+  });
+
   test('a name takes no place behind "which" but that of a name: "Which Borg opened a shop?" asks for nothing', () => {
     const asked = rememberTurn('Which startups opened a shop?', { status: 'answered', text: 'Acme' });
     expect(completeFollowUp(asked, 'and Borg?')).toEqual({ question: 'and Borg?', carried: [] });
