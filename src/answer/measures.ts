@@ -5,8 +5,11 @@ import type { Span, Unit } from './spans.ts';
 /** What a number with a unit measures. */
 type Measure = 'length' | 'weight' | 'money' | 'duration' | 'share' | 'heat';
 
+/** Units that measure nothing but lengths: "m" may be millions. */
+export const LENGTH_UNITS =
+  /^(?:mm|cm|km|mi|ft|foot|feet|inch(?:es)?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|yards?)$/;
 const UNITS: readonly (readonly [Measure, RegExp])[] = [
-  ['length', /^(?:mm|cm|km|mi|ft|foot|feet|inch(?:es)?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|yards?)$/],
+  ['length', LENGTH_UNITS],
   ['weight', /^(?:kg|kilos?|(?:kilo|milli)?gram(?:me)?s?|tonnes?|tons?|pounds?|ounces?|lbs?)$/],
   ['money', /^(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rupees?|francs?|pesos?|krone[rn]?|krona|kronor)$/],
   [

@@ -2,6 +2,7 @@ import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { words } from '../text/word-list.ts';
 import { type AskedClass, classOfNoun, RELATIVE_PRONOUNS, SAYING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
+import { LENGTH_UNITS } from './measures.ts';
 import type { NameType } from './name-types.ts';
 import type { ReadySentence } from './sentence.ts';
 import { numberTypeOf, PHRASE_TAGS, type Span, type Tag } from './spans.ts';
@@ -234,9 +235,9 @@ const MONEY_WORDS = new Set(
     ' ',
   ),
 );
+const AREA_UNITS = /^(?:m|square|acres?|hectares?)$/;
+const isExtent = (word: string): boolean => LENGTH_UNITS.test(word) || AREA_UNITS.test(word);
 const SHARE_WORDS = new Set(['percent', 'percentage', 'share', 'proportion', 'fraction', '%']);
-const LENGTH_UNITS =
-  /^(?:mm|cm|m|km|mi|ft|foot|feet|square|inch(?:es)?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|yards?|acres?|hectares?)$/;
 
 /** "19-year-old" */
 function isAge({ sentence }: Match, at: number): boolean {
@@ -295,11 +296,11 @@ export function quantityFits(view: QuestionView, match: Match, index: number): n
     // "A second tour" takes no second.
     const isOrdinal = tag === 'NUM' && rest[0] === 'second';
     const measured = isOrdinal ? rest.slice(1) : rest;
-    return measured.some((word) => DURATION_UNITS.has(word) || LENGTH_UNITS.test(word)) ? 2 : 0;
+    return measured.some((word) => DURATION_UNITS.has(word) || isExtent(word)) ? 2 : 0;
   }
   if (adjective === 'often') return tag === 'PERCENT' || tag === 'MONEY' ? 0 : 1;
   if (['far', 'tall', 'high', 'wide', 'deep', 'large', 'big'].includes(adjective)) {
-    return rest.some((word) => LENGTH_UNITS.test(word)) ? 2 : tag === 'MONEY' || tag === 'PERCENT' ? 0 : 1;
+    return rest.some((word) => isExtent(word)) ? 2 : tag === 'MONEY' || tag === 'PERCENT' ? 0 : 1;
   }
   if (asks(SHARE_WORDS)) return tag === 'PERCENT' || rest.includes('percent') ? 2 : 0;
   if (asks(MONEY_WORDS)) return tag === 'MONEY' ? 2 : 0;

@@ -73,7 +73,10 @@ function typeOfRun(units: readonly Unit[], from: number, to: number): NameType {
 
 /** Whether the words of a name leave it open that it is somebody's. */
 export function mayNamePerson(name: string): boolean {
-  const units = readUnits(tokenize(name));
+  return mayBeSomebodys(readUnits(tokenize(name)));
+}
+
+function mayBeSomebodys(units: readonly Unit[]): boolean {
   const word = units[0]?.head.normal ?? '';
   if (units.length === 1 && (MONTHS.has(word) || WEEKDAYS.has(word))) return false;
   return !['organisation', 'place'].includes(typeOfRun(units, 0, units.length));
@@ -107,9 +110,9 @@ export class KnownPeople {
   /** Whether a name that nothing says is somebody's may be: one word that is part of no whole name is most often a company's, a place's or a thing's. */
   mayBePerson(name: string): boolean {
     const units = readUnits(tokenize(name));
-    if (!mayNamePerson(name) || units.length > 1) return mayNamePerson(name);
+    if (!mayBeSomebodys(units)) return false;
     const word = units[0]?.head.normal ?? '';
-    return this.#names.has(word) || this.#surnames.has(word) || isGiven(word);
+    return units.length > 1 || this.#names.has(word) || this.#surnames.has(word) || isGiven(word);
   }
 }
 

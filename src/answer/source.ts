@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { setNewest } from '../base/set-newest.ts';
 import { extractQuotes } from '../quotes/extract.ts';
 import { documentFrequency, NO_TERM, tokensOfSentence } from '../search/inverted-index.ts';
 import { buildPassageIndex, type PassageIndex, type RankedSentence } from '../search/passage-index.ts';
@@ -56,14 +57,8 @@ export function buildAnswerSource(article: Article, models: Models = TRAINED): A
 export function readyFor(source: AnswerSource, sentence: RankedSentence): ReadySentence {
   const { paragraph, start, end } = sentence.evidence;
   const key = `${paragraph}:${start}`;
-  const known = source.ready.get(key);
-  const ready = known ?? readySentence(paragraph ?? 0, start, end, sentence.tokens, source.people);
-  if (known) source.ready.delete(key);
-  else if (source.ready.size >= MAX_READY_SENTENCES) {
-    const oldest = source.ready.keys().next().value;
-    if (oldest !== undefined) source.ready.delete(oldest);
-  }
-  source.ready.set(key, ready);
+  const ready = source.ready.get(key) ?? readySentence(paragraph ?? 0, start, end, sentence.tokens, source.people);
+  setNewest(source.ready, key, ready, MAX_READY_SENTENCES);
   return ready;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { setNewest } from '../base/set-newest.ts';
 import type { Policy } from '../moderation/policy.ts';
 import type { Category, Verdict } from '../moderation/verdict.ts';
 import type { Store } from '../store/open.ts';
@@ -278,11 +279,8 @@ export class GuildService {
   }
 
   #rememberTimeOut(guildId: string, userId: string, until: Date | null): void {
-    const key = `${guildId}:${userId}`;
-    this.#timedOut.delete(key);
-    if (until) this.#timedOut.set(key, until);
-    const oldest = this.#timedOut.keys().next().value;
-    if (this.#timedOut.size > MAX_REMEMBERED && oldest !== undefined) this.#timedOut.delete(oldest);
+    if (until) setNewest(this.#timedOut, `${guildId}:${userId}`, until, MAX_REMEMBERED);
+    else this.forgetTimeOut(guildId, userId);
   }
 
   /** @param saves how often was saved when it was read or saved */
@@ -290,10 +288,7 @@ export class GuildService {
     const { version, settings, isReadable, isKnown = true } = current;
     const inForce = { version, settings, isReadable, isKnown };
     if (saves !== this.#saves) return inForce;
-    this.#remembered.delete(guildId);
-    this.#remembered.set(guildId, { ...inForce, readAt: Date.now() });
-    const oldest = this.#remembered.keys().next().value;
-    if (this.#remembered.size > MAX_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
+    setNewest(this.#remembered, guildId, { ...inForce, readAt: Date.now() }, MAX_REMEMBERED);
     return inForce;
   }
 }

@@ -1,6 +1,7 @@
 import { parseArticle } from '../article/parse.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { setNewest } from '../base/set-newest.ts';
 import { type Articles, type ArticleUse, type Revision, revisionOf } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
@@ -262,10 +263,7 @@ export class GuildLibrary {
         const open = this.#open.get(pathOf(guildId, id));
         if (open?.revision === revision) open.checkedAt = known.readAt;
       }
-      this.#known.delete(guildId);
-      this.#known.set(guildId, known);
-      const oldest = this.#known.keys().next().value;
-      if (this.#known.size > MAX_REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
+      setNewest(this.#known, guildId, known, MAX_REMEMBERED);
       return known;
     } catch (error) {
       warnOfStore(this.#log, error, 'the articles in use could not be read; the last known ones hold');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { importError } from '../article/import/failures.ts';
+import { setNewest } from '../base/set-newest.ts';
 import type { Revision } from '../store/articles.ts';
 
 /** An article that was imported and waits for its admin's word. */
@@ -51,10 +52,8 @@ export class PendingImports {
     const own = [...this.#pending].filter(([, { userId }]) => userId === pending.userId);
     const [oldestOwn] = own;
     if (oldestOwn && own.length >= MOST_PER_ADMIN) this.#pending.delete(oldestOwn[0]);
-    const oldest = this.#pending.keys().next().value;
-    if (oldest !== undefined && this.#pending.size >= MOST_PENDING) this.#pending.delete(oldest);
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    this.#pending.set(token, { ...pending, until: this.#now() + KEPT_MS });
+    setNewest(this.#pending, token, { ...pending, until: this.#now() + KEPT_MS }, MOST_PENDING);
     return token;
   }
 

@@ -1,26 +1,27 @@
 import { InteractionType } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { route } from '../../src/discord/router.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
-import { type LocalUser, textOf } from '../support/local-user.ts';
-import { GUILD, INSULT, MOD_LOG, onModeration } from './moderation.ts';
+import { textOf } from '../support/local-user.ts';
+import {
+  ada,
+  bot,
+  buttonId,
+  forged,
+  GUILD,
+  INSULT,
+  jonas,
+  MOD_LOG,
+  meet,
+  mira,
+  set,
+  settings,
+  told,
+  use,
+} from './moderation.ts';
 
 describe('/moderation on Discord', () => {
-  let bot: TestBot;
-  let ada: LocalUser;
-  let mira: LocalUser;
-  let jonas: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    ada = await bot.person('ada');
-    mira = await bot.person('mira');
-    jonas = await bot.person('jonas');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
-
-  const { settings, set, use, told, buttonId, forged } = onModeration(() => ({ bot, ada, mira }));
+  meet();
 
   describe('appeals', () => {
     beforeAll(() => set((now) => ({ ...now, log: { channelId: MOD_LOG, texts: true } })));

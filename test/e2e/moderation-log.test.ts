@@ -1,27 +1,13 @@
 import { InteractionType } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
 import { route } from '../../src/discord/router.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
-import { buttonsOf, type LocalUser, textOf } from '../support/local-user.ts';
-import { GUILD, INSULT, MOD_LOG, onModeration } from './moderation.ts';
+import { buttonsOf, textOf } from '../support/local-user.ts';
+import { ada, bot, buttonId, forged, GUILD, INSULT, jonas, MOD_LOG, meet, mira, set, told, use } from './moderation.ts';
 
 describe('/moderation on Discord', () => {
-  let bot: TestBot;
-  let ada: LocalUser;
-  let mira: LocalUser;
-  let jonas: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    ada = await bot.person('ada');
-    mira = await bot.person('mira');
-    jonas = await bot.person('jonas');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
-
-  const { set, use, told, buttonId, forged } = onModeration(() => ({ bot, ada, mira }));
+  meet();
 
   describe('the log', () => {
     it('is told of a block in the log channel, without the text, and with it only where the server wants that', async () => {

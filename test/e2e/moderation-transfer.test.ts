@@ -1,22 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
-import type { LocalUser } from '../support/local-user.ts';
-import { onModeration } from './moderation.ts';
+import { ada, meet, set, settings, use } from './moderation.ts';
 
 describe('/moderation on Discord', () => {
-  let bot: TestBot;
-  let ada: LocalUser;
-  let mira: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    ada = await bot.person('ada');
-    mira = await bot.person('mira');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
-
-  const { settings, set, use } = onModeration(() => ({ bot, ada, mira }));
+  meet();
 
   describe('export and import', () => {
     it('give the settings as a file, and bring them back after a preview', async () => {

@@ -1,26 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MODERATION_DATA } from '../../commands/moderation/data.ts';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
-import type { LocalUser } from '../support/local-user.ts';
-import { INSULT, MOD_LOG, onModeration } from './moderation.ts';
+import { ada, INSULT, jonas, MOD_LOG, meet, mira, set, settings, told, use } from './moderation.ts';
 
 describe('/moderation on Discord', () => {
-  let bot: TestBot;
-  let ada: LocalUser;
-  let mira: LocalUser;
-  let jonas: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    ada = await bot.person('ada');
-    mira = await bot.person('mira');
-    jonas = await bot.person('jonas');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
-
-  const { settings, set, use, told } = onModeration(() => ({ bot, ada, mira }));
+  meet();
 
   describe('words and allow', () => {
     it('blocks and flags the words of the server, several at once, with wildcards', async () => {

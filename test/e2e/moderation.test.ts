@@ -1,23 +1,12 @@
 import { InteractionType } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { route } from '../../src/discord/router.ts';
-import { openApp, startBot, type TestBot } from '../support/bot.ts';
-import { type LocalUser, textOf } from '../support/local-user.ts';
-import { GUILD, onModeration } from './moderation.ts';
+import { openApp } from '../support/bot.ts';
+import { textOf } from '../support/local-user.ts';
+import { ada, bot, forged, GUILD, meet, mira, use } from './moderation.ts';
 
 describe('/moderation on Discord', () => {
-  let bot: TestBot;
-  let ada: LocalUser;
-  let mira: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    ada = await bot.person('ada');
-    mira = await bot.person('mira');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
-
-  const { use, forged } = onModeration(() => ({ bot, ada, mira }));
+  meet();
 
   describe('a server that was never set up', () => {
     it('hints at the settings once, privately, and only to those who may change them', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ADVERTS } from '../../src/moderation/data/adverts.ts';
 import { moderate } from '../../src/moderation/moderate.ts';
 import { presetPolicy } from '../../src/moderation/policy.ts';
+import { expectExampleOfEach } from './expect-examples.ts';
 
 const ADVERTISED = [
   'Fresh socks! Shop now on socks.shop',
@@ -125,15 +126,7 @@ describe('the verdict', () => {
       expect(moderate(text).category).not.toBe('spam');
   });
 
-  it.each([[ADVERTS, ADVERTISED]])(
-    'has an example for each pattern that no other of its list finds',
-    (patterns, examples) => {
-      const finders = examples.map((text) => patterns.filter((pattern) => text.search(pattern) >= 0));
-      for (const pattern of patterns)
-        expect(
-          finders.some((found) => found.length === 1 && found[0] === pattern),
-          pattern.source,
-        ).toBe(true);
-    },
-  );
+  it('has an example for each advert that no other pattern finds', () => {
+    expectExampleOfEach(ADVERTS, ADVERTISED);
+  });
 });
