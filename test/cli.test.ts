@@ -1,50 +1,14 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { UserError } from '../src/base/errors.ts';
-import { importIntoCorpus } from '../src/cli/import-verb.ts';
-import { tinyDisk } from './store/backends.ts';
+import { CLI, lines, rows, run, start } from './support/command-line.ts';
 
-const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const SEED_URL = new URL('./support/seed-article.txt', import.meta.url);
-
-interface Result {
-  code: number | null;
-  out: string;
-  errors: string;
-}
-
-function start(args: string[], environment: Record<string, string> = {}) {
-  const env = { ...process.env, DISCORD_TOKEN: '', NO_COLOR: '1', FORCE_COLOR: '0', ...environment };
-  return spawn(process.execPath, [CLI, ...args], { env, stdio: 'pipe' });
-}
-
-async function run(args: string[], input = '', environment: Record<string, string> = {}): Promise<Result> {
-  const child = start(args, environment);
-  const result: Result = { code: null, out: '', errors: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    result.out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    result.errors += text;
-  });
-  child.stdin.end(input);
-  [result.code] = (await once(child, 'close')) as [number | null];
-  return result;
-}
-
-const rows = (out: string) =>
-  out
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-const lines = (...values: unknown[]) => `${values.map((value) => JSON.stringify(value)).join('\n')}\n`;
 
 describe('byline ask', () => {
   it('sends nothing from a question or an article to the terminal that would do something to it', async () => {
@@ -319,83 +283,6 @@ describe('byline quote, moderate and articles', () => {
     expect(rows((await run(['articles', '--json'])).out)).toEqual([
       { id: 'deepseek-r1', title: expect.stringContaining('DeepSeek'), paragraphs: 15, quotes: expect.any(Number) },
     ]);
-  });
-});
-
-describe('byline import', () => {
-  const page = (cost: string) =>
-    `<html><head><title>Old bridge to close</title></head><body><h1>Old bridge to close</h1>
-     <p>The old bridge over the Elm will close for a year from May, the council said on Monday, after cracks were found.</p>
-     <p>“We cannot wait another winter,” said Mayor Jane Holt. “Safety comes first, and the money is there at last.”</p>
-     <p>The repairs will cost ${cost} euros, of which the state pays a half, according to the plan of the council.</p></body></html>`;
-
-  it('writes an article that can be asked about, tells what was understood, and replaces none unasked', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
-    const corpus = join(folder, 'corpus');
-    const file = join(folder, 'page.html');
-    writeFileSync(file, page('4.2 million'));
-    const added = await run(['import', file, '--corpus', corpus]);
-    expect([added.code, added.errors]).toEqual([0, '']);
-    for (const part of [
-      'Old bridge to close\n',
-      '3 paragraphs',
-      'Jane Holt',
-      'No date',
-      join(corpus, 'old-bridge-to-close.md'),
-    ]) {
-      expect(added.out).toContain(part);
-    }
-    const question = ['ask', 'How much will the repairs cost?', '--corpus', corpus, '--article', 'old-bridge-to-close'];
-    expect((await run(question)).out).toContain('4.2 million');
-
-    writeFileSync(file, page('5.1 million'));
-    const again = await run(['import', file, '--corpus', corpus]);
-    expect([again.code, again.out]).toEqual([2, '']);
-    expect(again.errors).toMatch(/^byline: .*old-bridge-to-close\.md exists already; .*--id.*--force\n$/);
-    expect((await run(question)).out).toContain('4.2 million');
-    expect((await run(['import', file, '--corpus', corpus, '--id', 'bridge'])).out).toContain('bridge.md');
-    expect((await run(['import', file, '--corpus', corpus, '--force'])).code).toBe(0);
-    expect((await run(question)).out).toContain('5.1 million');
-  });
-
-  it('lets one of two that write the same article at once, and tells the others that it is there', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
-    const corpus = join(folder, 'corpus');
-    const file = join(folder, 'page.html');
-    writeFileSync(file, page('4.2 million'));
-    const options = { corpusDirectory: corpus, force: false };
-    const ended = await Promise.allSettled([1, 2, 3].map(() => importIntoCorpus(file, options)));
-    const told = ended.flatMap((one) => (one.status === 'rejected' ? [(one.reason as UserError).code] : []));
-    expect(told).toEqual(['article-exists', 'article-exists']);
-    expect(readdirSync(corpus)).toEqual(['old-bridge-to-close.md']);
-  });
-
-  it('tells that the corpus folder cannot be made, and does not try for ever', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'page.html');
-    writeFileSync(file, page('4.2 million'));
-    const { code, errors } = await run(['import', file, '--corpus', '/proc/byline/corpus']);
-    expect(errors).toMatch(/^byline: \/proc\/byline\/corpus\/old-bridge-to-close\.md cannot be written \(E[A-Z]+\)\n$/);
-    expect(code).toBe(2);
-  });
-
-  it('leaves the article that it would replace, and no half one, where the disk is full', async (context) => {
-    const disk = tinyDisk(8);
-    if (disk === null) {
-      console.warn('No small file system can be mounted here: an import onto a full disk is not tested.');
-      return context.skip();
-    }
-    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'page.html');
-    writeFileSync(file, page('4.2 million'));
-    expect((await run(['import', file, '--corpus', disk])).code).toBe(0);
-    const article = readFileSync(join(disk, 'old-bridge-to-close.md'), 'utf8');
-    writeFileSync(join(disk, 'filler'), 'x'.repeat(4096));
-    writeFileSync(file, page('5.1 million, or '.repeat(400)));
-    for (const more of [['--force'], ['--id', 'bridge']]) {
-      const { code, errors } = await run(['import', file, '--corpus', disk, ...more]);
-      expect([code, errors]).toEqual([2, expect.stringContaining('ENOSPC')]);
-    }
-    expect(readdirSync(disk).toSorted()).toEqual(['filler', 'old-bridge-to-close.md']);
-    expect(readFileSync(join(disk, 'old-bridge-to-close.md'), 'utf8')).toBe(article);
   });
 });
 
