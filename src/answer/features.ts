@@ -76,6 +76,57 @@ export interface Standing {
   gap: number;
 }
 
+/** What stands along a sentence, summed up from either end: a number for each place between units. */
+interface Along {
+  /** Weight of the question's words before the place. */
+  weight: Float64Array;
+  /** The same on either side, fading with the distance. */
+  fadeLeft: Float64Array;
+  fadeRight: Float64Array;
+  /** The nearest unit on either side that is a word of the question, or -1. */
+  lastLeft: Int16Array;
+  firstRight: Int16Array;
+  /** Commas before the place. */
+  commas: Int16Array;
+}
+
+function sumAlong({ sentence: { units }, termOf, weights }: Match): Along {
+  const count = units.length;
+  const weight = new Float64Array(count + 1);
+  const fadeLeft = new Float64Array(count + 1);
+  const fadeRight = new Float64Array(count + 1);
+  const lastLeft = new Int16Array(count + 1).fill(-1);
+  const firstRight = new Int16Array(count + 1).fill(-1);
+  const commas = new Int16Array(count + 1);
+  for (let i = 0; i < count; i++) {
+    const own = weights[i] as number;
+    weight[i + 1] = (weight[i] as number) + own;
+    fadeLeft[i + 1] = ((fadeLeft[i] as number) + own) * FADE;
+    lastLeft[i + 1] = (termOf[i] as number) >= 0 ? i : (lastLeft[i] as number);
+    commas[i + 1] = (commas[i] as number) + (units[i]?.tag === 'COMMA' ? 1 : 0);
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    fadeRight[i] = ((fadeRight[i + 1] as number) + (weights[i] as number)) * FADE;
+    firstRight[i] = (termOf[i] as number) >= 0 ? i : (firstRight[i + 1] as number);
+  }
+  return { weight, fadeLeft, fadeRight, lastLeft, firstRight, commas };
+}
+
+/** Whether the sentence holds the question's names and numbers: 0 where none are asked, 1 for all, then for some (names only) and for fewer. */
+function askedAndFound({ terms }: QuestionView, { unitOf }: Match): { names: number; numbers: number } {
+  const asked = { name: 0, number: 0 };
+  const found = { name: 0, number: 0 };
+  for (const [i, { role }] of terms.entries()) {
+    if (role !== 'name' && role !== 'number') continue;
+    asked[role]++;
+    if ((unitOf[i] as number) >= 0) found[role]++;
+  }
+  return {
+    names: asked.name === 0 ? 0 : found.name === asked.name ? 1 : found.name > 0 ? 2 : 3,
+    numbers: asked.number === 0 ? 0 : found.number === asked.number ? 1 : 2,
+  };
+}
+
 /**
  * Writes what depends on the question of the chosen spans of a sentence: `FEATURES_PER_MATCH` numbers each, which `matchFeature` turns
  * into features.
@@ -87,28 +138,11 @@ export function describeSpans(
   standing: Standing,
   chosen: ArrayLike<number>,
 ): Int32Array {
-  const { sentence, termOf, weights, unitOf, nearUnit } = match;
+  const { sentence, termOf, unitOf, nearUnit } = match;
   const { units, spans, shapes, hashes } = sentence;
   const count = units.length;
   const out = new Int32Array(chosen.length * FEATURES_PER_MATCH);
-
-  const sum = new Float64Array(count + 1);
-  const fadeLeft = new Float64Array(count + 1);
-  const fadeRight = new Float64Array(count + 1);
-  const lastLeft = new Int16Array(count + 1).fill(-1);
-  const firstRight = new Int16Array(count + 1).fill(-1);
-  const commas = new Int16Array(count + 1);
-  for (let i = 0; i < count; i++) {
-    const weight = weights[i] as number;
-    sum[i + 1] = (sum[i] as number) + weight;
-    fadeLeft[i + 1] = ((fadeLeft[i] as number) + weight) * FADE;
-    lastLeft[i + 1] = (termOf[i] as number) >= 0 ? i : (lastLeft[i] as number);
-    commas[i + 1] = (commas[i] as number) + (units[i]?.tag === 'COMMA' ? 1 : 0);
-  }
-  for (let i = count - 1; i >= 0; i--) {
-    fadeRight[i] = ((fadeRight[i + 1] as number) + (weights[i] as number)) * FADE;
-    firstRight[i] = (termOf[i] as number) >= 0 ? i : (firstRight[i + 1] as number);
-  }
+  const along = sumAlong(match);
   const unitOfTerm = (term: number): number => (term < 0 ? -2 : (nearUnit[term] as number));
   /** What is only alike is told apart from what is the same. */
   const alikeOf = (term: number): number => (term >= 0 && (unitOf[term] as number) < 0 ? ONLY_ALIKE : 0);
@@ -121,22 +155,7 @@ export function describeSpans(
   const nextStem = next < 0 ? 0 : hashText(view.terms[next]?.keys[0] ?? '');
   const verbStem = verb < 0 ? 0 : hashText(view.terms[verb]?.keys[0] ?? '');
 
-  let namesAsked = 0;
-  let namesFound = 0;
-  let numbersAsked = 0;
-  let numbersFound = 0;
-  for (const [i, term] of view.terms.entries()) {
-    const found = (unitOf[i] as number) >= 0 ? 1 : 0;
-    if (term.role === 'name') {
-      namesAsked++;
-      namesFound += found;
-    } else if (term.role === 'number') {
-      numbersAsked++;
-      numbersFound += found;
-    }
-  }
-  const names = namesAsked === 0 ? 0 : namesFound === namesAsked ? 1 : namesFound > 0 ? 2 : 3;
-  const numbers = numbersAsked === 0 ? 0 : numbersFound === numbersAsked ? 1 : 2;
+  const { names, numbers } = askedAndFound(view, match);
   const roleAt = (unit: number): number => {
     const term = unit < 0 || unit >= count ? -1 : (termOf[unit] as number);
     const role = term < 0 ? undefined : view.terms[term]?.role;
@@ -153,12 +172,12 @@ export function describeSpans(
     if (!span) continue;
     const { from, to } = span;
     const shape = shapes[s] as number;
-    const inside = ((sum[to] as number) - (sum[from] as number)) / view.total;
+    const inside = ((along.weight[to] as number) - (along.weight[from] as number)) / view.total;
     const outside = match.coverage - Math.min(match.coverage, inside);
-    const left = (fadeLeft[from] as number) / view.total;
-    const right = (fadeRight[to] as number) / view.total;
-    const leftUnit = lastLeft[from] as number;
-    const rightUnit = firstRight[to] as number;
+    const left = (along.fadeLeft[from] as number) / view.total;
+    const right = (along.fadeRight[to] as number) / view.total;
+    const leftUnit = along.lastLeft[from] as number;
+    const rightUnit = along.firstRight[to] as number;
     const leftDistance = leftUnit < 0 ? 8 : bucketDistance(from - leftUnit);
     const rightDistance = rightUnit < 0 ? 8 : bucketDistance(rightUnit - to + 1);
     let allAsked = 1;
@@ -186,9 +205,9 @@ export function describeSpans(
       anchor < 0
         ? 9
         : anchor < from
-          ? Math.min(3, (commas[from] as number) - (commas[anchor] as number))
+          ? Math.min(3, (along.commas[from] as number) - (along.commas[anchor] as number))
           : anchor >= to
-            ? 4 + Math.min(3, (commas[anchor] as number) - (commas[to] as number))
+            ? 4 + Math.min(3, (along.commas[anchor] as number) - (along.commas[to] as number))
             : 8;
     const beforeWord = from > 0 ? (hashes.neighbour[from - 1] as number) : SENTENCE_START;
 

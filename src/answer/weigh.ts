@@ -1,10 +1,10 @@
 import { FEATURES } from '../search/feature-names.ts';
 import type { AskedClass } from './lexicon.ts';
-import { headLikeness, type QuestionView } from './match.ts';
+import { headLikeness, type Match, type QuestionView } from './match.ts';
 import { fits, kindOf } from './misfit.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { Candidate } from './reader.ts';
-import { PHRASE_TAGS, TAGS, type Tag } from './spans.ts';
+import { PHRASE_TAGS, type Span, TAGS, type Tag, type Unit } from './spans.ts';
 
 /** What a candidate is weighed by beside the others, in this order. */
 const SPAN_FEATURES = [
@@ -102,51 +102,63 @@ export interface Standing {
   sentence: Float64Array;
 }
 
+/** What a span holds. */
+function countInside({ sentence: { units, keys }, termOf, weights }: Match, { from, to }: Span) {
+  const counts = { weight: 0, asked: 0, content: 0, verbs: 0, commas: 0, conjunctions: 0, prepositions: 0 };
+  for (let i = from; i < to; i++) {
+    const tag = units[i]?.tag;
+    counts.weight += weights[i] as number;
+    if (keys[i]?.length) counts.content++;
+    if ((termOf[i] as number) >= 0) counts.asked++;
+    if (tag === 'VERB' || tag === 'AUX') counts.verbs++;
+    else if (tag === 'COMMA') counts.commas++;
+    else if (tag === 'CONJ') counts.conjunctions++;
+    else if (tag === 'ADP') counts.prepositions++;
+  }
+  return counts;
+}
+
+/** The question's words in so many units up to a span, from the far one on: their weight, fading with the distance, their number, and how near the nearest is. */
+function countBeside({ termOf, weights }: Match, far: number, count: number, step: 1 | -1) {
+  let weight = 0;
+  let terms = 0;
+  let distance = ABSENT;
+  for (let k = 0; k < count; k++) {
+    const unit = far + k * step;
+    weight = (weight + (weights[unit] as number)) * FADE;
+    if ((termOf[unit] as number) < 0) continue;
+    terms++;
+    distance = Math.min(FAR, count - k);
+  }
+  return { weight, terms, distance };
+}
+
+/** The commas and verbs between a span and a unit; -1 where there is no such unit. */
+function countBetween(units: readonly Unit[], { from, to }: Span, unit: number) {
+  if (unit < 0) return { commas: -1, verbs: -1 };
+  const [low, high] = unit < from ? [unit + 1, from] : [to, unit];
+  let commas = 0;
+  let verbs = 0;
+  for (let i = low; i < high; i++) {
+    if (units[i]?.tag === 'COMMA') commas++;
+    if (units[i]?.tag === 'VERB') verbs++;
+  }
+  return { commas, verbs };
+}
+
 /** Describes one candidate span: a number for each of `CANDIDATE_FEATURES`. */
 export function describeCandidate(view: QuestionView, candidate: Candidate, standing: Standing): Float64Array {
   const { match } = candidate;
-  const { sentence, termOf, weights, unitOf, nearUnit, alike } = match;
+  const { sentence, termOf, unitOf, nearUnit, alike } = match;
   const { units } = sentence;
   const span = sentence.spans[candidate.span] ?? { from: 0, to: 1 };
   const { from, to } = span;
   const { nameType, numberType } = kindOf(sentence, span);
-  let inside = 0;
-  let askedInside = 0;
-  let contentInside = 0;
-  let verbs = 0;
-  let commas = 0;
-  let conjunctions = 0;
-  let prepositions = 0;
-  for (let i = from; i < to; i++) {
-    const tag = units[i]?.tag;
-    inside += weights[i] as number;
-    if (sentence.keys[i]?.length) contentInside++;
-    if ((termOf[i] as number) >= 0) askedInside++;
-    if (tag === 'VERB' || tag === 'AUX') verbs++;
-    else if (tag === 'COMMA') commas++;
-    else if (tag === 'CONJ') conjunctions++;
-    else if (tag === 'ADP') prepositions++;
-  }
-  let left = 0;
-  let right = 0;
-  let nearestLeft = ABSENT;
-  let nearestRight = ABSENT;
-  let termsLeft = 0;
-  let termsRight = 0;
+  const inside = countInside(match, span);
+  const left = countBeside(match, 0, from, 1);
+  const right = countBeside(match, units.length - 1, units.length - to, -1);
   let quotesBefore = 0;
-  for (let i = 0; i < from; i++) {
-    left = (left + (weights[i] as number)) * FADE;
-    if (units[i]?.tag === 'QUOTE') quotesBefore++;
-    if ((termOf[i] as number) < 0) continue;
-    termsLeft++;
-    nearestLeft = Math.min(FAR, from - i);
-  }
-  for (let i = units.length - 1; i >= to; i--) {
-    right = (right + (weights[i] as number)) * FADE;
-    if ((termOf[i] as number) < 0) continue;
-    termsRight++;
-    nearestRight = Math.min(FAR, i - to + 1);
-  }
+  for (let i = 0; i < from; i++) if (units[i]?.tag === 'QUOTE') quotesBefore++;
   /** Negative to the left, 0 inside, positive to the right. */
   const side = (term: number): number => {
     const unit = term < 0 ? -1 : (nearUnit[term] as number);
@@ -154,18 +166,7 @@ export function describeCandidate(view: QuestionView, candidate: Candidate, stan
     return unit < from ? Math.max(-FAR, unit - from) : unit >= to ? Math.min(FAR, unit - to + 1) : 0;
   };
   const [next, verb, last] = view.anchors;
-  const nextUnit = next < 0 ? -1 : (nearUnit[next] as number);
-  let commasToNext = -1;
-  let verbsToNext = -1;
-  if (nextUnit >= 0) {
-    commasToNext = 0;
-    verbsToNext = 0;
-    const [low, high] = nextUnit < from ? [nextUnit + 1, from] : [to, nextUnit];
-    for (let i = low; i < high; i++) {
-      if (units[i]?.tag === 'COMMA') commasToNext++;
-      if (units[i]?.tag === 'VERB') verbsToNext++;
-    }
-  }
+  const toNext = countBetween(units, span, next < 0 ? -1 : (nearUnit[next] as number));
   let missingNames = 0;
   let missingNumbers = 0;
   for (const [i, term] of view.terms.entries()) {
@@ -190,14 +191,14 @@ export function describeCandidate(view: QuestionView, candidate: Candidate, stan
     standing.expectationBelowBest,
     standing.search,
     standing.searchRank,
-    match.coverage - Math.min(match.coverage, inside / view.total),
+    match.coverage - Math.min(match.coverage, inside.weight / view.total),
     standing.bestCoverage - match.coverage,
-    inside / view.total,
-    contentInside > 0 && askedInside >= contentInside ? 1 : 0,
-    left / view.total,
-    right / view.total,
-    nearestLeft,
-    nearestRight,
+    inside.weight / view.total,
+    inside.content > 0 && inside.asked >= inside.content ? 1 : 0,
+    left.weight / view.total,
+    right.weight / view.total,
+    left.distance,
+    right.distance,
     side(view.focus),
     side(next),
     side(verb),
@@ -214,11 +215,11 @@ export function describeCandidate(view: QuestionView, candidate: Candidate, stan
     to - from,
     cut(before?.tag, first?.tag),
     cut(end?.tag, after?.tag),
-    verbs,
+    inside.verbs,
     end?.tag === 'VERB' ? 1 : 0,
-    commas,
-    conjunctions,
-    prepositions,
+    inside.commas,
+    inside.conjunctions,
+    inside.prepositions,
     nameType,
     numberType,
     fits(view.asked, nameType, numberType),
@@ -233,14 +234,14 @@ export function describeCandidate(view: QuestionView, candidate: Candidate, stan
     tagNumber(after?.tag),
     quotesBefore % 2,
     from === 0 ? 0 : from / units.length,
-    commasToNext,
-    verbsToNext,
+    toNext.commas,
+    toNext.verbs,
     roleAt(from - 1),
     roleAt(to),
     roleAt(from - 2),
     roleAt(to + 1),
-    termsLeft,
-    termsRight,
+    left.terms,
+    right.terms,
     match.coverage,
     headLikeness(view, match, from, to),
     alike[view.focus] ?? -1,
