@@ -3,7 +3,7 @@ import { LIGHT_VERBS, NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import { QUESTION_KINDS } from './question.ts';
 import type { Choice } from './reader.ts';
-import type { Tag } from './spans.ts';
+import type { Span, Tag } from './spans.ts';
 import { CANDIDATE_FEATURES } from './weigh.ts';
 
 /** Words that turn a statement into its opposite: a question that holds one and a sentence that holds the other do not agree. */
@@ -113,6 +113,10 @@ function shapeFits(view: QuestionView, match: Match, index: number): number {
   return 0;
 }
 
+/** Two words of the question that are this far apart at most stand in its order. */
+const ORDERED_GAP = 4;
+/** Where no word of the question is on a side. A word may be further away than that. */
+const ABSENT = 20;
 /** From this weight on (inverse document frequency) a name is not what the whole article is about. */
 const RARE = 1;
 
@@ -156,6 +160,47 @@ export interface Found {
   margin: number;
 }
 
+/** What the chosen sentence has and has not of the question's words. */
+function lookForTerms({ terms }: QuestionView, match: Match, { matches, isKnown }: Found) {
+  const lacking = { weight: 0, terms: 0, name: 0, number: 0, verb: 0, focus: 0, other: 0, unknown: 0, rarest: 0 };
+  let leastAlike = 1;
+  let kin = 0;
+  let inParagraph = 0;
+  let ordered = 0;
+  const neighbours = matches.filter((other) => other.sentence.paragraph === match.sentence.paragraph);
+  for (const [i, term] of terms.entries()) {
+    const at = match.unitOf[i] as number;
+    if (at < 0) {
+      lacking.weight += term.weight;
+      lacking.terms++;
+      lacking[term.role]++;
+      lacking.rarest = Math.max(lacking.rarest, term.weight);
+      if (!term.keys.some(isKnown)) lacking.unknown += term.weight;
+      leastAlike = Math.min(leastAlike, match.alike[i] as number);
+    } else if ((match.weights[at] as number) < term.weight) kin += term.weight;
+    if (neighbours.some((other) => (other.unitOf[i] as number) >= 0)) inParagraph += term.weight;
+    const before = i > 0 ? (match.unitOf[i - 1] as number) : -1;
+    if (at >= 0 && before >= 0 && at > before && at - before <= ORDERED_GAP) ordered++;
+  }
+  return { lacking, leastAlike, kin, inParagraph, ordered: terms.length < 2 ? 0.5 : ordered / (terms.length - 1) };
+}
+
+/** How far the nearest word of the question is on either side of a span. */
+function nearestBeside({ sentence: { units }, termOf }: Match, { from, to }: Span): { left: number; right: number } {
+  let left = from - 1;
+  while (left >= 0 && (termOf[left] as number) < 0) left--;
+  let right = to;
+  while (right < units.length && (termOf[right] as number) < 0) right++;
+  return { left: left < 0 ? ABSENT : from - left, right: right < units.length ? right - to + 1 : ABSENT };
+}
+
+/** Whether a number stands beside a span that the question does not name. */
+function hasOtherNumber({ sentence: { units }, termOf }: Match, { from, to }: Span): boolean {
+  return units.some(
+    ({ tag }, i) => (i < from || i >= to) && (tag === 'NUM' || tag === 'YEAR') && (termOf[i] as number) < 0,
+  );
+}
+
 /**
  * Describes how well a chosen span is tied to the question's words: one number for each of `EVIDENCE_FEATURES`.
  * @param weighed what it was weighed by: its row of `CANDIDATE_FEATURES`
@@ -169,54 +214,10 @@ export function describeEvidence(
   const { match, span: index, score } = choice.candidate;
   const { units } = match.sentence;
   const span = match.sentence.spans[index] ?? { from: 0, to: 0 };
-  let missing = 0;
-  let missingTerms = 0;
-  let missingNames = 0;
-  let missingNumbers = 0;
-  let missingVerb = 0;
-  let missingFocus = 0;
-  let unknown = 0;
-  let kin = 0;
-  let rarest = 0;
-  let ordered = 0;
-  let pairs = 0;
-  const paragraph = match.sentence.paragraph;
-  const neighbours = found.matches.filter((other) => other.sentence.paragraph === paragraph);
-  let inParagraph = 0;
-  let leastAlike = 1;
-  for (const [i, term] of view.terms.entries()) {
-    const at = match.unitOf[i] as number;
-    if (at < 0) {
-      missing += term.weight;
-      missingTerms++;
-      rarest = Math.max(rarest, term.weight);
-      if (term.role === 'name') missingNames++;
-      else if (term.role === 'number') missingNumbers++;
-      else if (term.role === 'verb') missingVerb++;
-      else if (term.role === 'focus') missingFocus++;
-      if (!term.keys.some(found.isKnown)) unknown += term.weight;
-      leastAlike = Math.min(leastAlike, match.alike[i] as number);
-    } else if ((match.weights[at] as number) < term.weight) kin += term.weight;
-    if (neighbours.some((other) => (other.unitOf[i] as number) >= 0)) inParagraph += term.weight;
-    if (i > 0) {
-      const before = match.unitOf[i - 1] as number;
-      pairs++;
-      if (at >= 0 && before >= 0 && at > before && at - before <= 4) ordered++;
-    }
-  }
+  const { lacking, leastAlike, kin, inParagraph, ordered } = lookForTerms(view, match, found);
+  const { left, right } = nearestBeside(match, span);
   let inside = 0;
-  let otherNumber = 0;
-  for (let i = 0; i < units.length; i++) {
-    const isInside = i >= span.from && i < span.to;
-    if (isInside) inside += match.weights[i] as number;
-    else if (['NUM', 'YEAR'].includes(units[i]?.tag ?? '') && (match.termOf[i] as number) < 0) otherNumber = 1;
-  }
-  let left = 20;
-  let right = 20;
-  for (let i = span.from - 1; i >= 0 && left === 20; i--) if ((match.termOf[i] as number) >= 0) left = span.from - i;
-  for (let i = span.to; i < units.length && right === 20; i++) {
-    if ((match.termOf[i] as number) >= 0) right = i - span.to + 1;
-  }
+  for (let i = span.from; i < span.to; i++) inside += match.weights[i] as number;
   const next = view.anchors[0];
   const nextUnit = next < 0 ? -1 : (match.unitOf[next] as number);
   const negated = units.some((unit) => NEGATIONS.has(unit.head.normal));
@@ -229,13 +230,13 @@ export function describeEvidence(
     match.coverage,
     match.coverage - inside / view.total,
     found.matches[0]?.coverage ?? 0,
-    missing,
-    missingTerms,
-    missingNames,
-    missingNumbers,
-    missingVerb,
-    missingFocus,
-    unknown,
+    lacking.weight,
+    lacking.terms,
+    lacking.name,
+    lacking.number,
+    lacking.verb,
+    lacking.focus,
+    lacking.unknown,
     kin / view.total,
     view.question.negated === negated ? 0 : negated ? 1 : 2,
     findOpposite(view, match) === undefined ? 0 : 1,
@@ -250,10 +251,10 @@ export function describeEvidence(
     span.to - span.from,
     left,
     right,
-    pairs === 0 ? 0.5 : ordered / pairs,
-    missingNumbers > 0 ? otherNumber : 0,
+    ordered,
+    lacking.number > 0 && hasOtherNumber(match, span) ? 1 : 0,
     inParagraph / view.total,
-    rarest,
+    lacking.rarest,
     nextUnit < 0 ? 30 : nextUnit < span.from ? nextUnit - span.from : nextUnit >= span.to ? nextUnit - span.to + 1 : 0,
     view.total / Math.max(1, view.terms.length),
     missingRareName(view, match, found),
