@@ -121,6 +121,31 @@ function hashWords(units: Unit[]): WordHashes {
   };
 }
 
+/** Where the head of a span ends: before what follows a preposition, comma, verb or conjunction. */
+function headEnd(units: Unit[], { from, to }: Span): number {
+  for (let i = from + 1; i < to; i++) {
+    const tag = units[i]?.tag;
+    if (tag === 'ADP' || tag === 'COMMA' || tag === 'VERB' || tag === 'CONJ') return i;
+  }
+  return to;
+}
+
+function countTags(units: Unit[], { from, to }: Span) {
+  const counts = { commas: 0, prepositions: 0, conjunctions: 0, verbs: 0, quotes: 0, names: 0, open: 0 };
+  for (let i = from; i < to; i++) {
+    const tag = units[i]?.tag;
+    if (tag === 'COMMA') counts.commas++;
+    else if (tag === 'ADP') counts.prepositions++;
+    else if (tag === 'CONJ') counts.conjunctions++;
+    else if (tag === 'VERB' || tag === 'AUX') counts.verbs++;
+    else if (tag === 'QUOTE') counts.quotes++;
+    else if (tag === 'NAME') counts.names++;
+    else if (tag === 'OPEN') counts.open++;
+    else if (tag === 'CLOSE') counts.open--;
+  }
+  return counts;
+}
+
 function describe(ready: ReadySentence, { edges, words }: WordHashes, span: Span, at: number): void {
   const { units, features, shapes, hashes } = ready;
   const { from, to } = span;
@@ -130,39 +155,15 @@ function describe(ready: ReadySentence, { edges, words }: WordHashes, span: Span
   const before = edges[BEYOND + from - 1] as number;
   const after = edges[BEYOND + to] as number;
   const length = bucketLength(to - from);
-  let cut = to;
-  for (let i = from + 1; i < to; i++) {
-    const tag = units[i]?.tag;
-    if (tag === 'ADP' || tag === 'COMMA' || tag === 'VERB' || tag === 'CONJ') {
-      cut = i;
-      break;
-    }
-  }
-  let commas = 0;
-  let preps = 0;
-  let conjs = 0;
-  let verbs = 0;
-  let quotes = 0;
-  let names = 0;
-  let open = 0;
-  for (let i = from; i < to; i++) {
-    const tag = units[i]?.tag;
-    if (tag === 'COMMA') commas++;
-    else if (tag === 'ADP') preps++;
-    else if (tag === 'CONJ') conjs++;
-    else if (tag === 'VERB' || tag === 'AUX') verbs++;
-    else if (tag === 'QUOTE') quotes++;
-    else if (tag === 'NAME') names++;
-    else if (tag === 'OPEN') open++;
-    else if (tag === 'CLOSE') open--;
-  }
+  const cut = headEnd(units, span);
+  const { commas, prepositions, conjunctions, verbs, quotes, names, open } = countTags(units, span);
   const firstTag = units[from]?.tag ?? 'MARK';
   const lastTag = units[to - 1]?.tag ?? 'MARK';
   const cutLeft = isCut(units[from - 1]?.tag, firstTag);
   const cutRight = isCut(lastTag, units[to]?.tag);
   const clause = verbs > 0 && firstTag !== 'VERB' && firstTag !== 'TO' ? 1 : 0;
   const endsInVerb = lastTag === 'VERB' ? 1 : 0;
-  const commaList = commas > 0 ? (conjs > 0 ? 1 : 2) : 0;
+  const commaList = commas > 0 ? (conjunctions > 0 ? 1 : 2) : 0;
   const first = ready.names[from];
   const nameTypes = first === undefined ? 0 : ready.names.slice(from, to).every((type) => type === first) ? 1 : 2;
   const form = cutLeft + 4 * cutRight + 16 * clause + 32 * endsInVerb + 64 * commaList;
@@ -179,7 +180,7 @@ function describe(ready: ReadySentence, { edges, words }: WordHashes, span: Span
     (isWholePhrase(units, span) ? 2 : 1) + (verbs > 0 ? 2 : 0),
     hashes.stem[cut - 1] as number,
     hashes.suffix[cut - 1] as number,
-    Math.min(commas, 3) * 64 + Math.min(preps, 3) * 16 + Math.min(conjs, 2) * 5 + Math.min(verbs, 2),
+    Math.min(commas, 3) * 64 + Math.min(prepositions, 3) * 16 + Math.min(conjunctions, 2) * 5 + Math.min(verbs, 2),
     words[from] as number,
     words[to - 1] as number,
     (from === 0 ? 1 : 0) + (to >= units.length - 1 ? 2 : 0),

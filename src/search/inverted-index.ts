@@ -162,6 +162,28 @@ function groupForms(forms: readonly Form[]): ReadonlyMap<string, readonly number
   return groups;
 }
 
+/**
+ * In how many sentences each term stands.
+ * @param sentenceTokens where each sentence's tokens begin, and where the last one's end
+ */
+function countSentences(
+  terms: number,
+  sentenceTokens: readonly number[],
+  termAt: (token: number) => number | undefined,
+): Uint32Array {
+  const frequency = new Uint32Array(terms);
+  const lastSentence = new Int32Array(terms).fill(-1);
+  for (let sentence = 0; sentence + 1 < sentenceTokens.length; sentence++) {
+    for (let at = sentenceTokens[sentence] ?? 0; at < (sentenceTokens[sentence + 1] ?? 0); at++) {
+      const term = termAt(at) ?? NO_TERM;
+      if (term === NO_TERM || lastSentence[term] === sentence) continue;
+      lastSentence[term] = sentence;
+      frequency[term] = (frequency[term] ?? 0) + 1;
+    }
+  }
+  return frequency;
+}
+
 /** Reads an article once (wink-nlp over every paragraph) into an index that answers any number of questions. */
 export function buildPassageIndex(article: Article, ranker: Ranker = RANKER): PassageIndex {
   const forms: Form[] = [];
@@ -229,16 +251,11 @@ export function buildPassageIndex(article: Article, ranker: Ranker = RANKER): Pa
   if (article.image?.caption) termsOf(article.image.caption);
 
   const terms = [...termIds.ids.keys()];
-  const sentenceFrequency = new Uint32Array(terms.length);
-  const lastSentence = new Int32Array(terms.length).fill(-1);
-  for (let sentence = 0; sentence + 1 < sentenceTokens.length; sentence++) {
-    for (let at = sentenceTokens[sentence] ?? 0; at < (sentenceTokens[sentence + 1] ?? 0); at++) {
-      const term = forms[tokenForms[at] ?? 0]?.term ?? NO_TERM;
-      if (term === NO_TERM || lastSentence[term] === sentence) continue;
-      lastSentence[term] = sentence;
-      sentenceFrequency[term] = (sentenceFrequency[term] ?? 0) + 1;
-    }
-  }
+  const sentenceFrequency = countSentences(
+    terms.length,
+    sentenceTokens,
+    (token) => forms[tokenForms[token] ?? 0]?.term,
+  );
   return {
     article,
     ranker,
