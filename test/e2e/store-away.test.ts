@@ -6,9 +6,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { tinyDisk } from '../store/backends.ts';
 import { startBot } from '../support/bot.ts';
+import { GUILD } from './meeting.ts';
+import { INSULT } from './moderation.ts';
 
-const GUILD = '1300000000000000100';
-const INSULT = 'Why is Liang such a fucking idiot?';
 const UNANSWERED = 'How many people work in the DeepSeek office in Hangzhou?';
 const DISK_KILOBYTES = 1_000;
 
