@@ -12,19 +12,10 @@ import { LIBRARY_TEXTS } from '../src/cards/library/texts.ts';
 import type { CatalogueEntry } from '../src/library/guild-library.ts';
 import type { Volume } from '../src/library/volume.ts';
 import { foldCase } from '../src/text/tokens.ts';
-import {
-  type Command,
-  EVERYWHERE,
-  focusedOption,
-  notice,
-  placeOf,
-  type Reply,
-  send,
-  stringOption,
-  subcommandPath,
-  suggestNamed,
-  update,
-} from './command.ts';
+import { type Command, EVERYWHERE } from './command.ts';
+import { focusedOption, stringOption, subcommandPath } from './input.ts';
+import { placeOf } from './origin.ts';
+import { notice, type Reply, send, suggestNamed, update } from './reply.ts';
 
 function holds({ id, title }: CatalogueEntry, folded: string): boolean {
   return foldCase(title).includes(folded) || foldCase(id).includes(folded);

@@ -23,24 +23,11 @@ import type { Volume, Volumes } from '../src/library/volume.ts';
 import { listSpeakers } from '../src/quotes/speakers.ts';
 import { suggestTerms } from '../src/search/passage-index.ts';
 import { foldCase } from '../src/text/tokens.ts';
-import {
-  booleanOption,
-  type Command,
-  deleteMessage,
-  EVERYWHERE,
-  focusedOption,
-  isAsker,
-  mustBePrivate,
-  notice,
-  placeOf,
-  type Reply,
-  send,
-  showOnPress,
-  stringOption,
-  suggestChoices,
-  textInput,
-} from './command.ts';
+import { type Command, EVERYWHERE } from './command.ts';
 import { admit, enforce, keep, openRephrase } from './gate.ts';
+import { booleanOption, focusedOption, stringOption, textInput } from './input.ts';
+import { isAsker, mustBePrivate, placeOf } from './origin.ts';
+import { deleteMessage, notice, type Reply, send, showOnPress, suggestChoices } from './reply.ts';
 
 /** How many passages "More passages" leafs through. */
 const PASSAGES = 12;

@@ -9,7 +9,8 @@ import { rephraseModal } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { Admission, Place, Recorded } from '../src/guilds/guild-service.ts';
 import type { Verdict } from '../src/moderation/verdict.ts';
-import { managesServer, notice, openModal, placeOf, type Reply, send } from './command.ts';
+import { managesServer, placeOf } from './origin.ts';
+import { notice, openModal, type Reply, send } from './reply.ts';
 
 /** Somebody who may type something here now. */
 export interface Admitted extends Admission {

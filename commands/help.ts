@@ -1,7 +1,9 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { helpCard } from '../src/cards/help-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
-import { type Command, EVERYWHERE, managesServer, placeOf, send } from './command.ts';
+import { type Command, EVERYWHERE } from './command.ts';
+import { managesServer, placeOf } from './origin.ts';
+import { send } from './reply.ts';
 
 /** Whether Discord keeps a command from members who do not manage the server. */
 function isForManagers({ data }: Command): boolean {

@@ -15,22 +15,12 @@ import { TEXTS } from '../src/cards/texts.ts';
 import type { FoundQuote } from '../src/find-quotes.ts';
 import type { Volumes } from '../src/library/volume.ts';
 import { articleAsSpeech } from '../src/read-aloud.ts';
-import {
-  type Command,
-  EVERYWHERE,
-  focusedOption,
-  mustAnswerPrivately,
-  mustBePrivate,
-  notice,
-  placeOf,
-  type Reply,
-  sendLater,
-  stringOption,
-  suggestNamed,
-  textInput,
-} from './command.ts';
+import { type Command, EVERYWHERE } from './command.ts';
 import { admit, enforce, openRephrase } from './gate.ts';
+import { focusedOption, stringOption, textInput } from './input.ts';
+import { mustAnswerPrivately, mustBePrivate, placeOf } from './origin.ts';
 import { quotesOfButton } from './quote.ts';
+import { notice, type Reply, sendLater, suggestNamed } from './reply.ts';
 
 const SECONDS_PER_MINUTE = 60;
 const TITLE_LENGTH = 200;

@@ -1,7 +1,8 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { App } from '../src/app.ts';
 import { MODERATION_TEXTS } from '../src/cards/moderation/texts.ts';
-import { managesServer, notice, placeOf, type Reply } from './command.ts';
+import { managesServer, placeOf } from './origin.ts';
+import { notice, type Reply } from './reply.ts';
 
 /** Somebody who may manage the server that they are in, as Discord said with the interaction at hand. */
 export interface Manager {

@@ -1,7 +1,10 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { confirmDeletionCard, deletedCard, PRIVACY_BUTTONS, privacyCard } from '../src/cards/privacy-card.ts';
 import { STRIKES_COUNT_MS } from '../src/guilds/settings.ts';
-import { type Command, EVERYWHERE, placeOf, send, sendLater, subcommandPath, update, updateLater } from './command.ts';
+import { type Command, EVERYWHERE } from './command.ts';
+import { subcommandPath } from './input.ts';
+import { placeOf } from './origin.ts';
+import { send, sendLater, update, updateLater } from './reply.ts';
 
 const FILE = 'what-byline-keeps.json';
 

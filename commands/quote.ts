@@ -19,25 +19,11 @@ import type { FoundQuote, QuoteOutcome } from '../src/find-quotes.ts';
 import { keyOf, type Volumes } from '../src/library/volume.ts';
 import { drawQuotePicture } from '../src/media/quote-picture.ts';
 import { matchSpeaker, speakerMark } from '../src/quotes/speakers.ts';
-import {
-  booleanOption,
-  type Command,
-  EVERYWHERE,
-  focusedOption,
-  type LateMessage,
-  mustAnswerPrivately,
-  mustBePrivate,
-  notice,
-  placeOf,
-  type Reply,
-  send,
-  sendLater,
-  showOnPress,
-  stringOption,
-  suggestNamed,
-  textInput,
-} from './command.ts';
+import { type Command, EVERYWHERE } from './command.ts';
 import { admit, enforce, openRephrase } from './gate.ts';
+import { booleanOption, focusedOption, stringOption, textInput } from './input.ts';
+import { mustAnswerPrivately, mustBePrivate, placeOf } from './origin.ts';
+import { type LateMessage, notice, type Reply, send, sendLater, showOnPress, suggestNamed } from './reply.ts';
 
 const PICTURE_FILE = 'quote.png';
 /** Prefixes of the custom ids of the button that gives a blocked text back in a form, and of that form. */

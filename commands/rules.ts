@@ -1,6 +1,8 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { rulesCard } from '../src/cards/notice-card.ts';
-import { type Command, EVERYWHERE, placeOf, send } from './command.ts';
+import { type Command, EVERYWHERE } from './command.ts';
+import { placeOf } from './origin.ts';
+import { send } from './reply.ts';
 
 export const rules: Command = {
   data: {

@@ -5,17 +5,10 @@ import { UserError } from '../src/base/errors.ts';
 import { type StatsContent, statsCard, statsPlot, unansweredCard } from '../src/cards/stats-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import { drawPlot } from '../src/media/plot.ts';
-import {
-  ADMINS_ONLY,
-  type Command,
-  integerOption,
-  type LateMessage,
-  managesServer,
-  notice,
-  placeOf,
-  sendLater,
-  subcommandPath,
-} from './command.ts';
+import { ADMINS_ONLY, type Command } from './command.ts';
+import { integerOption, subcommandPath } from './input.ts';
+import { managesServer, placeOf } from './origin.ts';
+import { type LateMessage, notice, sendLater } from './reply.ts';
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;

@@ -3,8 +3,9 @@ import { quotedAre } from '../src/cards/notice-card.ts';
 import { saidCard } from '../src/cards/said-card.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import { matchQuote } from '../src/quotes/match-quote.ts';
-import { type Command, EVERYWHERE, notice, send } from './command.ts';
+import { type Command, EVERYWHERE } from './command.ts';
 import { admit } from './gate.ts';
+import { notice, send } from './reply.ts';
 
 export const whoSaidThis: Command = {
   data: { type: ApplicationCommandType.Message, name: 'Who said this?', ...EVERYWHERE },

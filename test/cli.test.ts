@@ -1,18 +1,18 @@
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CLI, lines, rows, run, start } from './support/command-line.ts';
+import { scratchFolder } from './support/scratch-folder.ts';
 
 const SEED_URL = new URL('./support/seed-article.txt', import.meta.url);
 
 describe('byline ask', () => {
   it('sends nothing from a question or an article to the terminal that would do something to it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const folder = scratchFolder();
     writeFileSync(
       join(folder, 'a.md'),
       '---\ntitle: The ferry\n---\n\nThe ferry was built by Ann \u001b]0;x\u0007Lee in 2019.\n',
@@ -113,7 +113,7 @@ describe('byline ask', () => {
   });
 
   it('says which article answered where several are loaded and none is named', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const folder = scratchFolder();
     writeFileSync(join(folder, 'cats.md'), '---\ntitle: Cats\n---\n\nThe cat Tom was born in Lisbon in 1998.\n');
     writeFileSync(join(folder, 'dogs.md'), '---\ntitle: Dogs\n---\n\nThe dog Rex was born in Vienna in 2004.\n');
     writeFileSync(join(folder, 'empty.md'), '');
@@ -201,7 +201,7 @@ describe('byline quote, moderate and articles', () => {
   });
 
   it('moderate tells people where only the policy lets a text pass', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'relaxed.json');
+    const file = join(scratchFolder(), 'relaxed.json');
     writeFileSync(file, '{"preset":"relaxed"}');
     const { out } = await run(['moderate', 'how do i cook rice', '--policy', file]);
     expect(out).toBe('allow: It is not about the article. This policy lets it pass.\n');
@@ -231,7 +231,7 @@ describe('byline quote, moderate and articles', () => {
   });
 
   it('quote --plain keeps to --speaker too, and tells who is quoted where it finds nobody', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'notes.txt');
+    const file = join(scratchFolder(), 'notes.txt');
     writeFileSync(file, '“The ferry sails,” Ann Lee said.\n\n“It leaks,” said Tom Reed.\n');
     const by = (speaker: string) => ['quote', '--plain', '--speaker', speaker];
     const [row] = rows((await run([...by('Reed'), '--json'], lines({ file }))).out) as { quotes: object[] }[];
@@ -242,7 +242,7 @@ describe('byline quote, moderate and articles', () => {
   });
 
   it('moderate asks --article alone whether a text is on topic', async () => {
-    const corpus = mkdtempSync(join(tmpdir(), 'byline-'));
+    const corpus = scratchFolder();
     const ferry = 'The ferry to the island sails every hour. Its captain is Ann Lee, who was born in the harbour.';
     const bread = 'The bakers of the town bake rye bread at night. The oven of the oldest bakery was lit in 1902.';
     for (const [id, text] of Object.entries({ ferry, bread })) {
@@ -256,7 +256,7 @@ describe('byline quote, moderate and articles', () => {
   });
 
   it('quote needs no article where one is loaded, and of several tells which each quotation is from', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const folder = scratchFolder();
     const story = (name: string) => `---\ntitle: ${name}\n---\n\n“The ${name} is old,” said Ann Lee.\n`;
     writeFileSync(join(folder, 'ferry.md'), story('ferry'));
     const quotesOf = async () => {
@@ -273,7 +273,7 @@ describe('byline quote, moderate and articles', () => {
   });
 
   it('moderate keeps to the policy of a file, and names what is wrong with a broken one', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const folder = scratchFolder();
     writeFileSync(join(folder, 'broken.json'), '{');
     const { code, errors } = await run(['moderate', '--policy', join(folder, 'broken.json'), 'text']);
     expect([code, errors]).toEqual([2, `byline: ${join(folder, 'broken.json')} is not JSON\n`]);

@@ -15,19 +15,10 @@ import { noticeCard } from '../../src/cards/notice-card.ts';
 import { MAX_LENGTH } from '../../src/library/guild-library.ts';
 import type { PendingImport } from '../../src/library/pending-imports.ts';
 import type { Revision, StoredArticle } from '../../src/store/articles.ts';
-import {
-  attachmentOption,
-  type LateMessage,
-  notice,
-  openModal,
-  placeOf,
-  type Reply,
-  sendLater,
-  stringOption,
-  textInput,
-  update,
-} from '../command.ts';
+import { attachmentOption, stringOption, textInput } from '../input.ts';
 import type { Manager } from '../manager.ts';
+import { placeOf } from '../origin.ts';
+import { type LateMessage, notice, openModal, type Reply, sendLater, update } from '../reply.ts';
 import { channelMention, chosenFor, told } from './tell.ts';
 
 /** Reads a source and shows what was understood; it waits for the admin's word before anything is kept. */

@@ -8,19 +8,11 @@ import { escapeMarkdown } from '../../src/cards/markdown.ts';
 import { TEXTS } from '../../src/cards/texts.ts';
 import type { CatalogueEntry } from '../../src/library/guild-library.ts';
 import { articlesMeant, notMeant, suggestArticles } from '../article.ts';
-import {
-  type Command,
-  channelOption,
-  managesServer,
-  notice,
-  type Reply,
-  send,
-  stringOption,
-  subcommandPath,
-  suggestNamed,
-  update,
-} from '../command.ts';
+import type { Command } from '../command.ts';
+import { channelOption, stringOption, subcommandPath } from '../input.ts';
 import { asManager, type Manager } from '../manager.ts';
+import { managesServer } from '../origin.ts';
+import { notice, type Reply, send, suggestNamed, update } from '../reply.ts';
 import { add, addPasted, decide, reload } from './add.ts';
 import { LIBRARY_DATA } from './data.ts';
 import { channelMention, chosenFor, told } from './tell.ts';

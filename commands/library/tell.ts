@@ -3,7 +3,7 @@ import { channelNames } from '../../src/cards/library/article-cards.ts';
 import { libraryLogMessage } from '../../src/cards/library/import-cards.ts';
 import { LIBRARY_TEXTS } from '../../src/cards/library/texts.ts';
 import { mentionChannel, mentionUser } from '../../src/cards/moderation/describe.ts';
-import type { Reply } from '../command.ts';
+import type { Reply } from '../reply.ts';
 
 /** What a choice for a channel, or (null) the whole server, did not change. */
 export interface Chosen {

@@ -3,7 +3,9 @@ import type { App } from '../../src/app.ts';
 import { APPEAL_INPUT, appealForm } from '../../src/cards/moderation/appeals-card.ts';
 import { appealMessage } from '../../src/cards/moderation/log-messages.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
-import { notice, openModal, placeOf, type Reply, textInput } from '../command.ts';
+import { textInput } from '../input.ts';
+import { placeOf } from '../origin.ts';
+import { notice, openModal, type Reply } from '../reply.ts';
 
 /** Opens the form of an appeal, for the member whom the log entry is about and for nobody else. */
 export async function openAppeal(

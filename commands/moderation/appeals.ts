@@ -14,8 +14,9 @@ import { timestamp } from '../../src/cards/moderation/describe.ts';
 import { decidedMessage } from '../../src/cards/moderation/log-messages.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import type { Appeal } from '../../src/store/appeals.ts';
-import { openModal, type Reply, send, stringOption, textInput, update, updateLater } from '../command.ts';
+import { stringOption, textInput } from '../input.ts';
 import type { Manager } from '../manager.ts';
+import { openModal, type Reply, send, update, updateLater } from '../reply.ts';
 import { saveOverAnything } from './save.ts';
 import { isEntry, problemOf, withEntries } from './word-lists.ts';
 

@@ -1,8 +1,10 @@
 import type { APIChatInputApplicationCommandInteraction } from 'discord-api-types/v10';
 import { dryRunCard } from '../../src/cards/moderation/dry-run-card.ts';
 import { TEXTS } from '../../src/cards/texts.ts';
-import { notice, placeOf, type Reply, send, stringOption } from '../command.ts';
+import { stringOption } from '../input.ts';
 import type { Manager } from '../manager.ts';
+import { placeOf } from '../origin.ts';
+import { notice, type Reply, send } from '../reply.ts';
 import { readSettings } from './save.ts';
 
 /** `/moderation test`: what this server's policy makes of a text, and why. Nothing is logged and nobody is struck. */

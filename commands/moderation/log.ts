@@ -7,8 +7,9 @@ import { timeOutEndedCard, timeOutEndedMessage } from '../../src/cards/moderatio
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import { TEXTS as CARD_TEXTS } from '../../src/cards/texts.ts';
 import type { LogEntry } from '../../src/store/moderation-log.ts';
-import { notice, type Reply, send, sendLater, stringOption, update, userOption } from '../command.ts';
+import { stringOption, userOption } from '../input.ts';
 import type { Manager } from '../manager.ts';
+import { notice, type Reply, send, sendLater, update } from '../reply.ts';
 import { isCategory } from './category.ts';
 
 const COLUMNS = ['at', 'action', 'category', 'severity', 'rule', 'userId', 'text', 'id'] as const;

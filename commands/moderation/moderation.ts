@@ -1,7 +1,10 @@
 import { AREAS } from '../../src/cards/moderation/ids.ts';
 import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
-import { type Command, managesServer, notice, send, subcommandPath, suggestChoices } from '../command.ts';
+import type { Command } from '../command.ts';
+import { subcommandPath } from '../input.ts';
 import { asManager } from '../manager.ts';
+import { managesServer } from '../origin.ts';
+import { notice, send, suggestChoices } from '../reply.ts';
 import { openAppeal, sendAppeal } from './appeal.ts';
 import { decideOnAppeal, listAppeals, openOverturnAllowing, overturnAllowing, turnAppeals } from './appeals.ts';
 import { MODERATION_DATA } from './data.ts';

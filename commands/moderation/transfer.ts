@@ -9,8 +9,9 @@ import { noticeCard } from '../../src/cards/notice-card.ts';
 import { type GuildSettings, guildSettingsSchema } from '../../src/guilds/settings.ts';
 import { settingsChanges } from '../../src/guilds/settings-changes.ts';
 import { policySchema } from '../../src/moderation/policy.ts';
-import { attachmentOption, notice, openModal, type Reply, send, sendLater, textInput, update } from '../command.ts';
+import { attachmentOption, textInput } from '../input.ts';
 import type { Manager } from '../manager.ts';
+import { notice, openModal, type Reply, send, sendLater, update } from '../reply.ts';
 import { readSettings, saveChange } from './save.ts';
 import { showOutcome } from './settings.ts';
 

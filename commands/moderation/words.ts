@@ -12,18 +12,9 @@ import { MODERATION_TEXTS as TEXTS } from '../../src/cards/moderation/texts.ts';
 import { ENTRY_INPUTS, entriesForm, wordListCard } from '../../src/cards/moderation/word-list-card.ts';
 import type { GuildSettings } from '../../src/guilds/settings.ts';
 import { MAX_WORDS } from '../../src/moderation/policy.ts';
-import {
-  focusedOption,
-  notice,
-  openModal,
-  type Reply,
-  send,
-  stringOption,
-  suggestChoices,
-  textInput,
-  update,
-} from '../command.ts';
+import { focusedOption, stringOption, textInput } from '../input.ts';
 import type { Manager } from '../manager.ts';
+import { notice, openModal, type Reply, send, suggestChoices, update } from '../reply.ts';
 import { type Outcome, readSettings, saveOverAnything } from './save.ts';
 import { entriesOf, isEntry, problemOf, sortEntries, splitEntries, withEntries, withoutEntries } from './word-lists.ts';
 

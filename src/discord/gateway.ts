@@ -1,5 +1,5 @@
 import { type APIInteraction, Client, DiscordAPIError, Events, GatewayDispatchEvents, Routes } from 'discord.js';
-import type { Reply } from '../../commands/command.ts';
+import type { Reply } from '../../commands/reply.ts';
 import type { App } from '../app.ts';
 import { UserError } from '../base/errors.ts';
 import { noticeCard } from '../cards/notice-card.ts';

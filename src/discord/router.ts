@@ -7,7 +7,8 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import { COMMANDS } from '../../commands/all.ts';
-import { type Command, type LateMessage, notice, type Reply, suggestChoices } from '../../commands/command.ts';
+import type { Command } from '../../commands/command.ts';
+import { type LateMessage, notice, type Reply, suggestChoices } from '../../commands/reply.ts';
 import type { App } from '../app.ts';
 import { framesOf, UserError } from '../base/errors.ts';
 import { noticeCard } from '../cards/notice-card.ts';

@@ -28,14 +28,18 @@ export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES });
   readonly #sessions = new Map<string, Session>();
   readonly #token: string;
-  readonly #address: () => string;
+  readonly #url: () => string;
   readonly #onlineChanged: () => void;
 
-  /** `address` gives the gateway's own address, which READY names for resuming. */
-  constructor(token: string, address: () => string, onlineChanged: () => void) {
+  constructor(token: string, url: () => string, onlineChanged: () => void) {
     this.#token = token;
-    this.#address = address;
+    this.#url = url;
     this.#onlineChanged = onlineChanged;
+  }
+
+  /** Its own address, which READY names for resuming. */
+  get url(): string {
+    return this.#url();
   }
 
   /** Whether a bot is logged in right now. */
@@ -135,7 +139,7 @@ export class Gateway {
       guilds: GUILDS.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       session_type: 'normal',
-      resume_gateway_url: this.#address(),
+      resume_gateway_url: this.url,
       shard: Array.isArray(body.shard) ? body.shard : [0, 1],
       application: { id: APPLICATION_ID, flags: 0 },
       private_channels: [],

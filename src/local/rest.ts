@@ -1,8 +1,7 @@
-import type { Commands } from './commands.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DiscordError, discordErrors } from './errors.ts';
-import type { ParsedBody, UploadedFile } from './http.ts';
-import type { Interactions } from './interactions.ts';
-import type { Messages } from './messages.ts';
+import { type ParsedBody, readForm, sendJson, type UploadedFile } from './http.ts';
+import { commandsFor, type LocalContext } from './local-api.ts';
 import type { Json } from './rules.ts';
 import {
   APPLICATION_ID,
@@ -15,11 +14,15 @@ import {
   partialChannel,
 } from './world.ts';
 
-interface RestContext {
-  commands: Commands;
-  messages: Messages;
-  interactions: Interactions;
-  gatewayUrl: string;
+/** What stands before the path of every request of the bot. */
+export const API_PATH = '/api/v10';
+
+/** What the bot asked; `path` is without `/api/v10` and query. */
+export interface BotRequest {
+  method: string;
+  path: string;
+  body: unknown;
+  contentType: string;
 }
 
 interface RestRequest {
@@ -31,7 +34,7 @@ interface RestRequest {
 }
 
 /** A body to answer with 200, or null for 204. */
-type Handler = (context: RestContext, request: RestRequest) => unknown;
+type Handler = (context: LocalContext, request: RestRequest) => unknown;
 
 interface Route {
   method: string;
@@ -57,8 +60,8 @@ const describeApplication: Handler = () => ({
 });
 
 const ROUTES: Route[] = [
-  bot('GET', '/gateway/bot', ({ gatewayUrl }) => ({
-    url: gatewayUrl,
+  bot('GET', '/gateway/bot', ({ gateway }) => ({
+    url: gateway.url,
     shards: 1,
     session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
   })),
@@ -136,8 +139,33 @@ function knownGuild(id: string | undefined): string {
   return String(id);
 }
 
+/**
+ * Answers a request of the bot.
+ * @param onRequest sees it before it is answered
+ */
+export async function handleRest(
+  context: LocalContext,
+  { token, onRequest }: { token: string; onRequest: ((request: BotRequest) => void) | undefined },
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const { method = 'GET' } = request;
+  const path = url.pathname.slice(API_PATH.length);
+  const { json: body, files } = await readForm(request);
+  onRequest?.({ method, path, body, contentType: request.headers['content-type'] ?? '' });
+  const found = findRoute(method, path);
+  if (!found) throw notImplemented(method, path);
+  const { route, ids } = found;
+  if (route.needsBotToken && request.headers.authorization !== `Bot ${token}`) throw discordErrors.unauthorized();
+  const answer = route.handle(context, { ids, query: url.searchParams, body, files });
+  if (method === 'PUT') context.hub.send('commands', (person) => commandsFor(context.commands, person));
+  if (answer === null) response.writeHead(204).end();
+  else sendJson(response, 200, answer);
+}
+
 /** The route for a path without its `/api/v10`, and the ids in the path; null for what is not implemented. */
-export function findRoute(method: string, path: string): { route: Route; ids: string[] } | null {
+function findRoute(method: string, path: string): { route: Route; ids: string[] } | null {
   const parts = path.split('/');
   for (const route of ROUTES) {
     const expected = route.path.split('/');

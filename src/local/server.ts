@@ -1,17 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Commands } from './commands.ts';
-import { DiscordError, discordErrors } from './errors.ts';
+import { DiscordError } from './errors.ts';
 import { Files } from './files.ts';
 import { Gateway } from './gateway.ts';
 import { hostsAt, refusalOf, SECURITY_HEADERS } from './guard.ts';
-import { readForm, sendJson } from './http.ts';
+import { sendJson } from './http.ts';
 import { Hub } from './hub.ts';
 import { Interactions } from './interactions.ts';
-import { commandsFor, handleLocal, isVisible, type LocalContext } from './local-api.ts';
+import { handleLocal, isVisible, type LocalContext } from './local-api.ts';
 import { Messages } from './messages.ts';
-import { findRoute, notImplemented } from './rest.ts';
+import { API_PATH, type BotRequest, handleRest, notImplemented } from './rest.ts';
 import { sendAttachment, sendPage } from './static.ts';
 import { ALL_CHANNELS, APPLICATION_ID, BOT_USER, PEOPLE, SEED_MESSAGES } from './world.ts';
 
@@ -20,8 +20,8 @@ export interface LocalDiscordOptions {
   host?: string;
   /** Default 8787; 0 takes any free port. */
   port?: number;
-  /** Sees every REST request of the bot before it is answered; `path` is without `/api/v10` and query. */
-  onRequest?: (request: { method: string; path: string; body: unknown; contentType: string }) => void;
+  /** Sees every REST request of the bot before it is answered. */
+  onRequest?: (request: BotRequest) => void;
 }
 
 export interface LocalDiscord {
@@ -39,7 +39,6 @@ export interface LocalDiscord {
 
 const DEFAULT_PORT = 8787;
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
-const API_PATH = '/api/v10';
 const GATEWAY_PATH = '/gateway';
 const PROBLEMS_KEPT = 20;
 
@@ -51,54 +50,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const { host = '127.0.0.1', port = DEFAULT_PORT, onRequest } = options;
   if (!LOOPBACK.includes(host)) throw new RangeError(`The local Discord listens on loopback only, not on ${host}`);
   const token = newToken();
-  const hostInUrl = host.includes(':') ? `[${host}]` : host;
   let authority = '';
   let allowedHosts: string[] = [];
-
-  const files = new Files(() => `http://${authority}`);
-  const hub = new Hub();
-  const problems: string[] = [];
-  const messages = new Messages(
-    files,
-    (stored) => hub.send('message', (person) => (isVisible(stored, person) ? stored.message : undefined)),
-    (stored) =>
-      hub.send('message-delete', (person) =>
-        isVisible(stored, person) ? { id: stored.message.id, channel: stored.message.channel_id } : undefined,
-      ),
-  );
-  const gatewayUrl = () => `ws://${authority}${GATEWAY_PATH}`;
-  const gateway: Gateway = new Gateway(token, gatewayUrl, () =>
-    hub.send('bot', () => ({ user: BOT_USER, online: gateway.isOnline })),
-  );
-  const commands = new Commands();
-  const interactions = new Interactions(commands, messages, files, (payload) =>
-    gateway.dispatch('INTERACTION_CREATE', payload),
-  );
-  const local: LocalContext = { commands, files, gateway, hub, interactions, messages, problems };
-  seed(messages);
-
-  function report(problem: string): void {
-    console.error(`local Discord: ${problem}`);
-    problems.push(problem);
-    if (problems.length > PROBLEMS_KEPT) problems.shift();
-    hub.send('problem', () => problem);
-  }
-
-  async function handleRest(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const method = request.method ?? 'GET';
-    const path = url.pathname.slice(API_PATH.length);
-    const { json: body, files: uploads } = await readForm(request);
-    onRequest?.({ method, path, body, contentType: request.headers['content-type'] ?? '' });
-    const found = findRoute(method, path);
-    if (!found) throw notImplemented(method, path);
-    if (found.route.needsBotToken && request.headers.authorization !== `Bot ${token}`)
-      throw discordErrors.unauthorized();
-    const context = { commands, messages, interactions, gatewayUrl: gatewayUrl() };
-    const answer = found.route.handle(context, { ids: found.ids, query: url.searchParams, body, files: uploads });
-    if (method === 'PUT') hub.send('commands', (person) => commandsFor(commands, person));
-    if (answer === null) response.writeHead(204).end();
-    else sendJson(response, 200, answer);
-  }
+  const local = createContext(token, () => authority);
+  seed(local.messages);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -106,23 +61,23 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     if (refusal) return sendJson(response, 403, { code: 0, message: refusal });
     const url = new URL(request.url ?? '/', `http://${authority}`);
     try {
-      if (url.pathname.startsWith(`${API_PATH}/`)) await handleRest(request, response, url);
+      if (url.pathname.startsWith(`${API_PATH}/`))
+        await handleRest(local, { token, onRequest }, request, response, url);
       else if (url.pathname.startsWith('/api/')) throw notImplemented(request.method ?? 'GET', url.pathname);
       else if (url.pathname.startsWith('/local/')) await handleLocal(local, request, response, url);
-      else if (url.pathname.startsWith('/attachments/')) sendAttachment(files, request, response, url);
+      else if (url.pathname.startsWith('/attachments/')) sendAttachment(local.files, request, response, url);
       else sendPage(response, url.pathname);
     } catch (error) {
       if (!(error instanceof DiscordError)) throw error;
-      if (error.status === 501) report(error.message);
+      if (error.status === 501) report(local, error.message);
       sendJson(response, error.status, error.body());
     }
   }
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      report(
-        `${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      report(local, `${request.method} ${request.url?.split('?')[0]}: ${reason}`);
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { code: 0, message: '500: Internal Server Error' });
     });
@@ -131,18 +86,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     const isGateway = request.url?.split('?')[0] === GATEWAY_PATH;
     if (!isGateway || refusalOf(request, allowedHosts))
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-    else gateway.upgrade(request, socket, head);
+    else local.gateway.upgrade(request, socket, head);
   });
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const { port: actualPort } = server.address() as AddressInfo;
-  authority = `${hostInUrl}:${actualPort}`;
+  const actualPort = await listen(server, port, host);
+  authority = `${host.includes(':') ? `[${host}]` : host}:${actualPort}`;
   allowedHosts = hostsAt(actualPort);
 
   return {
@@ -150,16 +98,64 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     api: `http://${authority}/api`,
     token,
     applicationId: APPLICATION_ID,
-    gateway,
+    gateway: local.gateway,
     async close() {
-      interactions.close();
-      gateway.close();
-      hub.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
+      local.interactions.close();
+      local.gateway.close();
+      local.hub.close();
+      await close(server);
     },
   };
+}
+
+/** Everything that one local Discord keeps, with the pages told of each change. */
+function createContext(token: string, authority: () => string): LocalContext {
+  const files = new Files(() => `http://${authority()}`);
+  const hub = new Hub();
+  const messages = new Messages(
+    files,
+    (stored) => hub.send('message', (person) => (isVisible(stored, person) ? stored.message : undefined)),
+    (stored) =>
+      hub.send('message-delete', (person) =>
+        isVisible(stored, person) ? { id: stored.message.id, channel: stored.message.channel_id } : undefined,
+      ),
+  );
+  const gateway: Gateway = new Gateway(
+    token,
+    () => `ws://${authority()}${GATEWAY_PATH}`,
+    () => hub.send('bot', () => ({ user: BOT_USER, online: gateway.isOnline })),
+  );
+  const commands = new Commands();
+  const interactions = new Interactions(commands, messages, files, (payload) =>
+    gateway.dispatch('INTERACTION_CREATE', payload),
+  );
+  return { commands, files, gateway, hub, interactions, messages, problems: [] };
+}
+
+/** Tells of a problem at the terminal and on the pages. */
+function report({ hub, problems }: LocalContext, problem: string): void {
+  console.error(`local Discord: ${problem}`);
+  problems.push(problem);
+  if (problems.length > PROBLEMS_KEPT) problems.shift();
+  hub.send('problem', () => problem);
+}
+
+/** Resolves to the port. */
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
 }
 
 /** A token in Discord's three parts: the bot's id, a time, a signature. */

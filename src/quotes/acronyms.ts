@@ -1,5 +1,4 @@
-import { isNameWord, isWord } from './names.ts';
-import { textOf } from './people.ts';
+import { isNameWord, isWord, textOf } from './names.ts';
 import type { Stream, Token } from './stream.ts';
 
 /** Words of a name from which an acronym is made: at least so many, at most so many. */

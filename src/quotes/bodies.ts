@@ -1,7 +1,6 @@
 import { FOLLOWERS, ORGANISATION_WORDS } from './lexicon.ts';
 import type { Memory } from './memory.ts';
-import { isNameWord, isWord, MAKERS, nameEnd } from './names.ts';
-import { textOf } from './people.ts';
+import { isNameWord, isWord, MAKERS, nameEnd, textOf } from './names.ts';
 import type { Stream, Token } from './stream.ts';
 import { isPersonal, mainSubject } from './subjects.ts';
 

@@ -1,7 +1,6 @@
 import { CONJUNCTIONS, PREPOSITIONS, RELATIVES } from './lexicon.ts';
 import { type Memory, ofPerson, type Speaker } from './memory.ts';
-import { isNameWord, isWord, type Range } from './names.ts';
-import { textOf } from './people.ts';
+import { isNameWord, isWord, type Range, textOf } from './names.ts';
 import { readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
 import { isVerbAfterName, PERSONAL_NOUNS } from './subjects.ts';

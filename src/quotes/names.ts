@@ -16,7 +16,7 @@ import {
   STATES,
   SURNAMES_LIKE_THINGS,
 } from './lexicon.ts';
-import type { Token } from './stream.ts';
+import type { Stream, Token } from './stream.ts';
 
 /** Half-open over tokens. */
 export type Range = [from: number, to: number];
@@ -38,6 +38,18 @@ const ROLE_ENDINGS =
 /** Firms, by what they make. */
 export const MAKERS =
   /^(?:chip|car|drug|truck|phone|plane|toy|arms|battery|software|vehicle|bus|bike|vaccine|aircraft|tyre)-?maker$/;
+
+/** The words of a range as the article has them, without a possessive ending. */
+export function textOf(stream: Stream, [from, to]: Range): string {
+  const first = stream.tokens[from];
+  const last = stream.tokens[to - 1];
+  if (!first || !last) return '';
+  const ending =
+    last.possessive || PRONOUNS.has(last.lower) ? (/['’](?:s|d|m|ll|re|ve)?$/i.exec(last.text)?.[0].length ?? 0) : 0;
+  const end = last.end - ending;
+  // An initial keeps its full stop, an abbreviation that only ends the sentence does not stand at a name's end.
+  return stream.text.slice(first.start, end);
+}
 
 export function isWord(token: Token | undefined): token is Token & { kind: 'word' } {
   return token?.kind === 'word';

@@ -3,7 +3,8 @@ import { antecedent, NOMINATIVES, ofDescription, subjectOf } from './antecedent.
 import { bodyBefore } from './bodies.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
 import { type Memory, REPORTER, type Speaker, sentenceKey } from './memory.ts';
-import { type People, textOf } from './people.ts';
+import { textOf } from './names.ts';
+import type { People } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
 import { isReply, isSpokenTo, otherSpeaker, questioner } from './replies.ts';

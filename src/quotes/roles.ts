@@ -139,3 +139,43 @@ export function roleBefore(tokens: readonly Token[], nameFrom: number, limit: nu
   }
   return substance ? [from, nameFrom] : undefined;
 }
+
+/** "his wife" in "his wife, Carol," */
+export function apposedRole(tokens: readonly Token[], name: number, to: number, limit: number): Range | undefined {
+  if (tokens[name - 1]?.lower !== ',' || !isRole(tokens[name - 2]) || isWord(tokens[to])) return undefined;
+  let from = name - 2;
+  while (
+    from > limit &&
+    name - from < 6 &&
+    isWord(tokens[from - 1]) &&
+    !PREPOSITIONS.has(tokens[from - 1]?.lower ?? '')
+  ) {
+    from--;
+    if (DETERMINERS.has(tokens[from]?.lower ?? '')) break;
+  }
+  return [from, name - 1];
+}
+
+/** "Ida Holm is a former pilot": the role that a sentence states. */
+export function saidToBe(tokens: readonly Token[], nameTo: number, limit: number): Range | undefined {
+  const at = skipTags(tokens, nameTo, limit);
+  const is = tokens[at]?.lower === ',' ? at + 1 : at;
+  if (!/^(?:is|was|became)$/.test(tokens[is]?.lower ?? '') || !/^(?:a|an|the)$/.test(tokens[is + 1]?.lower ?? ''))
+    return undefined;
+  const to = phraseEnd(tokens, is + 1, limit);
+  for (let i = is + 1; i < to; i++) if (isRole(tokens[i])) return [is + 1, to];
+  return undefined;
+}
+
+/** Party and age behind a name: "(R-Ohio)", ", 62,". */
+export function tagsAfter(tokens: readonly Token[], nameTo: number, limit: number): string[] {
+  const tags: string[] = [];
+  const to = skipTags(tokens, nameTo, limit);
+  for (let i = nameTo; i < to; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (/^r(?:-|$)/.test(lower)) tags.push('republican');
+    else if (/^d(?:-|$)/.test(lower)) tags.push('democrat');
+    else if (/^\d{2,3}$/.test(lower)) tags.push(lower);
+  }
+  return tags;
+}

@@ -1,7 +1,6 @@
 import { CONJUNCTIONS, PREPOSITIONS } from './lexicon.ts';
 import type { Memory } from './memory.ts';
-import { isRole, isWord } from './names.ts';
-import { textOf } from './people.ts';
+import { isRole, isWord, textOf } from './names.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
 import { mainSubject } from './subjects.ts';

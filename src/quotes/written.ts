@@ -1,7 +1,6 @@
 import { PREPOSITIONS, WRITINGS } from './lexicon.ts';
 import type { Memory } from './memory.ts';
-import { isWord, type Range } from './names.ts';
-import { textOf } from './people.ts';
+import { isWord, type Range, textOf } from './names.ts';
 import { type NounPhrase, readNounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
 import { mainSubject } from './subjects.ts';

@@ -1,15 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/article/corpus.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 describe('the corpus folder', () => {
   let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'byline-'));
+  beforeEach(() => {
+    folder = scratchFolder();
   });
-  afterEach(() => rm(folder, { recursive: true }));
 
   it('loads the good articles and reports each broken one', async () => {
     await writeFile(join(folder, 'good.md'), '---\ntitle: Good\n---\n\nText.\n');

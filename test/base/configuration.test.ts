@@ -1,9 +1,9 @@
-import { globSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadEnvironmentFile, readConfiguration } from '../../src/base/configuration.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -54,7 +54,7 @@ describe('a variable that is not as it may be', () => {
 
 describe('the file of variables', () => {
   test('is told to be a folder where it is one, as containers make of a file that is missing', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const folder = scratchFolder();
     expect(() => loadEnvironmentFile(folder)).toThrow('is a folder');
     expect(() => loadEnvironmentFile(join(folder, '.env'))).not.toThrow();
   });

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UserError } from '../../src/base/errors.ts';
 import { importIntoCorpus } from '../../src/cli/import-verb.ts';
 import { tinyDisk } from '../store/backends.ts';
 import { run } from '../support/command-line.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 describe('byline import', () => {
   const page = (cost: string) =>
@@ -15,7 +15,7 @@ describe('byline import', () => {
      <p>The repairs will cost ${cost} euros, of which the state pays a half, according to the plan of the council.</p></body></html>`;
 
   it('writes an article that can be asked about, tells what was understood, and replaces none unasked', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const folder = scratchFolder();
     const corpus = join(folder, 'corpus');
     const file = join(folder, 'page.html');
     writeFileSync(file, page('4.2 million'));
@@ -44,7 +44,7 @@ describe('byline import', () => {
   });
 
   it('lets one of two that write the same article at once, and tells the others that it is there', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+    const folder = scratchFolder();
     const corpus = join(folder, 'corpus');
     const file = join(folder, 'page.html');
     writeFileSync(file, page('4.2 million'));
@@ -56,7 +56,7 @@ describe('byline import', () => {
   });
 
   it('tells that the corpus folder cannot be made, and does not try for ever', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'page.html');
+    const file = join(scratchFolder(), 'page.html');
     writeFileSync(file, page('4.2 million'));
     const { code, errors } = await run(['import', file, '--corpus', '/proc/byline/corpus']);
     expect(errors).toMatch(/^byline: \/proc\/byline\/corpus\/old-bridge-to-close\.md cannot be written \(E[A-Z]+\)\n$/);
@@ -69,7 +69,7 @@ describe('byline import', () => {
       console.warn('No small file system can be mounted here: an import onto a full disk is not tested.');
       return context.skip();
     }
-    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'page.html');
+    const file = join(scratchFolder(), 'page.html');
     writeFileSync(file, page('4.2 million'));
     expect((await run(['import', file, '--corpus', disk])).code).toBe(0);
     const article = readFileSync(join(disk, 'old-bridge-to-close.md'), 'utf8');

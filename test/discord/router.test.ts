@@ -7,7 +7,8 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Command, notice } from '../../commands/command.ts';
+import type { Command } from '../../commands/command.ts';
+import { notice } from '../../commands/reply.ts';
 import type { App } from '../../src/app.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { QUOTE_BUTTONS, quoteButtonId } from '../../src/cards/quote-card.ts';

@@ -1,19 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
-import { buttonsOf, type LocalUser } from '../support/local-user.ts';
+import { buttonsOf } from '../support/local-user.ts';
+import { bot, jonas, meet, mira } from './meeting.ts';
 
 describe('/ask on Discord', () => {
-  let bot: TestBot;
-  let mira: LocalUser;
-  let jonas: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    mira = await bot.person('mira');
-    jonas = await bot.person('jonas');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
+  meet();
 
   const ask = (question: string, options: Record<string, boolean> = {}) =>
     mira.command('ask', { question, ...options });

@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { startGateway } from '../../src/discord/gateway.ts';
 import { registerCommands } from '../../src/discord/register.ts';
-import { openApp, startBot, type TestBot } from '../support/bot.ts';
-import type { LocalUser } from '../support/local-user.ts';
+import { openApp } from '../support/bot.ts';
+import { ada, bot, meet, mira } from './meeting.ts';
 
 describe('the bot on Discord', () => {
-  let bot: TestBot;
-  let mira: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    mira = await bot.person('mira');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
+  meet();
 
   it('/help lists every command and says what the bot does not hear', async () => {
     const { text, isPrivate } = await mira.command('help');
@@ -23,7 +16,6 @@ describe('the bot on Discord', () => {
   });
 
   it('/help names commands for admins to admins alone', async () => {
-    const ada = await bot.person('ada');
     expect((await ada.command('help')).text).toContain('/moderation');
     expect((await mira.command('help')).text).not.toContain('/moderation');
   });

@@ -2,34 +2,19 @@ import {
   type APIInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ComponentType,
   InteractionResponseType,
   InteractionType,
-  MessageFlags,
 } from 'discord-api-types/v10';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/all.ts';
 import { LIBRARY_BUTTONS, PASTE_FORM } from '../../src/cards/library/ids.ts';
 import { AREAS, customId } from '../../src/cards/moderation/ids.ts';
+import { PAGE_NAMES } from '../../src/cards/moderation/texts.ts';
 import { route } from '../../src/discord/router.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
-import type { LocalUser } from '../support/local-user.ts';
+import type { Seen, Value } from '../support/local-user.ts';
+import { ada, bot, forged, forgedForm, forgedPress, GUILD, meet, mira } from './meeting.ts';
+import { INSULT, use } from './moderation.ts';
 
-const GUILD = '1300000000000000100';
-/** May send messages, and nothing that has to do with managing a server. */
-const MEMBER = '2048';
-const PAGES = [
-  'categories',
-  'topic',
-  'words',
-  'exemptions',
-  'cooldown',
-  'log',
-  'escalation',
-  'retention',
-  'history',
-  'reset',
-];
 const ARTICLE =
   '# Old bridge to close\n\nThe old bridge over the Elm will close in May.\n\nIt will open again in a year.\n';
 
@@ -58,26 +43,7 @@ function uses({ options = [] }: { options?: readonly Option[] }): object[] {
 }
 
 describe('a member who forges what only admins are shown', () => {
-  let bot: TestBot;
-  let ada: LocalUser;
-  let mira: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    ada = await bot.person('ada');
-    mira = await bot.person('mira');
-  });
-  afterAll(() => bot?.stop());
-
-  const forged = (type: InteractionType, data: object) =>
-    JSON.parse(
-      JSON.stringify({
-        ...{ id: '1', application_id: '2', token: 't', version: 1, type, guild_id: GUILD },
-        channel: { id: mira.channel, type: 0 },
-        member: { user: { id: mira.id }, roles: [], permissions: MEMBER },
-        ...{ authorizing_integration_owners: {}, entitlements: [], data },
-        message: { id: '5', flags: MessageFlags.Ephemeral, components: [] },
-      }),
-    ) as APIInteraction;
+  meet();
 
   async function expectRefused(interaction: APIInteraction): Promise<void> {
     const { response, ...more } = await route(interaction, bot.app);
@@ -98,42 +64,42 @@ describe('a member who forges what only admins are shown', () => {
 
   /** Leads an admin past every kind of card that carries buttons, menus or forms, and gives all their custom ids. */
   async function idsShownToAdmins(): Promise<string[]> {
-    const use = (command: string, subcommand: string, options = {}, group?: string) =>
-      ada.command(command, options, { subcommand, ...(group ? { group } : {}) });
+    const library = (subcommand: string, options: Record<string, Value> = {}) =>
+      ada.command('library', options, { subcommand });
     const shown: { components: readonly unknown[] }[] = [];
-    const open = async (seen: ReturnType<typeof use>) => {
+    const open = async (seen: Promise<Seen>) => {
       const { message } = await seen;
       shown.push(structuredClone(message));
       return message;
     };
     for (const list of ['words', 'allow']) {
       const entries = Array.from({ length: 30 }, (_, n) => `entry ${n}`).join(', ');
-      await use('moderation', 'add', { entries }, list);
-      await open(use('moderation', 'list', {}, list));
+      await use('add', { entries }, list);
+      await open(use('list', {}, list));
     }
-    let panel = await open(use('moderation', 'settings'));
-    for (const page of PAGES) {
+    let panel = await open(use('settings'));
+    for (const page of Object.keys(PAGE_NAMES)) {
       panel = await open(ada.select(panel, 'Go to…', [page]));
       if (page === 'categories') await open(ada.select(panel, 'Choose a category', ['spam']));
       if (page === 'history') await open(ada.select(panel, 'Choose a step', ['1']));
       if (page === 'words') shown.push((await ada.press(panel, 'Add words…')).modal);
       if (page === 'cooldown') shown.push((await ada.press(panel, 'Change…')).modal);
     }
-    const blocked = await open(mira.command('ask', { question: 'Why is Liang such a fucking idiot?' }));
+    const blocked = await open(mira.command('ask', { question: INSULT }));
     const { modal } = await mira.press(blocked, 'Appeal');
     shown.push(modal);
     await mira.submit(modal);
-    const appeals = await open(use('moderation', 'appeals'));
+    const appeals = await open(use('appeals'));
     shown.push((await ada.press(appeals, 'Overturn and allow…')).modal);
-    await open(use('moderation', 'log'));
-    const form = (await use('moderation', 'import')).modal;
+    await open(use('log'));
+    const form = (await use('import')).modal;
     shown.push(form);
     await open(ada.submit(form, { json: '{"preset":"relaxed"}' }));
-    shown.push((await use('library', 'add')).modal);
-    await open(use('library', 'add', { file: { name: 'a.md', data: ARTICLE } }));
-    const added = await open(use('library', 'add', { file: { name: 'b.md', data: ARTICLE } }));
+    shown.push((await library('add')).modal);
+    await open(library('add', { file: { name: 'a.md', data: ARTICLE } }));
+    const added = await open(library('add', { file: { name: 'b.md', data: ARTICLE } }));
     await ada.press(added, 'Add only');
-    await open(use('library', 'remove', { article: 'old-bridge-to-close' }));
+    await open(library('remove', { article: 'old-bridge-to-close' }));
     const ids = shown.flatMap((each) => [
       ...JSON.stringify(each).matchAll(/"custom_id":"((?:moderation|library|stats):[^"]*)"/g),
     ]);
@@ -150,9 +116,8 @@ describe('a member who forges what only admins are shown', () => {
     const unknown = ADMIN_COMMANDS.map(({ data }) => `${data.name}:anything`);
     for (const id of [...shown, ...REGISTERED, ...REGISTERED.map((prefix) => `${prefix}:0`), ...unknown]) {
       if (isForMembers(id) || id.startsWith('stats:')) continue;
-      const press = { custom_id: id, component_type: ComponentType.StringSelect, values: ['relaxed'] };
-      await expectRefused(forged(InteractionType.MessageComponent, press));
-      await expectRefused(forged(InteractionType.ModalSubmit, { custom_id: id, components: [] }));
+      await expectRefused(forgedPress(mira, id));
+      await expectRefused(forgedForm(mira, id));
     }
     expect(await kept()).toEqual(before);
   });
@@ -163,8 +128,8 @@ describe('a member who forges what only admins are shown', () => {
     ),
   )('is refused %s, and is suggested nothing in it', async (_use, name, use) => {
     const data = { id: '1', type: ApplicationCommandType.ChatInput, name, options: [use] };
-    await expectRefused(forged(InteractionType.ApplicationCommand, data));
-    const { response } = await route(forged(InteractionType.ApplicationCommandAutocomplete, data), bot.app);
+    await expectRefused(forged(mira, InteractionType.ApplicationCommand, data));
+    const { response } = await route(forged(mira, InteractionType.ApplicationCommandAutocomplete, data), bot.app);
     expect(response).toMatchObject({ data: { choices: [] } });
   });
 });

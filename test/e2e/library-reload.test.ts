@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { importArticle } from '../../src/article/import/import-article.ts';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
-import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
-import { buttonsOf, type LocalUser, textOf } from '../support/local-user.ts';
+import { buttonsOf } from '../support/local-user.ts';
+import { ada, bot, GUILD, meet, mira } from './meeting.ts';
+import { MOD_LOG, set, told } from './moderation.ts';
 
-const GUILD = '1300000000000000100';
 const ADDRESS = 'https://courier.example/news/old-bridge';
 const site = vi.hoisted(() => ({ page: '', arrives: Promise.resolve() }));
 
@@ -24,27 +23,12 @@ const pageOf = (cost: string) =>
    <p>The repairs will cost ${cost} euros, of which the state pays a half, according to the plan of the council.</p></body></html>`;
 
 describe('an article from an address', () => {
-  let bot: TestBot;
-  let mira: LocalUser;
-  let ada: LocalUser;
-  let logChannel: string;
-  beforeAll(async () => {
-    bot = await startBot();
-    mira = await bot.person('mira');
-    ada = await bot.person('ada');
-    logChannel = ada.goTo('mod-log').channel;
-    ada.goTo('general');
-    const settings = { ...DEFAULT_SETTINGS, log: { channelId: logChannel, texts: false } };
-    await bot.app.guilds.save(GUILD, 0, settings, ada.id);
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
+  meet();
+  beforeAll(() => set((now) => ({ ...now, log: { channelId: MOD_LOG, texts: false } })));
 
   const cost = async () =>
     unescapeMarkdown((await mira.command('ask', { question: 'How much will the repairs cost?' })).text);
   const reload = () => ada.command('library', { article: 'old-bridge-to-close' }, { subcommand: 'reload' });
-  const logged = (text: string) =>
-    ada.waitForMessage((message) => message.channel_id === logChannel && textOf(message).includes(text));
 
   it('is added with that address, which its answers link to, and the log channel is told', async () => {
     site.page = pageOf('4.2 million');
@@ -54,8 +38,8 @@ describe('an article from an address', () => {
     const answer = await mira.command('ask', { question: 'How much will the repairs cost?' });
     expect(unescapeMarkdown(answer.text)).toContain('4.2 million');
     expect(JSON.stringify(answer.message.components)).toContain(`${ADDRESS}#:~:text=`);
-    await logged('added the article **Old bridge to close**');
-    await logged('for the whole server');
+    await told('added the article **Old bridge to close**');
+    await told('for the whole server');
   });
 
   it('is fetched again by reload, and has its new text only once that is confirmed', async () => {
@@ -67,7 +51,7 @@ describe('an article from an address', () => {
     expect(await cost()).toContain('4.2 million');
     expect((await ada.press(seen.message, 'Replace it')).text).toContain('has its new text');
     expect(await cost()).toContain('5.1 million');
-    await logged('a new text');
+    await told('a new text');
   });
 
   it('is kept where its address gives no article any more', async () => {

@@ -1,10 +1,10 @@
 import { type APIInteraction, InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
 import { route } from '../../src/discord/router.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
 import { buttonsOf, type LocalUser, type Value } from '../support/local-user.ts';
 import { pdfOfStreams } from '../support/pdf-file.ts';
+import { ada, bot, forged, forgedForm, forgedPress, GUILD, meet, mira } from './meeting.ts';
 
 const BRIDGE = `# Old bridge to close
 
@@ -20,38 +20,8 @@ The repairs will cost 4.2 million euros, of which the state pays a half, accordi
 `;
 const SECOND_TEXT = BRIDGE.replace('4.2 million', '5.1 million');
 
-const GUILD = '1300000000000000100';
-
-/** An interaction as anybody could forge its custom id, with the permissions that Discord vouches for. */
-const press = (customId: string, { id }: { id: string }, fields: object = {}) =>
-  JSON.parse(
-    JSON.stringify({
-      id: '1',
-      application_id: '2',
-      token: 't',
-      version: 1,
-      type: InteractionType.MessageComponent,
-      guild_id: GUILD,
-      channel: { id: '1', type: 0 },
-      member: { user: { id }, roles: [], permissions: '0' },
-      authorizing_integration_owners: {},
-      data: { custom_id: customId, component_type: 2 },
-      message: { id: '5', flags: 64, components: [] },
-      ...fields,
-    }),
-  ) as APIInteraction;
-
 describe('/article and /library', () => {
-  let bot: TestBot;
-  let mira: LocalUser;
-  let ada: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    mira = await bot.person('mira');
-    ada = await bot.person('ada');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
+  meet();
 
   const library = (subcommand: string, options: Record<string, Value> = {}) =>
     ada.command('library', options, { subcommand });
@@ -134,7 +104,7 @@ describe('/article and /library', () => {
     expect((await mira.press(message, 'How I found it')).text).toContain('How I found it');
     const customId = JSON.stringify(message.components).match(/ask:steps:[\w-]+/)?.[0] ?? '';
     const reply = async (guildId: string) =>
-      JSON.stringify((await route(press(customId, mira, { guild_id: guildId, message }), bot.app)).response);
+      JSON.stringify((await route(forgedPress(mira, customId, { guild_id: guildId, message }), bot.app)).response);
     expect(await reply(GUILD)).toContain('How I found it');
     expect(await reply('1400000000000000100')).toContain('I no longer have the article');
   });
@@ -294,35 +264,23 @@ describe('/article and /library', () => {
     const seen = await addFile('second.md', SECOND_TEXT);
     const ids = [...JSON.stringify(seen.message.components).matchAll(/library:import-\w+:[\w-]+/g)].map(([id]) => id);
     for (const customId of [...ids, 'library:remove:ferry-to-run-every-hour', 'library:keep', 'library:paste']) {
-      const { response, later } = await route(press(customId, mira), bot.app);
+      const { response, later } = await route(forgedPress(mira, customId), bot.app);
       expect([response.type, later]).toEqual([InteractionResponseType.ChannelMessageWithSource, undefined]);
       expect(JSON.stringify(response)).toContain('manage this server');
     }
-    const form = { type: InteractionType.ModalSubmit, data: { custom_id: 'library:paste', components: [] } };
-    expect(JSON.stringify((await route(press('', mira, form), bot.app)).response)).toContain('manage this server');
-    const command = {
-      type: InteractionType.ApplicationCommand,
-      data: {
-        id: '3',
-        type: 1,
-        name: 'library',
-        options: [
-          { type: 1, name: 'remove', options: [{ type: 3, name: 'article', value: 'ferry-to-run-every-hour' }] },
-        ],
-      },
-    };
-    expect(JSON.stringify((await route(press('', mira, command), bot.app)).response)).toContain('manage this server');
-    const another = { id: '9' };
-    const manages = { member: { user: another, roles: [], permissions: '32' } };
-    expect(JSON.stringify((await route(press(ids[0] ?? '', another, manages), bot.app)).response)).toContain(
-      'no longer have that import',
-    );
+    const answerTo = async (interaction: APIInteraction) =>
+      JSON.stringify((await route(interaction, bot.app)).response);
+    expect(await answerTo(forgedForm(mira, 'library:paste'))).toContain('manage this server');
+    const options = [
+      { type: 1, name: 'remove', options: [{ type: 3, name: 'article', value: 'ferry-to-run-every-hour' }] },
+    ];
+    const command = { id: '3', type: 1, name: 'library', options };
+    expect(await answerTo(forged(mira, InteractionType.ApplicationCommand, command))).toContain('manage this server');
+    const another = { member: { user: { id: '9' }, roles: [], permissions: '32' } };
+    expect(await answerTo(forgedPress(ada, ids[0] ?? '', another))).toContain('no longer have that import');
     expect(await listed(mira)).not.toContain('Old bridge');
     expect((await ada.press(seen.message, 'Add only')).text).toContain('is added as');
-    const again = { member: { user: { id: ada.id }, roles: [], permissions: '32' } };
-    expect(JSON.stringify((await route(press(ids[2] ?? '', ada, again), bot.app)).response)).toContain(
-      'no longer have that import',
-    );
+    expect(await answerTo(forgedPress(ada, ids[2] ?? ''))).toContain('no longer have that import');
     expect(await listed(mira)).toContain('Ferry to run');
   });
 });

@@ -1,24 +1,9 @@
-import { InteractionType } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { route } from '../../src/discord/router.ts';
-import { textOf } from '../support/local-user.ts';
-import {
-  ada,
-  bot,
-  buttonId,
-  forged,
-  GUILD,
-  INSULT,
-  jonas,
-  MOD_LOG,
-  meet,
-  mira,
-  set,
-  settings,
-  told,
-  use,
-} from './moderation.ts';
+import { customIdOf, textOf } from '../support/local-user.ts';
+import { ada, bot, forgedForm, forgedPress, GUILD, jonas, meet, mira } from './meeting.ts';
+import { INSULT, MOD_LOG, set, settings, told, use } from './moderation.ts';
 
 describe('/moderation on Discord', () => {
   meet();
@@ -133,13 +118,10 @@ describe('/moderation on Discord', () => {
 
     it('against somebody else’s block are refused', async () => {
       const message = await blocked();
-      const id = buttonId(message, 'Appeal');
-      const reply = await route(forged('ada', { type: InteractionType.MessageComponent, custom_id: id }), bot.app);
+      const id = customIdOf(message, 'Appeal');
+      const reply = await route(forgedPress(ada, id), bot.app);
       expect(JSON.stringify(reply.response)).toContain('nothing of yours');
-      const submitted = forged('ada', {
-        type: InteractionType.ModalSubmit,
-        custom_id: id.replace('appeal', 'appealed'),
-      });
+      const submitted = forgedForm(ada, id.replace('appeal', 'appealed'));
       expect(JSON.stringify((await route(submitted, bot.app)).response)).toContain('nothing of yours');
     });
   });

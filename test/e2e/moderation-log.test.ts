@@ -1,10 +1,10 @@
-import { InteractionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
 import { route } from '../../src/discord/router.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
-import { buttonsOf, textOf } from '../support/local-user.ts';
-import { ada, bot, buttonId, forged, GUILD, INSULT, jonas, MOD_LOG, meet, mira, set, told, use } from './moderation.ts';
+import { buttonsOf, customIdOf, textOf } from '../support/local-user.ts';
+import { ada, bot, forgedPress, GUILD, jonas, meet, mira } from './meeting.ts';
+import { INSULT, MOD_LOG, set, told, use } from './moderation.ts';
 
 describe('/moderation on Discord', () => {
   meet();
@@ -96,10 +96,7 @@ describe('/moderation on Discord', () => {
       expect(refused.text).not.toMatch(/I will look\.|send again/);
       expect(buttonsOf(refused.message)).toEqual(['Appeal']);
       const message = await told('Too many blocked texts');
-      const theirs = forged('mira', {
-        type: InteractionType.MessageComponent,
-        custom_id: buttonId(message, 'End the time-out'),
-      });
+      const theirs = forgedPress(mira, customIdOf(message, 'End the time-out'));
       expect(JSON.stringify((await route(theirs, bot.app)).response)).toContain('may manage this server');
       expect(await isAnswered()).toBe(false);
       const ended = await ada.press(message, 'End the time-out');

@@ -1,30 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { PAGE_NAMES } from '../../src/cards/moderation/texts.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
 import { allComponents } from '../../src/local/rules.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
-import { buttonsOf, type LocalUser, type Seen } from '../support/local-user.ts';
+import { buttonsOf, type Seen, textOf } from '../support/local-user.ts';
+import { ada, bot, GUILD, meet, mira } from './meeting.ts';
+import { MOD_LOG, set, settings, told, use } from './moderation.ts';
 
-const GUILD = '1300000000000000100';
-const MOD_LOG = '1300000000000000112';
 const READER_ROLE = '1300000000000000191';
 const GENERAL = '1300000000000000110';
 
 describe('/moderation settings on Discord', () => {
-  let bot: TestBot;
-  let ada: LocalUser;
-  let mira: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    ada = await bot.person('ada');
-    mira = await bot.person('mira');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
+  meet();
 
-  const settings = async () => (await bot.app.guilds.saved(GUILD))?.settings;
   const version = async () => (await bot.app.guilds.saved(GUILD))?.version ?? 0;
-  const open = () => ada.command('moderation', {}, { subcommand: 'settings' });
+  const open = () => use('settings');
   const goTo = async (page: string, from?: Seen) => ada.select((from ?? (await open())).message, 'Go to…', [page]);
 
   it('is offered to an admin and not to a member', async () => {
@@ -41,30 +31,19 @@ describe('/moderation settings on Discord', () => {
 
   it('says on every page where one is, and changes in place', async () => {
     let panel = await open();
-    for (const page of [
-      'categories',
-      'topic',
-      'words',
-      'exemptions',
-      'cooldown',
-      'log',
-      'escalation',
-      'retention',
-      'history',
-      'reset',
-    ]) {
+    for (const [page, [name]] of Object.entries(PAGE_NAMES)) {
       const before = panel.message.id;
       panel = await goTo(page, panel);
       expect([panel.kind, panel.message.id]).toEqual(['update', before]);
+      expect(panel.text).toContain(`· ${name}`);
     }
-    expect(panel.text).toContain('Reset');
   });
 
   it('saves the preset that is chosen, under a new version, with its author', async () => {
     const before = await version();
     const panel = await ada.select((await open()).message, 'Preset', ['strict']);
     expect(panel.text).toContain('Preset: standard → strict');
-    expect((await settings())?.policy.preset).toBe('strict');
+    expect((await settings()).policy.preset).toBe('strict');
     const saved = await bot.app.guilds.saved(GUILD);
     expect([saved?.version, saved?.authorId]).toEqual([before + 1, ada.id]);
   });
@@ -72,37 +51,37 @@ describe('/moderation settings on Discord', () => {
   it('sets what is done about a category, and takes that back to the preset', async () => {
     const chosen = await ada.select((await goTo('categories')).message, 'Choose a category', ['profanity']);
     const saved = await ada.select(chosen.message, 'What to do about swear words', ['flag']);
-    expect((await settings())?.policy.actions).toEqual({ profanity: 'flag' });
+    expect((await settings()).policy.actions).toEqual({ profanity: 'flag' });
     expect((await mira.command('ask', { question: 'Who works their ass off at DeepSeek?' })).isPrivate).toBe(false);
     await ada.select(saved.message, 'What to do about swear words', ['preset']);
-    expect((await settings())?.policy.actions).toEqual({});
+    expect((await settings()).policy.actions).toEqual({});
     expect((await mira.command('ask', { question: 'Who works their ass off at DeepSeek?' })).isPrivate).toBe(true);
   });
 
   it('sets how strict the topic is and what is done about it', async () => {
     const panel = await ada.select((await goTo('topic')).message, 'What is off-topic?', ['near']);
     await ada.select(panel.message, 'What to do about it', ['allow']);
-    expect((await settings())?.policy).toMatchObject({ offTopic: 'near', actions: { 'off-topic': 'allow' } });
+    expect((await settings()).policy).toMatchObject({ offTopic: 'near', actions: { 'off-topic': 'allow' } });
     const seen = await mira.command('ask', { question: 'What is the best recipe for lasagne?' });
     expect(seen.isPrivate).toBe(false);
     await ada.select((await goTo('topic')).message, 'What to do about it', ['preset']);
     await ada.select((await goTo('topic')).message, 'What is off-topic?', ['preset']);
-    expect((await settings())?.policy.offTopic).toBeUndefined();
+    expect((await settings()).policy.offTopic).toBeUndefined();
   });
 
   it('exempts roles and channels from the milder rules and from no grave one', async () => {
     const panel = await ada.select((await goTo('exemptions')).message, 'Exempt roles (up to 20)', [READER_ROLE]);
     expect(panel.text).toContain('never exempt');
     await ada.select(panel.message, 'Exempt channels (up to 25)', [GENERAL]);
-    expect((await settings())?.exempt).toEqual({ roles: [READER_ROLE], channels: [GENERAL] });
+    expect((await settings()).exempt).toEqual({ roles: [READER_ROLE], channels: [GENERAL] });
     expect((await mira.command('ask', { question: 'Who works their ass off at DeepSeek?' })).isPrivate).toBe(false);
     expect((await mira.command('ask', { question: 'I will kill you, who founded DeepSeek?' })).isPrivate).toBe(true);
     const refused = await ada.select((await goTo('exemptions')).message, 'Exempt roles (up to 20)', [GUILD]);
     expect(refused.text).toContain('choose its action under Categories');
-    expect((await settings())?.exempt.roles).toEqual([READER_ROLE]);
+    expect((await settings()).exempt.roles).toEqual([READER_ROLE]);
     await ada.select((await goTo('exemptions')).message, 'Exempt roles (up to 20)', []);
     await ada.select((await goTo('exemptions')).message, 'Exempt channels (up to 25)', []);
-    expect((await settings())?.exempt).toEqual({ roles: [], channels: [] });
+    expect((await settings()).exempt).toEqual({ roles: [], channels: [] });
   });
 
   it('takes numbers in a form, and tells which one is wrong without saving any', async () => {
@@ -114,7 +93,7 @@ describe('/moderation settings on Discord', () => {
     const again = (await ada.press(wrong.message, 'Change…')).modal;
     const saved = await ada.submit(again, { 'escalation.blocks': '2', 'escalation.minutes': '7' });
     expect(saved.text).toContain('Blocked texts before a time-out: 5 → 2');
-    expect((await settings())?.escalation).toMatchObject({ blocks: 2, minutes: 7, timeOutMinutes: 60, enabled: false });
+    expect((await settings()).escalation).toMatchObject({ blocks: 2, minutes: 7, timeOutMinutes: 60, enabled: false });
   });
 
   it('keeps cooldown and retention, and turns time-outs, texts and monitoring on and off', async () => {
@@ -136,16 +115,14 @@ describe('/moderation settings on Discord', () => {
       policy: { monitorOnly: true },
     });
     await ada.press((await open()).message, 'Stop only monitoring');
-    expect((await settings())?.policy.monitorOnly).toBe(false);
+    expect((await settings()).policy.monitorOnly).toBe(false);
   });
 
   it('tells the log channel who changed what from what to what, and pings nobody', async () => {
     await ada.select((await goTo('log')).message, 'Choose a log channel', [MOD_LOG]);
     await ada.select((await open()).message, 'Preset', ['relaxed']);
-    const told = await ada.waitForMessage(
-      (message) => message.channel_id === MOD_LOG && JSON.stringify(message.components).includes('strict → relaxed'),
-    );
-    expect(JSON.stringify(told.components)).toContain(`<@${ada.id}>`);
+    const message = await told('strict → relaxed');
+    expect(textOf(message)).toContain(`<@${ada.id}>`);
     expect(
       bot.sent.find((body) => body.includes('strict → relaxed') && body.includes('changed the settings')),
     ).toContain('"allowed_mentions":{"parse":[]}');
@@ -153,10 +130,7 @@ describe('/moderation settings on Discord', () => {
   });
 
   it('shows a log channel that is gone as a problem, and lets it block nothing', async () => {
-    const current = await bot.app.guilds.saved(GUILD);
-    if (!current) throw new Error('nothing was saved before');
-    const gone = { ...current.settings, log: { ...current.settings.log, channelId: '1300000000000000199' } };
-    await bot.app.guilds.save(GUILD, current.version, gone, ada.id);
+    await set((now) => ({ ...now, log: { ...now.log, channelId: '1300000000000000199' } }));
     const tried = await ada.press((await goTo('log')).message, 'Send a test message');
     expect(tried.text).toContain('I could not write to <#1300000000000000199>');
     expect((await open()).text).toContain('I could not write to');
@@ -171,7 +145,7 @@ describe('/moderation settings on Discord', () => {
     vi.spyOn(bot.app.logChannels, 'isFailing').mockReturnValue(true);
     const panel = await ada.select((await goTo('log')).message, 'Choose a log channel', [MOD_LOG]);
     expect(panel.text).toContain(`I could not write to <#${MOD_LOG}>`);
-    expect((await settings())?.log.channelId).toBe(MOD_LOG);
+    expect((await settings()).log.channelId).toBe(MOD_LOG);
     vi.restoreAllMocks();
     await ada.select((await goTo('log')).message, 'Choose a log channel', []);
   });
@@ -198,12 +172,12 @@ describe('/moderation settings on Discord', () => {
     expect(step.text).toContain('Preset: relaxed → strict');
     const undone = await ada.press(step.message, 'Undo only this step');
     expect(undone.text).toContain(`what version ${strict} changed`);
-    expect((await settings())?.policy).toMatchObject({ preset: 'relaxed', monitorOnly: true });
+    expect((await settings()).policy).toMatchObject({ preset: 'relaxed', monitorOnly: true });
     const back = await ada.select((await goTo('history')).message, 'Choose a step', [String(strict)]);
     await ada.press(back.message, 'Go back to this version');
-    expect((await settings())?.policy).toMatchObject({ preset: 'strict', monitorOnly: false });
+    expect((await settings()).policy).toMatchObject({ preset: 'strict', monitorOnly: false });
     await ada.press((await open()).message, 'Undo the last change');
-    expect((await settings())?.policy).toMatchObject({ preset: 'relaxed', monitorOnly: true });
+    expect((await settings()).policy).toMatchObject({ preset: 'relaxed', monitorOnly: true });
   });
 
   it('says so where what a step changed has been changed again since, and leaves it', async () => {
@@ -213,7 +187,7 @@ describe('/moderation settings on Discord', () => {
     const step = await ada.select((await goTo('history')).message, 'Choose a step', [String(strict)]);
     const undone = await ada.press(step.message, 'Undo only this step');
     expect(undone.text).toContain(`what version ${strict} changed has been changed again`);
-    expect((await settings())?.policy.preset).toBe('standard');
+    expect((await settings()).policy.preset).toBe('standard');
     await ada.select((await open()).message, 'Preset', ['relaxed']);
   });
 
@@ -250,7 +224,7 @@ describe('/moderation settings on Discord', () => {
   it('saves what holds in the place of settings that cannot be read, though nothing else is changed', async () => {
     const before = await settings();
     await bot.app.guilds.store?.settings(z.json(), null).save(GUILD, await version(), 'nonsense', ada.id);
-    await ada.select((await open()).message, 'Preset', [before?.policy.preset ?? '']);
+    await ada.select((await open()).message, 'Preset', [before.policy.preset]);
     expect((await open()).text).not.toContain('I cannot read version');
     expect(await settings()).toEqual(before);
   });
@@ -259,10 +233,10 @@ describe('/moderation settings on Discord', () => {
     const asked = await goTo('reset');
     expect(buttonsOf(asked.message)).toContain('Reset everything');
     await ada.press(asked.message, 'Cancel');
-    expect((await settings())?.policy.preset).toBe('relaxed');
+    expect((await settings()).policy.preset).toBe('relaxed');
     await ada.press((await goTo('reset')).message, 'Reset everything');
     expect(await settings()).toMatchObject({ policy: { preset: 'standard' }, cooldown: { userSeconds: 0 } });
     await ada.press((await open()).message, 'Undo the last change');
-    expect((await settings())?.policy.preset).toBe('relaxed');
+    expect((await settings()).policy.preset).toBe('relaxed');
   });
 });

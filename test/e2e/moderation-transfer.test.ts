@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
-import { ada, meet, set, settings, use } from './moderation.ts';
+import { ada, meet } from './meeting.ts';
+import { set, settings, use } from './moderation.ts';
 
 describe('/moderation on Discord', () => {
   meet();

@@ -2,7 +2,8 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { MODERATION_DATA } from '../../commands/moderation/data.ts';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
-import { ada, INSULT, jonas, MOD_LOG, meet, mira, set, settings, told, use } from './moderation.ts';
+import { ada, jonas, meet, mira } from './meeting.ts';
+import { INSULT, MOD_LOG, set, settings, told, use } from './moderation.ts';
 
 describe('/moderation on Discord', () => {
   meet();

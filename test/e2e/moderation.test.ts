@@ -1,9 +1,9 @@
-import { InteractionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { route } from '../../src/discord/router.ts';
 import { openApp } from '../support/bot.ts';
 import { textOf } from '../support/local-user.ts';
-import { ada, bot, forged, GUILD, meet, mira, use } from './moderation.ts';
+import { ada, bot, forgedPress, GUILD, meet, mira } from './meeting.ts';
+import { use } from './moderation.ts';
 
 describe('/moderation on Discord', () => {
   meet();
@@ -56,14 +56,14 @@ describe('/moderation on Discord', () => {
     '',
   ])('meets an admin’s outdated or forged moderation:%s kindly and changes nothing', async (id) => {
     const before = await bot.app.guilds.saved(GUILD);
-    const press = forged('ada', { type: InteractionType.MessageComponent, custom_id: `moderation:${id}` });
+    const press = forgedPress(ada, `moderation:${id}`);
     expect(JSON.stringify((await route(press, bot.app)).response)).not.toContain('something went wrong');
     expect(await bot.app.guilds.saved(GUILD)).toEqual(before);
   });
 
   it('fails kindly where the store is away, and goes on answering', async () => {
     const app = await openApp();
-    const press = forged('ada', { type: InteractionType.MessageComponent, custom_id: 'moderation:set:0:preset' });
+    const press = forgedPress(ada, 'moderation:set:0:preset');
     expect(JSON.stringify((await route(press, app)).response)).toContain('was not done');
   });
 });

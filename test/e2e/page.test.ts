@@ -1,11 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startBot, type TestBot } from '../support/bot.ts';
-import { findChromium, type OpenPage, openPage } from '../support/chromium.ts';
-import { leftOut } from '../support/left-out.ts';
+import { leftOutWithoutChromium, type OpenPage, openPage } from '../support/chromium.ts';
 
-const noChromium = findChromium() === null && 'Chromium is not installed';
-
-describe.skipIf(leftOut('the page in headless Chromium', noChromium))('a newcomer at the page', () => {
+describe.skipIf(leftOutWithoutChromium('the page in headless Chromium'))('a newcomer at the page', () => {
   let bot: TestBot;
   let open: OpenPage;
   beforeAll(async () => {

@@ -1,24 +1,15 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
 import { speakerMark } from '../../src/quotes/speakers.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
 import { leftOut } from '../support/left-out.ts';
-import { buttonsOf, customIdOf, type LocalUser } from '../support/local-user.ts';
+import { buttonsOf, customIdOf } from '../support/local-user.ts';
+import { bot, jonas, meet, mira } from './meeting.ts';
 
 const LONGEST_SPEAKER = 'Margarete van der Linden: who speaks for the new harbour and the ferry at Lorvik';
 
 describe('quotations on Discord', () => {
-  let bot: TestBot;
-  let mira: LocalUser;
-  let jonas: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    mira = await bot.person('mira');
-    jonas = await bot.person('jonas');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
+  meet();
 
   it('/quote gives every quotation in turn, word for word, with speaker, role and place', async () => {
     let { message, text } = await mira.command('quote');

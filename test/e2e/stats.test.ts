@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { drawPlot } from '../../src/media/plot.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
-import type { LocalUser } from '../support/local-user.ts';
+import { ada, bot, meet, mira } from './meeting.ts';
 
 vi.mock(import('../../src/media/plot.ts'), async (original) => {
   const { drawPlot: draw, ...rest } = await original();
@@ -9,16 +8,7 @@ vi.mock(import('../../src/media/plot.ts'), async (original) => {
 });
 
 describe('/stats and /privacy', () => {
-  let bot: TestBot;
-  let mira: LocalUser;
-  let ada: LocalUser;
-  beforeAll(async () => {
-    bot = await startBot();
-    mira = await bot.person('mira');
-    ada = await bot.person('ada');
-  });
-  afterAll(() => bot?.stop());
-  afterEach(() => expect(bot.problems).toEqual([]));
+  meet();
 
   it('are offered to admins, and /privacy alone to members', async () => {
     expect(await mira.offered()).not.toContain('stats');

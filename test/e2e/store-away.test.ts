@@ -1,20 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { tinyDisk } from '../store/backends.ts';
 import { startBot } from '../support/bot.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+import { GUILD } from './meeting.ts';
+import { INSULT } from './moderation.ts';
 
-const GUILD = '1300000000000000100';
-const INSULT = 'Why is Liang such a fucking idiot?';
 const UNANSWERED = 'How many people work in the DeepSeek office in Hangzhou?';
 const DISK_KILOBYTES = 1_000;
 
 /** A file that another program holds, as a backup may. */
 function heldFile() {
-  const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db');
+  const file = join(scratchFolder(), 'byline.db');
   let other: DatabaseSync;
   const take = () => {
     other = new DatabaseSync(file);
@@ -50,7 +50,7 @@ describe('while the database takes no writes', () => {
         return context.skip();
       }
       const store = await openStore({ file: place.file });
-      const bot = await startBot(undefined, store);
+      const bot = await startBot(store);
       onTestFinished(() => bot.stop());
       const [mira, ada] = [await bot.person('mira'), await bot.person('ada')];
       const panel = async () => (await ada.command('moderation', {}, { subcommand: 'settings' })).message;
@@ -89,7 +89,7 @@ describe('while the database takes no writes', () => {
   );
 
   it('as it could not be opened, members are answered under the standard rules, and everything that needs it says so', async () => {
-    const bot = await startBot(undefined, null);
+    const bot = await startBot(null);
     onTestFinished(() => bot.stop());
     const [mira, ada] = [await bot.person('mira'), await bot.person('ada')];
     const answer = await mira.command('ask', { question: 'Who founded DeepSeek?' });

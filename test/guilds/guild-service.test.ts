@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -11,6 +9,7 @@ import { moderate } from '../../src/moderation/moderate.ts';
 import { actionFor } from '../../src/moderation/policy.ts';
 import type { Verdict } from '../../src/moderation/verdict.ts';
 import { openStore } from '../../src/store/open.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const place: Place = { guildId: '1300000000000000100', channelId: '9', userId: '7', roleIds: [] };
 const GUILD = '1300000000000000100';
@@ -97,7 +96,7 @@ describe('the guild service', () => {
   });
 
   it('is closed only after what was begun is written, so that the store is not closed under it', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db');
+    const file = join(scratchFolder(), 'byline.db');
     const store = await openStore({ file });
     const guilds = new GuildService(store, createLog('silent'));
     const other = new DatabaseSync(file);

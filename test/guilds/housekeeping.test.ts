@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
@@ -9,6 +7,7 @@ import { GuildService } from '../../src/guilds/guild-service.ts';
 import { keepHouse, startHousekeeping } from '../../src/guilds/housekeeping.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const log = createLog('silent');
 const DAY_MS = 86_400_000;
@@ -27,7 +26,7 @@ describe('housekeeping', () => {
   let now: Date;
   beforeEach(async () => {
     now = new Date();
-    store = await openStore({ file: join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db') }, { now: () => now });
+    store = await openStore({ file: join(scratchFolder(), 'byline.db') }, { now: () => now });
     await store.moderationLog.record({ ...decision, guildId: 'stays' });
     await store.moderationLog.record({ ...decision, guildId: 'left' });
   });

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseArticle } from '../../src/article/parse.ts';
@@ -10,6 +8,7 @@ import { indexBytes } from '../../src/library/index-memory.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { keyOf } from '../../src/library/volume.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const log = createLog('silent');
 const markdownOf = (title: string, text = `All about ${title}.`) => `---\ntitle: ${title}\n---\n\n${text}\n`;
@@ -22,7 +21,7 @@ describe('the library of a server', () => {
   let store: Store;
   let guilds: GuildLibrary;
   beforeEach(async () => {
-    store = await openStore({ file: join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db') });
+    store = await openStore({ file: join(scratchFolder(), 'byline.db') });
     guilds = new GuildLibrary(corpus, store, log);
   });
   afterEach(async () => {

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { buildAnswerSource } from '../../src/answer/source.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { indexBytes } from '../../src/library/index-memory.ts';
 import { createLibrary, openBuiltLibrary } from '../../src/library/library.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 vi.mock(import('../../src/answer/source.ts'), async (original) => {
   const { buildAnswerSource, ...rest } = await original();
@@ -45,7 +45,7 @@ it('asks together one article that alone is above the memory', () => {
 });
 
 it('leaves out an article whose index fails, names it, and asks the next newest in its place', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'byline-'));
+  const folder = scratchFolder();
   for (let day = 1; day <= 22; day++)
     writeFileSync(join(folder, `a${day}.md`), markdownOf(day === 22 ? 'Broken' : 'Bridge', day));
   const told: string[] = [];

@@ -2,12 +2,10 @@ import { Routes } from 'discord.js';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local/server.ts';
-import { findChromium, type OpenPage, openPage } from '../support/chromium.ts';
-import { leftOut } from '../support/left-out.ts';
+import { leftOutWithoutChromium, type OpenPage, openPage } from '../support/chromium.ts';
 import { LocalUser } from '../support/local-user.ts';
 import { startTestBot, type TestBot } from './test-bot.ts';
 
-const noChromium = findChromium() === null && 'Chromium is not installed';
 const PHONE = { width: 390, height: 844 };
 const MIRA = '1200000000000000001';
 const GENERAL = '1300000000000000110';
@@ -15,7 +13,7 @@ const DIRECT = '1500000000000000010';
 
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 8000 });
 
-describe.skipIf(leftOut('reading on the page of the local Discord in headless Chromium', noChromium))(
+describe.skipIf(leftOutWithoutChromium('reading on the page of the local Discord in headless Chromium'))(
   'who reads on the page of the local Discord',
   () => {
     let local: LocalDiscord;
@@ -117,7 +115,7 @@ describe.skipIf(leftOut('reading on the page of the local Discord in headless Ch
   },
 );
 
-describe.skipIf(leftOut('a stop of the local Discord under its page in headless Chromium', noChromium))(
+describe.skipIf(leftOutWithoutChromium('a stop of the local Discord under its page in headless Chromium'))(
   'a stop of the local Discord',
   () => {
     test('is told in plain words, and what was typed can be sent when it runs again', async () => {

@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local/server.ts';
-import { findChromium, type OpenPage, openPage } from '../support/chromium.ts';
-import { leftOut } from '../support/left-out.ts';
+import { leftOutWithoutChromium, type OpenPage, openPage } from '../support/chromium.ts';
 import { LocalUser } from '../support/local-user.ts';
 import { startTestBot, type TestBot } from './test-bot.ts';
 
-const noChromium = findChromium() === null && 'Chromium is not installed';
-
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 8000 });
 
-describe.skipIf(leftOut('the page of the local Discord in headless Chromium', noChromium))(
+describe.skipIf(leftOutWithoutChromium('the page of the local Discord in headless Chromium'))(
   'the page of the local Discord',
   () => {
     let local: LocalDiscord;

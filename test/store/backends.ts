@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
@@ -10,18 +9,12 @@ import { openStore, type Store, type StoreAddress } from '../../src/store/open.t
 import { postgresDialect } from '../../src/store/postgres.ts';
 import { sqliteDialect } from '../../src/store/sqlite.ts';
 import { leftOut } from '../support/left-out.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 export interface Backend {
   name: 'SQLite' | 'PostgreSQL';
   /** The address of a new, empty database that is gone when the test is over. */
   fresh: () => StoreAddress;
-}
-
-/** A folder that is gone when the test is over. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'byline-store-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 const sqlite: Backend = { name: 'SQLite', fresh: () => ({ file: join(scratchFolder(), 'data', 'byline.db') }) };

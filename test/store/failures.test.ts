@@ -10,7 +10,8 @@ import { UserError } from '../../src/base/errors.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { createStore, openStore, type StoreAddress } from '../../src/store/open.ts';
-import { BACKENDS, bareDatabase, scratchFolder, tinyDisk } from './backends.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+import { BACKENDS, bareDatabase, tinyDisk } from './backends.ts';
 
 const NOBODY = 65_534;
 const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));

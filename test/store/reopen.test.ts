@@ -5,7 +5,7 @@ import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { openLater } from '../../src/store/reopen.ts';
-import { scratchFolder } from './backends.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const LONG_MS = 120_000;
 const log = createLog('silent');

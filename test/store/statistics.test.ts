@@ -6,7 +6,8 @@ import { bucketOf, percentileOf } from '../../src/store/histogram.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { createStore, openStore } from '../../src/store/open.ts';
-import { BACKENDS, bareDatabase, freshStore, scratchFolder } from './backends.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+import { BACKENDS, bareDatabase, freshStore } from './backends.ts';
 
 describe('the histogram of times', () => {
   test('a percentile is never lower than the true one and at most 19 % higher', () => {

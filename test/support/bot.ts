@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,21 +35,24 @@ export interface TestBot {
   stop(): Promise<void>;
 }
 
-/** The app over a corpus folder, without any Discord. */
-export async function openApp(
-  corpus = CORPUS,
-  outbox: Outbox | null = null,
-  store: Store | null = null,
-  attachments: Attachments | null = null,
-): Promise<App> {
-  const library = await openLibrary(corpus, () => {});
+interface Surroundings {
+  outbox: Outbox | null;
+  store: Store | null;
+  attachments: Attachments | null;
+}
+
+const NOTHING: Surroundings = { outbox: null, store: null, attachments: null };
+
+/** The app over the corpus; with nothing around it there is neither Discord nor store. */
+export async function openApp({ outbox, store, attachments } = NOTHING): Promise<App> {
+  const library = await openLibrary(CORPUS, () => {});
   const log = createLog('silent');
   const guilds = new GuildService(store, log);
   return createApp({ library, log, readAloud: createReadAloud(await findVoice()), guilds, outbox, attachments });
 }
 
 /** @param givenStore closed when the bot is stopped; null is none, and one of its own where left out */
-export async function startBot(corpus = CORPUS, givenStore?: Store | null): Promise<TestBot> {
+export async function startBot(givenStore?: Store | null): Promise<TestBot> {
   const validator = await createRequestValidator();
   leftOut(
     'validation of requests against the OpenAPI document of Discord',
@@ -67,11 +70,9 @@ export async function startBot(corpus = CORPUS, givenStore?: Store | null): Prom
     },
   });
   const { api, token, applicationId } = local;
-  const store =
-    givenStore === undefined
-      ? await openStore({ file: join(mkdtempSync(join(tmpdir(), 'byline-')), 'byline.db') })
-      : givenStore;
-  const app = await openApp(corpus, createOutbox({ api, token }), store, createAttachments({ api }));
+  const folder = givenStore === undefined ? mkdtempSync(join(tmpdir(), 'byline-')) : null;
+  const store = folder === null ? (givenStore ?? null) : await openStore({ file: join(folder, 'byline.db') });
+  const app = await openApp({ outbox: createOutbox({ api, token }), store, attachments: createAttachments({ api }) });
   await registerCommands({ token, applicationId, api });
   const gateway = await startGateway({ token, app, api });
   const people: LocalUser[] = [];
@@ -92,6 +93,7 @@ export async function startBot(corpus = CORPUS, givenStore?: Store | null): Prom
       await local.close();
       await app.guilds.close();
       await store?.close();
+      if (folder !== null) rmSync(folder, { recursive: true });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { leftOut } from './left-out.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -19,7 +20,7 @@ const ARGUMENTS = [
 ];
 
 /** Path of a Chromium: `CHROMIUM_PATH`, else where systems put it; null where there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const { CHROMIUM_PATH } = process.env;
   for (const path of CHROMIUM_PATH ? [CHROMIUM_PATH] : PLACES) {
     try {
@@ -32,6 +33,11 @@ export function findChromium(): string | null {
   return null;
 }
 
+/** Whether tests are to be left out for want of a Chromium, which is then said aloud. */
+export function leftOutWithoutChromium(tests: string): boolean {
+  return leftOut(tests, findChromium() === null && 'Chromium is not installed');
+}
+
 export interface OpenPage {
   page: Page;
   /** Errors of the page's scripts and refusals of its security policy so far. */
@@ -39,7 +45,7 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens an address in a headless Chromium of its own. Throws where there is none: ask `findChromium` first. */
+/** Opens an address in a headless Chromium of its own. Throws where there is none. */
 export async function openPage(url: string, size = { width: 1280, height: 800 }): Promise<OpenPage> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('There is no Chromium; CHROMIUM_PATH may name one');

@@ -67,16 +67,12 @@ export class Seen {
   }
 
   get isPrivate(): boolean {
-    return isPrivate(this.message);
+    return hasFlag(this.message.flags, MessageFlags.Ephemeral);
   }
 
   #miss(expected: string): never {
     throw new Error(`expected ${expected}, saw: ${this.kind}${this.reason ? ` (${this.reason})` : ''}`);
   }
-}
-
-function isPrivate(message: LocalMessage): boolean {
-  return hasFlag(message.flags, MessageFlags.Ephemeral);
 }
 
 /** All text of a message: content, text displays, embeds; one line each. */
@@ -136,11 +132,13 @@ export class LocalUser {
   readonly #messages = new Map<string, LocalMessage>();
   readonly #events: Event[] = [];
   readonly #waiters = new Set<() => void>();
-  readonly #stop = new AbortController();
+  readonly #stop: AbortController;
 
-  private constructor(url: string, state: LocalState) {
+  /** @param stop ends what is heard from the local Discord */
+  private constructor(url: string, state: LocalState, stop: AbortController) {
     this.#url = url;
     this.#state = state;
+    this.#stop = stop;
     this.id = state.user;
     this.channel = state.channels[0]?.id ?? '';
     for (const message of state.messages) this.#messages.set(message.id, message);
@@ -155,8 +153,7 @@ export class LocalUser {
     const events = serverSentEvents(response);
     const first = await events.next();
     if (first.done) throw new Error('The local Discord sent nothing');
-    const user = new LocalUser(local.url, first.value.data as LocalState);
-    user.#stop.signal.addEventListener('abort', () => stop.abort());
+    const user = new LocalUser(local.url, first.value.data as LocalState, stop);
     void user.#listen(events);
     return user;
   }
