@@ -103,9 +103,10 @@ async function readingOfButton(interaction: APIMessageComponentInteraction, app:
     return reading ? { ...reading, hasChanged: found?.hasChanged ?? false } : TEXTS.cardUnreadable;
   }
   const pressed = parseQuoteButtonId(id);
-  const again = pressed && (await quotesOfButton(app, guildId, pressed));
-  if (again?.isSpeakerGone) return TEXTS.speakerGone;
-  const found = again?.quotes[again.search.position];
+  const again = pressed ? await quotesOfButton(app, guildId, pressed) : 'article-gone';
+  if (again === 'article-gone') return TEXTS.cardUnreadable;
+  if (again === 'speaker-gone') return TEXTS.speakerGone;
+  const found = again.quotes[again.position];
   return found ? { ...quoteReading(found), hasChanged: again.hasChanged } : TEXTS.cardUnreadable;
 }
 

@@ -7,7 +7,15 @@ import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
 import { indexBytes } from './index-memory.ts';
 import { ASKED_TOGETHER, type Library } from './library.ts';
-import { articleName, createVolume, isKeyOfSeveral, keyOf, nameInKey, type Volume, type Volumes } from './volume.ts';
+import {
+  articleName,
+  createVolume,
+  isKeyOfSeveral,
+  keyBesideOthers,
+  nameInKey,
+  type Volume,
+  type Volumes,
+} from './volume.ts';
 
 /** Of the memory for indexes that change, what the articles of one server may take that are asked together. */
 const TOGETHER_SHARE = 0.5;
@@ -43,7 +51,10 @@ export interface CatalogueEntry {
 
 /** What a card's key leads to. */
 export interface FoundByKey {
+  /** All that are asked about. */
   volumes: Volumes;
+  /** The one that the key names; another one where that is asked about no more. */
+  volume: Volume;
   /** Whether the text is another one than when the card was made. */
   hasChanged: boolean;
 }
@@ -118,10 +129,11 @@ export class GuildLibrary {
       const volumes = guildId
         ? await this.#together(guildId, (await this.#knownOf(guildId)).newest)
         : this.#library.together;
-      return { volumes, hasChanged: keyOf(volumes) !== key };
+      const named = volumes.find((volume) => keyBesideOthers(volume) === key);
+      return { volumes, volume: named ?? volumes[0], hasChanged: named === undefined };
     }
     const volume = this.#library.byKey(key) ?? (guildId ? await this.#ownByKey(guildId, key) : undefined);
-    return volume && { volumes: [volume], hasChanged: volume.key !== key };
+    return volume && { volumes: [volume], volume, hasChanged: volume.key !== key };
   }
 
   /** Every article that can be chosen in a server: its own by id, then the corpus. @throws UserError whatever the store says */

@@ -8,7 +8,7 @@ import { createLog } from '../../src/base/log.ts';
 import { GuildLibrary, MAX_ARTICLES, MAX_LENGTH } from '../../src/library/guild-library.ts';
 import { indexBytes } from '../../src/library/index-memory.ts';
 import { createLibrary } from '../../src/library/library.ts';
-import { keyOf } from '../../src/library/volume.ts';
+import { keyAmong } from '../../src/library/volume.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 
 const log = createLog('silent');
@@ -59,15 +59,25 @@ describe('the library of a server', () => {
     await guilds.add('1', 'ada', given('bridge'));
     expect(await asked()).toEqual(['seed', 'other', 'bridge']);
     expect(await asked({ ...HERE, guildId: '2' })).toEqual(['seed', 'other']);
-    const key = keyOf(await guilds.volumesFor(HERE));
-    const found = await guilds.byKey('1', key);
-    expect([found?.volumes.length, found?.hasChanged]).toEqual([3, false]);
-    expect((await guilds.byKey('2', key))?.volumes.map(({ article }) => article.title)).toEqual(['seed', 'other']);
-    await replace(given('bridge', 'Another text.'));
-    expect((await guilds.volumesFor(HERE))[2]?.article.paragraphs[0]?.text).toBe('Another text.');
-    expect((await guilds.byKey('1', key))?.hasChanged).toBe(true);
     await guilds.remove('1', 'bridge');
     expect(await asked()).toEqual(['seed', 'other']);
+  });
+
+  it('finds by its key an article that was asked about beside others, whichever others those are now', async () => {
+    await guilds.add('1', 'ada', given('bridge'));
+    const volumes = await guilds.volumesFor(HERE);
+    const key = keyAmong(volumes, volumes[2] ?? volumes[0]);
+    const found = async (guildId = '1') => {
+      const { volume, hasChanged, volumes: all } = (await guilds.byKey(guildId, key)) ?? {};
+      return [volume?.article.title, hasChanged, all?.length];
+    };
+    expect(await found()).toEqual(['bridge', false, 3]);
+    await guilds.add('1', 'ada', given('ferry'));
+    expect(await found()).toEqual(['bridge', false, 4]);
+    expect(await found('2')).toEqual(['seed', true, 2]);
+    await replace(given('bridge', 'Another text.'));
+    expect((await guilds.volume('1', 'bridge'))?.article.paragraphs[0]?.text).toBe('Another text.');
+    expect((await guilds.byKey('1', key))?.hasChanged).toBe(true);
   });
 
   it('asks twenty together, what the server added last before the newest of the corpus', async () => {
@@ -128,7 +138,10 @@ describe('the library of a server', () => {
     expect(await titles('2', key)).toBeUndefined();
     expect(await titles(null, key)).toBeUndefined();
     expect(await titles('2', corpus.volumes[1]?.key ?? '')).toEqual(['other']);
-    expect(await titles('2', keyOf(corpus.volumes))).toEqual(['seed', 'other']);
+    expect(await titles('2', keyAmong(corpus.volumes, corpus.volumes[1] ?? corpus.volumes[0]))).toEqual([
+      'seed',
+      'other',
+    ]);
     expect(await titles('1', 'nonsense')).toBeUndefined();
   });
 

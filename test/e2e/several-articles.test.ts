@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { unescapeMarkdown } from '../../src/cards/markdown.ts';
+import { startBot, type TestBot } from '../support/bot.ts';
+import type { LocalUser } from '../support/local-user.ts';
+
+const GUILD = '1300000000000000100';
+
+const given = (id: string, title: string, paragraphs: readonly string[]) => ({
+  id,
+  title,
+  markdown: `---\ntitle: ${title}\n---\n\n${paragraphs.join('\n\n')}\n`,
+});
+const said = (...sentences: string[]) => sentences.map((words) => `“${words},” said Ida Holm, the harbour master.`);
+const FERRY = given('ferry', 'The ferry stays', said('It stays', 'It is old', 'It is loved'));
+const TUNNEL = given('tunnel', 'A tunnel is dug', said('We dig', 'We go on'));
+const QUAY = given('quay', 'A quay is mended', said('Stone by stone', 'It took a year'));
+
+describe('where several articles are asked about', () => {
+  let bot: TestBot;
+  let mira: LocalUser;
+  beforeAll(async () => {
+    bot = await startBot();
+    mira = await bot.person('mira');
+    await bot.app.guildLibrary.add(GUILD, mira.id, FERRY);
+  });
+  afterAll(() => bot?.stop());
+  afterEach(() => expect(bot.problems).toEqual([]));
+
+  it('a card of /quote leafs on from what it shows though other articles come and go, until that one does', async () => {
+    const { guildLibrary } = bot.app;
+    const first = await mira.command('quote', { speaker: 'Ida Holm' });
+    let seen = await mira.press(first.message, 'Next');
+    expect(seen.text).toContain('Quotation 2 of 3');
+    const press = async (label: string) => {
+      seen = await mira.press(seen.message, label);
+      return unescapeMarkdown(seen.text);
+    };
+
+    for (const article of [TUNNEL, QUAY]) await guildLibrary.add(GUILD, mira.id, article);
+    const around = await press('Show the sentence');
+    expect([around.includes('It is old'), around.includes('has changed')]).toEqual([true, false]);
+    expect(around).toMatch(/Quotation \d of 7/);
+    await press('Show only the quotation');
+    await guildLibrary.remove(GUILD, 'tunnel');
+    expect(await press('Next')).toContain('“It is loved,”');
+    expect(await press('Previous')).toContain('“It is old,”');
+
+    const stored = await bot.app.guilds.requireStore().articles.read(GUILD, 'ferry');
+    if (!stored) throw new Error('The article was not added.');
+    const { markdown, ...rest } = stored;
+    await guildLibrary.replace(GUILD, mira.id, { ...rest, markdown: markdown.replace('It stays', 'It goes') }, stored);
+    expect(await press('Next')).toContain('The article has changed since');
+    await guildLibrary.remove(GUILD, 'quay');
+  });
+});
