@@ -5,6 +5,7 @@ import { setNewest } from '../base/set-newest.ts';
 import { type Articles, type ArticleUse, type Revision, revisionOf } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
+import { BuiltIndexes } from './built-indexes.ts';
 import { indexBytes } from './index-memory.ts';
 import { ASKED_TOGETHER, type Library } from './library.ts';
 import {
@@ -88,6 +89,7 @@ export class GuildLibrary {
   readonly #log: Log;
   readonly #open = new Map<string, OpenVolume>();
   readonly #known = new Map<string, Known>();
+  readonly #built: BuiltIndexes;
   /** How often anything was written: what was read before the last time is not remembered after it. */
   #writes = 0;
 
@@ -96,6 +98,7 @@ export class GuildLibrary {
     this.#library = library;
     this.#store = store;
     this.#log = log;
+    this.#built = new BuiltIndexes(log);
   }
 
   /**
@@ -108,7 +111,7 @@ export class GuildLibrary {
     const inUse = [channelId, parentChannelId, null]
       .map((channel) => uses.find((use) => use.channelId === channel))
       .find((use) => use !== undefined);
-    const volume = inUse && (await this.#readable(this.volume(guildId, inUse.articleId)));
+    const volume = inUse && (await this.#askable(guildId, this.volume(guildId, inUse.articleId)));
     return volume ? [volume] : this.#together(guildId, newest);
   }
 
@@ -237,7 +240,7 @@ export class GuildLibrary {
     const own = new Map<string, Volume>();
     let [length, bytes] = [0, 0];
     for (const { id } of newest) {
-      const volume = await this.#readable(this.#ownVolume(guildId, id));
+      const volume = await this.#askable(guildId, this.#ownVolume(guildId, id));
       if (!volume) continue;
       length += volume.article.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
       bytes += indexBytes(volume.article);
@@ -250,12 +253,13 @@ export class GuildLibrary {
     return first ? [first, ...others] : this.#library.together;
   }
 
-  /** The volume, or undefined where the store does not give it. */
-  #readable(volume: Promise<Volume | undefined>): Promise<Volume | undefined> {
-    return volume.catch((error: unknown) => {
+  /** The volume, or undefined where the store does not give it or its index cannot be built. */
+  async #askable(guildId: string, reading: Promise<Volume | undefined>): Promise<Volume | undefined> {
+    const volume = await reading.catch((error: unknown) => {
       warnOfStore(this.#log, error, 'an article could not be read; the others are asked about');
       return undefined;
     });
+    return volume && this.#built.tryOnce(guildId, volume) ? volume : undefined;
   }
 
   async #knownOf(guildId: string): Promise<Known> {

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildAnswerSource } from '../../src/answer/source.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
@@ -10,6 +11,15 @@ import { indexBytes } from '../../src/library/index-memory.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import { keyAmong } from '../../src/library/volume.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+
+vi.mock(import('../../src/answer/source.ts'), async (original) => {
+  const { buildAnswerSource, ...rest } = await original();
+  const build: typeof buildAnswerSource = (article) => {
+    if (article.title.startsWith('Broken')) throw new TypeError('no such table');
+    return buildAnswerSource(article);
+  };
+  return { ...rest, buildAnswerSource: vi.fn(build) };
+});
 
 const log = createLog('silent');
 const markdownOf = (title: string, text = `All about ${title}.`) => `---\ntitle: ${title}\n---\n\n${text}\n`;
@@ -110,6 +120,34 @@ describe('the library of a server', () => {
     const own = (await asked(HERE, library)).filter((title) => title.startsWith('own'));
     expect(own.length).toBeGreaterThan(0);
     expect(own.length * bytes).toBeLessThanOrEqual(small.memory.maxBytes / 2);
+  });
+
+  it('asks the others where the index of one cannot be built, tries that once a text, and tells the operator once which it is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const error = vi.spyOn(log, 'error');
+    const build = vi.mocked(buildAnswerSource).mockClear();
+    const articles = [{ ...articleOf('seed'), published: '2025-01-02' }, articleOf('Broken-of-old')] as const;
+    const library = new GuildLibrary(createLibrary(articles, 3 * indexBytes(articles[0])), store, log);
+    const shown = async () => (await library.volumesFor(HERE)).map(({ article }) => article.id);
+    const failed = () => build.mock.calls.map(([{ title }]) => title).filter((title) => title.startsWith('Broken'));
+    await library.add('1', 'ada', given('bridge'));
+    await library.add('1', 'ada', { ...given('Broken'), id: 'own' });
+    for (let question = 0; question < 3; question++) {
+      expect(await shown()).toEqual(['seed', 'bridge']);
+      vi.advanceTimersByTime(6_000);
+    }
+    for (const id of ['Broken-of-old', 'own']) {
+      await library.use('1', 'c', id);
+      for (let question = 0; question < 2; question++) expect(await shown()).toEqual(['seed', 'bridge']);
+    }
+    expect(failed()).toEqual(['Broken', 'Broken-of-old']);
+    expect(error.mock.calls.map(([values]) => values)).toMatchObject([
+      { guildId: '1', articleId: 'own', error: 'TypeError' },
+      { guildId: '1', articleId: 'Broken-of-old', error: 'TypeError' },
+    ]);
+    const stored = await store.articles.read('1', 'own');
+    if (stored) await library.replace('1', 'ada', { ...given('Mended'), id: 'own' }, stored);
+    expect(await shown()).toEqual(['own']);
   });
 
   it('reads no article from the store again while it stays as it is', async () => {
