@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import type { LocalUser } from '../support/local-user.ts';
@@ -25,6 +25,37 @@ describe('where several articles are asked about', () => {
   });
   afterAll(() => bot?.stop());
   afterEach(() => expect(bot.problems).toEqual([]));
+
+  it('/listen reads of the first article, says that there are others, and reads of the one that is chosen', async () => {
+    const { readAloud } = bot.app;
+    const read: string[] = [];
+    const speech = { mp3: new Uint8Array([1]), seconds: 7, contentType: 'audio/mpeg' as const };
+    bot.app.readAloud = {
+      available: true,
+      read: async ({ id }, text) => {
+        read.push(`${id}: ${text.split('\n')[0]}`);
+        return speech;
+      },
+    };
+    onTestFinished(() => void Object.assign(bot.app, { readAloud }));
+    const listen = async (options: Record<string, string>) =>
+      unescapeMarkdown((await mira.command('listen', options)).text);
+    const hint = 'with article: you choose';
+    for (const what of ['the article', '¶2', '¶900']) expect(await listen({ what })).toContain(hint);
+    const chosen = await listen({ what: '¶2', article: 'ferry' });
+    expect([chosen, chosen.includes(hint)]).toEqual([expect.stringContaining('¶2 · The ferry stays'), false]);
+    expect(await listen({ what: '¶900', article: 'The ferry stays' })).toContain('¶1 to ¶3.');
+    await listen({ what: 'Ida Holm' });
+    expect(await listen({ article: 'nowhere' })).toContain('There is no article');
+    expect(read.map((line) => line.split(' ')[0])).toEqual(['deepseek-r1:', 'deepseek-r1:', 'ferry:', 'ferry:']);
+
+    const blocked = await mira.command('listen', { what: 'you stupid bastard', article: 'ferry' });
+    const { modal } = await mira.press(blocked.message, 'Rephrase');
+    expect((await mira.submit(modal, { text: '¶3' })).text).toContain('The ferry stays');
+    const choices = async (typed: string) =>
+      (await mira.autocomplete('listen', 'article', typed)).choices.map(({ value }) => value);
+    expect([await choices(''), await choices('stays')]).toEqual([['ferry', 'deepseek-r1'], ['ferry']]);
+  });
 
   it('a card of /quote leafs on from what it shows though other articles come and go, until that one does', async () => {
     const { guildLibrary } = bot.app;
