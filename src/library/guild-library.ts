@@ -311,6 +311,9 @@ export class GuildLibrary {
     const writes = this.#writes;
     const stored = await articles.read(guildId, id);
     if (writes !== this.#writes) return this.#readVolume(articles, guildId, id);
+    const opened = this.#open.get(path);
+    // Somebody else may have asked at the same time.
+    if (opened && stored && opened.revision === revisionOf(stored)) return opened.volume;
     this.#forgetVolume(guildId, id);
     if (!stored) return undefined;
     const volume = createVolume(parseArticle(id, stored.markdown), this.#library.memory, guildId, (dropped) => {
@@ -333,10 +336,11 @@ export class GuildLibrary {
     return entry && this.#ownVolume(guildId, entry.id);
   }
 
-  /** After a write: what was remembered of a server holds no more. @param id of the article that has another text */
+  /** After a write: what was remembered of a server holds only where the store does not tell. @param id of the article that has another text */
   #forget(guildId: string, id?: string): void {
     this.#writes++;
-    this.#known.delete(guildId);
+    const known = this.#known.get(guildId);
+    if (known) known.readAt = Number.NEGATIVE_INFINITY;
     if (id !== undefined) this.#forgetVolume(guildId, id);
   }
 

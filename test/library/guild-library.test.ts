@@ -274,6 +274,20 @@ describe('the library of a server', () => {
     await expect(without.use('1', null, 'seed')).rejects.toBeInstanceOf(UserError);
   });
 
+  it('still asks what it knew of a server where the store goes away right after something was added there', async () => {
+    await guilds.add('1', 'ada', given('bridge'));
+    expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+    await guilds.add('1', 'ada', given('ferry'));
+    await store.close();
+    expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+  });
+
+  it('builds an article once for questions that come at the same time', async () => {
+    await guilds.add('1', 'ada', given('bridge'));
+    const [one, other] = await Promise.all([guilds.volume('1', 'bridge'), guilds.volume('1', 'bridge')]);
+    expect(one).toBe(other);
+  });
+
   it('lets a press on a card of an article that does not lie open wait for the store only as long as any question', async () => {
     const key = (await guilds.volume('1', await guilds.add('1', 'ada', given('bridge'))))?.key ?? '';
     const restarted = new GuildLibrary(corpus, store, log);
