@@ -283,6 +283,7 @@ export class GuildLibrary {
       return known;
     } catch (error) {
       warnOfStore(this.#log, error, 'the articles in use could not be read; the last known ones hold');
+      if (last && writes === this.#writes) last.readAt = Date.now();
       return last ?? NOTHING_KNOWN;
     }
   }
@@ -297,6 +298,7 @@ export class GuildLibrary {
     } catch (error) {
       if (!open) throw error;
       warnOfStore(this.#log, error, 'an article could not be read; its last known text holds');
+      open.checkedAt = Date.now();
       return open.volume;
     }
   }

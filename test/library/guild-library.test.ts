@@ -282,6 +282,22 @@ describe('the library of a server', () => {
     expect(await asked()).toEqual(['seed', 'other', 'bridge']);
   });
 
+  it('asks a store that fails only every few seconds for what is known, so that no question of an outage is a line of the log', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await guilds.add('1', 'ada', given('bridge'));
+    expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+    vi.advanceTimersByTime(6_000);
+    const away = () => Promise.reject(new UserError('store-unreachable', 'away'));
+    const uses = vi.spyOn(store.articles, 'uses').mockImplementation(away);
+    const revisions = vi.spyOn(store.articles, 'revision').mockImplementation(away);
+    for (let question = 0; question < 3; question++) expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+    expect([uses.mock.calls.length, revisions.mock.calls.length]).toEqual([1, 1]);
+    uses.mockRestore();
+    await store.articles.use('1', null, 'other');
+    vi.advanceTimersByTime(6_000);
+    expect(await asked()).toEqual(['other']);
+  });
+
   it('builds an article once for questions that come at the same time', async () => {
     await guilds.add('1', 'ada', given('bridge'));
     const [one, other] = await Promise.all([guilds.volume('1', 'bridge'), guilds.volume('1', 'bridge')]);
