@@ -17,7 +17,9 @@ import { focusedOption, stringOption, subcommandPath } from './input.ts';
 import { placeOf } from './origin.ts';
 import { notice, type Reply, send, suggestNamed, update } from './reply.ts';
 
-function holds({ id, title }: CatalogueEntry, folded: string): boolean {
+type NamedArticle = Pick<CatalogueEntry, 'id' | 'title'>;
+
+function holds({ id, title }: NamedArticle, folded: string): boolean {
   return foldCase(title).includes(folded) || foldCase(id).includes(folded);
 }
 
@@ -35,7 +37,7 @@ export async function suggestArticles(
 }
 
 /** The articles that somebody may mean who typed this: by its id, else by its headline, else all that hold it. */
-export function articlesMeant(entries: readonly CatalogueEntry[], typed: string): CatalogueEntry[] {
+export function articlesMeant<Entry extends NamedArticle>(entries: readonly Entry[], typed: string): Entry[] {
   const wanted = foldCase(typed.trim());
   const byId = entries.filter(({ id }) => id === typed);
   const byTitle = entries.filter(({ title }) => foldCase(title) === wanted);
@@ -44,7 +46,7 @@ export function articlesMeant(entries: readonly CatalogueEntry[], typed: string)
 }
 
 /** Says that what was typed means no article, or several. */
-export function notMeant(typed: string, meant: readonly CatalogueEntry[]): Reply {
+export function notMeant(typed: string, meant: readonly unknown[]): Reply {
   return notice(meant.length > 0 ? LIBRARY_TEXTS.severalFit(typed) : LIBRARY_TEXTS.noneFits(typed));
 }
 

@@ -195,8 +195,7 @@ export const ask: Command = {
     if (!question) return notice(TEXTS.cardUnreadable);
     const found = await app.guildLibrary.byKey(placeOf(interaction).guildId, rest.at(-1) ?? '');
     if (!found) return notice(TEXTS.unknownArticle);
-    const { hasChanged } = found;
-    const [volume] = found.volumes;
+    const { volume, hasChanged } = found;
     if (prefix === ANSWER_BUTTONS.helpful) return giveFeedback(app, interaction, rest[0] === '1', volume);
     const content = { ...answerAgain(app, question, volume), hasChanged };
     return showOnPress(interaction, (isPrivate) => {

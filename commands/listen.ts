@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { App } from '../src/app.ts';
 import { type Article, paragraphOf } from '../src/article/article.ts';
+import { ARTICLE_ID_LENGTH } from '../src/article/import/article-id.ts';
 import { LISTEN_BUTTON, questionOfCard } from '../src/cards/answer-card.ts';
 import { ABOUT_LENGTH } from '../src/cards/limits.ts';
 import { escapeMarkdown, shorten } from '../src/cards/markdown.ts';
@@ -13,8 +14,9 @@ import { parseQuoteButtonId } from '../src/cards/quote-card.ts';
 import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { FoundQuote } from '../src/find-quotes.ts';
-import type { Volumes } from '../src/library/volume.ts';
+import type { Volume, Volumes } from '../src/library/volume.ts';
 import { articleAsSpeech } from '../src/read-aloud.ts';
+import { articlesMeant, notMeant, suggestArticles } from './article.ts';
 import { type Command, EVERYWHERE } from './command.ts';
 import { admit, enforce, openRephrase } from './gate.ts';
 import { focusedOption, stringOption, textInput } from './input.ts';
@@ -24,7 +26,7 @@ import { notice, type Reply, sendLater, suggestNamed } from './reply.ts';
 
 const SECONDS_PER_MINUTE = 60;
 const TITLE_LENGTH = 200;
-/** Custom ids of the button that gives a blocked text back in a form, and of that form. */
+/** Prefixes of the custom ids of the button that gives a blocked text back in a form, and of that form; the key of the article follows where one was chosen. */
 const REPHRASE = 'listen:rephrase';
 const REPHRASED = 'listen:rephrased';
 
@@ -39,8 +41,8 @@ interface Reading {
   article: Article;
   title: string;
   text: string;
-  /** Whether the article is another one than when the card was made. */
-  hasChanged?: boolean;
+  /** What else is to be told. */
+  note?: string | undefined;
 }
 
 function quoteReading({ quote, article }: FoundQuote): Reading {
@@ -56,7 +58,7 @@ function answerReading(app: App, question: string, volumes: Volumes): Reading | 
   return { article: answered.article, title: question, text: sentence };
 }
 
-function play(app: App, { article, title, text, hasChanged }: Reading, options: { private: boolean }): Reply {
+function play(app: App, { article, title, text, note }: Reading, options: { private: boolean }): Reply {
   if (!app.readAloud.available) return notice(TEXTS.noVoice);
   return sendLater(async () => {
     const { mp3, seconds, contentType } = await app.readAloud.read(article, text);
@@ -69,10 +71,7 @@ function play(app: App, { article, title, text, hasChanged }: Reading, options: 
     return {
       message: {
         content: escapeMarkdown(
-          [
-            TEXTS.listening(shorten(title, TITLE_LENGTH), ...length),
-            ...(hasChanged ? [TEXTS.articleChanged] : []),
-          ].join('\n'),
+          [TEXTS.listening(shorten(title, TITLE_LENGTH), ...length), ...(note === undefined ? [] : [note])].join('\n'),
         ),
         attachments: [{ id: '0', filename: name, description: shorten(title, TITLE_LENGTH) }],
         allowed_mentions: { parse: [] },
@@ -80,6 +79,25 @@ function play(app: App, { article, title, text, hasChanged }: Reading, options: 
       files: [{ name, data: mp3, contentType }],
     };
   }, options);
+}
+
+/** What somebody wants to hear. */
+interface Wanted {
+  /** The whole article where left out. */
+  what?: string | undefined;
+  /** Which article, as it was typed, or its key; any that is asked about here where left out. */
+  article?: string | undefined;
+}
+
+/** The articles that somebody may mean who typed this, of those that are asked about. */
+function volumesMeant(volumes: Volumes, typed: string): Volume[] {
+  const byKey = volumes.filter(({ key }) => key === typed);
+  const entries = volumes.map((volume) => ({ id: volume.article.id, title: volume.article.title, volume }));
+  return byKey.length > 0 ? byKey : articlesMeant(entries, typed).map(({ volume }) => volume);
+}
+
+function noteOf({ hasChanged }: { hasChanged: boolean }): string | undefined {
+  return hasChanged ? TEXTS.articleChanged : undefined;
 }
 
 /** What a button of a card wants read, or why it cannot be. */
@@ -90,34 +108,41 @@ async function readingOfButton(interaction: APIMessageComponentInteraction, app:
     const question = questionOfCard(interaction.message.components);
     const found = await app.guildLibrary.byKey(guildId, id.slice(LISTEN_BUTTON.length + 1));
     const reading = question === undefined || !found ? undefined : answerReading(app, question, found.volumes);
-    return reading ? { ...reading, hasChanged: found?.hasChanged ?? false } : TEXTS.cardUnreadable;
+    return found && reading ? { ...reading, note: noteOf(found) } : TEXTS.cardUnreadable;
   }
   const pressed = parseQuoteButtonId(id);
-  const again = pressed && (await quotesOfButton(app, guildId, pressed));
-  if (again?.isSpeakerGone) return TEXTS.speakerGone;
-  const found = again?.quotes[again.search.position];
-  return found ? { ...quoteReading(found), hasChanged: again.hasChanged } : TEXTS.cardUnreadable;
+  const again = pressed ? await quotesOfButton(app, guildId, pressed) : 'article-gone';
+  if (again === 'article-gone') return TEXTS.cardUnreadable;
+  if (again === 'speaker-gone') return TEXTS.speakerGone;
+  const found = again.quotes[again.position];
+  return found ? { ...quoteReading(found), note: noteOf(again) } : TEXTS.cardUnreadable;
 }
 
 /** Reads aloud what somebody wants to hear, under the rules that hold for this person here. */
-async function hear(app: App, interaction: APIInteraction, what: string | undefined): Promise<Reply> {
+function hear(app: App, interaction: APIInteraction, { what, article: typed }: Wanted): Promise<Reply> {
   const options = { private: mustBePrivate(interaction) };
-  const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
-  const { article } = volumes[0];
   return admit(interaction, app, async (admitted) => {
+    const asked = await app.guildLibrary.volumesFor(admitted.place);
+    const meant = typed === undefined ? [] : volumesMeant(asked, typed);
+    const [chosen] = meant;
+    if (typed !== undefined && (!chosen || meant.length > 1)) return notMeant(typed, meant);
+    const volumes: Volumes = chosen ? [chosen] : asked;
+    const { article } = volumes[0];
+    const note = volumes.length > 1 ? TEXTS.listenSeveral : undefined;
     if (what === undefined || WHOLE.test(what)) {
-      return play(app, { article, title: article.title, text: articleAsSpeech(article) }, options);
+      return play(app, { article, title: article.title, text: articleAsSpeech(article), note }, options);
     }
     const number = PARAGRAPH.exec(what)?.[1];
     if (number !== undefined) {
       const paragraph = paragraphOf(article, Number(number));
-      if (!paragraph) return notice(TEXTS.listenParagraphs(article.paragraphs.length));
-      const title =
-        volumes.length > 1 ? `${TEXTS.place(paragraph.number)} · ${article.title}` : TEXTS.place(paragraph.number);
-      return play(app, { article, title, text: paragraph.text }, options);
+      if (!paragraph) return notice(`${TEXTS.listenParagraphs(article.paragraphs.length)}${note ? ` ${note}` : ''}`);
+      const place = TEXTS.place(paragraph.number);
+      const title = asked.length > 1 ? `${place} · ${article.title}` : place;
+      return play(app, { article, title, text: paragraph.text, note }, options);
     }
     const verdict = app.check(what, { policy: admitted.policy, volumes });
-    const refusal = await enforce(app, admitted, verdict, what, article, REPHRASE);
+    const rephrase = chosen ? `${REPHRASE}:${chosen.key}` : REPHRASE;
+    const refusal = await enforce(app, admitted, verdict, what, article, rephrase);
     if (refusal) return refusal;
     const [said] = app.quote({ speaker: what, volumes }).quotes;
     const reading = said ? quoteReading(said) : answerReading(app, what, volumes);
@@ -139,23 +164,39 @@ export const listen: Command = {
         max_length: ABOUT_LENGTH,
         autocomplete: true,
       },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'article',
+        description: 'Which article, where several can be asked about here',
+        max_length: ARTICLE_ID_LENGTH,
+        autocomplete: true,
+      },
     ],
   },
 
   execute(interaction, app) {
-    return hear(app, interaction, stringOption(interaction, 'what'));
+    return hear(app, interaction, {
+      what: stringOption(interaction, 'what'),
+      article: stringOption(interaction, 'article'),
+    });
   },
 
   async autocomplete(interaction, app) {
     const volumes = await app.guildLibrary.volumesFor(placeOf(interaction));
-    const typed = (focusedOption(interaction)?.value ?? '').trim().toLowerCase();
+    const { name: option, value = '' } = focusedOption(interaction) ?? {};
+    if (option === 'article') {
+      const isAsked = ({ id }: { id: string }) => volumes.some(({ article }) => article.id === id);
+      return suggestNamed(await suggestArticles(interaction, app, isAsked));
+    }
+    const typed = value.trim().toLowerCase();
     const choices = [TEXTS.listenArticle, ...app.quote({ volumes }).speakers.map(({ name }) => name)];
     const fitting = choices.filter((choice) => choice.toLowerCase().includes(typed));
     return suggestNamed(fitting.map((name) => ({ name, value: shorten(name, ABOUT_LENGTH) })));
   },
 
   component(interaction, app) {
-    if (interaction.data.custom_id === REPHRASE) return openRephrase(interaction, REPHRASED, ABOUT_LENGTH);
+    const { custom_id: id } = interaction.data;
+    if (id.startsWith(REPHRASE)) return openRephrase(interaction, id.replace(REPHRASE, REPHRASED), ABOUT_LENGTH);
     return admit(interaction, app, async () => {
       const reading = await readingOfButton(interaction, app);
       if (typeof reading === 'string') return notice(reading);
@@ -164,6 +205,10 @@ export const listen: Command = {
   },
 
   modal(interaction, app) {
-    return hear(app, interaction, textInput(interaction, REPHRASE_INPUT) || undefined);
+    const article = interaction.data.custom_id.slice(REPHRASED.length + 1);
+    return hear(app, interaction, {
+      what: textInput(interaction, REPHRASE_INPUT) || undefined,
+      article: article || undefined,
+    });
   },
 };

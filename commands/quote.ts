@@ -16,7 +16,7 @@ import {
 import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
 import { TEXTS } from '../src/cards/texts.ts';
 import type { FoundQuote, QuoteOutcome } from '../src/find-quotes.ts';
-import { keyOf, type Volumes } from '../src/library/volume.ts';
+import { keyAmong, type Volumes } from '../src/library/volume.ts';
 import { drawQuotePicture } from '../src/media/quote-picture.ts';
 import { matchSpeaker, speakerMark } from '../src/quotes/speakers.ts';
 import { type Command, EVERYWHERE } from './command.ts';
@@ -33,37 +33,55 @@ const REPHRASED = 'quote:rephrased';
 const TYPED = { about: ABOUT_LENGTH, speaker: SPEAKER_LENGTH } as const;
 const OTHER = { about: 'speaker', speaker: 'about' } as const;
 
+/** How far the buttons leaf that do. */
+const STEPS: Record<string, number | undefined> = { [QUOTE_BUTTONS.back]: -1, [QUOTE_BUTTONS.next]: 1 };
+
+/** What was looked for and is found. */
+interface Search extends Pick<QuoteOutcome, 'quotes' | 'isNearby'> {
+  volumes: Volumes;
+  sought: Pick<QuoteSearch, 'speaker' | 'about'>;
+}
+
 /** A button's search, made again. */
-interface PressedSearch extends Pick<QuoteOutcome, 'quotes' | 'isNearby'> {
-  search: QuoteSearch;
+interface PressedSearch extends Search {
+  /** Of the quotation whose card was pressed, among those found. */
+  position: number;
+  /** Whether that quotation is not found any more. */
   hasChanged: boolean;
-  /** Whether nobody is quoted any more whom the button means. */
-  isSpeakerGone: boolean;
 }
 
 /**
- * The quotations that a button's search finds, made again; undefined where the article is gone. Where it has changed,
- * the position no longer means what it meant, and the search begins anew without the speaker.
+ * The quotations that a button's search finds, made again. Where the one that its card shows is not among them any more,
+ * the search begins anew without the speaker.
  */
 export async function quotesOfButton(
   app: App,
   guildId: string | null,
-  search: QuoteSearch,
-): Promise<PressedSearch | undefined> {
-  const found = await app.guildLibrary.byKey(guildId, search.key);
+  { index, key, speaker: mark, about }: QuoteSearch,
+): Promise<PressedSearch | 'article-gone' | 'speaker-gone'> {
+  const found = await app.guildLibrary.byKey(guildId, key);
+  if (!found) return 'article-gone';
+  const { volumes, volume } = found;
+  const subject = about ? { about } : {};
+  if (!found.hasChanged) {
+    const speakers = mark === undefined ? [] : app.quote({ volumes }).speakers;
+    const speaker = speakers.find(({ name }) => speakerMark(name) === mark);
+    if (mark !== undefined && !speaker) return 'speaker-gone';
+    const { quotes, isNearby } = app.quote({ ...subject, ...(speaker ? { speaker: speaker.name } : {}), volumes });
+    const position = quotes.findIndex((quote) => quote.article === volume.article && quote.index === index);
+    const sought = { ...subject, ...(mark === undefined ? {} : { speaker: mark }) };
+    if (position >= 0) return { quotes, isNearby, volumes, sought, position, hasChanged: false };
+  }
+  const { quotes, isNearby } = app.quote({ ...subject, volumes });
+  return { quotes, isNearby, volumes, sought: subject, position: 0, hasChanged: true };
+}
+
+/** What a card shows of a search: the quotation at this position, if there is one. */
+function shownAt(position: number, { quotes, volumes, sought }: Search) {
+  const found = quotes[position];
   if (!found) return undefined;
-  const { volumes, hasChanged } = found;
-  const about = search.about ? { about: search.about } : {};
-  const find = (speaker?: { speaker: string }) => {
-    const { quotes, isNearby } = app.quote({ ...about, ...speaker, volumes });
-    return { quotes, isNearby, search, hasChanged, isSpeakerGone: false };
-  };
-  if (hasChanged) return { ...find(), search: { position: 0, key: keyOf(volumes), ...about } };
-  if (search.speaker === undefined) return find();
-  const { speakers } = app.quote({ volumes });
-  const speaker = speakers.find(({ name }) => speakerMark(name) === search.speaker)?.name;
-  if (speaker === undefined) return { quotes: [], isNearby: false, search, hasChanged, isSpeakerGone: true };
-  return find({ speaker });
+  const search: QuoteSearch = { ...sought, index: found.index, key: keyAmong(volumes, found) };
+  return { ...found, position, count: quotes.length, search };
 }
 
 /** The quotation as a picture; where that fails, in words, so that a picture never loses an answer. */
@@ -91,26 +109,23 @@ function quoteFor(interaction: APIInteraction, app: App, volumes: Volumes, { abo
   const outcome = app.quote({ ...(about ? { about } : {}), ...(speaker ? { speaker } : {}), volumes });
   const names = outcome.speakers.map(({ name }) => name);
   if (speaker && !outcome.speaker) return notice(`${TEXTS.nothingSaidBy(oneLine(speaker))} ${quotedAre(names)}`);
-  const found = outcome.quotes[0];
-  if (!found) {
-    const shown = oneLine(about ?? '');
-    return notice(
-      about ? `${shown ? TEXTS.nothingSaid(shown) : TEXTS.nothingFound} ${quotedAre(names)}` : TEXTS.noQuotes,
-    );
-  }
-  const search: QuoteSearch = {
-    position: 0,
-    key: keyOf(volumes),
+  const sought = {
     ...(outcome.speaker ? { speaker: speakerMark(outcome.speaker.name) } : {}),
     ...(about ? { about } : {}),
   };
+  const shown = shownAt(0, { ...outcome, volumes, sought });
+  if (!shown) {
+    const line = oneLine(about ?? '');
+    return notice(
+      about ? `${line ? TEXTS.nothingSaid(line) : TEXTS.nothingFound} ${quotedAre(names)}` : TEXTS.noQuotes,
+    );
+  }
   const isPrivate = mustBePrivate(interaction);
-  const shown = { ...found, count: outcome.quotes.length, search };
   const options = { private: isPrivate, listen: app.readAloud.available, isNearby: outcome.isNearby };
   // A picture could not say that it is not on the subject.
   if (!image || outcome.isNearby) return send(quoteCard(shown, options));
   const inWords = () => quoteCard(shown, { ...options, note: TEXTS.imageFailed });
-  return sendLater(() => drawOrTell(found, inWords, app, isPrivate), options);
+  return sendLater(() => drawOrTell(shown, inWords, app, isPrivate), options);
 }
 
 /** A search in a custom id of at most 100 characters: which of its texts was refused, whether a picture is wanted, the other text. */
@@ -195,19 +210,18 @@ export const quote: Command = {
     const pressed = parseQuoteButtonId(id);
     if (!pressed) return notice(TEXTS.cardUnreadable);
     const again = await quotesOfButton(app, placeOf(interaction).guildId, pressed);
-    if (!again) return notice(TEXTS.unknownArticle);
-    const { quotes, isNearby, search, hasChanged, isSpeakerGone } = again;
-    if (isSpeakerGone) return notice(TEXTS.speakerGone);
-    const position = Math.min(Math.max(0, search.position), quotes.length - 1);
-    const found = quotes[position];
-    if (!found) return notice(hasChanged ? TEXTS.articleChangedQuotes : TEXTS.cardUnreadable);
-    const shown = { ...found, count: quotes.length, search: { ...search, position } };
+    if (again === 'article-gone') return notice(TEXTS.unknownArticle);
+    if (again === 'speaker-gone') return notice(TEXTS.speakerGone);
+    const { quotes, isNearby, hasChanged } = again;
+    const position = hasChanged ? 0 : again.position + (STEPS[pressed.prefix] ?? 0);
+    const shown = shownAt(Math.min(Math.max(0, position), quotes.length - 1), again);
+    if (!shown) return notice(hasChanged ? TEXTS.articleChangedQuotes : TEXTS.cardUnreadable);
     const listen = app.readAloud.available;
     if (pressed.prefix === QUOTE_BUTTONS.image && !hasChanged && !isNearby) {
       const isPrivate = mustAnswerPrivately(interaction);
       const inWords = () => quoteCard(shown, { private: isPrivate, listen, note: TEXTS.imageFailed });
       return admit(interaction, app, () =>
-        sendLater(() => drawOrTell(found, inWords, app, isPrivate), { private: isPrivate }),
+        sendLater(() => drawOrTell(shown, inWords, app, isPrivate), { private: isPrivate }),
       );
     }
     return showOnPress(interaction, (isPrivate) =>

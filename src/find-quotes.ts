@@ -13,7 +13,11 @@ export interface QuoteRequest {
 
 export interface FoundQuote {
   quote: Quote;
+  /** 0-based, among the quotations of its article. */
+  index: number;
   article: Article;
+  /** The key of its article. */
+  key: string;
 }
 
 export interface QuoteOutcome {
@@ -113,7 +117,9 @@ function compare(one: Fit, other: Fit): number {
 
 /** The quotations of these articles on a subject and by a speaker, and who is quoted at all. */
 export function findQuotes(volumes: Volumes, { about, speaker: typed }: Omit<QuoteRequest, 'volumes'>): QuoteOutcome {
-  const all = volumes.flatMap((volume) => volume.quotes().map((quote) => ({ quote, article: volume.article })));
+  const all = volumes.flatMap(({ quotes, article, key }) =>
+    quotes().map((quote, index) => ({ quote, index, article, key })),
+  );
   const speakers = listSpeakers(all.map(({ quote }) => quote));
   const speaker = typed === undefined ? undefined : matchSpeaker(speakers, typed)[0];
   const theirs =

@@ -11,6 +11,8 @@ import { formatDate, TEXTS } from './texts.ts';
 /** Prefixes of the custom ids of a quotation's buttons. The rest of the id is the search that was made. */
 export const QUOTE_BUTTONS = {
   show: 'quote:show',
+  back: 'quote:back',
+  next: 'quote:next',
   around: 'quote:around',
   image: 'quote:image',
   listen: 'listen:quote',
@@ -18,30 +20,30 @@ export const QUOTE_BUTTONS = {
 
 const QUOTE_LENGTH = 2500;
 
-/** What a quotation's buttons carry, so that pressing one needs no memory: the search, made again at each press. */
+/** What a quotation's buttons carry, so that pressing one needs no memory: the search, made again at each press, and what is shown of it. */
 export interface QuoteSearch {
-  /** 0-based, among the quotations found. */
-  position: number;
-  /** The key of what was searched, as `keyOf` makes it. */
+  /** Of the quotation shown: 0-based, among those of its article, so that it stays the same whatever other article is searched. */
+  index: number;
+  /** The key of its article, as `keyAmong` makes it. */
   key: string;
   /** The mark of the speaker's name, as `speakerMark` makes it. */
   speaker?: string;
   about?: string;
 }
 
-/** The custom id of a button that shows a quotation of a search. At most 100 characters as `about` is at most 60. */
-export function quoteButtonId(prefix: string, { position, speaker, key, about }: QuoteSearch): string {
-  return `${prefix}:${position}:${speaker ?? ''}:${key}:${about ?? ''}`;
+/** The custom id of a button of a quotation that a search found. At most 100 characters as `about` is at most 60. */
+export function quoteButtonId(prefix: string, { index, speaker, key, about }: QuoteSearch): string {
+  return `${prefix}:${index}:${speaker ?? ''}:${key}:${about ?? ''}`;
 }
 
 /** Reads what `quoteButtonId` wrote, or undefined where it is nothing of the kind. */
 export function parseQuoteButtonId(customId: string): (QuoteSearch & { prefix: string }) | undefined {
-  const match = /^([a-z]+:[a-z]+):(-?\d{1,6}):([\w-]{0,5}):([\w-]{1,16}):([\s\S]*)$/.exec(customId);
+  const match = /^([a-z]+:[a-z]+):(\d{1,6}):([\w-]{0,5}):([\w-]{1,16}):([\s\S]*)$/.exec(customId);
   if (!match) return undefined;
-  const [, prefix = '', position, speaker, key = '', about] = match;
+  const [, prefix = '', index, speaker, key = '', about] = match;
   return {
     prefix,
-    position: Number(position),
+    index: Number(index),
     key,
     ...(speaker ? { speaker } : {}),
     ...(about ? { about } : {}),
@@ -58,6 +60,17 @@ function attribution(quote: Quote): string {
   if (quote.speaker === null) return `— *${TEXTS.speakerNotStated}*`;
   const role = quote.role ? `, ${escapeMarkdown(quote.role)}` : '';
   return `— **${escapeMarkdown(quote.speaker)}**${role}`;
+}
+
+/** A quotation that was found, and where among all that were. */
+interface ShownQuote {
+  quote: Quote;
+  article: Article;
+  /** 0-based, among the quotations found. */
+  position: number;
+  /** How many were found. */
+  count: number;
+  search: QuoteSearch;
 }
 
 /** What a picture of a quotation shows. */
@@ -109,7 +122,7 @@ export function pictureCard(
  * @param options.note said below it, such as that a picture failed
  */
 export function quoteCard(
-  { quote, article, count, search }: { quote: Quote; article: Article; count: number; search: QuoteSearch },
+  { quote, article, position, count, search }: ShownQuote,
   options: { private?: boolean; around?: boolean; listen?: boolean; isNearby?: boolean; note?: string } = {},
 ): Card {
   const evidence: Evidence = {
@@ -122,14 +135,14 @@ export function quoteCard(
   const words = options.around
     ? escapeMarkdown(shorten(sentencesAround(article, evidence).text, QUOTE_LENGTH))
     : quoted(quote.text);
-  const to = (prefix: string, position: number) => quoteButtonId(prefix, { ...search, position });
+  const to = (prefix: string) => quoteButtonId(prefix, search);
   const link = deepLink(article, evidence);
   const notes = [
     options.note ?? '',
     quote.kind === 'partial' ? TEXTS.partlyQuoted : '',
     quote.continues ? TEXTS.continues : '',
     sourceLine(article, evidence),
-    count > 1 ? TEXTS.quoteCount(search.position + 1, count) : '',
+    count > 1 ? TEXTS.quoteCount(position + 1, count) : '',
   ].filter(Boolean);
   return card(
     COLOURS.quote,
@@ -140,21 +153,17 @@ export function quoteCard(
       ...buttonRows([
         ...(count > 1
           ? [
-              button(TEXTS.previous, to(QUOTE_BUTTONS.show, search.position - 1), { disabled: search.position === 0 }),
-              button(TEXTS.next, to(QUOTE_BUTTONS.show, search.position + 1), {
-                disabled: search.position === count - 1,
-              }),
+              button(TEXTS.previous, to(QUOTE_BUTTONS.back), { disabled: position === 0 }),
+              button(TEXTS.next, to(QUOTE_BUTTONS.next), { disabled: position === count - 1 }),
             ]
           : []),
         options.around
-          ? button(TEXTS.quoteOnly, to(QUOTE_BUTTONS.show, search.position))
-          : button(TEXTS.quoteAround, to(QUOTE_BUTTONS.around, search.position)),
+          ? button(TEXTS.quoteOnly, to(QUOTE_BUTTONS.show))
+          : button(TEXTS.quoteAround, to(QUOTE_BUTTONS.around)),
         ...(!options.isNearby && canDraw(pictureContent(quote, article))
-          ? [button(TEXTS.asImage, to(QUOTE_BUTTONS.image, search.position))]
+          ? [button(TEXTS.asImage, to(QUOTE_BUTTONS.image))]
           : []),
-        ...(options.listen && !options.isNearby
-          ? [button(TEXTS.listen, to(QUOTE_BUTTONS.listen, search.position))]
-          : []),
+        ...(options.listen && !options.isNearby ? [button(TEXTS.listen, to(QUOTE_BUTTONS.listen))] : []),
         ...(link ? [linkButton(TEXTS.openArticle, link)] : []),
       ]),
     ],

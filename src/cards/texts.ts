@@ -141,6 +141,7 @@ export const TEXTS = {
     paragraphs === 1
       ? 'The article has one paragraph: ¶1.'
       : `The article has ${paragraphs} paragraphs: ¶1 to ¶${paragraphs}.`,
+  listenSeveral: 'This is one of several articles that can be asked about here: with article: you choose which.',
   noVoice:
     'No voice is installed where I run. Whoever runs me can add one: the system package espeak-ng, or npm install espeak-ng.',
   listening: (what: string, minutes: number, seconds: string) =>

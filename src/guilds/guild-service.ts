@@ -154,7 +154,7 @@ export class GuildService {
     authorId: string,
   ): Promise<SaveResult<GuildSettings>> {
     const result = await this.requireSettings().save(guildId, expectedVersion, settings, authorId);
-    if (result.current) this.#remember(guildId, result.current, ++this.#saves);
+    this.#rememberSaved(guildId, result.current);
     return result;
   }
 
@@ -181,7 +181,7 @@ export class GuildService {
     authorId: string,
   ): Promise<SaveResult<GuildSettings> | { status: 'unknown' }> {
     const result = await this.requireSettings().restore(guildId, expectedVersion, version, authorId);
-    if (result.status !== 'unknown' && result.current) this.#remember(guildId, result.current, ++this.#saves);
+    if (result.status !== 'unknown') this.#rememberSaved(guildId, result.current);
     return result;
   }
 
@@ -281,6 +281,14 @@ export class GuildService {
   #rememberTimeOut(guildId: string, userId: string, until: Date | null): void {
     if (until) setNewest(this.#timedOut, `${guildId}:${userId}`, until, MAX_REMEMBERED);
     else this.forgetTimeOut(guildId, userId);
+  }
+
+  /** Remembers what a save has told, unless the answer to a later one came before it. */
+  #rememberSaved(guildId: string, current: CurrentSettings | null): void {
+    if (!current) return;
+    this.#saves++;
+    const { version = 0 } = this.#remembered.get(guildId) ?? {};
+    if (version <= current.version) this.#remember(guildId, current, this.#saves);
   }
 
   /** @param saves how often was saved when it was read or saved */

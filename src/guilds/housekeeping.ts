@@ -44,11 +44,17 @@ export async function keepHouse({ guilds, store, log, joinedGuilds }: Housekeepi
     const joined = await joinedGuilds?.();
     const missing = joined && new Set(known.filter((guildId) => !joined.has(guildId)));
     const left = missing ? await store.guilds.noteMissing(missing, MISSING_MS) : [];
-    for (const guildId of left) await store.guilds.purge(guildId);
+    for (const guildId of left) await purge(guilds, store, guildId);
     log.debug({ deleted, serversLeft: left.length }, 'kept house');
   } catch (error) {
     log.warn({ code: error instanceof UserError ? error.code : 'unexpected' }, 'housekeeping was not finished');
   }
+}
+
+/** Deletes everything of a server; at a later run where something waits in memory that would be written after it. */
+async function purge(guilds: GuildService, store: Store, guildId: string): Promise<void> {
+  await store.statistics.flush();
+  if ((await guilds.settle({ guildId })) === 0) await store.guilds.purge(guildId);
 }
 
 /** Keeps house at once, then once a day, and lets nothing be kept for more than a minute after it has run out. @returns stops it */

@@ -5,9 +5,18 @@ import { setNewest } from '../base/set-newest.ts';
 import { type Articles, type ArticleUse, type Revision, revisionOf } from '../store/articles.ts';
 import type { Store } from '../store/open.ts';
 import { warnOfStore } from '../store/promptly.ts';
+import { BuiltIndexes } from './built-indexes.ts';
 import { indexBytes } from './index-memory.ts';
 import { ASKED_TOGETHER, type Library } from './library.ts';
-import { articleName, createVolume, isKeyOfSeveral, keyOf, nameInKey, type Volume, type Volumes } from './volume.ts';
+import {
+  articleName,
+  createVolume,
+  isKeyOfSeveral,
+  keyBesideOthers,
+  nameInKey,
+  type Volume,
+  type Volumes,
+} from './volume.ts';
 
 /** Of the memory for indexes that change, what the articles of one server may take that are asked together. */
 const TOGETHER_SHARE = 0.5;
@@ -43,7 +52,10 @@ export interface CatalogueEntry {
 
 /** What a card's key leads to. */
 export interface FoundByKey {
+  /** All that are asked about. */
   volumes: Volumes;
+  /** The one that the key names; another one where that is asked about no more. */
+  volume: Volume;
   /** Whether the text is another one than when the card was made. */
   hasChanged: boolean;
 }
@@ -77,6 +89,7 @@ export class GuildLibrary {
   readonly #log: Log;
   readonly #open = new Map<string, OpenVolume>();
   readonly #known = new Map<string, Known>();
+  readonly #built: BuiltIndexes;
   /** How often anything was written: what was read before the last time is not remembered after it. */
   #writes = 0;
 
@@ -85,6 +98,7 @@ export class GuildLibrary {
     this.#library = library;
     this.#store = store;
     this.#log = log;
+    this.#built = new BuiltIndexes(log);
   }
 
   /**
@@ -97,7 +111,7 @@ export class GuildLibrary {
     const inUse = [channelId, parentChannelId, null]
       .map((channel) => uses.find((use) => use.channelId === channel))
       .find((use) => use !== undefined);
-    const volume = inUse && (await this.#readable(this.volume(guildId, inUse.articleId)));
+    const volume = inUse && (await this.#askable(guildId, this.volume(guildId, inUse.articleId)));
     return volume ? [volume] : this.#together(guildId, newest);
   }
 
@@ -118,10 +132,11 @@ export class GuildLibrary {
       const volumes = guildId
         ? await this.#together(guildId, (await this.#knownOf(guildId)).newest)
         : this.#library.together;
-      return { volumes, hasChanged: keyOf(volumes) !== key };
+      const named = volumes.find((volume) => keyBesideOthers(volume) === key);
+      return { volumes, volume: named ?? volumes[0], hasChanged: named === undefined };
     }
     const volume = this.#library.byKey(key) ?? (guildId ? await this.#ownByKey(guildId, key) : undefined);
-    return volume && { volumes: [volume], hasChanged: volume.key !== key };
+    return volume && { volumes: [volume], volume, hasChanged: volume.key !== key };
   }
 
   /** Every article that can be chosen in a server: its own by id, then the corpus. @throws UserError whatever the store says */
@@ -225,7 +240,7 @@ export class GuildLibrary {
     const own = new Map<string, Volume>();
     let [length, bytes] = [0, 0];
     for (const { id } of newest) {
-      const volume = await this.#readable(this.#ownVolume(guildId, id));
+      const volume = await this.#askable(guildId, this.#ownVolume(guildId, id));
       if (!volume) continue;
       length += volume.article.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
       bytes += indexBytes(volume.article);
@@ -238,12 +253,13 @@ export class GuildLibrary {
     return first ? [first, ...others] : this.#library.together;
   }
 
-  /** The volume, or undefined where the store does not give it. */
-  #readable(volume: Promise<Volume | undefined>): Promise<Volume | undefined> {
-    return volume.catch((error: unknown) => {
+  /** The volume, or undefined where the store does not give it or its index cannot be built. */
+  async #askable(guildId: string, reading: Promise<Volume | undefined>): Promise<Volume | undefined> {
+    const volume = await reading.catch((error: unknown) => {
       warnOfStore(this.#log, error, 'an article could not be read; the others are asked about');
       return undefined;
     });
+    return volume && this.#built.tryOnce(guildId, volume) ? volume : undefined;
   }
 
   async #knownOf(guildId: string): Promise<Known> {
@@ -267,6 +283,7 @@ export class GuildLibrary {
       return known;
     } catch (error) {
       warnOfStore(this.#log, error, 'the articles in use could not be read; the last known ones hold');
+      if (last && writes === this.#writes) last.readAt = Date.now();
       return last ?? NOTHING_KNOWN;
     }
   }
@@ -281,6 +298,7 @@ export class GuildLibrary {
     } catch (error) {
       if (!open) throw error;
       warnOfStore(this.#log, error, 'an article could not be read; its last known text holds');
+      open.checkedAt = Date.now();
       return open.volume;
     }
   }
@@ -295,6 +313,9 @@ export class GuildLibrary {
     const writes = this.#writes;
     const stored = await articles.read(guildId, id);
     if (writes !== this.#writes) return this.#readVolume(articles, guildId, id);
+    const opened = this.#open.get(path);
+    // Somebody else may have asked at the same time.
+    if (opened && stored && opened.revision === revisionOf(stored)) return opened.volume;
     this.#forgetVolume(guildId, id);
     if (!stored) return undefined;
     const volume = createVolume(parseArticle(id, stored.markdown), this.#library.memory, guildId, (dropped) => {
@@ -317,10 +338,11 @@ export class GuildLibrary {
     return entry && this.#ownVolume(guildId, entry.id);
   }
 
-  /** After a write: what was remembered of a server holds no more. @param id of the article that has another text */
+  /** After a write: what was remembered of a server holds only where the store does not tell. @param id of the article that has another text */
   #forget(guildId: string, id?: string): void {
     this.#writes++;
-    this.#known.delete(guildId);
+    const known = this.#known.get(guildId);
+    if (known) known.readAt = Number.NEGATIVE_INFINITY;
     if (id !== undefined) this.#forgetVolume(guildId, id);
   }
 

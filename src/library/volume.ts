@@ -47,16 +47,19 @@ export function nameInKey(key: string): string {
 /** Stands in a key where an article's name would. */
 const SEVERAL = articleName(null, '');
 
-/** Whether a key names articles that are asked about together. */
+/** Whether a key names an article that is asked about beside others. */
 export function isKeyOfSeveral(key: string): boolean {
   return nameInKey(key) === SEVERAL;
 }
 
-/** One key for all volumes that are asked about together: the volume's own where it is only one. */
-export function keyOf(volumes: Volumes): string {
-  const [first, ...others] = volumes;
-  if (others.length === 0) return first.key;
-  return `${SEVERAL}${hash(volumes.map(({ key }) => key).join(), TEXT_LENGTH)}`;
+/** The key of a volume that is asked about beside others. */
+export function keyBesideOthers({ key }: Pick<Volume, 'key'>): string {
+  return `${SEVERAL}${hash(key, TEXT_LENGTH)}`;
+}
+
+/** The key of one of the volumes that are asked about: its own where it is the only one. */
+export function keyAmong(volumes: Volumes, volume: Pick<Volume, 'key'>): string {
+  return volumes.length === 1 ? volume.key : keyBesideOthers(volume);
 }
 
 interface Parts {

@@ -69,7 +69,8 @@ const POSTGRES: Readonly<Record<string, Failure>> = {
 };
 
 /** What pg says, without any code, when a server has gone silent or hung up. */
-const SILENT_SERVER = /^(?:Query read timeout|Connection terminated|timeout exceeded when trying to connect)/;
+const SILENT_SERVER =
+  /^(?:Query read timeout|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 function kindOf(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -38,5 +38,7 @@ export async function postgresDialect(
     ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
   });
   pool.on('error', (error) => warn('an idle database connection was lost', error));
+  // One that is lost between two statements of a transaction fails the next of them; without a listener it would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }

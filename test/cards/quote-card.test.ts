@@ -11,12 +11,12 @@ describe('a quotation’s buttons', () => {
   it('carry any search back, within the length of a custom id', () => {
     const search = fc.record(
       {
-        position: fc.nat(9_999),
+        index: fc.nat(99_999),
         speaker: fc.string({ minLength: 1 }).map(speakerMark),
         key: fc.stringMatching(/^[\w-]{13}$/),
         about: fc.string({ minLength: 1, maxLength: ABOUT_LENGTH }),
       },
-      { requiredKeys: ['position', 'key'] },
+      { requiredKeys: ['index', 'key'] },
     );
     fc.assert(
       fc.property(search, fc.constantFrom(...Object.values(QUOTE_BUTTONS)), (made, prefix) => {
@@ -33,7 +33,7 @@ describe('a quotation’s card', () => {
     const article = parseArticle('harbour', '---\ntitle: A harbour\n---\n\n“It is finished,” said Ida Holm.\n');
     const [quote] = extractQuotes(article);
     if (!quote) throw new Error('nothing is quoted');
-    const shown = { quote, article, count: 1, search: { position: 0, key: 'harbour' } };
+    const shown = { quote, article, position: 0, count: 1, search: { index: 0, key: 'harbour' } };
     const text = JSON.stringify(quoteCard(shown, { isNearby: true }));
     expect(text.indexOf(TEXTS.saidNearby)).toBeGreaterThan(0);
     expect(text.indexOf(TEXTS.saidNearby)).toBeLessThan(text.indexOf('It is finished'));
@@ -44,7 +44,7 @@ describe('a quotation’s card', () => {
     const article = parseArticle('harbour', '---\ntitle: A harbour\n---\n\n“It is finished,” said Ida Holm.\n');
     const [quote] = extractQuotes(article);
     if (!quote) throw new Error('nothing is quoted');
-    const shown = { quote, article, count: 1, search: { position: 0, key: 'harbour' } };
+    const shown = { quote, article, position: 0, count: 1, search: { index: 0, key: 'harbour' } };
     const offered = (isNearby: boolean) => JSON.stringify(quoteCard(shown, { isNearby, listen: true }));
     for (const label of [TEXTS.asImage, TEXTS.listen]) {
       expect(offered(false)).toContain(label);

@@ -13,7 +13,6 @@ import type { App } from '../../src/app.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { QUOTE_BUTTONS, quoteButtonId } from '../../src/cards/quote-card.ts';
 import { route } from '../../src/discord/router.ts';
-import { keyOf } from '../../src/library/volume.ts';
 import { speakerMark } from '../../src/quotes/speakers.ts';
 import { openApp } from '../support/bot.ts';
 
@@ -84,9 +83,9 @@ describe('the router', () => {
   it.each(Object.values(QUOTE_BUTTONS))(
     'says kindly that whoever a button (%s) means is not quoted any more',
     async (prefix) => {
-      const key = keyOf(app.library.volumes);
+      const [{ key }] = app.library.volumes;
       const { response } = await route(
-        press(quoteButtonId(prefix, { position: 0, speaker: speakerMark('Ida Holm'), key })),
+        press(quoteButtonId(prefix, { index: 0, speaker: speakerMark('Ida Holm'), key })),
         app,
       );
       expect(JSON.stringify(response)).toContain('I no longer find a quotation by that speaker');

@@ -53,6 +53,25 @@ describe('the guild service', () => {
     expect((await guilds.settings(GUILD)).settings.policy.preset).toBe('strict');
   });
 
+  it('holds members to what was saved last though the answers of two saves cross on their way', async () => {
+    const store = await openStore({ file: ':memory:' });
+    const repository = store.settings(guildSettingsSchema, DEFAULT_SETTINGS);
+    vi.spyOn(store, 'settings').mockReturnValue(repository as never);
+    const guilds = new GuildService(store, createLog('silent'));
+    const [save, delivered] = [repository.save.bind(repository), Promise.withResolvers<void>()];
+    vi.spyOn(repository, 'save').mockImplementationOnce(async (...given) => {
+      const saved = await save(...given);
+      await delivered.promise;
+      return saved;
+    });
+    const first = guilds.save(GUILD, 0, guildSettingsSchema.parse({ policy: { preset: 'strict' } }), '7');
+    await vi.waitFor(async () => expect(await repository.read(GUILD)).not.toBeNull());
+    await guilds.save(GUILD, 1, guildSettingsSchema.parse({ policy: { preset: 'relaxed' } }), '8');
+    delivered.resolve();
+    expect((await first).current?.version).toBe(1);
+    expect((await guilds.settings(GUILD)).settings.policy.preset).toBe('relaxed');
+  });
+
   it('gives a hint once to each admin of each server', async () => {
     const guilds = new GuildService(null, createLog('silent'));
     expect([guilds.takeSetUpHint(place), guilds.takeSetUpHint(place)]).toEqual([true, false]);

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
+import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
 import { Conversations } from '../../src/guilds/conversations.ts';
 import { GuildService } from '../../src/guilds/guild-service.ts';
 import { keepHouse, startHousekeeping } from '../../src/guilds/housekeeping.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/settings.ts';
+import { moderate } from '../../src/moderation/moderate.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
@@ -55,6 +57,24 @@ describe('housekeeping', () => {
     await keepHoursLater(24, 'stays', 'left');
     await keepHoursLater(24, 'stays');
     expect(await entries('left')).toHaveLength(1);
+  });
+
+  it('leaves nothing of a server that left in memory, from where it would be written after all is deleted', async () => {
+    const guilds = new GuildService(store, log);
+    const keepAsMissing = () => keepHouse({ guilds, store, log, joinedGuilds: async () => new Set(['stays']) });
+    await keepAsMissing();
+    const locked = vi.spyOn(store.moderationLog, 'record').mockRejectedValue(new UserError('store-busy', 'busy'));
+    const place = { guildId: 'left', channelId: '3', userId: '2', roleIds: [] };
+    await guilds.record(place, DEFAULT_SETTINGS, { ...moderate('you idiot'), action: 'block' }, 'you idiot');
+    guilds.count('left', 'blocked');
+    now = new Date(now.getTime() + 12 * 60 * MINUTE_MS);
+    await keepAsMissing();
+    expect(await entries('left')).toHaveLength(1);
+    locked.mockRestore();
+    await keepAsMissing();
+    await guilds.close();
+    await store.statistics.flush();
+    expect(await store.guilds.known()).toEqual(['stays']);
   });
 
   it('takes direct messages for no server', async () => {

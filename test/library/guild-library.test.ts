@@ -1,14 +1,24 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildAnswerSource } from '../../src/answer/source.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { createLog } from '../../src/base/log.ts';
 import { GuildLibrary, MAX_ARTICLES, MAX_LENGTH } from '../../src/library/guild-library.ts';
 import { indexBytes } from '../../src/library/index-memory.ts';
 import { createLibrary } from '../../src/library/library.ts';
-import { keyOf } from '../../src/library/volume.ts';
+import { keyAmong } from '../../src/library/volume.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
+
+vi.mock(import('../../src/answer/source.ts'), async (original) => {
+  const { buildAnswerSource, ...rest } = await original();
+  const build: typeof buildAnswerSource = (article) => {
+    if (article.title.startsWith('Broken')) throw new TypeError('no such table');
+    return buildAnswerSource(article);
+  };
+  return { ...rest, buildAnswerSource: vi.fn(build) };
+});
 
 const log = createLog('silent');
 const markdownOf = (title: string, text = `All about ${title}.`) => `---\ntitle: ${title}\n---\n\n${text}\n`;
@@ -58,15 +68,25 @@ describe('the library of a server', () => {
     await guilds.add('1', 'ada', given('bridge'));
     expect(await asked()).toEqual(['seed', 'other', 'bridge']);
     expect(await asked({ ...HERE, guildId: '2' })).toEqual(['seed', 'other']);
-    const key = keyOf(await guilds.volumesFor(HERE));
-    const found = await guilds.byKey('1', key);
-    expect([found?.volumes.length, found?.hasChanged]).toEqual([3, false]);
-    expect((await guilds.byKey('2', key))?.volumes.map(({ article }) => article.title)).toEqual(['seed', 'other']);
-    await replace(given('bridge', 'Another text.'));
-    expect((await guilds.volumesFor(HERE))[2]?.article.paragraphs[0]?.text).toBe('Another text.');
-    expect((await guilds.byKey('1', key))?.hasChanged).toBe(true);
     await guilds.remove('1', 'bridge');
     expect(await asked()).toEqual(['seed', 'other']);
+  });
+
+  it('finds by its key an article that was asked about beside others, whichever others those are now', async () => {
+    await guilds.add('1', 'ada', given('bridge'));
+    const volumes = await guilds.volumesFor(HERE);
+    const key = keyAmong(volumes, volumes[2] ?? volumes[0]);
+    const found = async (guildId = '1') => {
+      const { volume, hasChanged, volumes: all } = (await guilds.byKey(guildId, key)) ?? {};
+      return [volume?.article.title, hasChanged, all?.length];
+    };
+    expect(await found()).toEqual(['bridge', false, 3]);
+    await guilds.add('1', 'ada', given('ferry'));
+    expect(await found()).toEqual(['bridge', false, 4]);
+    expect(await found('2')).toEqual(['seed', true, 2]);
+    await replace(given('bridge', 'Another text.'));
+    expect((await guilds.volume('1', 'bridge'))?.article.paragraphs[0]?.text).toBe('Another text.');
+    expect((await guilds.byKey('1', key))?.hasChanged).toBe(true);
   });
 
   it('asks twenty together, what the server added last before the newest of the corpus', async () => {
@@ -101,6 +121,34 @@ describe('the library of a server', () => {
     expect(own.length * bytes).toBeLessThanOrEqual(small.memory.maxBytes / 2);
   });
 
+  it('asks the others where the index of one cannot be built, tries that once a text, and tells the operator once which it is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const error = vi.spyOn(log, 'error');
+    const build = vi.mocked(buildAnswerSource).mockClear();
+    const articles = [{ ...articleOf('seed'), published: '2025-01-02' }, articleOf('Broken-of-old')] as const;
+    const library = new GuildLibrary(createLibrary(articles, 3 * indexBytes(articles[0])), store, log);
+    const shown = async () => (await library.volumesFor(HERE)).map(({ article }) => article.id);
+    const failed = () => build.mock.calls.map(([{ title }]) => title).filter((title) => title.startsWith('Broken'));
+    await library.add('1', 'ada', given('bridge'));
+    await library.add('1', 'ada', { ...given('Broken'), id: 'own' });
+    for (let question = 0; question < 3; question++) {
+      expect(await shown()).toEqual(['seed', 'bridge']);
+      vi.advanceTimersByTime(6_000);
+    }
+    for (const id of ['Broken-of-old', 'own']) {
+      await library.use('1', 'c', id);
+      for (let question = 0; question < 2; question++) expect(await shown()).toEqual(['seed', 'bridge']);
+    }
+    expect(failed()).toEqual(['Broken', 'Broken-of-old']);
+    expect(error.mock.calls.map(([values]) => values)).toMatchObject([
+      { guildId: '1', articleId: 'own', error: 'TypeError' },
+      { guildId: '1', articleId: 'Broken-of-old', error: 'TypeError' },
+    ]);
+    const stored = await store.articles.read('1', 'own');
+    if (stored) await library.replace('1', 'ada', { ...given('Mended'), id: 'own' }, stored);
+    expect(await shown()).toEqual(['own']);
+  });
+
   it('reads no article from the store again while it stays as it is', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await guilds.add('1', 'ada', given('bridge'));
@@ -127,7 +175,10 @@ describe('the library of a server', () => {
     expect(await titles('2', key)).toBeUndefined();
     expect(await titles(null, key)).toBeUndefined();
     expect(await titles('2', corpus.volumes[1]?.key ?? '')).toEqual(['other']);
-    expect(await titles('2', keyOf(corpus.volumes))).toEqual(['seed', 'other']);
+    expect(await titles('2', keyAmong(corpus.volumes, corpus.volumes[1] ?? corpus.volumes[0]))).toEqual([
+      'seed',
+      'other',
+    ]);
     expect(await titles('1', 'nonsense')).toBeUndefined();
   });
 
@@ -220,6 +271,36 @@ describe('the library of a server', () => {
     const without = new GuildLibrary(corpus, null, log);
     expect(await asked(HERE, without)).toEqual(['seed', 'other']);
     await expect(without.use('1', null, 'seed')).rejects.toBeInstanceOf(UserError);
+  });
+
+  it('still asks what it knew of a server where the store goes away right after something was added there', async () => {
+    await guilds.add('1', 'ada', given('bridge'));
+    expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+    await guilds.add('1', 'ada', given('ferry'));
+    await store.close();
+    expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+  });
+
+  it('asks a store that fails only every few seconds for what is known, so that no question of an outage is a line of the log', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await guilds.add('1', 'ada', given('bridge'));
+    expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+    vi.advanceTimersByTime(6_000);
+    const away = () => Promise.reject(new UserError('store-unreachable', 'away'));
+    const uses = vi.spyOn(store.articles, 'uses').mockImplementation(away);
+    const revisions = vi.spyOn(store.articles, 'revision').mockImplementation(away);
+    for (let question = 0; question < 3; question++) expect(await asked()).toEqual(['seed', 'other', 'bridge']);
+    expect([uses.mock.calls.length, revisions.mock.calls.length]).toEqual([1, 1]);
+    uses.mockRestore();
+    await store.articles.use('1', null, 'other');
+    vi.advanceTimersByTime(6_000);
+    expect(await asked()).toEqual(['other']);
+  });
+
+  it('builds an article once for questions that come at the same time', async () => {
+    await guilds.add('1', 'ada', given('bridge'));
+    const [one, other] = await Promise.all([guilds.volume('1', 'bridge'), guilds.volume('1', 'bridge')]);
+    expect(one).toBe(other);
   });
 
   it('lets a press on a card of an article that does not lie open wait for the store only as long as any question', async () => {

@@ -202,6 +202,23 @@ describe.each(BACKENDS.filter(({ name }) => name === 'PostgreSQL'))('trouble wit
     await expect(lost).rejects.toMatchObject({ code: 'store-cut-off' });
   });
 
+  test('a connection that is lost between two statements of a transaction fails that, not the program, and the next one has a new one', async () => {
+    const { url, schema = '' } = address();
+    const database = await bareDatabase({ url, schema });
+    const client = new pg.Client(url);
+    await client.connect();
+    onTestFinished(() => client.end());
+    const lost = database.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+      await client.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      const isThere = 'select 1 from pg_stat_activity where pid = $1';
+      while ((await client.query(isThere, [rows[0]?.pid])).rowCount !== 0);
+      await sql`select 1`.execute(transaction);
+    });
+    await expect(lost).rejects.toMatchObject({ code: 'store-cut-off' });
+    expect((await sql`select 1`.execute(database)).rows).toHaveLength(1);
+  });
+
   test('connections that the server drops are told to the operator, and the next query has a new one', async () => {
     const { url, schema = '' } = address();
     const warnings: string[] = [];
