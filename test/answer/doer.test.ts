@@ -17,13 +17,9 @@ function isOnlyMaker(text: string, question: string, span: string): boolean {
 }
 
 describe('who made a thing', () => {
-  test('is not who found or stole it', () => {
-    const source = newsOf(
-      'A statue by Anton Brik was stolen from the park in May.\n\nJonas Pell, a plumber, found the statue in a barn on Monday.',
-    );
-    expect(answerQuestion(source, 'Who found the statue?').text).toBe('Jonas Pell');
-    const stole = answerQuestion(source, 'Who stole the statue?');
-    expect(stole.text ?? '').not.toContain('Brik');
+  test('is not who stole it', () => {
+    const source = newsOf('Two statues by Anton Brik were stolen in the night.\n\nThe police have no trace.');
+    expect(answerQuestion(source, 'Who stole the statues?').status).toBe('not-in-article');
   });
 
   test.each([
