@@ -12,12 +12,15 @@ import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { readCarriedQuestion, unsure, wordsOfCarried } from './carried-question.ts';
 import { spellOut } from './chat-spellings.ts';
+import { isMaker } from './doer.ts';
 import { findOpposite } from './evidence.ts';
 import { withoutFillers } from './fillers.ts';
 import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { besidesKnown, readOtherQuestion } from './known-answer.ts';
 import { readMaker } from './maker.ts';
+import type { Match, QuestionView } from './match.ts';
 import { isOtherMeasure } from './measures.ts';
+import { isOtherPlace } from './ordinal.ts';
 import { passagesFrom } from './passages.ts';
 import { type PieceQuestion, readPieceQuestion } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -25,7 +28,9 @@ import { questionIn } from './question-span.ts';
 import { readShortlist, shortlist } from './read.ts';
 import { judgeReadability, type Readability } from './readability.ts';
 import { isRoleElsewhere } from './role.ts';
+import { lacksRunning } from './running.ts';
 import type { AnswerSource } from './source.ts';
+import type { Span } from './spans.ts';
 import { lacksSpeech } from './speech.ts';
 import { plainWording } from './wordings.ts';
 
@@ -61,6 +66,9 @@ const LONG_DISCOUNT = 0.6;
 
 /** From this confidence on an answer is not looked for in other words. */
 const SURE = 0.5;
+
+/** The most that an answer is trusted which its sentence gives a reason to doubt: it is shown with a "perhaps". */
+const MOST_DOUBTED = 0.49;
 
 /** What is left of a text when only its words count. */
 function lettersOf(text: string): string {
@@ -140,6 +148,19 @@ const LEAST_SAID = 0.23;
 /** How often it is right where the article surely answers; counted on cross-validated questions. */
 const MOST_SAID = 0.88;
 
+/** Why a span is not given as the answer though it may look like one, as the code of a step. */
+function whyWithheld(view: QuestionView, match: Match, span: Span, noOrigin: string | undefined): string | undefined {
+  if (isRoleElsewhere(view, match, span)) return 'role-elsewhere';
+  if (isMaker(view, match, span)) return 'only-maker';
+  return isOtherMeasure(view, match, span) ? 'other-measure' : noOrigin;
+}
+
+/** Why an answer is not told surely, as the code of a step. */
+function whyDoubted(view: QuestionView, match: Match, span: Span): string | undefined {
+  if (isOtherPlace(view, match, span)) return 'other-place';
+  return lacksRunning(view, match, span) ? 'not-running' : undefined;
+}
+
 /**
  * @param options.said a quotation that may answer, if the judge believes that the article does
  * @param options.origin what cannot tell where its name is from is no answer
@@ -181,14 +202,20 @@ function answerByReading(
     return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], belief * MOST_UNANSWERED);
   }
   const chosen = match.sentence.spans[choice.candidate.span];
-  const isElsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
-  const noOrigin = origin && chosen && whyNoOrigin(origin, match.sentence, chosen, text);
-  const isOther = chosen !== undefined && isOtherMeasure(view, match, chosen);
-  const withheld = isElsewhere ? 'role-elsewhere' : isOther ? 'other-measure' : noOrigin;
+  const withheld =
+    chosen && whyWithheld(view, match, chosen, origin && whyNoOrigin(origin, match.sentence, chosen, text));
   if (withheld === undefined && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
-    const passages = passagesFrom(reading.sentence.evidence, found);
-    return { status: 'answered', text, span, passages, confidence, steps: weighed };
+    const answer = {
+      status: 'answered',
+      text,
+      span,
+      passages: passagesFrom(reading.sentence.evidence, found),
+    } as const;
+    const doubt = chosen && confidence > MOST_DOUBTED ? whyDoubted(view, match, chosen) : undefined;
+    if (doubt === undefined) return { ...answer, confidence, steps: weighed };
+    const step: Step = { code: doubt, values: { percent: Math.round(100 * MOST_DOUBTED) } };
+    return { ...answer, confidence: MOST_DOUBTED, steps: [...weighed, step] };
   }
   if (quoted) return byRule(source, quoted);
   const opposite = findOpposite(view, match);

@@ -24,6 +24,8 @@ export interface Conversation {
   question?: string;
   /** What has been answered to it, where that is short. */
   told?: string;
+  /** What was answered last, where that is not `question` itself but was made of it: "Who else founded Acme, besides Ann Lee?" */
+  again?: string;
 }
 
 /** A question made complete, and what was carried over from the one before. */
@@ -47,7 +49,13 @@ const ABBREVIATION = /^[\p{Lu}\p{N}.&-]+$/u;
 const ASKS_ON = words('more other others another else');
 /** "Who else?", "anybody else?" */
 const ASKS_FOR_OTHER = /^(\w+) else\W*$/i;
+/** "Any others?", "which other ones?", "any other banks?": after any question for people or things. */
+const ASKS_FOR_OTHERS = /^(?:(?:any|which|what) )?(?:others?|any ?more)(?: (\w+))?\W*$/i;
 const ANY = words('anyone anybody someone somebody anything something any');
+const ASKS_WHICH = /^(?:who|whom|what|which)\b/i;
+/** "Are you sure?", "source?", "says who?": they ask for the proof of what was told. */
+const ASKS_FOR_PROOF =
+  /^\W*(?:(?:are (?:you|u) |r u |(?:you|u) )?(?:really )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?|(?:oh )?really|seriously|for real|sources?|proof|evidence|prove it|says who|who says(?: so)?|according to who(?:m)?|how do (?:you|u) know(?: that)?|where does it say (?:that|this|so)|is (?:that|this) (?:really )?(?:true|right|correct|so))\W*$/i;
 /** "In 2023", "since March 2020": the time that another takes the place of. */
 const IN_TIME = /\b(?:in|since|before|after|during|by)(?: (?:early|late|mid))?(?: \p{Lu}\p{Ll}+)? (?:1[0-9]|20)\d\d\b/u;
 const YEAR = /\b(?:1[0-9]|20)\d\d\b/g;
@@ -101,6 +109,7 @@ export function rememberTurn(
   return {
     ...(asked.length <= MAX_QUESTION_LENGTH && { question: asked }),
     ...(told !== '' && told.length <= MAX_TOLD_LENGTH && { told }),
+    ...(asked !== question && question.length <= 2 * MAX_QUESTION_LENGTH && { again: question }),
     ...(person === undefined ? {} : { person: person.slice(0, MAX_WORD_LENGTH) }),
     ...(firstName === undefined ? {} : { thing: firstName.slice(0, MAX_WORD_LENGTH) }),
     asks: analysed.tokens
@@ -121,12 +130,17 @@ function askedOn({ question, words }: Conversation, asking: string): string {
   return carryQuestion(asking.replace(/[\s?.!,]+$/u, ''), question ?? words.join(' '));
 }
 
-/** "Who else?": the question before once more, for another answer than was told; undefined where it asks for something else. */
+/** "Who else?", "any others?": the question before once more, for another answer than was told; undefined where it asks for something else. */
 function askedForOther({ asks, question = '', told }: Conversation, typed: string): string | undefined {
-  const asking = ASKS_FOR_OTHER.exec(typed)?.[1]?.toLowerCase();
-  if (asking === undefined || told === undefined || asks === '') return undefined;
-  const isSame = asking === asks.toLowerCase() || ANY.has(asking);
-  return isSame && question.startsWith(asks) ? askForOther({ question, known: told }, asks) : undefined;
+  if (told === undefined || asks === '' || !question.startsWith(asks)) return undefined;
+  const asking = ASKS_FOR_OTHER.exec(typed)?.[1]?.toLowerCase() ?? '';
+  const others = ASKS_FOR_OTHERS.exec(typed);
+  const [, ...nouns] = asks.toLowerCase().split(' ');
+  // "Which banks …?", "who else?", "any other banks?"
+  const ofAny = ANY.has(asking) || (nouns.length > 0 && ASKS_WHICH.test(asking));
+  const ofSame = others !== null && ['ones', 'one', nouns.at(-1)].includes(others[1]?.toLowerCase() ?? 'ones');
+  const isOther = asking === asks.toLowerCase() || (ASKS_WHICH.test(asks) && (ofAny || ofSame));
+  return isOther ? askForOther({ question, known: told }, asks) : undefined;
 }
 
 /** "In 2023?": the question before of another time. */
@@ -215,6 +229,8 @@ const PIECE_WORDS =
  */
 export function completeFollowUp(previous: Conversation | undefined, question: string): FollowUp {
   const alone: FollowUp = { question, carried: [] };
+  const last = previous?.again ?? previous?.question;
+  if (last !== undefined && ASKS_FOR_PROOF.test(question)) return { question: last, carried: previous?.words ?? [] };
   if (!previous || asksAboutPiece(question)) return alone;
   const typed = withoutFillers(question.trim().replace(OPENS_FOLLOW_UP, ''));
   const again = askedForOther(previous, typed) ?? askedOfTime(previous, typed);

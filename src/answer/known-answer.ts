@@ -3,7 +3,7 @@ import type { Answer, Step } from './answer.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 
 const BESIDES = ', besides ';
-const ELSE = ' else ';
+const ELSE = /(?<= )else (?=.)|(?<=\b(?:which|what) )other /i;
 /** What parts one answer from the next, and one half of an answer from the other. */
 const BETWEEN_ANSWERS = /[,;&]|\b(?:and|or|of|with|as well as|besides)\b/i;
 const ARTICLES = words('a an the');
@@ -15,9 +15,12 @@ export interface OtherQuestion {
   known: string;
 }
 
-/** "Who founded Acme?" asked once more, for somebody else than was told; `asks` is what it opens with. */
+/** "Who founded Acme?" or "Which banks lent money?" asked once more, for another answer than was told; `asks` is what it opens with. */
 export function askForOther({ question, known }: OtherQuestion, asks: string): string {
-  return `${asks} else${question.slice(asks.length).replace(/[\s?.!]+$/u, '')}, besides ${known}?`;
+  const [word = ''] = asks.split(' ');
+  const another = word !== asks || /^which$/i.test(word) ? 'other' : 'else';
+  const rest = question.slice(word.length).replace(/^ other\b/i, '');
+  return `${word} ${another}${rest.replace(/[\s?.!]+$/u, '')}, besides ${known}?`;
 }
 
 function wordsOf(text: string): string[] {
@@ -28,10 +31,10 @@ function wordsOf(text: string): string[] {
 export function readOtherQuestion(question: string): (OtherQuestion & { asks: string }) | undefined {
   const end = question.indexOf(BESIDES);
   const asks = question.slice(0, Math.max(end, 0));
-  const at = asks.indexOf(ELSE);
+  const found = ELSE.exec(asks);
   const known = question.slice(end + BESIDES.length).replace('?', '');
-  if (at < 0 || wordsOf(known).every((word) => FUNCTION_WORDS.has(word))) return undefined;
-  return { question: `${asks.slice(0, at)} ${asks.slice(at + ELSE.length)}?`, asks: `${asks}?`, known };
+  if (!found || wordsOf(known).every((word) => FUNCTION_WORDS.has(word))) return undefined;
+  return { question: `${asks.replace(ELSE, '')}?`, asks: `${asks}?`, known };
 }
 
 /** What an answer is made of: the words of each person or thing in it. */

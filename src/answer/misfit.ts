@@ -119,40 +119,6 @@ export function namesHalfProduct({ asked }: QuestionView, { sentence, termOf }: 
   return sentence.units[to - 1]?.tag === 'NAME' && namesProduct(sentence, { from, to: to + 1 });
 }
 
-/** Whether a question asks who does something to what it names: "who made Z4", not "who does Z4 rival". */
-function asksForDoer({ asked, question: { tokens, phrase } }: QuestionView): boolean {
-  if (asked !== 'person' && asked !== 'organisation') return false;
-  const [next, after] = tokens.slice(phrase[1], phrase[1] + 2).map(({ partOfSpeech }) => partOfSpeech);
-  return next === 'VERB' || (next === 'AUX' && (after === 'ADP' || after === 'VERB'));
-}
-
-/** "Z4, a car that rivals [Acme's T7]" does not tell who made the Z4: whether a span is what the asked thing itself does something to. */
-export function isActedOn(view: QuestionView, { sentence, termOf }: Match, { from }: Span): boolean {
-  if (!asksForDoer(view)) return false;
-  const { units } = sentence;
-  let pronoun = from - 1;
-  while (pronoun > 0 && !RELATIVE_PRONOUNS.has(units[pronoun]?.head.normal ?? '')) {
-    const tag = units[pronoun]?.tag;
-    if (tag === 'COMMA' || tag === 'MARK' || tag === 'QUOTE') return false;
-    pronoun--;
-  }
-  const verb = units[pronoun + 1];
-  // The tagger takes "that rivals" for a noun.
-  const isVerb = verb?.tag === 'VERB' || (verb?.tag === 'NOUN' && verb.head.normal.endsWith('s'));
-  if (pronoun <= 0 || pronoun + 1 >= from || !isVerb || (termOf[pronoun + 1] as number) >= 0) return false;
-  // "A ship that belongs [to Acme]" tells whose it is.
-  const isObject = units
-    .slice(pronoun + 2, from)
-    .every(({ tag }) => tag === 'DET' || PHRASE_TAGS.has(tag) || tag === 'POSS');
-  if (!isObject) return false;
-  let at = pronoun - 1;
-  while (PHRASE_TAGS.has(units[at]?.tag as Tag)) {
-    if ((termOf[at] as number) >= 0) return true;
-    at--;
-  }
-  return units[at]?.tag === 'DET' && units[at - 1]?.tag === 'COMMA' && (termOf[at - 2] ?? -1) >= 0;
-}
-
 /** What is named for something: "Endowment for International Peace". */
 const FOR_SOMETHING = new Set(
   'academy agency association campaign center centre council endowment foundation fund institute office society'.split(

@@ -3,12 +3,14 @@ import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { byLength } from '../search/ranker.ts';
 import { withBound } from './bounds.ts';
+import { isActedOn, isMaker } from './doer.ts';
 import { describeEvidence } from './evidence.ts';
 import { expectOf } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
-import { isActedOn, namesHalfProduct } from './misfit.ts';
+import { namesHalfProduct } from './misfit.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
+import { isOtherPlace } from './ordinal.ts';
 import type { Question } from './question.ts';
 import {
   bestCandidates,
@@ -21,7 +23,7 @@ import {
   readSentences,
   WEIGHED,
 } from './reader.ts';
-import { isRoleElsewhere } from './role.ts';
+import { isOwner, isRoleElsewhere } from './role.ts';
 import { type ReadySentence, spanOffsets, unitOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
 import { describeCandidate } from './weigh.ts';
@@ -189,6 +191,18 @@ export function judgeInput(source: AnswerSource, { view, matches, choice, eviden
 /** A straight mark after a figure is that of inches. */
 const LONE_CLOSING_MARK = /^[^"“”]*[^"“”\p{N}]["”]$/u;
 
+/** "Ann Lee's diary, published by [Acme]": of a sentence that tells whose the thing is, its owner answers "whose diary …?". */
+function ownerInstead(view: QuestionView, first: Choice, candidates: readonly Candidate[]): Choice {
+  const { match, span } = first.candidate;
+  const { spans } = match.sentence;
+  const own = spans[span];
+  const owners = candidates.filter((one) => {
+    const owner = spans[one.span];
+    return one.match === match && own !== undefined && owner !== undefined && isOwner(view, match, owner, own);
+  });
+  return chooseSpan(owners) ?? first;
+}
+
 /** Second look: weighs the shortlist with a network and chooses the span that answers best; undefined where there is nothing to read. */
 export function readShortlist(source: AnswerSource, found: SearchResult, list: Shortlist): Reading | undefined {
   const { view, matches, sentenceOf, candidates, rows } = list;
@@ -215,14 +229,16 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
       likeliest = ranked;
     }
   }
-  // Whose role the sentence gives to somebody else, who is half of a product or what the asked thing rivals is not chosen where there is another.
+  // Whose role the sentence gives to somebody else, who only made what was found, what is half of a product or what the asked thing rivals is not chosen where there is another.
   const possible = candidates.filter(({ match, span }) => {
     const own = match.sentence.spans[span];
     return (
-      own === undefined || ![isRoleElsewhere, namesHalfProduct, isActedOn].some((isOut) => isOut(view, match, own))
+      own === undefined ||
+      ![isRoleElsewhere, namesHalfProduct, isActedOn, isMaker, isOtherPlace].some((isOut) => isOut(view, match, own))
     );
   });
-  const likely = chooseSpan(possible.length > 0 ? possible : candidates);
+  const first = chooseSpan(possible.length > 0 ? possible : candidates);
+  const likely = first && ownerInstead(view, first, candidates);
   if (!likely) return undefined;
   const choice = wholePhrase(likely);
   const sentence = sentenceOf.get(choice.candidate.match.sentence);

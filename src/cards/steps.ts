@@ -106,6 +106,10 @@ const WORDS: Record<string, (values: Values) => string> = {
   'opposite-found': ({ word }) =>
     word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
   'role-elsewhere': () => 'The article names that role at something else, so I do not give it as an answer.',
+  'only-maker': () => 'The article names that as who made it, so I do not give it as who did this.',
+  'other-place': ({ percent }) =>
+    `Its sentence does not say that this has the place asked for: that leaves ${percent}%.`,
+  'not-running': ({ percent }) => `Its sentence tells of nobody who runs or owns anything: that leaves ${percent}%.`,
   'other-measure': () => 'The number that I find measures something else than was asked for.',
   'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,

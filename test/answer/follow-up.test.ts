@@ -157,7 +157,7 @@ describe('a follow-up', () => {
     },
   );
 
-  test.each(['the of and a', 'of the', 'a', 'is it', 'is he', 'it', 'no', 'yes it is', 'really?'])(
+  test.each(['the of and a', 'of the', 'a', 'is it', 'is he', 'it', 'no', 'yes it is'])(
     '"%s" asks nothing, so that it does not bring the earlier answer again',
     (typed) => {
       expect(completeFollowUp(turn, typed)).toEqual({ question: typed, carried: [] });
@@ -177,6 +177,68 @@ describe('a follow-up', () => {
     '"%s" asks for another than the one that was told',
     (typed) => {
       expect(completeFollowUp(turn, typed).question).toBe('Who else founded Acme Motors, besides Jane Roe?');
+    },
+  );
+
+  test.each(['which else?', 'any others?', 'which other?', 'others?', 'who else?', 'any other banks?', 'any more?'])(
+    'after "which banks" "%s" asks for others than those that were told',
+    (typed) => {
+      const banks = rememberTurn('Which banks lent money?', { status: 'answered', text: 'Acme and Borg' });
+      const complete = 'Which other banks lent money, besides Acme and Borg?';
+      expect(completeFollowUp(banks, typed).question).toBe(complete);
+      const next = rememberTurn(complete, { status: 'answered', text: 'Corva' }, banks);
+      expect(completeFollowUp(next, typed).question).toBe(
+        'Which other banks lent money, besides Acme and Borg, Corva?',
+      );
+    },
+  );
+
+  test.each([
+    ['Which other banks lent money?', 'any others?', 'Which other banks lent money, besides Acme?'],
+    ['What did Bo Chen buy?', 'any others?', 'What else did Bo Chen buy, besides Acme?'],
+    ['Who bought the mill?', 'any more?', 'Who else bought the mill, besides Acme?'],
+  ])('after "%s" "%s" asks "%s"', (before, typed, complete) => {
+    const asked = rememberTurn(before, { status: 'answered', text: 'Acme' });
+    expect(completeFollowUp(asked, typed).question).toBe(complete);
+  });
+
+  test.each([
+    ['Which banks lent money?', 'any other mills?'],
+    ['How many mills burned?', 'any more?'],
+    ['How many mills burned?', 'how else?'],
+  ])('after "%s" "%s" asks for no other answer', (before, typed) => {
+    const asked = rememberTurn(before, { status: 'answered', text: '12' });
+    expect(completeFollowUp(asked, typed).question).not.toContain('besides');
+  });
+
+  test.each([
+    'are you sure?',
+    'Are you sure about that?',
+    'you sure',
+    'really?',
+    'source?',
+    'Says who?',
+    'how do you know?',
+    'where does it say that?',
+    'is that true?',
+  ])('"%s" asks the question before once more, whose card shows the proof', (typed) => {
+    expect(completeFollowUp(turn, typed).question).toBe('Who founded Acme Motors?');
+    expect(completeFollowUp(undefined, typed).question).toBe(typed);
+  });
+
+  test.each(['Who else founded Acme Motors, besides Jane Roe?', 'Until when? (about: Who founded Acme Motors?)'])(
+    '"are you sure?" after "%s" asks just that once more, and "and when?" what it was made of',
+    (question) => {
+      const next = rememberTurn(question, { status: 'answered', text: 'Bo Chen' }, turn);
+      expect(completeFollowUp(next, 'are you sure?').question).toBe(question);
+      expect(completeFollowUp(next, 'and when?').question).toBe('When was Acme Motors founded?');
+    },
+  );
+
+  test.each(['Is the source known?', 'is the mayor sure?', 'Who says he lied?', 'Was she really there?'])(
+    '"%s" asks for something of its own, not for the proof again',
+    (typed) => {
+      expect(completeFollowUp(turn, typed).question).not.toBe('Who founded Acme Motors?');
     },
   );
 

@@ -48,6 +48,18 @@ describe('a question for another answer than those that are known', () => {
     expect(answerQuestion(tunnels, 'Who else founded Borewell, besides Alice Mercer?').text).toBe('James Allen');
   });
 
+  test('after "which firms" is asked as "which other firms", and not answered with those that are known', () => {
+    const asked = { question: 'Which firm sold a drill?', known: 'Borewell' };
+    const question = askForOther(asked, 'Which firm');
+    expect(question).toBe('Which other firm sold a drill, besides Borewell?');
+    expect(readOtherQuestion(question)).toMatchObject(asked);
+    expect(answerQuestion(tunnels, question).text ?? '').not.toContain('Borewell');
+  });
+
+  test('takes "other" for its own only behind "which" and "what"', () => {
+    expect(readOtherQuestion('Who bought the other mill, besides Acme?')).toBeUndefined();
+  });
+
   test('is answered where more is found than is known', () => {
     const both = parseArticle(
       'both',

@@ -98,3 +98,17 @@ describe('the source of a figure', () => {
     expect(answerQuestion(own, 'What ovens did the United States make?').text ?? '').not.toContain('Census Office');
   });
 });
+
+describe('an owner', () => {
+  test.each([
+    [
+      'Ida Voss’s diary, which was published in 1961 by Norhaven Press, mentions a picture.',
+      'Whose diary is it?',
+      'Ida Voss',
+    ],
+    ['The plant was Rita Holm’s idea, said Mayor Ines Faro.', 'Whose idea was the plant?', 'Rita Holm'],
+    ['The study by Ann Lee found that bread helps.', 'Whose study found that bread helps?', 'Ann Lee'],
+  ])('is told by the sentence "%s": %s', (text, question, owner) => {
+    expect(answerQuestion(newsOf(text), question)).toMatchObject({ status: 'answered', text: owner });
+  });
+});

@@ -55,6 +55,7 @@ describe('/ask on Discord', () => {
   it('understands a follow-up by the same person’s last question, and by nobody else’s', async () => {
     await ask('Who founded DeepSeek?');
     expect((await ask('and when?')).text).toContain('**2023**');
+    expect((await ask('are you sure?')).text).toContain('**2023**');
     expect((await jonas.command('ask', { question: 'and when?' })).text).not.toContain('**2023**');
   });
 
