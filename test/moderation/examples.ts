@@ -287,7 +287,8 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'I hope Governor Okonjo dies',
       'I hope Okonjo dies in agony',
       'the governor deserves a bullet',
-      'shoot the senator',
+      'someone should shoot the senator',
+      'shoot the senator already',
       'he needs a bullet in the head',
       'I hope the whole board burns to death',
       'I hope he rots and gets shot',
@@ -322,6 +323,7 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
     misses: [
       'the governor deserves a rise',
       'who shot the senator',
+      'Kill the mayor? The film asks that',
       'Does he need a bullet point?',
       'How many burned to death?',
       'I hope he runs and gets a vote',
