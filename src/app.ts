@@ -103,7 +103,8 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
 
   function contextOf(volumes: Volumes, policy: Policy | undefined) {
     const isArticleWord = (word: string) => volumes.some((volume) => volume.hasWord(word));
-    return { isArticleWord, ...(policy ? { policy } : {}) };
+    const isArticlePerson = (word: string) => volumes.some((volume) => volume.hasPerson(word));
+    return { isArticleWord, isArticlePerson, ...(policy ? { policy } : {}) };
   }
 
   function check(text: string, { topic = false, policy, volumes = library.volumes }: CheckOptions = {}): Verdict {

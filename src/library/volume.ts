@@ -18,6 +18,8 @@ export interface Volume {
   quotes: () => readonly Quote[];
   /** Whether the article holds this word, in lower case. */
   hasWord: (word: string) => boolean;
+  /** Whether it is the name, in lower case, of somebody whom the article shows to be a person. */
+  hasPerson: (word: string) => boolean;
   /** Counts the volume as used now, though nothing of it was built yet. */
   hold: () => void;
 }
@@ -107,6 +109,7 @@ export function createVolume(
       used.words ??= new Set(source().index.forms.map(({ normal }) => normal));
       return used.words.has(word);
     },
+    hasPerson: (word) => source().people.has(word),
     hold: use,
   };
   return volume;

@@ -47,6 +47,7 @@ function makeWord(
     possessive: piece.possessive,
     group: false,
     name: false,
+    person: false,
   };
 }
 
@@ -185,9 +186,9 @@ export function readWords(normalised: NormalisedText, isArticleWord: (word: stri
 }
 
 /** The words with set phrases joined into one word each, and with the names of groups and people marked. */
-export function annotate(words: readonly Word[]): Word[] {
+export function annotate(words: readonly Word[], isArticlePerson: (name: string) => boolean): Word[] {
   const joined = joinPhrases(words);
   markGroups(joined);
-  markNames(joined);
+  markNames(joined, isArticlePerson);
   return joined;
 }

@@ -1,5 +1,6 @@
 import type { NormalisedText } from './normalise.ts';
 import { MAX_WORD_LENGTH } from './policy.ts';
+import { isEnglishForm } from './spelling.ts';
 import { cut, type Piece } from './words.ts';
 
 /** What a sign stands for; where it may be two letters, each table has one. */
@@ -45,8 +46,16 @@ function countLetters(text: string, pieces: readonly Piece[], at: number): numbe
   return end - at;
 }
 
-/** Whether a sentence begins within the run, with no space before it: "end.Then". */
+/** Small words that begin a sentence or go on with it, so that a full stop before them only lacks its space. */
+const SENTENCE_WORDS = new Set(
+  `to be and but so or in on at of for with from by as is are was it i we you he she they this that these those there what who when where
+  why how if then not no yes my your his her our their do does did can will the a an`.split(/\s+/),
+);
+
+/** Whether a sentence begins within the run, with no space before it: "end.Then", "a lot.to be fair". */
 function joinsSentences({ source, starts }: NormalisedText, { text, from }: Piece['run']): boolean {
+  const [before = '', after = '', ...others] = text.split('.');
+  if (others.length === 0 && before.length > 1 && isEnglishForm(before) && SENTENCE_WORDS.has(after)) return true;
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
     const at = starts[from + dot + 1] ?? 0;
     if (dot > 1 && /^\p{Lu}\p{Ll}/u.test(source.slice(at, at + 4))) return true;

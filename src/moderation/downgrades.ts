@@ -253,8 +253,10 @@ const FICTION = new Set(
 function diesInFiction(words: readonly Word[], { to }: Match): boolean {
   if (words[to - 1]?.text !== 'dies' || words[to]?.gap !== 'space' || !['in', 'at'].includes(words[to]?.text ?? ''))
     return false;
-  const [determiner, ...after] = words.slice(to + 1, to + 4).map(({ text }) => text);
-  return ['the', 'this', 'that', 'your'].includes(determiner ?? '') && after.some((text) => FICTION.has(text));
+  const [first = '', ...after] = words.slice(to + 1, to + 4).map(({ text }) => text);
+  return (
+    FICTION.has(first) || (['the', 'this', 'that', 'your'].includes(first) && after.some((text) => FICTION.has(text)))
+  );
 }
 
 /** What takes weight from the match of a rule, if anything. */
@@ -287,9 +289,9 @@ const EXCLAMATIONS = new Set(
 );
 
 const POINTERS = new Set('this that these those here there going happened happening'.split(' '));
-/** A word of substance that no list knows: without one, "what the fuck is this" asks about nothing. */
-const isSubject = ({ lexeme, text }: Word): boolean =>
-  lexeme === undefined && !POINTERS.has(text) && /\d|.{4}/.test(text);
+/** A word of substance, a country or one that no list knows: without one, "what the fuck is this" asks about nothing. */
+const isSubject = (word: Word): boolean =>
+  (word.lexeme === undefined || has(word, 'nation')) && !POINTERS.has(word.text) && /\d|.{4}/.test(word.text);
 
 /** Whether a word only lends force to a question, or to a cry, about something and nobody spoken to. */
 function isExclaimed(words: readonly Word[], at: number): boolean {

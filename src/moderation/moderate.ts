@@ -22,6 +22,8 @@ export interface ModerationContext {
   topic?: Pick<Topic, 'relation'>;
   /** Whether a word (lower case) stands in the article: such a word is never read as misspelt abuse. */
   isArticleWord?: (word: string) => boolean;
+  /** Whether a word (lower case) is the name of somebody in the article. */
+  isArticlePerson?: (word: string) => boolean;
 }
 
 const STANDARD = presetPolicy('standard');
@@ -161,9 +163,14 @@ function compareHits(left: Hit, right: Hit): number {
   return CATEGORIES.indexOf(left.category) - CATEGORIES.indexOf(right.category) || right.severity - left.severity;
 }
 
-/** Somebody in distress who swears, insults or wanders off needs help first: what is milder than their distress counts for nothing. */
+/**
+ * Somebody in distress who swears, insults or wanders off needs help first: what is milder than their distress counts for nothing. Words of
+ * distress that somebody else is urged with are none.
+ */
 function preferDistress(hits: readonly Hit[], policy: Policy): readonly Hit[] {
-  const distress = hits.find((hit) => hit.rule === DISTRESS && actionOf(hit, policy) !== 'allow');
+  const urging = hits.filter((hit) => hit.rule === 'self-harm-urged' && !hit.downgrade);
+  const isUrged = ({ span }: Hit) => urging.some((hit) => hit.span[0] <= span[0] && span[1] <= hit.span[1]);
+  const distress = hits.find((hit) => hit.rule === DISTRESS && actionOf(hit, policy) !== 'allow' && !isUrged(hit));
   return distress
     ? hits.filter(
         (hit) => hit.rule === DISTRESS || CATEGORIES.indexOf(hit.category) < CATEGORIES.indexOf(distress.category),
@@ -202,7 +209,7 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
   const work: Work = { steps: 0 };
   const normalised = normalise(text.slice(0, MAX_LENGTH));
   const single = readWords(normalised, context.isArticleWord ?? (() => false));
-  const words = annotate(single);
+  const words = annotate(single, context.isArticlePerson ?? (() => false));
   const found = [
     ...findSpam(text, normalised),
     ...findPrivateDetails(text.slice(0, MAX_LENGTH)),

@@ -8,8 +8,21 @@ import { has, type Word } from './words.ts';
 const SENSE_REACH = 8;
 const ARTICLE_REACH = 4;
 
+const KICKS = new Set(['kick', 'kicks', 'kicked', 'kicking']);
+const OF_OPPONENTS = new Set(['their', 'our', 'some']);
+
+/** Whether somebody wins or lost: "kick ass", "kick their ass", "got our ass kicked". What is to be done to one person is another matter. */
+function isBeaten(words: readonly Word[], at: number): boolean {
+  if (!has(words[at], 'ass')) return false;
+  const [owner, next] = [words[at - 1], words[at + 1]];
+  if (KICKS.has(owner?.text ?? '')) return true;
+  if (!owner || !(OF_OPPONENTS.has(owner.text) || owner.possessive)) return false;
+  return KICKS.has(words[at - 2]?.text ?? '') || next?.text === 'kicked';
+}
+
 /** Whether the neighbours of an offensive word tell its plain sense. */
 export function hasPlainSense(words: readonly Word[], at: number): boolean {
+  if (isBeaten(words, at)) return true;
   const text = words[at]?.lexeme?.text ?? '';
   const next = words[at + 1]?.text ?? '';
   const previous = words[at - 1]?.text ?? '';

@@ -7,6 +7,8 @@ import type { Hit } from './verdict.ts';
 export const MAX_LENGTH = 6000;
 const MAX_REPEATED_CHARACTERS = 24;
 const MAX_REPEATED_WORDS = 8;
+/** How many words are looked at as one that is repeated: "click here click here". */
+const LONGEST_REPEATED = 4;
 const MAX_LINKS = 3;
 const MAX_MENTIONS = 4;
 
@@ -33,16 +35,19 @@ function findRepeatedCharacter(text: string): [number, number] | undefined {
   return undefined;
 }
 
-function findRepeatedWord(text: string): [number, number] | undefined {
-  let previous = '';
-  let count = 0;
-  let start = 0;
-  for (const match of text.matchAll(/\S+/g)) {
-    const word = match[0].toLowerCase();
-    if (word === previous) count++;
-    else [previous, count, start] = [word, 1, match.index];
-    if (count > MAX_REPEATED_WORDS) return [start, match.index + match[0].length];
-  }
+/** The same word, or the same few words, over and over. */
+function findRepeatedWords(text: string): [number, number] | undefined {
+  const words = [...text.matchAll(/\S+/g)];
+  const repeats = new Array<number>(LONGEST_REPEATED + 1).fill(0);
+  for (const [at, match] of words.entries())
+    for (let length = 1; length <= LONGEST_REPEATED; length++) {
+      const before = words[at - length];
+      const isSame = before !== undefined && before[0].toLowerCase() === match[0].toLowerCase();
+      const count = isSame ? (repeats[length] ?? 0) + 1 : 0;
+      repeats[length] = count;
+      const first = words[at - length - count + 1];
+      if (count >= MAX_REPEATED_WORDS && first) return [first.index, match.index + match[0].length];
+    }
   return undefined;
 }
 
@@ -82,14 +87,20 @@ function findAdvert(text: string): [number, number] | undefined {
   return undefined;
 }
 
-/** An offer of gifts; who asks about one, without a link or a call for takers, asks for news. */
+const GIFT =
+  /\bfree\s(?:(?:nitro|robux|crypto|bitcoin)\b|steam(?=\W*$|\s(?:key|game|gift|code|card)|\s.{0,80}\w\.\w))/gi;
+/** A link, and no "U.S.", or a call for takers. */
+const OFFERING = /\w\.[a-z]{2}|\bwho\s+wants\b|\b(?:dm|pm|inbox|message)\s+me\b/i;
+/** What a school teaches free of charge. */
+const TEACHING =
+  /^\s(?:[\w-]{2,15}\s)?(?:lessons?|class(?:es)?|courses?|workshops?|seminars?|lectures?|training|tuition|education|conference)\b/i;
+
+/** An offer of gifts; who asks about one or speaks of lessons, without a link or a call for takers, speaks of the news. */
 function findGift(text: string): [number, number] | undefined {
-  const isOffer = /\w\.\w|\bwho\s+wants\b/i.test(text);
-  for (const match of text.matchAll(
-    /\bfree\s(?:(?:nitro|robux|crypto|bitcoin)\b|steam(?=\W*$|\s(?:key|game|gift|code|card)|\s.{0,80}\w\.\w))/gi,
-  )) {
+  const isOffer = OFFERING.test(text);
+  for (const match of text.matchAll(GIFT)) {
     const span = spanOf(match);
-    if (span && (isOffer || !isInQuestion(text, span))) return span;
+    if (span && (isOffer || !(isInQuestion(text, span) || TEACHING.test(text.slice(span[1]))))) return span;
   }
   return undefined;
 }
@@ -116,7 +127,7 @@ const RULES: readonly SpamRule[] = [
     find: (text) => findMany(text, /https?:\/\/\S/gi, MAX_LINKS - 1),
   },
   { name: 'repeated-character', why: 'One character over and over says nothing.', find: findRepeatedCharacter },
-  { name: 'repeated-word', why: 'One word over and over says nothing.', find: findRepeatedWord },
+  { name: 'repeated-word', why: 'The same words over and over say nothing.', find: findRepeatedWords },
 ];
 
 /** A span of a text in the form in which it is compared, in the text as it was typed. */

@@ -121,6 +121,7 @@ describe('a server policy', () => {
     ['zoo', '2000'],
     ['pickle', 'pick-le'],
     ['pickle', 'It was his pick.Le Mans won'],
+    ['lotto', 'We paid a lot.to be fair, it was new'],
     ['axa', 'a 4x4 car'],
     ['abc', 'grades A, B, C'],
     ['abc', 'x is a b/c'],

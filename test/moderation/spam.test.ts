@@ -28,6 +28,9 @@ const ADVERTISED = [
   'Win a free lamp on lama.shop',
   'join my lama channel on t.me/lama',
   'Cheap hats 70% off at hats.top',
+  'My uncle trades bitcoin, write him on signal @goat',
+  'Free spins on spin.top',
+  'so many betting codes at lama.club',
   'Trade with us, 90% a week guaranteed, dm now',
 ];
 
@@ -50,6 +53,11 @@ describe('the verdict', () => {
     ['repeated-character', 'a'.repeat(25)],
     ['repeated-character', '🚀'.repeat(25)],
     ['repeated-word', 'buy '.repeat(9)],
+    ['repeated-word', 'Buy my hat '.repeat(4)],
+    ['advertisement', 'earn 300 dollars daily at home'],
+    ['advertisement', 'Your card is locked, verify your card at lama.shop'],
+    ['advertisement', 'hot singles nearby want to chat'],
+    ['invitation', 'free crypto lessons, dm me'],
   ])('knows spam: %s', (rule, text) => {
     expect(moderate(text)).toMatchObject({ action: 'block', category: 'spam', rule });
   });
@@ -101,6 +109,12 @@ describe('the verdict', () => {
       'We provide services to the state, he said',
       'who said like and subscribe',
       'Which app promised free robux?',
+      'The library gives free crypto lessons, right?',
+      'Tell me of the free bitcoin course at the school',
+      'Are there free crypto classes at U.S. schools?',
+      'Earn 5 points a stamp',
+      'Write him on Signal @mayor, it says',
+      'no no no no, who wrote it',
       'is the free crypto of the bank real',
       'the plant gives free steam to the town',
       'congratulations, you won the bet',

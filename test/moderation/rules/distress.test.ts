@@ -24,6 +24,13 @@ describe('the verdict', () => {
     });
   });
 
+  it('blocks those who urge others in the words of somebody in distress, and helps who says them of themselves as well', () => {
+    const urging = 'just end it all mate, nobody would miss you';
+    expect(moderate(urging)).toMatchObject({ action: 'block', rule: 'self-harm-urged' });
+    expect(moderate('I want to end it all, nobody would miss me')).toMatchObject({ action: 'flag', rule: 'distress' });
+    expect(moderate(`I want to die. ${urging}`)).toMatchObject({ action: 'flag', rule: 'distress' });
+  });
+
   it('helps whoever fears for somebody who wants to jump, and takes no sport for it', () => {
     expect(moderate('my sister wants to jump off a roof')).toMatchObject({ action: 'flag', reason: 'distress' });
     expect(moderate('my sister wants to jump off a bridge on a rope').action).toBe('allow');
