@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { openApp } from '../support/bot.ts';
+import { NOTHING, openApp } from '../support/bot.ts';
 
 const ARTICLE = `---
 title: The ferry of Skarholm
@@ -15,12 +15,13 @@ The ferry Brunhild, built by Quenta, sank on Monday. Its captain, Anna Vollmar, 
 `;
 
 describe('people whom the article names', () => {
+  const corpus = mkdtempSync(join(tmpdir(), 'byline-'));
   let app: App;
   beforeAll(async () => {
-    const corpus = mkdtempSync(join(tmpdir(), 'byline-people-'));
     writeFileSync(join(corpus, 'ferry.md'), ARTICLE);
-    app = await openApp(corpus);
+    app = await openApp({ ...NOTHING, corpus });
   });
+  afterAll(() => rmSync(corpus, { recursive: true, force: true }));
 
   it.each([
     'I hope Vollmar dies',

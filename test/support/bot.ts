@@ -36,16 +36,18 @@ export interface TestBot {
 }
 
 interface Surroundings {
+  /** Folder of articles; that of the repository where it is left out. */
+  corpus?: string;
   outbox: Outbox | null;
   store: Store | null;
   attachments: Attachments | null;
 }
 
-const NOTHING: Surroundings = { outbox: null, store: null, attachments: null };
+export const NOTHING: Surroundings = { outbox: null, store: null, attachments: null };
 
-/** The app over the corpus; with nothing around it there is neither Discord nor store. */
-export async function openApp({ outbox, store, attachments } = NOTHING): Promise<App> {
-  const library = await openLibrary(CORPUS, () => {});
+/** The app over a corpus; with nothing around it there is neither Discord nor store. */
+export async function openApp({ corpus = CORPUS, outbox, store, attachments } = NOTHING): Promise<App> {
+  const library = await openLibrary(corpus, () => {});
   const log = createLog('silent');
   const guilds = new GuildService(store, log);
   return createApp({ library, log, readAloud: createReadAloud(await findVoice()), guilds, outbox, attachments });
