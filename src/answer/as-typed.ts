@@ -4,6 +4,8 @@ import { type Token, tokenize } from '../text/tokens.ts';
 import { type Answer, SURE } from './answer.ts';
 import type { AnswerSource } from './source.ts';
 
+/** By so much an answer is clearly surer than another. */
+const CLEARLY = 0.1;
 /** How many sentences before the one that proves an answer may tell whom its "she" means. */
 const REACH = 4;
 
@@ -47,10 +49,12 @@ function tellsOf(source: AnswerSource, { typed, asTyped: { passages } }: Reading
   const mayBeMeant = ({ text, normal }: Token) =>
     /^\p{Lu}/u.test(text) && people.isPerson(normal) && (people.genderOf(normal) ?? gender) === gender;
   const needsPronoun = PERSONAL.test(typed) && !PERSONAL.test(proof.text);
-  for (const sentence of sentencesTo(source, proof)) {
+  for (const [back, sentence] of sentencesTo(source, proof).entries()) {
     const tokens = tokenize(sentence);
     if (tokens.some(({ normal }) => normal === own)) return true;
-    if (needsPronoun || tokens.some(mayBeMeant)) return false;
+    // Who is named behind the pronoun is not meant by it.
+    const pronoun = back === 0 ? tokens.findIndex(({ text }) => PERSONAL.test(text)) : -1;
+    if (needsPronoun || tokens.slice(0, pronoun < 0 ? tokens.length : pronoun).some(mayBeMeant)) return false;
   }
   return false;
 }
@@ -66,8 +70,9 @@ function isItself({ text = '' }: Answer, name: string): boolean {
  */
 export function isBetterAsTyped(source: AnswerSource, readings: Readings): boolean {
   const { asTyped, completed, carried } = readings;
-  const isSure = ({ status, confidence }: Answer) => status === 'answered' && confidence >= SURE;
+  const chance = ({ status, confidence }: Answer) => (status === 'answered' ? confidence : 0);
+  const isSurer = chance(asTyped) >= SURE && chance(asTyped) >= chance(completed) + CLEARLY;
   const names = carried.filter((name) => /^\p{Lu}/u.test(name) || source.people.isPerson(name));
   const isOfThem = () => names.every((name) => tellsOf(source, readings, name) && !isItself(asTyped, name));
-  return isSure(asTyped) && !isSure(completed) && isOfThem();
+  return isSurer && isOfThem();
 }

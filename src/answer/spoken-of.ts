@@ -50,7 +50,7 @@ const MEANT: Readonly<Record<string, keyof SpokenOf>> = {
 const POSSESSIVE = words('his her hers their theirs its');
 const IS_ROLE = /^\W*who(?: is| was|['’]?s) /i;
 const IS_OWNER = /['’]s?$/;
-const DOES = /^(?:do|does|did)$/;
+const DOES = /^(?:do|does|did|will|would|can|could|should|must|may|might)$/;
 /** "Tell her", "her and Bo", but "her car". */
 const IS_OBJECT =
   /^\W*(?:$|(?:in|on|at|to|for|from|with|about|of|by|after|before|when|while|and|or|as|up|out|again)\b)/i;
@@ -129,8 +129,9 @@ function thingMeant(phrases: readonly Phrase[], asPlural: boolean): string | und
 const isShort = (told: string): boolean => told.split(/\s+/).length <= MAX_TOLD_WORDS;
 
 /** "A ship" that was told is "the ship" from then on. */
-function thingTold(told: string): string | undefined {
-  return /^(?:an?|the) \p{Ll}/u.test(told) && isShort(told) ? told.replace(/^an? /, 'the ') : undefined;
+function definite(told: string): string | undefined {
+  const isPhrase = /^(?:an?|the|one) \p{Ll}/iu.test(told) && isShort(told);
+  return isPhrase ? told.replace(/^(?:an?|one) /i, 'the ') : undefined;
 }
 
 /** "A plumber", "Lee's student": somebody who has no name. */
@@ -138,7 +139,7 @@ function describedPerson(told: string): string | undefined {
   const head = /\p{Ll}+$/u.exec(told)?.[0] ?? '';
   const isOne = classOfNoun(head) === 'person' && !IRREGULAR_PLURALS.has(head) && !/s$/.test(head);
   if (!isOne || !isShort(told)) return undefined;
-  return /^(?:\p{Lu}\S* )*\p{Lu}\S*['’]s /u.test(told) ? told : thingTold(told.replace(/^one /i, 'a '));
+  return /^(?:\p{Lu}\S* )*\p{Lu}\S*['’]s /u.test(told) ? told : definite(told);
 }
 
 /** Those of whom a question and its answer newly speak. */
@@ -186,11 +187,13 @@ export function readSpokenOf(
   const she = stays(previous.she);
   // The thing that is asked about once more is not somebody who takes another's place.
   const isSame = people.length === 1 && people[0] === thing && (he !== undefined || she !== undefined);
+  const thingTold = describedPerson(told) === undefined ? definite(told) : undefined;
+  // What was asked of it as it was typed is still about it.
   const meant: Record<keyof SpokenOf, string | undefined> = {
     he: isSame ? he : personMeant(people, 'male', known, he),
     she: isSame ? she : personMeant(people, 'female', known, she),
-    it: thingMeant(things, false) ?? thingTold(told),
-    they: thingMeant(things, true),
+    it: thingMeant(things, false) ?? (/\bits?\b/i.test(question.text) ? previous.it : thingTold),
+    they: thingMeant(things, true) ?? (/\bthe(?:y|m|irs?)\b/i.test(question.text) ? previous.they : undefined),
   };
   const entries = Object.entries(meant).flatMap(([pronoun, name]) =>
     name ? [[pronoun, name.slice(0, MAX_LENGTH)]] : [],

@@ -8,7 +8,7 @@ const source =
 
 The harbour master, Torv Askild, said that the lamp would be worked from the mainland. Askild retires in December.
 
-The ferry captain, Mona Dahl, wept when she heard of it. She was born in Hamar.`);
+The ferry captain, Mona Dahl, wept when she heard of it. She was born in Hamar and was taught to sail by Inga Moe.`);
 
 function isBetter(typed: string, complete: string, carried: string[]): boolean {
   const asTyped = answerQuestion(source, typed);
@@ -27,6 +27,10 @@ describe('a follow-up is better as it was typed', () => {
     expect(isBetter('where did she train', 'where did Ylva Korb train', ['Ylva Korb'])).toBe(true);
   });
 
+  test('where another is named only behind that "she"', () => {
+    expect(isBetter('where was she born', 'where was Mona Dahl born', ['Mona Dahl'])).toBe(true);
+  });
+
   test('where the sentence that answers it names him by his surname', () => {
     expect(isBetter('when does he retire', 'when does Torv Askild retire', ['Torv Askild'])).toBe(true);
   });
@@ -41,7 +45,7 @@ describe('a follow-up is better as it was typed', () => {
   });
 });
 
-test('a follow-up that is answered surely with the name stays so', () => {
+test('a follow-up that is answered as surely with the name stays so', () => {
   const typed = 'where did she train';
   const sure = { ...answerQuestion(source, typed), confidence: 0.9 };
   expect(isBetterAsTyped(source, { typed, asTyped: sure, completed: sure, carried: ['Ylva Korb'] })).toBe(false);

@@ -323,6 +323,7 @@ describe('a pronoun', () => {
 
   test.each([
     ['when was the sea wall built', 'how much did it cost', 'how much did the sea wall cost'],
+    ['when will the new hall open', 'where is it', 'where is the new hall'],
     ['how much did the new line cost', 'how long is it', 'how long is the new line'],
     ['how many crabs were caught', 'what happened to them', 'what happened to the crabs'],
     ['which ship sank', 'where was it built', 'where was the ship built'],
@@ -338,6 +339,15 @@ describe('a pronoun', () => {
     ['when was the lake drained', 'why did the council drain it'],
   ])('after "%s" in "%s" stands for nothing that is known', (before, typed) => {
     expect(completed(told(before, 'Bo Chen'), typed)).not.toMatch(/the (?:judge|ship|port|lake)\b.*[^)]$/);
+  });
+
+  test('of a thing still means it after a question that was answered as it was typed', () => {
+    const wall = told('when was the sea wall built', '1904');
+    expect(completed(told('how much did it cost', '£3m', wall), 'who paid for it')).toBe('who paid for the sea wall');
+  });
+
+  test('of a thing does not mean somebody who was told of', () => {
+    expect(completed(told('what does Bo Chen do', 'the music teacher'), 'has it paid off')).toBe('has it paid off');
   });
 
   test('behind a verb is no owner', () => {
