@@ -5,8 +5,9 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import { askedIn } from '../src/answer/answer-question.ts';
-import { completeFollowUp, rememberTurn } from '../src/answer/follow-up.ts';
-import { type App, QUESTION_LENGTH } from '../src/app.ts';
+import { isBetterAsTyped } from '../src/answer/as-typed.ts';
+import { type Conversation, completeFollowUp, rememberTurn } from '../src/answer/follow-up.ts';
+import { type App, type AskOutcome, type AskRequest, QUESTION_LENGTH } from '../src/app.ts';
 import {
   ANSWER_BUTTONS,
   type AnswerCardContent,
@@ -18,7 +19,7 @@ import {
 import { LIMITS } from '../src/cards/limits.ts';
 import { offTopicCard } from '../src/cards/notice-card.ts';
 import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
-import { TEXTS } from '../src/cards/texts.ts';
+import { TEXTS, UNREAD } from '../src/cards/texts.ts';
 import type { Volume, Volumes } from '../src/library/volume.ts';
 import { listSpeakers } from '../src/quotes/speakers.ts';
 import { suggestTerms } from '../src/search/passage-index.ts';
@@ -53,8 +54,24 @@ function wishedIn(customId: string): Wished {
   return { private: digits[0] === '1', steps: digits[1] === '1' };
 }
 
-/** Why a question cannot be read, told to its asker alone. */
-const UNREAD: Record<string, string | undefined> = { 'no-words': TEXTS.noWords, 'not-english': TEXTS.notEnglish };
+/** Asks a question as it is understood after the one before, or as it was typed where that is answered better. */
+function askInConversation(
+  app: App,
+  { typed, previous, ...request }: Omit<AskRequest, 'question'> & { typed: string; previous: Conversation | undefined },
+): AskOutcome & { question: string } {
+  const { question, carried, isWhole } = completeFollowUp(previous, typed);
+  const ask = (asked: string) => ({
+    ...app.ask({ ...request, question: asked, typed, top: PASSAGES }),
+    question: asked,
+  });
+  if (question.length > QUESTION_LENGTH) return ask(typed);
+  const completed = ask(question);
+  if (!isWhole || completed.verdict.action === 'block') return completed;
+  const asTyped = ask(typed);
+  const [source, first, second] = [asTyped.volume.source(), asTyped.answer, completed.answer];
+  const isBetter = first && second && isBetterAsTyped(source, { typed, asTyped: first, completed: second, carried });
+  return isBetter ? asTyped : completed;
+}
 
 /**
  * Asks under the rules that hold for this person here, and gives either the answer's card or the private refusal. A
@@ -72,11 +89,10 @@ function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wi
     if (ownRefusal) return ownRefusal;
     const started = performance.now();
     const previous = await app.conversations.read(place);
-    const completed = completeFollowUp(previous, typed).question;
-    const question = completed.length <= QUESTION_LENGTH ? completed : typed;
-    const { verdict, answer, volume } = app.ask({ question, typed, top: PASSAGES, policy, volumes });
+    const { question, verdict, answer, volume } = askInConversation(app, { typed, previous, policy, volumes });
     const milliseconds = performance.now() - started;
     const { article, key } = volume;
+    // What cannot be read is told to its asker alone.
     const unread = UNREAD[answer?.reason ?? ''];
     if (unread) return notice(unread);
     if (answer && verdict.action === 'block') {
@@ -91,7 +107,7 @@ function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wi
     app.guilds.count(place.guildId, answer.status, milliseconds);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
     const source = volume.source();
-    const turn = rememberTurn(askedIn(source, question), answer, previous, (name) => source.people.mayBePerson(name));
+    const turn = rememberTurn(askedIn(source, question), answer, previous, source.people);
     await app.conversations.remember(place, turn);
     const content = { question, typed, article, key, answer };
     return send(

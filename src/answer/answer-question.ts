@@ -3,7 +3,7 @@ import { type SearchResult, search, unknownTerms } from '../search/passage-index
 import type { Query } from '../search/query.ts';
 import { byLength, lengthShare } from '../search/ranker.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
-import type { Answer, Step } from './answer.ts';
+import { type Answer, type Step, SURE } from './answer.ts';
 import { answerAboutPiece } from './answer-about-piece.ts';
 import { answerDefinition } from './answer-definition.ts';
 import { answerMention, readSubject } from './answer-mention.ts';
@@ -63,9 +63,6 @@ const CALIBRATION = {
 } as const;
 /** By how much quotations are right less often in a long article, which has much that looks like them. */
 const LONG_DISCOUNT = 0.6;
-
-/** From this confidence on an answer is not looked for in other words. */
-const SURE = 0.5;
 
 /** The most that an answer is trusted which its sentence gives a reason to doubt: it is shown with a "perhaps". */
 const MOST_DOUBTED = 0.49;
@@ -326,6 +323,9 @@ export function answerQuestion(source: AnswerSource, question: string, options: 
   return isElsewhere ? answer : answerAboutPiece(source, topic, { top, isSure: false });
 }
 
+/** "How old is he?", where nobody has been spoken of. */
+const POINTS_BACK = /\b(?:he|she|him|her|his|hers|it|its|they|them|their)\b/i;
+
 /** What the text says of a question, which may turn out to ask about the piece once its spelling is put right. */
 function answerFromText(
   source: AnswerSource,
@@ -348,7 +348,10 @@ function answerFromText(
   // That courtesies and chat spellings are left out goes without saying.
   if (lettersOf(typed.text) !== lettersOf(whole))
     steps.unshift({ code: 'question-read', values: { text: typed.text } });
-  if (analysed.content.length === 0) return notAnswered('not-in-article', 'no-words', found.passages, steps);
+  if (analysed.content.length === 0) {
+    const reason = POINTS_BACK.test(analysed.text) ? 'no-referent' : 'no-words';
+    return notAnswered('not-in-article', reason, found.passages, steps);
+  }
   const subject = readSubject(analysed.text) ?? bareWord(analysed);
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);
   if (mention) return mention;

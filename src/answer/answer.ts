@@ -2,6 +2,9 @@ import type { Evidence } from '../article/article.ts';
 
 export type AnswerStatus = 'answered' | 'not-in-article' | 'off-topic';
 
+/** From this confidence on an answer is given plainly, and not as what may be. */
+export const SURE = 0.5;
+
 /** One link of the chain from question to answer. The cards and the command line put it into words. */
 export interface Step {
   code: string;

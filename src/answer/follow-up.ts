@@ -1,20 +1,18 @@
 import { words } from '../text/word-list.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, SURE } from './answer.ts';
 import { asksOfClause, carryQuestion, readCarriedQuestion } from './carried-question.ts';
 import { IS_IT_TRUE } from './claim.ts';
 import { withoutFillers } from './fillers.ts';
 import { askForOther, readOtherQuestion } from './known-answer.ts';
 import { classOfNoun, FUNCTION_WORDS } from './lexicon.ts';
-import { mayNamePerson } from './name-types.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { QUESTION_WORDS, wordAt } from './question-words.ts';
+import { type KnownNames, readSpokenOf, replacePronouns, type SpokenOf } from './spoken-of.ts';
 
 /** What is kept of a person's last question in a channel: small, serialisable, and all that a follow-up is read by. */
-export interface Conversation {
-  /** Whom "he" and "she" mean, if somebody was named. */
-  person?: string;
-  /** What "it" and "they" mean, if something was named. */
+export interface Conversation extends SpokenOf {
+  /** The first name in the question. */
   thing?: string;
   /** The question phrase: "who", "how many chips". */
   asks: string;
@@ -33,6 +31,8 @@ export interface FollowUp {
   question: string;
   /** Empty where the question stands alone. */
   carried: string[];
+  /** Whether it only lacked a name for a pronoun: as it was typed it can be asked as well. */
+  isWhole?: true;
 }
 
 const MAX_WORDS = 8;
@@ -43,8 +43,6 @@ const OPENS_FOLLOW_UP = /^(?:and|but|so|ok(?:ay)?|then|also|yes|yeah)\b[\s,]*/i;
 const ABOUT_ANOTHER = /^(?:(?:what|how) about|and|same for)\s+/i;
 const PERSON_PRONOUN = /\b(?:he|she|him|his|her|hers)\b/i;
 const THING_PRONOUN = /\b(?:it|its|they|them|their)\b/i;
-/** "US", "R1": nobody whom "he" or "she" could mean. */
-const ABBREVIATION = /^[\p{Lu}\p{N}.&-]+$/u;
 /** "More?" and "another?" ask as question words do; "is it" and "of the" ask nothing. */
 const ASKS_ON = words('more other others another else');
 /** "Who else?", "anybody else?" */
@@ -65,7 +63,6 @@ const IS_GROUP = /^(?:\p{Ll}{3,}s|children|people|men|women)$/u;
 /** A time takes no name's place. */
 const OPENS_TIME = /^(?:in|since|before|after|during|by|from)\b/i;
 const POINTING = /\b(?:that|this|those|these|so|there|then)\b[\s?.!]*$/i;
-const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'hers']);
 
 function contentWords({ tokens, content }: Question): string[] {
   return content.flatMap((i) => tokens[i]?.text ?? []).map((word) => word.slice(0, MAX_WORD_LENGTH));
@@ -75,19 +72,22 @@ function asksAnything({ tokens }: Question): boolean {
   return tokens.some(({ normal }, at) => QUESTION_WORDS.has(wordAt(tokens, at)) || ASKS_ON.has(normal));
 }
 
-function isName(text: string): boolean {
-  return text.length <= MAX_WORD_LENGTH && /^\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}\p{N}.'’-]*){0,4}$/u.test(text);
-}
+/** Where nothing is known of an article. */
+const NOTHING_KNOWN: KnownNames = {
+  isPerson: () => false,
+  mayBePerson: () => true,
+  genderOf: () => undefined,
+};
 
 /**
- * What to remember of a question and its answer. Who was spoken of before stays "he" while no name is typed but that of the same thing.
- * @param mayBePerson whether the article leaves it open that a name in a question is somebody's; who answers to "who" is known to be
+ * What to remember of a question and its answer.
+ * @param known what the article tells of names
  */
 export function rememberTurn(
   question: string,
-  answer: Pick<Answer, 'status' | 'text'>,
+  answer: Pick<Answer, 'status' | 'text'> & Partial<Pick<Answer, 'confidence'>>,
   previous?: Conversation,
-  mayBePerson: (name: string) => boolean = () => true,
+  known: KnownNames = NOTHING_KNOWN,
 ): Conversation {
   const other = readOtherQuestion(question);
   const carried = readCarriedQuestion(question);
@@ -98,19 +98,18 @@ export function rememberTurn(
     .slice(0, MAX_WORDS);
   const answered = answer.status === 'answered' ? (answer.text ?? '') : '';
   const [firstName] = analysed.names;
-  const whom =
-    firstName !== undefined && !ABBREVIATION.test(firstName) && mayBePerson(firstName) ? firstName : undefined;
-  const namesAnother = whom !== undefined && whom !== previous?.thing;
-  const spokenOf = namesAnother ? whom : (previous?.person ?? whom);
-  const isToldPerson = analysed.asked === 'person' && isName(answered) && mayNamePerson(answered);
-  const person = isToldPerson ? answered : spokenOf;
   // What answers "When? (about: who …)" does not answer the question that it is about.
   const told = carried ? (previous?.told ?? '') : [other?.known, answered].filter(Boolean).join(', ');
   return {
     ...(asked.length <= MAX_QUESTION_LENGTH && { question: asked }),
     ...(told !== '' && told.length <= MAX_TOLD_LENGTH && { told }),
     ...(asked !== question && question.length <= 2 * MAX_QUESTION_LENGTH && { again: question }),
-    ...(person === undefined ? {} : { person: person.slice(0, MAX_WORD_LENGTH) }),
+    ...readSpokenOf(
+      analysed,
+      { told: carried ? '' : answered, isSure: (answer.confidence ?? 1) >= SURE },
+      previous ?? {},
+      known,
+    ),
     ...(firstName === undefined ? {} : { thing: firstName.slice(0, MAX_WORD_LENGTH) }),
     asks: analysed.tokens
       .slice(...analysed.phrase)
@@ -119,10 +118,6 @@ export function rememberTurn(
       .slice(0, MAX_WORD_LENGTH),
     words,
   };
-}
-
-function replacePronoun(question: string, pronoun: RegExp, name: string): string {
-  return question.replace(pronoun, (found) => (POSSESSIVE.has(found.toLowerCase()) ? `${name}'s` : name));
 }
 
 /** A question word, or a little more, asked of what was asked before. */
@@ -251,8 +246,10 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   );
 
   // "And when?", "why?": only the kind of question is new.
+  const pronouns = replacePronouns(rest, analysed, previous);
+  const isBare = own.size === 0 && (pronouns.carried.length === 0 || analysed.kind === 'why');
   if (
-    (own.size === 0 || asksOfClause(rest)) &&
+    (isBare || asksOfClause(rest)) &&
     !PERSON_PRONOUN.test(rest) &&
     !/\b(?:article|story|picture|photo)\b/i.test(rest)
   ) {
@@ -268,24 +265,15 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
     const subject = aboutAnother.slice(another[0].length).replace(/[\s?.!]+$/u, '');
     return askedOfAnother(previous, subject) ?? alone;
   }
-  let completed = rest;
-  const carried: string[] = [];
-  const [firstName = ''] = analysed.names;
-  const pronoun = PERSON_PRONOUN.exec(completed);
-  // "What did he say about Acme?", but "what does Ann Lee think of her rival?": a name before the pronoun may be what it means.
-  const named = firstName !== '' && completed.slice(0, pronoun?.index).includes(firstName);
-  if (pronoun && previous.person !== undefined && !named) {
-    completed = replacePronoun(completed, PERSON_PRONOUN, previous.person);
-    carried.push(previous.person);
-  } else if (!pronoun && firstName === '' && THING_PRONOUN.test(completed) && previous.thing !== undefined) {
-    completed = replacePronoun(completed, THING_PRONOUN, previous.thing);
-    carried.push(previous.thing);
-  }
+  const carried = [...pronouns.carried];
+  let completed = pronouns.text;
   // "… do that?": the deed itself.
-  if (POINTING.test(rest) && own.size <= 1) {
-    const deed = missing.filter((word) => !carried.some((name) => name.split(/[\s-]+/).includes(word)));
-    if (deed.length > 0) completed = askedOn(previous, completed);
+  const deed = missing.filter((word) => !carried.some((name) => name.split(/[\s-]+/).includes(word)));
+  const asksOfDeed = POINTING.test(rest) && own.size <= 1 && deed.length > 0;
+  if (asksOfDeed) {
+    completed = askedOn(previous, completed);
     carried.push(...deed);
   }
-  return carried.length === 0 ? alone : { question: opener + completed + tag, carried };
+  if (carried.length === 0) return alone;
+  return { question: opener + completed + tag, carried, ...(!asksOfDeed && { isWhole: true }) };
 }

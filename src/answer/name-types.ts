@@ -1,4 +1,6 @@
+import { type Gender, genderOfWord, givenNameGender } from '../quotes/gender.ts';
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
+import type { Person } from '../quotes/people.ts';
 import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { tokenize } from '../text/tokens.ts';
 import { words } from '../text/word-list.ts';
@@ -24,6 +26,8 @@ const PLACE_WORDS = words(
 const TITLES = words(
   'mr mrs ms miss dr prof sir dame lord lady judge justice king queen prince princess pope saint st president general colonel captain major sergeant',
 );
+
+const IS_DESCRIPTION = /^the |['’]s \p{Ll}/u;
 
 const isGiven = (word: string): boolean => MALE_NAMES.has(word) || FEMALE_NAMES.has(word);
 const isPersonNoun = (unit: Unit | undefined): boolean =>
@@ -71,6 +75,20 @@ function typeOfRun(units: readonly Unit[], from: number, to: number): NameType {
   return 'name';
 }
 
+/** "Acme, a Danish company", "the firm Acme" */
+function isCalledBody(units: readonly Unit[], from: number, to: number): boolean {
+  const isBody = (unit: Unit | undefined) =>
+    unit?.tag === 'NOUN' && ['organisation', 'place'].includes(classOfNoun(unit.head.normal) ?? '');
+  if (isBody(units[from - 1])) return true;
+  if (units[to]?.tag !== 'COMMA') return false;
+  const end = units.findIndex(({ tag }, at) => at > to + 1 && tag !== 'ADJ' && tag !== 'NAME' && tag !== 'NOUN');
+  return units[to + 1]?.tag === 'DET' && isBody(units[end - 1]);
+}
+
+function textOf(units: readonly Unit[]): string {
+  return units.map(({ head }) => head.normal).join(' ');
+}
+
 /** Whether the words of a name leave it open that it is somebody's. */
 export function mayNamePerson(name: string): boolean {
   return mayBeSomebodys(readUnits(tokenize(name)));
@@ -82,16 +100,26 @@ function mayBeSomebodys(units: readonly Unit[]): boolean {
   return !['organisation', 'place'].includes(typeOfRun(units, 0, units.length));
 }
 
+function partsOf(name: string): string[] {
+  return name.toLowerCase().replaceAll('.', '').split(/\s+/);
+}
+
 /** Names of people that an article gives with a sign that they are people; a surname alone is then known too. */
 export class KnownPeople {
   readonly #names = new Set<string>();
   /** What names of several words end with that may be people's. */
   readonly #surnames = new Set<string>();
+  /** By the last two words of a name, and by each word of it that only one gender has. */
+  readonly #genders = new Map<string, Gender | undefined>();
+
+  /** What is called a company or the like: "Acme, a company", "the firm Acme". */
+  readonly #bodies = new Set<string>();
 
   /** Notes the people of a sentence. */
   note(units: readonly Unit[]): void {
     for (const [from, to] of nameRuns(units)) {
       const type = typeOfRun(units, from, to);
+      if (type === 'name' && isCalledBody(units, from, to)) this.#bodies.add(textOf(units.slice(from, to)));
       if (type === 'name' && to - from > 1) this.#surnames.add(units[to - 1]?.head.normal ?? '');
       if (type !== 'person') continue;
       for (let i = from; i < to; i++) {
@@ -103,14 +131,42 @@ export class KnownPeople {
     }
   }
 
+  /** Notes what the article's titles, roles and pronouns tell of those whom it names. */
+  noteGenders(people: readonly Pick<Person, 'name' | 'gender' | 'isBody' | 'isPerson'>[]): void {
+    for (const { name, gender, isBody, isPerson } of people) {
+      if (isBody && !isPerson) this.#bodies.add(name.toLowerCase());
+      const parts = partsOf(name);
+      for (const key of new Set([parts.slice(-2).join(' '), ...parts])) {
+        const isShared = this.#genders.has(key) && this.#genders.get(key) !== gender;
+        this.#genders.set(key, isShared ? undefined : gender);
+      }
+    }
+  }
+
+  /** Whether a name is that of a man or a woman, as far as the article or the name itself tells. */
+  genderOf(name: string): Gender | undefined {
+    const parts = partsOf(name);
+    const [first = ''] = parts;
+    if (parts.length < 2) return this.#genders.get(first);
+    // "The waitress", "Roe's sister": no name.
+    if (IS_DESCRIPTION.test(name)) return genderOfWord(parts.at(-1) ?? '');
+    const given = parts.find((part) => !TITLES.has(part)) ?? '';
+    return genderOfWord(first) ?? this.#genders.get(parts.slice(-2).join(' ')) ?? givenNameGender(given);
+  }
+
   has(word: string): boolean {
     return this.#names.has(word);
+  }
+
+  /** Whether something says that a name is somebody's. */
+  isPerson(name: string): boolean {
+    return mayNamePerson(name) && (this.genderOf(name) !== undefined || this.has(partsOf(name).at(-1) ?? ''));
   }
 
   /** Whether a name that nothing says is somebody's may be: one word that is part of no whole name is most often a company's, a place's or a thing's. */
   mayBePerson(name: string): boolean {
     const units = readUnits(tokenize(name));
-    if (!mayBeSomebodys(units)) return false;
+    if (!mayBeSomebodys(units) || this.#bodies.has(textOf(units))) return false;
     const word = units[0]?.head.normal ?? '';
     return units.length > 1 || this.#names.has(word) || this.#surnames.has(word) || isGiven(word);
   }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { setNewest } from '../base/set-newest.ts';
-import { extractQuotes } from '../quotes/extract.ts';
+import { extractSpeech } from '../quotes/extract.ts';
 import { documentFrequency, NO_TERM, tokensOfSentence } from '../search/inverted-index.ts';
 import { buildPassageIndex, type PassageIndex, type RankedSentence } from '../search/passage-index.ts';
 import { inverseDocumentFrequency } from '../search/query.ts';
@@ -42,10 +42,12 @@ export function buildAnswerSource(article: Article, models: Models = TRAINED): A
     people.note(units);
     noteKinds(kinds, tokens, units);
   }
+  const speech = extractSpeech(article);
+  people.noteGenders(speech.people);
   return {
     article,
     index,
-    sayings: readSayings(article, extractQuotes(article)),
+    sayings: readSayings(article, speech.quotes),
     people,
     kinds,
     models,

@@ -7,7 +7,7 @@ import { PASSAGES_PER_PAGE } from './limits.ts';
 import { blockQuote, escapeMarkdown, oneLine, shorten, subtext, unescapeMarkdown } from './markdown.ts';
 import { deepLink, placeOf, sourceLine } from './source-line.ts';
 import { describeStep } from './steps.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS, UNREAD } from './texts.ts';
 
 /** Where the question stands in a card, so that a button pressed later finds it again: cards carry their own state. */
 const QUESTION_ID = 1;
@@ -135,8 +135,8 @@ function answerParts({ article, answer }: AnswerCardContent): APIComponentInCont
       textDisplay(subtext(sourceLine(article))),
     ];
   }
-  if (answer.reason === 'not-english') return [textDisplay(TEXTS.notEnglish)];
-  if (answer.reason === 'no-words') return [textDisplay(TEXTS.noWords)];
+  const unread = UNREAD[answer.reason ?? ''];
+  if (unread !== undefined) return [textDisplay(unread)];
   const lead = TEXTS.instead[answer.reason ?? ''] ?? `**${TEXTS.notInArticle}**\n${TEXTS.nearestPassages}`;
   return [
     textDisplay(lead),

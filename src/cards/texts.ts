@@ -64,6 +64,8 @@ export const TEXTS = {
   tooSlow: 'That took longer than Discord lets me wait for. It may still be done: please look before you try it again.',
   noWords:
     'There is nothing in that to look for in the article. Ask me anything about it, for example: What is this article about? Who is quoted? When was it published?',
+  noReferent:
+    'I cannot tell who or what is meant. Could you ask with the name, or with the word for it? For example: How old is the mayor? What did the mayor say?',
   suggestions: 'Some things you can ask:',
   suggestedQuestions: ['What is this article about?', 'Who is quoted?', 'When was it published?'],
   suggestedTerm: (term: string) => `What does the article say about ${term}?`,
@@ -184,3 +186,10 @@ export const TEXTS = {
   failed: (reference: string) =>
     `Sorry, something went wrong on my side. If it happens again, tell whoever runs me this reference: ${reference}`,
 } as const;
+
+/** Why a question cannot be looked for, by the reason of the answer. */
+export const UNREAD: Readonly<Record<string, string | undefined>> = {
+  'not-english': TEXTS.notEnglish,
+  'no-words': TEXTS.noWords,
+  'no-referent': TEXTS.noReferent,
+};

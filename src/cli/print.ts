@@ -8,7 +8,7 @@ import { DOWNGRADE_NAMES, MODERATION_TEXTS, VIEW_NAMES } from '../cards/moderati
 import { describeReason } from '../cards/reasons.ts';
 import { placeOf, plainSourceLine } from '../cards/source-line.ts';
 import { describeStep } from '../cards/steps.ts';
-import { TEXTS } from '../cards/texts.ts';
+import { TEXTS, UNREAD } from '../cards/texts.ts';
 import type { Hit, Verdict } from '../moderation/verdict.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Speaker } from '../quotes/speakers.ts';
@@ -50,6 +50,7 @@ export function printAnswer(
   if (verdict.rule === 'distress' && verdict.action !== 'allow') return support();
   if (!answer) return `${bold(TEXTS.blocked)} ${describeReason(verdict)}`;
   const lines: string[] = [];
+  const unread = UNREAD[answer.reason ?? ''];
   if (answer.status === 'answered' && answer.span) {
     const shown = answerText(article, answer);
     const isWhole = shown === '' || shown === sentencesAround(article, answer.span).text;
@@ -59,8 +60,7 @@ export function printAnswer(
     lines.push(isWhole ? bold(says) : text, '', withSource(article, answer.span));
   } else if (answer.status === 'answered' && answer.text !== undefined) {
     lines.push(bold(answerText(article, answer)), '', indent(faint(plainSourceLine(article))));
-  } else if (answer.reason === 'not-english') lines.push(TEXTS.notEnglish);
-  else if (answer.reason === 'no-words') lines.push(TEXTS.noWords);
+  } else if (unread !== undefined) lines.push(unread);
   else if (answer.status === 'off-topic') {
     lines.push(
       bold(TEXTS.offTopic),
@@ -144,7 +144,7 @@ function topicLine({ hits }: Verdict, nearest: ReturnType<App['answer']> | undef
   if (hits.some(({ category }) => category === 'off-topic')) return VERDICT_TEXTS.topicForeign;
   if (!nearest) return VERDICT_TEXTS.topicNotAsked;
   const { reason } = nearest.answer;
-  if (reason === 'not-english' || reason === 'no-words') return VERDICT_TEXTS.topicNone;
+  if (UNREAD[reason ?? ''] !== undefined) return VERDICT_TEXTS.topicNone;
   return VERDICT_TEXTS.topicFits(nearest.volume.article.title);
 }
 

@@ -10,7 +10,10 @@ import type { Place } from './guild-service.ts';
 const FOLLOW_UP_MS = 10 * 60_000;
 
 const conversationSchema: z.ZodType<Conversation> = z.strictObject({
-  person: z.string().exactOptional(),
+  he: z.string().exactOptional(),
+  she: z.string().exactOptional(),
+  it: z.string().exactOptional(),
+  they: z.string().exactOptional(),
   thing: z.string().exactOptional(),
   asks: z.string(),
   words: z.array(z.string()),

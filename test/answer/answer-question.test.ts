@@ -137,6 +137,8 @@ describe('a question that cannot be answered', () => {
     ['', 'no-words'],
     ['😀😀', 'no-words'],
     ['the of and', 'no-words'],
+    ['how old is he', 'no-referent'],
+    ['what did they say', 'no-referent'],
     ['Wer hat die Fähre gebaut und wann?', 'not-english'],
     ['кто построил паром', 'not-english'],
   ])('"%s" is told so, with passages to read all the same', (question, reason) => {

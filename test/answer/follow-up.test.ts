@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { completeFollowUp, rememberTurn } from '../../src/answer/follow-up.ts';
+import { type Conversation, completeFollowUp, rememberTurn } from '../../src/answer/follow-up.ts';
+import type { KnownNames } from '../../src/answer/spoken-of.ts';
+
+/** What an article may tell of names. */
+function knownNames({ men = [], women = [], things = [] }: Record<string, string[]>): KnownNames {
+  return {
+    isPerson: (name) => men.includes(name) || women.includes(name),
+    mayBePerson: (name) => !things.includes(name),
+    genderOf: (name) => (men.includes(name) ? 'male' : women.includes(name) ? 'female' : undefined),
+  };
+}
 
 const turn = rememberTurn('Who founded Acme Motors?', { status: 'answered', text: 'Jane Roe' });
 
@@ -126,17 +136,21 @@ describe('a follow-up', () => {
   });
 
   test('what the article knows to be no person is not meant by "he"', () => {
-    const isNobody = (name: string) => name !== 'Acme';
-    const sold = rememberTurn('How many cars did Acme sell?', { status: 'answered', text: '12' }, undefined, isNobody);
+    const known = knownNames({ things: ['Acme'] });
+    const sold = rememberTurn('How many cars did Acme sell?', { status: 'answered', text: '12' }, undefined, known);
     expect(completeFollowUp(sold, 'where did he study?').question).toBe('where did he study?');
     const made = rememberTurn('Who built the car?', { status: 'answered', text: 'Acme Motors Inc' });
     expect(completeFollowUp(made, 'where did he study?').question).toBe('where did he study?');
   });
 
-  test('who answers to "who" by one name is "he", though the article tells nothing else of him', () => {
-    const sang = rememberTurn('Who sang in June?', { status: 'answered', text: 'Zorvo' }, undefined, () => false);
-    expect(completeFollowUp(sang, 'how did he leave?').question).toBe('how did Zorvo leave?');
-  });
+  test.each(['how old is he?', 'why did she sell?'])(
+    'a company that answers to "who" is nobody whom "%s" means',
+    (typed) => {
+      const known = knownNames({ things: ['Zorvo', 'Acme'] });
+      const bought = rememberTurn('Who bought Acme?', { status: 'answered', text: 'Zorvo' }, undefined, known);
+      expect(completeFollowUp(bought, typed).carried).toEqual([]);
+    },
+  );
 
   test('a name with a hyphen is carried over whole', () => {
     const previous = rememberTurn('Who founded High-Flyer?', { status: 'not-in-article' });
@@ -324,6 +338,83 @@ describe('a follow-up', () => {
 
   test('an answer that is no name does not become "she"', () => {
     const other = rememberTurn('Who runs Acme?', { status: 'answered', text: 'the workers of the plant' });
-    expect(other.person).toBe('Acme');
+    expect(other.she).toBe('Acme');
+  });
+});
+
+describe('a pronoun', () => {
+  const known = knownNames({ men: ['Bo Chen', 'Olaf Brandt'], women: ['Ann Lee'], things: ['Acme'] });
+  const told = (question: string, text: string, previous?: Conversation, confidence = 0.9): Conversation =>
+    rememberTurn(question, { status: 'answered', text, confidence }, previous, known);
+  const captain = told('Who was the captain?', 'Bo Chen');
+  const completed = (previous: Conversation, typed: string): string => completeFollowUp(previous, typed).question;
+
+  test('means nobody of the other gender', () => {
+    expect(completed(captain, 'when was she hired')).toBe('when was she hired');
+    expect(completed(captain, 'when was he hired')).toBe('when was Bo Chen hired');
+  });
+
+  test('means him or her of whom a man and a woman were spoken of', () => {
+    const both = told("who is Bo Chen's lawyer", 'Ann Lee', captain);
+    expect(completed(both, 'what did she say')).toBe('what did Ann Lee say');
+    expect(completed(both, 'how old is he')).toBe('how old is Bo Chen');
+    expect(completed(both, 'when did she meet him')).toBe('when did Ann Lee meet Bo Chen');
+    expect(completed(told('Who built the dam?', 'Bo Chen and his wife, Ann Lee'), 'where did she study')).toBe(
+      'where did Ann Lee study',
+    );
+  });
+
+  test('means whoever is new where the gender is unknown, be it only perhaps that answer', () => {
+    expect(completed(told('who is the cook', 'Ylva Korb', captain), 'what did she say')).toBe('what did Ylva Korb say');
+    expect(completed(told('who was the cook', 'Olaf Brandt', captain, 0.3), 'when did he retire')).toBe(
+      'when did Olaf Brandt retire',
+    );
+  });
+
+  test('means nobody from before where the answer in between was only perhaps right', () => {
+    const doubted = told('who was fined', 'Ann Lee', captain, 0.3);
+    expect(completed(doubted, 'how old is he')).toBe('how old is he');
+  });
+
+  test.each([
+    ['a plumber', 'how old is the plumber'],
+    ["Bo Chen's sister", "how old is Bo Chen's sister"],
+  ])('means who was told of without a name: %s', (text, complete) => {
+    expect(completed(told('who found the ring', text), 'how old is she')).toBe(complete);
+  });
+
+  test.each([
+    ['when was the sea wall built', 'how much did it cost', 'how much did the sea wall cost'],
+    ['when will the new hall open', 'where is it', 'where is the new hall'],
+    ['how much did the new line cost', 'how long is it', 'how long is the new line'],
+    ['how many crabs were caught', 'what happened to them', 'what happened to the crabs'],
+    ['which ship sank', 'where was it built', 'where was the ship built'],
+    ['what did Ann Lee buy', 'what is it worth', 'what is the boat worth'],
+  ])('after "%s" in "%s" means the only thing of its number', (before, typed, complete) => {
+    expect(completed(told(before, 'a boat'), typed)).toBe(complete);
+  });
+
+  test.each([
+    ['who was the judge', 'why did they ask for it'],
+    ['when did the ship leave the port', 'how big is it'],
+    ['when was the lake drained', 'is it safe to swim there'],
+    ['when was the lake drained', 'why did the council drain it'],
+  ])('after "%s" in "%s" stands for nothing that is known', (before, typed) => {
+    expect(completed(told(before, 'Bo Chen'), typed)).not.toMatch(/the (?:judge|ship|port|lake)\b.*[^)]$/);
+  });
+
+  test('of a thing still means it after a question that was answered as it was typed', () => {
+    const wall = told('when was the sea wall built', '1904');
+    expect(completed(told('how much did it cost', '£3m', wall), 'who paid for it')).toBe('who paid for the sea wall');
+  });
+
+  test('of a thing does not mean somebody who was told of', () => {
+    expect(completed(told('what does Bo Chen do', 'the music teacher'), 'has it paid off')).toBe('has it paid off');
+  });
+
+  test('behind a verb is no owner', () => {
+    const cook = told('who is the cook', 'Ann Lee');
+    expect(completed(cook, 'who hired her in May')).toBe('who hired Ann Lee in May');
+    expect(completed(cook, 'who hired her sister')).toBe("who hired Ann Lee's sister");
   });
 });

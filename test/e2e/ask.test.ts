@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/cards/markdown.ts';
-import { buttonsOf } from '../support/local-user.ts';
+import { startBot, type TestBot } from '../support/bot.ts';
+import { buttonsOf, type LocalUser } from '../support/local-user.ts';
 import { bot, jonas, meet, mira } from './meeting.ts';
 
 describe('/ask on Discord', () => {
@@ -129,5 +133,51 @@ describe('/ask on Discord', () => {
   it('suggests questions while one is typed', async () => {
     const { choices } = await mira.autocomplete('ask', 'question', 'lia');
     expect(choices.map(({ name }) => name)).toContain('What did Liang Wenfeng say?');
+  });
+});
+
+describe('a follow-up on Discord', () => {
+  const ARTICLE = `---
+title: Light goes out on Skarv island
+published: 2026-03-02
+publisher: The Skarv Post
+url: https://example.com/skarv
+---
+
+The lighthouse keeper, Ylva Korb, lost her job on Friday after thirty years. She trained in Bergen and joined the service in 1996.
+
+The harbour master, Torv Askild, said that the lamp would be worked from the mainland. "Nobody can read by memories," he said.
+`;
+  let bot: TestBot;
+  let mira: LocalUser;
+  beforeAll(async () => {
+    const corpus = mkdtempSync(join(tmpdir(), 'byline-'));
+    writeFileSync(join(corpus, 'skarv.md'), ARTICLE);
+    bot = await startBot(corpus);
+    mira = await bot.person('mira');
+  });
+  afterAll(() => bot?.stop());
+
+  const ask = (question: string) => mira.command('ask', { question });
+
+  it('that says "he" of nobody is told, to its asker alone, that it is not clear who is meant', async () => {
+    const seen = await ask('how old is he?');
+    expect([seen.isPrivate, seen.text]).toEqual([true, expect.stringContaining('cannot tell who or what is meant')]);
+  });
+
+  it('says "she" of a woman and "he" of a man, whoever was spoken of last', async () => {
+    await ask('who is the lighthouse keeper');
+    await ask('who is the harbour master');
+    expect((await ask('what did he say')).text).toContain('Understood as: what did Torv Askild say');
+    expect((await ask('did she lose her job')).text).not.toContain('Askild');
+  });
+
+  it('is answered as it was typed where the article answers that better', async () => {
+    await ask('who is the lighthouse keeper');
+    const seen = await ask('when did she join');
+    expect(seen.text).toContain('1996');
+    expect(seen.text).not.toContain('Perhaps');
+    expect(seen.text).not.toContain('Understood as');
+    expect((await mira.press(seen.message, 'How I found it')).text).toContain('1996');
   });
 });
