@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -148,15 +148,18 @@ The lighthouse keeper, Ylva Korb, lost her job on Friday after thirty years. She
 
 The harbour master, Torv Askild, said that the lamp would be worked from the mainland. "Nobody can read by memories," he said.
 `;
+  const corpus = mkdtempSync(join(tmpdir(), 'byline-'));
   let bot: TestBot;
   let mira: LocalUser;
   beforeAll(async () => {
-    const corpus = mkdtempSync(join(tmpdir(), 'byline-'));
     writeFileSync(join(corpus, 'skarv.md'), ARTICLE);
-    bot = await startBot(corpus);
+    bot = await startBot({ corpus });
     mira = await bot.person('mira');
   });
-  afterAll(() => bot?.stop());
+  afterAll(async () => {
+    await bot?.stop();
+    rmSync(corpus, { recursive: true, force: true });
+  });
 
   const ask = (question: string) => mira.command('ask', { question });
 

@@ -50,7 +50,7 @@ describe('while the database takes no writes', () => {
         return context.skip();
       }
       const store = await openStore({ file: place.file });
-      const bot = await startBot(store);
+      const bot = await startBot({ store });
       onTestFinished(() => bot.stop());
       const [mira, ada] = [await bot.person('mira'), await bot.person('ada')];
       const panel = async () => (await ada.command('moderation', {}, { subcommand: 'settings' })).message;
@@ -89,7 +89,7 @@ describe('while the database takes no writes', () => {
   );
 
   it('as it could not be opened, members are answered under the standard rules, and everything that needs it says so', async () => {
-    const bot = await startBot(null);
+    const bot = await startBot({ store: null });
     onTestFinished(() => bot.stop());
     const [mira, ada] = [await bot.person('mira'), await bot.person('ada')];
     const answer = await mira.command('ask', { question: 'Who founded DeepSeek?' });

@@ -53,8 +53,14 @@ export async function openApp({ corpus = CORPUS, outbox, store, attachments } = 
   return createApp({ library, log, readAloud: createReadAloud(await findVoice()), guilds, outbox, attachments });
 }
 
-/** @param givenStore closed when the bot is stopped; null is none, and one of its own where left out */
-export async function startBot(givenStore?: Store | null): Promise<TestBot> {
+/**
+ * @param surroundings.store closed when the bot is stopped; null is none, and one of its own where left out
+ * @param surroundings.corpus as `openApp` takes it
+ */
+export async function startBot({
+  store: givenStore,
+  corpus = CORPUS,
+}: Partial<Pick<Surroundings, 'store' | 'corpus'>> = {}): Promise<TestBot> {
   const validator = await createRequestValidator();
   leftOut(
     'validation of requests against the OpenAPI document of Discord',
@@ -74,7 +80,8 @@ export async function startBot(givenStore?: Store | null): Promise<TestBot> {
   const { api, token, applicationId } = local;
   const folder = givenStore === undefined ? mkdtempSync(join(tmpdir(), 'byline-')) : null;
   const store = folder === null ? (givenStore ?? null) : await openStore({ file: join(folder, 'byline.db') });
-  const app = await openApp({ outbox: createOutbox({ api, token }), store, attachments: createAttachments({ api }) });
+  const outbox = createOutbox({ api, token });
+  const app = await openApp({ corpus, outbox, store, attachments: createAttachments({ api }) });
   await registerCommands({ token, applicationId, api });
   const gateway = await startGateway({ token, app, api });
   const people: LocalUser[] = [];
