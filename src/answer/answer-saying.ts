@@ -54,6 +54,22 @@ export interface SaidAnswer {
   asks: 'words' | 'topic' | 'part';
 }
 
+/** A word of the question, by the keys it may stand for in the article, with where it was typed. */
+interface AskedWord {
+  keys: readonly string[];
+  start: number;
+}
+
+const keysOf = (words: readonly AskedWord[]): ReadonlyArray<readonly string[]> => words.map(({ keys }) => keys);
+
+/** What was looked for, but for the words that only ask for something said. */
+function askedWords({ index }: AnswerSource, question: Question, { query }: SearchResult): AskedWord[] {
+  return queryKeys(index, query).flatMap((keys, i) => {
+    const { text = '', start = 0 } = query.terms[i] ?? {};
+    return isSayingWord(text) && !isTopic(question, start) ? [] : [{ keys, start }];
+  });
+}
+
 /**
  * Answers "what did X say (about Y)?" and "who said Y?" with a quotation, or the part of it on Y, or its speaker. Undefined where the question
  * asks for neither, or no quotation fits and the text itself may report what was said.
@@ -62,73 +78,83 @@ export function answerSaying(
   source: AnswerSource,
   question: Question,
   found: SearchResult,
-  steps: Step[],
+  steps: readonly Step[],
 ): SaidAnswer | undefined {
   if (source.sayings.length === 0) return undefined;
-  const all = queryKeys(source.index, found.query);
-  const keys = all.filter((_, i) => {
-    const { text = '', start = 0 } = found.query.terms[i] ?? {};
-    return !isSayingWord(text) || isTopic(question, start);
-  });
-  if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
-    const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
-    if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
-    // "Who told Lee?" does not ask for Lee, and "who was told?" for no speaker.
-    const isNamed = keys.some((key) => key.some((one) => best.saying.name.has(one) || best.saying.role.has(one)));
-    if (isNamed || ASKS_FOR_LISTENER.test(question.text)) return undefined;
-    const { saying } = best;
-    const span = speakerSpan(source, saying);
-    const speaker = saying.quote.speaker ?? '';
-    const answer: Answer = {
-      status: 'answered',
-      text: speaker,
-      ...(span ? { span } : {}),
-      passages: passagesFrom(provingSentence(saying, keys), found),
-      confidence: CONFIDENCE.who,
-      steps: [
-        ...steps,
-        {
-          code: 'quotation-found',
-          values: { speaker, paragraph: saying.quote.paragraph, words: question.content.length },
-        },
-      ],
-    };
-    return { answer, asks: 'words' };
-  }
+  const asked = askedWords(source, question, found);
+  return question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))
+    ? answerWhoSaid(source, question, found, { asked, steps })
+    : answerWhatWasSaid(source, question, found, { asked, steps });
+}
+
+interface Asked {
+  asked: readonly AskedWord[];
+  steps: readonly Step[];
+}
+
+function answerWhoSaid(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  { asked, steps }: Asked,
+): SaidAnswer | undefined {
+  const keys = keysOf(asked);
+  const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
+  if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
+  // "Who told Lee?" does not ask for Lee, and "who was told?" for no speaker.
+  const isNamed = keys.some((key) => key.some((one) => best.saying.name.has(one) || best.saying.role.has(one)));
+  if (isNamed || ASKS_FOR_LISTENER.test(question.text)) return undefined;
+  const { saying } = best;
+  const span = speakerSpan(source, saying);
+  const speaker = saying.quote.speaker ?? '';
+  const values = { speaker, paragraph: saying.quote.paragraph, words: question.content.length };
+  const answer: Answer = {
+    status: 'answered',
+    text: speaker,
+    ...(span ? { span } : {}),
+    passages: passagesFrom(provingSentence(saying, keys), found),
+    confidence: CONFIDENCE.who,
+    steps: [...steps, { code: 'quotation-found', values }],
+  };
+  return { answer, asks: 'words' };
+}
+
+function answerWhatWasSaid(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  { asked, steps }: Asked,
+): SaidAnswer | undefined {
   const asksForWords = question.kind === 'said';
   if (!asksForWords && !asksForView(question)) return undefined;
+  const keys = keysOf(asked);
   const spoken = source.sayings.filter(({ quote }) => quote.text.split(/\s+/).length >= LEAST_WORDS);
   const speaker = findSpeaker(spoken, keys, (key) => isRare(source, key));
   if (!asksForWords && !(speaker && isViewOf(question, speaker.sayings))) return undefined;
   const [best] = speaker ? rankByMeaning(speaker.sayings, speaker.rest) : rankByWords(spoken, keys);
   if (!best) return undefined;
-  const rest = speaker?.rest ?? keys;
-  const circumstance = circumstanceIn(question);
-  const topic = rest.filter((key) => (found.query.terms[all.indexOf(key)]?.start ?? 0) < circumstance);
   if (!speaker && (best.inside < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
-  const { saying } = best;
-  const values = { speaker: saying.quote.speaker ?? '', paragraph: saying.quote.paragraph };
+  const rest = speaker?.rest ?? keys;
   if (!asksForWords && best.inside === 0) return undefined;
   if (speaker && rest.length > 0 && best.around === 0) return undefined;
+  const { saying } = best;
+  const circumstance = circumstanceIn(question);
+  const topic = asked.filter(({ keys: key, start }) => rest.includes(key) && start < circumstance);
   // "What did she say about the goal?": a word that stands everywhere in the article tells no sentence from another.
-  const span = partOn(
-    saying,
-    topic.filter((key) => key.every((one) => isRare(source, one))),
-  );
+  const rare = keysOf(topic).filter((key) => key.every((one) => isRare(source, one)));
+  const span = partOn(saying, rare);
+  const values = { speaker: saying.quote.speaker ?? '', paragraph: saying.quote.paragraph };
+  const onTopic = rest.length > 0 && best.inside > 0 ? CONFIDENCE.speakerAndTopic : CONFIDENCE.speaker;
   const answer: Answer = {
     status: 'answered',
     text: span.text,
     span,
     passages: passagesFrom(provingSentence(saying, keys, span), found),
-    confidence: !speaker
-      ? CONFIDENCE.topic
-      : rest.length > 0 && best.inside > 0
-        ? CONFIDENCE.speakerAndTopic
-        : CONFIDENCE.speaker,
+    confidence: speaker ? onTopic : CONFIDENCE.topic,
     steps: [...steps, { code: 'quotation-found', values }],
   };
   // A quotation that holds all that is asked about is on that, and "what did she say in Davos?" asks about nothing that it must hold.
-  const holdsTopic = topic.every((key) => key.some((one) => saying.words.has(one)));
+  const holdsTopic = topic.every(({ keys: key }) => key.some((one) => saying.words.has(one)));
   const asksForTopic = !holdsTopic || (rest.length > 0 && best.around < 1);
   return { answer, asks: asksForPart(question) ? 'part' : asksForTopic ? 'topic' : 'words' };
 }
