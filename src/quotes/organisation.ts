@@ -1,4 +1,4 @@
-import { bodyCalled, isBody } from './bodies.ts';
+import { bodyCalled, complementEnd, isBody } from './bodies.ts';
 import { DETERMINERS } from './lexicon.ts';
 import type { Memory, Speaker } from './memory.ts';
 import { isNameWord, isWord, nameEnd, type Range } from './names.ts';
@@ -83,18 +83,22 @@ function bodyIn(memory: Memory, names: ReadonlySet<string>, paragraph: number, p
   const [from, to] = phrase.mention;
   const end = appositionEnd(tokens, to);
   if (phrase.kind === 'name') {
-    // "Customers were furious", "Opposition parties"
-    const isUnknown = to === from + 1 && end === to && !names.has(tokens[from]?.lower ?? '');
-    return isUnknown ? undefined : textOf(stream, [from, end]);
+    // "Customers were furious"
+    const first = tokens[from]?.lower ?? '';
+    const isPlural = to === from + 1 && end === to && first.endsWith('s') && !names.has(first);
+    return isPlural ? undefined : textOf(stream, [from, end]);
   }
   // "The Dover Zoo sold a bear"
   const named = nameEnd(tokens, from + 1, to);
   if (named > from + 1 && named < to && DETERMINERS.has(tokens[named + 1]?.lower ?? ''))
     return textOf(stream, [from, named]);
-  const head = tokens[headOf(tokens, phrase)];
+  const at = headOf(tokens, phrase);
+  const head = tokens[at];
   if (!isWord(head) || !(head.capital || isBody(head.lower))) return undefined;
   const isBare = to === from + 2 && tokens[from]?.lower === 'the' && !head.capital;
-  return (isBare && bodyCalled(memory, paragraph, from, head.lower, true)) || textOf(stream, [from, end]);
+  const called = isBare ? bodyCalled(memory, paragraph, from, head.lower, true) : undefined;
+  // "The Dover Zoo now holds a bear"
+  return called ?? textOf(stream, [from, at + 1 === to ? end : complementEnd(tokens, at + 1)]);
 }
 
 /**

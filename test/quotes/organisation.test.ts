@@ -23,6 +23,8 @@ test.each([
     'The bakers, Holm Brothers',
   ],
   ['The Dover Zoo sold a bear. “We respect it,” a spokesman said.', 'The Dover Zoo'],
+  ['Zorp grew out of a quarrel. “It was loud,” said its founder, Ida Holm.', 'Zorp'],
+  ['The Dover Zoo now holds nine bears. “They sleep,” a spokesman said.', 'The Dover Zoo'],
   ['The Dover Zoo sold a bear. It said so on Monday. “We miss it,” a spokesman said.', 'The Dover Zoo'],
   ['The Dover Zoo sold a bear.\n\n“We miss it,” a spokeswoman said.', 'The Dover Zoo'],
   ['The Dover Health Board shut a ward. The board had no nurses. “We tried,” a spokesman said.', 'Dover Health Board'],
