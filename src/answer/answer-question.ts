@@ -193,7 +193,7 @@ function answerByReading(
   const least = byLength(source.article.paragraphs.length, LEAST_BELIEF);
   const weighed: Step[] = [...steps, { code: 'span-weighed', values: { text, paragraph, percent, missing } }];
   const nearest = passagesFrom(reading.likeliest.evidence, found);
-  if (lacksSpeech(question, match, found)) {
+  if (lacksSpeech(view, match, found, source.sayings)) {
     if (quoted) return byRule(source, quoted);
     const step: Step = { code: 'not-said', values: {} };
     return notAnswered('not-in-article', 'not-said', nearest, [...steps, step], belief * MOST_UNANSWERED);

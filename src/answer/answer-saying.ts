@@ -5,17 +5,28 @@ import { termOf } from '../search/terms.ts';
 import { MONTHS, WEEKDAYS } from '../text/calendar.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Answer, Step } from './answer.ts';
+import { askedSpeaker, isAnybody, isSaying } from './asked-speaker.ts';
 import { PLAIN_SAYING, SAYING_NOUNS, SAYING_VERBS } from './lexicon.ts';
 import { passagesFrom } from './passages.ts';
 import type { Question } from './question.ts';
-import { findSpeaker, partOn, provingSentence, queryKeys, rankByMeaning, rankByWords, type Saying } from './sayings.ts';
+import {
+  findSpeaker,
+  isNamedBy,
+  partOn,
+  provingSentence,
+  queryKeys,
+  rankByMeaning,
+  rankByWords,
+  type Saying,
+} from './sayings.ts';
 import type { AnswerSource } from './source.ts';
-import { isSaying } from './speech.ts';
 
 /** Shares of the asked words that a quotation must hold where nothing else ties it to the question. */
 const ENOUGH_FOR_A_TOPIC = 0.6;
 const ENOUGH_FOR_A_SPEAKER = 0.6;
 const CONFIDENCE = { speakerAndTopic: 0.8, speaker: 0.7, topic: 0.5, who: 0.8 } as const;
+/** "the judges", "the police" */
+const SEVERAL = /\bpolice\b|[^s'’]s$/i;
 /** Quoted words fewer than this are a term in quotation marks more often than something that was said. */
 const LEAST_WORDS = 4;
 
@@ -54,6 +65,22 @@ export interface SaidAnswer {
   asks: 'words' | 'topic' | 'part';
 }
 
+/** A word of the question, by the keys it may stand for in the article, with where it was typed. */
+interface AskedWord {
+  keys: readonly string[];
+  start: number;
+}
+
+const keysOf = (words: readonly AskedWord[]): ReadonlyArray<readonly string[]> => words.map(({ keys }) => keys);
+
+/** What was looked for, but for the words that only ask for something said. */
+function askedWords({ index }: AnswerSource, question: Question, { query }: SearchResult): AskedWord[] {
+  return queryKeys(index, query).flatMap((keys, i) => {
+    const { text = '', start = 0 } = query.terms[i] ?? {};
+    return isSayingWord(text) && !isTopic(question, start) ? [] : [{ keys, start }];
+  });
+}
+
 /**
  * Answers "what did X say (about Y)?" and "who said Y?" with a quotation, or the part of it on Y, or its speaker. Undefined where the question
  * asks for neither, or no quotation fits and the text itself may report what was said.
@@ -62,75 +89,124 @@ export function answerSaying(
   source: AnswerSource,
   question: Question,
   found: SearchResult,
-  steps: Step[],
+  steps: readonly Step[],
 ): SaidAnswer | undefined {
   if (source.sayings.length === 0) return undefined;
-  const all = queryKeys(source.index, found.query);
-  const keys = all.filter((_, i) => {
-    const { text = '', start = 0 } = found.query.terms[i] ?? {};
-    return !isSayingWord(text) || isTopic(question, start);
+  const asked = askedWords(source, question, found);
+  return question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))
+    ? answerWhoSaid(source, question, found, { asked, steps })
+    : answerWhatWasSaid(source, question, found, { asked, steps });
+}
+
+interface Asked {
+  asked: readonly AskedWord[];
+  steps: readonly Step[];
+}
+
+function answerWhoSaid(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  { asked, steps }: Asked,
+): SaidAnswer | undefined {
+  const keys = keysOf(asked);
+  const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
+  if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
+  // "Who told Lee?" does not ask for Lee, and "who was told?" for no speaker.
+  const isNamed = keys.some((key) => key.some((one) => best.saying.name.has(one) || best.saying.role.has(one)));
+  if (isNamed || ASKS_FOR_LISTENER.test(question.text)) return undefined;
+  const { saying } = best;
+  const span = speakerSpan(source, saying);
+  const speaker = saying.quote.speaker ?? '';
+  const values = { speaker, paragraph: saying.quote.paragraph, words: question.content.length };
+  const answer: Answer = {
+    status: 'answered',
+    text: speaker,
+    ...(span ? { span } : {}),
+    passages: passagesFrom(provingSentence(saying, keys), found),
+    confidence: CONFIDENCE.who,
+    steps: [...steps, { code: 'quotation-found', values }],
+  };
+  return { answer, asks: 'words' };
+}
+
+/** Whose words a question asks for. */
+interface Voice {
+  /** Their quotations; undefined where it names nobody who is quoted. */
+  sayings: readonly Saying[] | undefined;
+  /** What they are asked about. */
+  rest: readonly AskedWord[];
+  /** Whether they are named by the body that they speak for alone. */
+  isOfficer: boolean;
+}
+
+/** Reads whose words are asked for; undefined where it is somebody who is not quoted. */
+function readVoice(
+  source: AnswerSource,
+  question: Question,
+  asked: readonly AskedWord[],
+  spoken: readonly Saying[],
+): Voice | undefined {
+  const range = askedSpeaker(question);
+  const naming = range ? asked.filter(({ start }) => range[0] <= start && start < range[1]) : [];
+  const sayings = findSpeaker(spoken, {
+    keys: keysOf(naming.length > 0 ? naming : asked),
+    areSeveral: range !== undefined && SEVERAL.test(question.text.slice(...range)),
+    isRare: (key) => isRare(source, key),
   });
-  if (question.kind === 'who' && question.tokens.some((token) => SAYING_VERBS.has(token.normal))) {
-    const best = rankByWords(source.sayings, keys).find(({ saying }) => saying.quote.speaker !== null);
-    if (!best || best.inside < ENOUGH_FOR_A_SPEAKER || keys.length < 2) return undefined;
-    // "Who told Lee?" does not ask for Lee, and "who was told?" for no speaker.
-    const isNamed = keys.some((key) => key.some((one) => best.saying.name.has(one) || best.saying.role.has(one)));
-    if (isNamed || ASKS_FOR_LISTENER.test(question.text)) return undefined;
-    const { saying } = best;
-    const span = speakerSpan(source, saying);
-    const speaker = saying.quote.speaker ?? '';
-    const answer: Answer = {
-      status: 'answered',
-      text: speaker,
-      ...(span ? { span } : {}),
-      passages: passagesFrom(provingSentence(saying, keys), found),
-      confidence: CONFIDENCE.who,
-      steps: [
-        ...steps,
-        {
-          code: 'quotation-found',
-          values: { speaker, paragraph: saying.quote.paragraph, words: question.content.length },
-        },
-      ],
-    };
-    return { answer, asks: 'words' };
-  }
+  // What is said of somebody is not what he said.
+  if (range && !sayings && naming.length > 0 && !isAnybody(question, range)) return undefined;
+  const names = ({ keys }: AskedWord, byBody: boolean) => sayings?.some((one) => isNamedBy(one, keys, byBody)) === true;
+  return {
+    sayings,
+    rest: asked.filter((word) => !names(word, naming.includes(word))),
+    isOfficer: sayings !== undefined && naming.some((word) => !names(word, false) && names(word, true)),
+  };
+}
+
+function answerWhatWasSaid(
+  source: AnswerSource,
+  question: Question,
+  found: SearchResult,
+  { asked, steps }: Asked,
+): SaidAnswer | undefined {
   const asksForWords = question.kind === 'said';
   if (!asksForWords && !asksForView(question)) return undefined;
   const spoken = source.sayings.filter(({ quote }) => quote.text.split(/\s+/).length >= LEAST_WORDS);
-  const speaker = findSpeaker(spoken, keys, (key) => isRare(source, key));
-  if (!asksForWords && !(speaker && isViewOf(question, speaker.sayings))) return undefined;
-  const [best] = speaker ? rankByMeaning(speaker.sayings, speaker.rest) : rankByWords(spoken, keys);
+  const voice = readVoice(source, question, asked, spoken);
+  if (!voice) return undefined;
+  const { sayings, isOfficer } = voice;
+  if (!asksForWords && !(sayings && isViewOf(question, sayings))) return undefined;
+  const rest = keysOf(voice.rest);
+  const [best] = sayings ? rankByMeaning(sayings, rest) : rankByWords(spoken, rest);
   if (!best) return undefined;
-  const rest = speaker?.rest ?? keys;
-  const circumstance = circumstanceIn(question);
-  const topic = rest.filter((key) => (found.query.terms[all.indexOf(key)]?.start ?? 0) < circumstance);
-  if (!speaker && (best.inside < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
-  const { saying } = best;
-  const values = { speaker: saying.quote.speaker ?? '', paragraph: saying.quote.paragraph };
+  if (!sayings && (best.inside < ENOUGH_FOR_A_TOPIC || namesUnknown(source, question, found))) return undefined;
   if (!asksForWords && best.inside === 0) return undefined;
-  if (speaker && rest.length > 0 && best.around === 0) return undefined;
+  if (sayings && rest.length > 0 && best.around === 0) return undefined;
+  const { saying } = best;
+  const circumstance = circumstanceIn(question);
+  const topic = keysOf(voice.rest.filter(({ start }) => start < circumstance));
   // "What did she say about the goal?": a word that stands everywhere in the article tells no sentence from another.
-  const span = partOn(
-    saying,
-    topic.filter((key) => key.every((one) => isRare(source, one))),
-  );
+  const rare = topic.filter((key) => key.every((one) => isRare(source, one)));
+  const span = partOn(saying, rare);
+  const { speaker, organisation, paragraph } = saying.quote;
+  const values = { speaker: speaker ?? '', paragraph, ...(isOfficer && organisation ? { organisation } : {}) };
+  const onTopic = rest.length > 0 && best.inside > 0 ? CONFIDENCE.speakerAndTopic : CONFIDENCE.speaker;
   const answer: Answer = {
     status: 'answered',
     text: span.text,
     span,
-    passages: passagesFrom(provingSentence(saying, keys, span), found),
-    confidence: !speaker
-      ? CONFIDENCE.topic
-      : rest.length > 0 && best.inside > 0
-        ? CONFIDENCE.speakerAndTopic
-        : CONFIDENCE.speaker,
+    passages: passagesFrom(provingSentence(saying, keysOf(asked), span), found),
+    confidence: sayings ? onTopic : CONFIDENCE.topic,
     steps: [...steps, { code: 'quotation-found', values }],
   };
   // A quotation that holds all that is asked about is on that, and "what did she say in Davos?" asks about nothing that it must hold.
   const holdsTopic = topic.every((key) => key.some((one) => saying.words.has(one)));
-  const asksForTopic = !holdsTopic || (rest.length > 0 && best.around < 1);
-  return { answer, asks: asksForPart(question) ? 'part' : asksForTopic ? 'topic' : 'words' };
+  if (asksForPart(question)) return { answer, asks: 'part' };
+  if (holdsTopic && (rest.length === 0 || best.around === 1)) return { answer, asks: 'words' };
+  // What a body holds is often reported beside its officer's words.
+  if (!isOfficer) return { answer, asks: 'topic' };
+  return best.around < 1 ? undefined : { answer, asks: 'part' };
 }
 
 /** Whether a verb asks for more than what was said: "warn", "expect", "call". */

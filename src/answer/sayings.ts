@@ -1,4 +1,5 @@
 import type { Article, Evidence } from '../article/article.ts';
+import { headWords } from '../quotes/definite.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { PassageIndex } from '../search/passage-index.ts';
 import type { Query } from '../search/query.ts';
@@ -12,13 +13,16 @@ interface SaidSentence {
   quoted: ReadonlySet<string>;
 }
 
-/** A quotation with the words that it, its speaker and the speaker's role are found by. */
+/** A quotation with the words that it, its speaker, the speaker's roles and whom the speaker speaks for are found by. */
 export interface Saying {
   quote: Quote;
   /** The sentences that the quotation stands in, each with its words and those of its part of the quotation. */
   sentences: readonly [SaidSentence, ...SaidSentence[]];
   name: ReadonlySet<string>;
   role: ReadonlySet<string>;
+  /** Of the roles the words that say what the speaker is: "director" of "director of the zoo". */
+  heads: ReadonlySet<string>;
+  organisation: ReadonlySet<string>;
   words: ReadonlySet<string>;
   around: ReadonlySet<string>;
   /** The numbers of the word vectors of `words` and of `around`. */
@@ -32,6 +36,16 @@ function keysIn(text: string): Set<string> {
 
 function vectorsOf(keys: ReadonlySet<string>): number[] {
   return [...keys].map(vectorOf).filter((vector) => vector !== NO_VECTOR);
+}
+
+/** The words of a body's name, and its initials: "CPS". */
+function keysOfBody(name: string): Set<string> {
+  const initials =
+    name
+      .match(/(?<![\p{L}'’])\p{Lu}/gu)
+      ?.join('')
+      .replace(/^T(?=\p{Lu}{2})/u, /^The /.test(name) ? '' : 'T') ?? '';
+  return keysIn(initials.length > 1 ? `${name} ${initials}` : name);
 }
 
 /** Prepares an article's quotations for questions. */
@@ -57,12 +71,15 @@ export function readSayings(article: Article, quotes: readonly Quote[]): Saying[
       known = { around, aroundVectors: vectorsOf(around) };
       paragraphs.set(quote.paragraph, known);
     }
+    const roles = [...(quote.role ? [quote.role] : []), ...(quote.besides ?? [])];
     return [
       {
         quote,
         sentences,
         name: keysIn(quote.speaker ?? ''),
-        role: keysIn(quote.role ?? ''),
+        role: keysIn(roles.join(' ')),
+        heads: keysIn(roles.map((role) => headWords(role).at(-1) ?? '').join(' ')),
+        organisation: keysOfBody(quote.organisation ?? ''),
         words,
         wordVectors: vectorsOf(words),
         ...known,
@@ -78,48 +95,86 @@ export function queryKeys(index: PassageIndex, query: Query): ReadonlyArray<read
 
 const holds = (set: ReadonlySet<string>, keys: readonly string[]): boolean => keys.some((key) => set.has(key));
 
-/**
- * The speaker that the words name, by name or by role, with the words that are left.
- * @param isRare whether a word is rare enough in the article to tell one person by
- */
-export function findSpeaker(
-  sayings: readonly Saying[],
-  keys: ReadonlyArray<readonly string[]>,
-  isRare: (key: string) => boolean,
-): { sayings: Saying[]; rest: ReadonlyArray<readonly string[]> } | undefined {
-  let best: { speaker: string; score: number; saying: Saying } | undefined;
-  const rare = keys.filter((key) => key.every(isRare));
-  const onlyHolders = new Map<string, boolean>();
+/** How the words of a question name a speaker. */
+export interface SpeakerWords {
+  /** Those that may. */
+  keys: ReadonlyArray<readonly string[]>;
+  /** Whether they ask for more than one person: "the judges", "the police". */
+  areSeveral: boolean;
+  /** Whether a word is rare enough in the article to tell one person by. */
+  isRare: (key: string) => boolean;
+}
+
+/** Whether two quotations are spoken by the same: one unnamed spokesman is told from another by whom he speaks for. */
+function haveOneSpeaker({ quote: one }: Saying, { quote: other }: Saying): boolean {
+  return (
+    one.speaker === other.speaker && (one.organisation === other.organisation || /^\p{Lu}/u.test(one.speaker ?? ''))
+  );
+}
+
+/** Whether all the words name the body that somebody speaks for, or the role there. */
+function speaksFor({ organisation, role }: Saying, keys: ReadonlyArray<readonly string[]>): boolean {
+  return (
+    keys.some((key) => holds(organisation, key)) && keys.every((key) => holds(organisation, key) || holds(role, key))
+  );
+}
+
+/** Whether a word names the speaker, and not what is said: "judge" in "what did the judge say". */
+export function isNamedBy({ name, role, organisation }: Saying, keys: readonly string[], isAsked: boolean): boolean {
+  return holds(name, keys) || holds(role, keys) || (isAsked && holds(organisation, keys));
+}
+
+/** The quotations of whom the words name, by name, by role or by whom somebody speaks for. */
+export function findSpeaker(sayings: readonly Saying[], words: SpeakerWords): Saying[] | undefined {
+  const { keys } = words;
+  let best: { score: number; saying: Saying; named: number; isFor: boolean } | undefined;
+  const known = new Map<string, boolean>();
   for (const saying of sayings) {
     const { speaker } = saying.quote;
     if (speaker === null) continue;
     const named = keys.filter((key) => holds(saying.name, key)).length;
     const roles = keys.filter((key) => holds(saying.role, key)).length;
-    const score = named * 3 + roles;
-    // A single word of a role ("researcher") may be another's as well; it is believed only where nobody else has it.
+    const isFor = named === 0 && speaksFor(saying, keys);
+    const score = named * 3 + roles + (isFor ? 2 * keys.length : 0);
     if (score <= (best?.score ?? 0)) continue;
-    if (named === 0 && roles === 1) {
-      const known = onlyHolders.get(speaker) ?? isOnlyHolder(sayings, rare, speaker);
-      onlyHolders.set(speaker, known);
-      if (!known) continue;
+    if (named === 0 && roles === 1 && !isFor) {
+      const isTheirs = known.get(speaker) ?? (isOnlyHolder(sayings, words, saying) || isCalled(sayings, words, saying));
+      known.set(speaker, isTheirs);
+      if (!isTheirs) continue;
     }
-    best = { speaker, score, saying };
+    best = { score, saying, named, isFor };
   }
   if (!best) return undefined;
-  const { speaker, saying } = best;
-  return {
-    sayings: sayings.filter((other) => other.quote.speaker === speaker),
-    rest: keys.filter((key) => !holds(saying.name, key) && !holds(saying.role, key)),
-  };
+  const { saying, named, isFor } = best;
+  const { organisation } = saying.quote;
+  return sayings.filter(
+    (other) =>
+      haveOneSpeaker(other, saying) ||
+      (isFor && other.quote.organisation === organisation) ||
+      (named === 0 && words.areSeveral && keys.some((key) => holds(saying.heads, key) && holds(other.heads, key))),
+  );
 }
 
-function isOnlyHolder(sayings: readonly Saying[], keys: ReadonlyArray<readonly string[]>, speaker: string): boolean {
-  const own = sayings.filter((saying) => saying.quote.speaker === speaker);
-  const others = sayings.filter((saying) => saying.quote.speaker !== speaker);
+/** Whether a single word of a role ("researcher") is only this speaker's, and stands beside no other's quotation. */
+function isOnlyHolder(sayings: readonly Saying[], { keys, isRare }: SpeakerWords, saying: Saying): boolean {
+  const own = sayings.filter((one) => haveOneSpeaker(one, saying));
+  const others = sayings.filter((one) => !haveOneSpeaker(one, saying));
+  return keys
+    .filter((key) => key.every(isRare))
+    .some(
+      (key) =>
+        own.some((one) => holds(one.role, key)) &&
+        others.every((one) => !holds(one.role, key) && !holds(one.around, key)),
+    );
+}
+
+/** Whether the word says what the speaker is, and no other speaker is that, or several are asked for. */
+function isCalled(sayings: readonly Saying[], { keys, areSeveral }: SpeakerWords, saying: Saying): boolean {
   return keys.some(
     (key) =>
-      own.some((saying) => holds(saying.role, key)) &&
-      others.every((saying) => !holds(saying.role, key) && !holds(saying.around, key)),
+      holds(saying.heads, key) &&
+      (areSeveral ||
+        sayings.every((one) => haveOneSpeaker(one, saying) || (!holds(one.role, key) && !holds(one.name, key)))),
   );
 }
 

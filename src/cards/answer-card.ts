@@ -107,7 +107,8 @@ function leadOf(article: Article, answer: Answer, span: Evidence): string {
   if (!shownApart) return isSure ? TEXTS.articleSays : TEXTS.articleSeemsToSay;
   const perhaps = isSure ? '' : `${TEXTS.perhaps} `;
   const last = steps.at(-1);
-  const speaker = last?.code === 'quotation-found' ? String(last.values.speaker) : '';
+  const { speaker: name = '', organisation } = last?.code === 'quotation-found' ? last.values : {};
+  const speaker = organisation ? `${name}, ${organisation}` : String(name);
   if (speaker !== '' && speaker !== text)
     return perhaps + TEXTS.quotedBy(escapeMarkdown(text.replace(/[,;]$/, '')), escapeMarkdown(speaker));
   return `${perhaps}**${escapeMarkdown(shown)}**`;

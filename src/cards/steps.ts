@@ -87,7 +87,8 @@ const WORDS: Record<string, (values: Values) => string> = {
     list(speakers).length > 0
       ? `I read its ${times(count, 'quotation')}, by ${formatList(list(speakers))}.`
       : `I read its ${times(count, 'quotation')}; none names a speaker.`,
-  'quotation-found': ({ speaker, paragraph }) => `${speaker || 'Somebody'} is quoted in ¶${paragraph}; that fits best.`,
+  'quotation-found': ({ speaker, organisation, paragraph }) =>
+    `${speaker || 'Somebody'}${organisation ? `, speaking for ${organisation},` : ''} is quoted in ¶${paragraph}; that fits best.`,
   'no-country': () => 'That names no country, so I do not give it as the answer.',
   'no-other': () => 'That was known already, and I find no other.',
   'no-place': () => 'That is no place, so I do not give it as the answer.',

@@ -21,7 +21,7 @@ export function isBody(head: string): boolean {
 }
 
 /** Where "of Commerce" in "Chamber of Commerce" ends. */
-function complementEnd(tokens: readonly Token[], at: number): number {
+export function complementEnd(tokens: readonly Token[], at: number): number {
   if (!/^(?:of|for|on)$/.test(tokens[at]?.lower ?? '')) return at;
   const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const to = nameEnd(tokens, from, tokens.length);

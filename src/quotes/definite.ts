@@ -50,7 +50,7 @@ function readDefinite(tokens: readonly Token[], { mention }: NounPhrase): Defini
 }
 
 /** The words of a role up to its complements: "the policy director" of "the policy director of the institute". */
-function headWords(role: string): string[] {
+export function headWords(role: string): string[] {
   const words = role.toLowerCase().match(/[\p{L}\p{N}’'.-]+/gu) ?? [];
   const stop = words.findIndex((one, i) => i > 0 && PREPOSITIONS.has(one));
   return (stop < 0 ? words : words.slice(0, stop)).map((one) => one.replace(/\.$/, ''));

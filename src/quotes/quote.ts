@@ -10,6 +10,10 @@ export interface Quote {
   speaker: string | null;
   /** Such as "a researcher at the Institute of Fisheries". */
   role?: string;
+  /** What else the speaker is, in lower case: other roles that the article gives, and what a title tells ("judge" of "Mr Justice"). */
+  besides?: string[];
+  /** Whom the speaker speaks for, as the article has it: the "it" of "its director", the body that an unnamed spokesman follows. */
+  organisation?: string;
   /** The words beside the quotation that name the speaker: "he", "Holm", "a spokesman". Empty where there are none. */
   mention: string;
   /** The verb of saying, as written; empty where there is none. */

@@ -4,6 +4,7 @@ import { bodyBefore } from './bodies.ts';
 import { COURTESY_TITLES } from './lexicon.ts';
 import { type Memory, REPORTER, type Speaker, sentenceKey } from './memory.ts';
 import { textOf } from './names.ts';
+import { type Organisations, readOrganisations } from './organisation.ts';
 import type { People } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Quote } from './quote.ts';
@@ -12,6 +13,7 @@ import { type Found, type Scene, streamOf, wordsOf } from './scene.ts';
 import { severalBefore } from './several.ts';
 import type { Stream, Token } from './stream.ts';
 import { isPersonal } from './subjects.ts';
+import { calledBesides } from './titles.ts';
 import { isCommonVerb, verbAt } from './verbs.ts';
 import { type Written, writtenBefore } from './written.ts';
 
@@ -100,12 +102,14 @@ function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function toQuote(scene: Scene, one: Found, speaker: Speaker): Quote | undefined {
+function toQuote(scene: Scene, organisations: Organisations, one: Found, speaker: Speaker): Quote | undefined {
   const found = one.attribution;
   if (!found) return undefined;
   const { start, end, continues } = one.quotation;
   const host = scene.streams[one.paragraph] as Stream;
   const subject = found.subject;
+  const besides = speaker.name ? calledBesides(speaker.name, speaker.role, speaker.person?.roles ?? new Set()) : [];
+  const organisation = subject && organisations.of(subject.paragraph, subject.phrase, speaker);
   return {
     text: host.text.slice(start, end),
     start,
@@ -113,6 +117,8 @@ function toQuote(scene: Scene, one: Found, speaker: Speaker): Quote | undefined 
     paragraph: one.paragraph,
     speaker: speaker.name && onOneLine(speaker.name),
     ...(speaker.role ? { role: onOneLine(speaker.role) } : {}),
+    ...(besides.length > 0 ? { besides } : {}),
+    ...(organisation ? { organisation: onOneLine(organisation) } : {}),
     mention: subject ? textOf(scene.streams[subject.paragraph] as Stream, subject.phrase.mention) : '',
     verb: found.verb,
     kind: found.kind,
@@ -132,6 +138,7 @@ export function nameSpeakers(scene: Scene, people: People): Quote[] {
     depth: 0,
     turns: [],
   };
+  const organisations = readOrganisations(memory);
   const known = new Map<NounPhrase, Speaker>();
   const quotes: Quote[] = [];
   for (const one of scene.found) {
@@ -145,7 +152,7 @@ export function nameSpeakers(scene: Scene, people: People): Quote[] {
       known.set(subject.phrase, speaker);
     }
     if (one.attribution?.kind === 'direct') remember(memory, one, speaker);
-    const quote = toQuote(scene, one, speaker);
+    const quote = toQuote(scene, organisations, one, speaker);
     if (quote) quotes.push(quote);
   }
   return quotes;

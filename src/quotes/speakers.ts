@@ -5,6 +5,8 @@ import type { Quote } from './quote.ts';
 export interface Speaker {
   name: string;
   role?: string;
+  /** What else finds them: other roles, and whom they speak for, if it is one body in all their quotations. */
+  besides: string[];
   /** How many quotations are theirs. */
   quotes: number;
 }
@@ -17,16 +19,19 @@ const MARK_LENGTH = 5;
 /** Who is quoted, in order of appearance. Quotations whose speaker is not stated are left out. */
 export function listSpeakers(quotes: readonly Quote[]): Speaker[] {
   const speakers = new Map<string, Speaker>();
-  for (const { speaker, role } of quotes) {
+  const bodies = new Map<Speaker, Set<string>>();
+  for (const { speaker, role, besides = [], organisation = '' } of quotes) {
     if (speaker === null) continue;
     const key = foldCase(speaker);
-    const known = speakers.get(key);
-    if (!known) speakers.set(key, { name: speaker, ...(role ? { role } : {}), quotes: 1 });
-    else {
-      known.quotes++;
-      if (role) known.role ??= role;
-    }
+    const known = speakers.get(key) ?? { name: speaker, besides: [], quotes: 0 };
+    speakers.set(key, known);
+    known.quotes++;
+    if (role) known.role ??= role;
+    known.besides = [...new Set([...known.besides, ...besides])];
+    bodies.set(known, (bodies.get(known) ?? new Set()).add(organisation));
   }
+  // Two bodies' spokesmen go by the same name.
+  for (const [speaker, [body, other]] of bodies) if (body && other === undefined) speaker.besides.push(body);
   return [...speakers.values()];
 }
 
@@ -82,7 +87,7 @@ function wordCost(typed: string, word: string): number | undefined {
 
 function cost(speaker: Speaker, typed: readonly string[]): number | undefined {
   const names = wordsOf(speaker.name);
-  const roles = wordsOf(speaker.role ?? '');
+  const roles = [speaker.role ?? '', ...speaker.besides].flatMap(wordsOf);
   let total = 0;
   for (const one of typed) {
     const best = Math.min(...names.map((name) => wordCost(one, name) ?? Number.POSITIVE_INFINITY));

@@ -39,7 +39,7 @@ export function isTime(tokens: readonly Token[], { kind, mention }: NounPhrase):
 export const PERSONAL_NOUNS = /^(?:man|woman|boy|girl|teenager|pensioner|former|source|person|insider)$/;
 
 /** Where the noun stands that a phrase is about: before its complements, and behind whoever owns it ("the widow's only worry"). */
-function headOf(tokens: readonly Token[], { mention }: NounPhrase): number {
+export function headOf(tokens: readonly Token[], { mention }: NounPhrase): number {
   let head = mention[0];
   while (head + 1 < mention[1] && !PREPOSITIONS.has(tokens[head + 1]?.lower ?? '')) {
     if (isAdverb(tokens[head + 1]) && !tokens[head]?.possessive) break;

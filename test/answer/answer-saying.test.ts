@@ -157,6 +157,58 @@ describe('an answer', () => {
     expect(span && isVerbatim(own.article, span) && span.text).toBe(text);
   });
 
+  const COURT = [
+    'A baker who lost his shop was told by three judges on Monday that he would get it back.',
+    '“A lease is a promise on paper,” Mr Justice Holm said. “Nobody tears it up,” he added.',
+    'The Dover Traders Board welcomed it. “Every shop is a light in the street,” a spokeswoman said.',
+    'The union Solid, which has ninety members, gave it a cautious welcome. “We will read the small print twice,” said its secretary, Ann Lee.',
+    'Sgt Tom Roe, of Dover police, guarded the door. “There was some shouting but no blows,” he said. The judge had asked for him.',
+    'Bob Vale told analysts that rents would fall. “They have risen for nine years,” he told them.',
+    '“The bakers never paid the council a penny,” said Ida Krol, a florist.',
+  ].join('\n\n');
+  test.each([
+    ['what did the judge say', 'A lease is a promise on paper,'],
+    ['what did the judges say', 'A lease is a promise on paper,'],
+    ['what did the judge say about the lease', 'A lease is a promise on paper,'],
+    ['what does the union say', 'We will read the small print twice,'],
+    ['what does Solid say about the print', 'We will read the small print twice,'],
+    ['what did the traders board say', 'Every shop is a light in the street,'],
+    ['what did the DTB say', 'Every shop is a light in the street,'],
+    ['what did the police say', 'There was some shouting but no blows,'],
+    ["what is the police's view of blows", 'There was some shouting but no blows,'],
+  ])('to "%s" is what whoever is it by title, or speaks for it, is quoted with', (question, text) => {
+    expect(answerQuestion(newsOf(COURT), question)).toMatchObject({ status: 'answered', text });
+  });
+
+  test.each([
+    'what do analysts think',
+    'what did the bakers say',
+    'what did the council say',
+    'what did the soldiers say',
+  ])('to "%s" is not what somebody said to them, or of them', (question) => {
+    expect(answerQuestion(newsOf(COURT), question).status).not.toBe('answered');
+  });
+
+  test('to what somebody said is not what they were told', () => {
+    const own = newsOf('Experts were told on Monday that the rents would fall. It rained.');
+    expect(answerQuestion(own, 'what did experts say').status).not.toBe('answered');
+  });
+
+  test('by an officer tells for whom he speaks, and stands in where nothing else is reported on what was asked', () => {
+    const { steps } = answerQuestion(newsOf(COURT), 'what does the union say');
+    expect(steps.at(-1)).toMatchObject({ values: { speaker: 'Ann Lee', organisation: 'The union Solid' } });
+    const own = newsOf('Zorp Hats argues that caps protect children. “Heads are round,” said its director, Ann Lee.');
+    expect(answerQuestion(own, 'what does Zorp Hats say caps do').text).not.toContain('round');
+  });
+
+  test('to what either of two of a kind said is not by guess, but to what they said is what one did', () => {
+    const own = newsOf(
+      '“Knees heal in a month or so,” said Dr Ann Lee.\n\n“Elbows take rather longer,” said Dr Bob Vale.',
+    );
+    expect(answerQuestion(own, 'what did the doctor say').steps.at(-1)?.code).not.toBe('quotation-found');
+    expect(answerQuestion(own, 'what did the doctors say about elbows').text).toBe('Elbows take rather longer,');
+  });
+
   test('names the speaker of words', () => {
     expect(ask('who said nobody should have to swim')).toMatchObject({ status: 'answered', text: 'Elsa Moor' });
   });

@@ -92,6 +92,9 @@ describe('the card of an answer', () => {
     const steps = [{ code: 'quotation-found', values: { speaker: 'Ann Lee', paragraph: 1 } }];
     const said = { ...answer, text: words, span, passages: [span], steps };
     expect(textsOf(said, quoted)).toContain('“We left early, and we were glad” — **Ann Lee**');
+    const values = { speaker: 'Ann Lee', organisation: 'The Zoo', paragraph: 1 };
+    const forZoo = { ...said, steps: [{ code: 'quotation-found', values }] };
+    expect(textsOf(forZoo, quoted)).toContain('“We left early, and we were glad” — **Ann Lee, The Zoo**');
   });
 
   it('shows the headline above the standfirst or the sentence that tells what it is about, and only then', () => {

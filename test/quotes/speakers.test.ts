@@ -28,10 +28,10 @@ const names = (typed: string) => matchSpeaker(speakers, typed).map((one) => one.
 
 test('speakers are listed in order of appearance, with the number of their quotations and the first role that is given', () => {
   expect(speakers).toEqual([
-    { name: 'Zoë Müller-Krug', role: 'a professor of law', quotes: 1 },
-    { name: 'Ida Holm', role: 'the mayor', quotes: 2 },
-    { name: 'Thomas Okonkwo', role: 'Acme CEO', quotes: 1 },
-    { name: 'Ida Okonjo', quotes: 1 },
+    { name: 'Zoë Müller-Krug', role: 'a professor of law', besides: [], quotes: 1 },
+    { name: 'Ida Holm', role: 'the mayor', besides: [], quotes: 2 },
+    { name: 'Thomas Okonkwo', role: 'Acme CEO', besides: [], quotes: 1 },
+    { name: 'Ida Okonjo', besides: [], quotes: 1 },
   ]);
 });
 
@@ -50,6 +50,24 @@ test.each([
   ['only marks', '?!', []],
 ])('typing %s finds who is meant', (_, typed, expected) => {
   expect(names(typed)).toEqual(expected);
+});
+
+test('what a title tells and the body that somebody speaks for find a speaker as well', () => {
+  const both = listSpeakers([
+    { ...quote('Ida Holm', 'Mr Justice'), besides: ['judge'] },
+    { ...quote('Bob Roe', 'its director'), organisation: 'The Dover Zoo' },
+  ]);
+  expect(matchSpeaker(both, 'judge').map(({ name }) => name)).toEqual(['Ida Holm']);
+  expect(matchSpeaker(both, 'dover zoo').map(({ name }) => name)).toEqual(['Bob Roe']);
+});
+
+test('an unnamed speaker who speaks for two bodies is found by neither', () => {
+  const spokesmen = ['The Dover Zoo', 'The Leith Zoo'].map((organisation) => ({
+    ...quote('a spokesman'),
+    organisation,
+  }));
+  expect(matchSpeaker(listSpeakers(spokesmen.slice(0, 1)), 'dover')).toHaveLength(1);
+  expect(matchSpeaker(listSpeakers(spokesmen), 'dover')).toEqual([]);
 });
 
 test('a name that is typed in full means its speaker, though another has the same word in a longer name', () => {
