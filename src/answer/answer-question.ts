@@ -27,6 +27,7 @@ import { judgeReadability, type Readability } from './readability.ts';
 import { isRoleElsewhere } from './role.ts';
 import type { AnswerSource } from './source.ts';
 import { lacksSpeech } from './speech.ts';
+import { tellsNothing } from './tells-nothing.ts';
 import { plainWording } from './wordings.ts';
 
 const DEFAULT_TOP = 3;
@@ -184,7 +185,8 @@ function answerByReading(
   const isElsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
   const noOrigin = origin && chosen && whyNoOrigin(origin, match.sentence, chosen, text);
   const isOther = chosen !== undefined && isOtherMeasure(view, match, chosen);
-  const withheld = isElsewhere ? 'role-elsewhere' : isOther ? 'other-measure' : noOrigin;
+  const isNothing = chosen !== undefined && tellsNothing(view, match, chosen);
+  const withheld = isElsewhere ? 'role-elsewhere' : isNothing ? 'tells-nothing' : isOther ? 'other-measure' : noOrigin;
   if (withheld === undefined && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);
@@ -326,17 +328,19 @@ function answerFromText(
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);
   if (mention) return mention;
   if (found.topic.relation === 'unrelated' && found.topic.chance < LEAST_TOPIC) return offTopic(found, steps);
+  let definition: Answer | undefined;
   if (found.topic.relation !== 'unrelated' || found.topic.chance >= LEAST_TOPIC_FOR_RULES) {
     const said = answerSaying(source, analysed, found, steps);
     if (said?.asks === 'words') return byRule(source, said.answer);
     if (said) return answerByReading(source, analysed, found, steps, { said });
-    const definition = answerDefinition(source, analysed, found, steps);
-    if (definition) return definition;
+    definition = answerDefinition(source, analysed, found, steps);
+    if (definition && definition.confidence >= SURE) return definition;
   }
   const origin = readOriginQuestion(analysed);
   const nationality = origin && answerOrigin(source, origin, top, steps);
   if (nationality && !origin.asksPlace) return nationality;
   const asTyped = answerByReading(source, analysed, found, steps, { origin });
   const read = answerAsMaker(source, analysed, asTyped, top, steps);
-  return nationality && (read.status !== 'answered' || read.confidence < SURE) ? nationality : read;
+  if (nationality && (read.status !== 'answered' || read.confidence < SURE)) return nationality;
+  return definition && (read.status !== 'answered' || read.confidence < definition.confidence) ? definition : read;
 }

@@ -106,6 +106,7 @@ const WORDS: Record<string, (values: Values) => string> = {
   'opposite-found': ({ word }) =>
     word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
   'role-elsewhere': () => 'The article names that role at something else, so I do not give it as an answer.',
+  'tells-nothing': () => 'That does not tell what is asked about, so I do not give it as the answer.',
   'other-measure': () => 'The number that I find measures something else than was asked for.',
   'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
