@@ -12,25 +12,19 @@ import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { readCarriedQuestion, unsure, wordsOfCarried } from './carried-question.ts';
 import { spellOut } from './chat-spellings.ts';
-import { isMaker } from './doer.ts';
+import { whyDoubted, whyWithheld } from './doubts.ts';
 import { findOpposite } from './evidence.ts';
 import { withoutFillers } from './fillers.ts';
 import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { besidesKnown, readOtherQuestion } from './known-answer.ts';
 import { readMaker } from './maker.ts';
-import type { Match, QuestionView } from './match.ts';
-import { isOtherMeasure } from './measures.ts';
-import { isOtherPlace } from './ordinal.ts';
 import { passagesFrom } from './passages.ts';
 import { type PieceQuestion, readPieceQuestion } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { questionIn } from './question-span.ts';
 import { readShortlist, shortlist } from './read.ts';
 import { judgeReadability, type Readability } from './readability.ts';
-import { isRoleElsewhere } from './role.ts';
-import { lacksRunning } from './running.ts';
 import type { AnswerSource } from './source.ts';
-import type { Span } from './spans.ts';
 import { lacksSpeech } from './speech.ts';
 import { plainWording } from './wordings.ts';
 
@@ -145,19 +139,6 @@ const LEAST_SAID = 0.23;
 /** How often it is right where the article surely answers; counted on cross-validated questions. */
 const MOST_SAID = 0.88;
 
-/** Why a span is not given as the answer though it may look like one, as the code of a step. */
-function whyWithheld(view: QuestionView, match: Match, span: Span, noOrigin: string | undefined): string | undefined {
-  if (isRoleElsewhere(view, match, span)) return 'role-elsewhere';
-  if (isMaker(view, match, span)) return 'only-maker';
-  return isOtherMeasure(view, match, span) ? 'other-measure' : noOrigin;
-}
-
-/** Why an answer is not told surely, as the code of a step. */
-function whyDoubted(view: QuestionView, match: Match, span: Span): string | undefined {
-  if (isOtherPlace(view, match, span)) return 'other-place';
-  return lacksRunning(view, match, span) ? 'not-running' : undefined;
-}
-
 /**
  * @param options.said a quotation that may answer, if the judge believes that the article does
  * @param options.origin what cannot tell where its name is from is no answer
@@ -200,7 +181,7 @@ function answerByReading(
   }
   const chosen = match.sentence.spans[choice.candidate.span];
   const withheld =
-    chosen && whyWithheld(view, match, chosen, origin && whyNoOrigin(origin, match.sentence, chosen, text));
+    chosen && (whyWithheld(view, match, chosen) ?? (origin && whyNoOrigin(origin, match.sentence, chosen, text)));
   if (withheld === undefined && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const answer = {
@@ -356,17 +337,19 @@ function answerFromText(
   const mention = subject === undefined ? undefined : answerMention(source, subject, top, steps);
   if (mention) return mention;
   if (found.topic.relation === 'unrelated' && found.topic.chance < LEAST_TOPIC) return offTopic(found, steps);
+  let definition: Answer | undefined;
   if (found.topic.relation !== 'unrelated' || found.topic.chance >= LEAST_TOPIC_FOR_RULES) {
     const said = answerSaying(source, analysed, found, steps);
     if (said?.asks === 'words') return byRule(source, said.answer);
     if (said) return answerByReading(source, analysed, found, steps, { said });
-    const definition = answerDefinition(source, analysed, found, steps);
-    if (definition) return definition;
+    definition = answerDefinition(source, analysed, found, steps);
+    if (definition && definition.confidence >= SURE) return definition;
   }
   const origin = readOriginQuestion(analysed);
   const nationality = origin && answerOrigin(source, origin, top, steps);
   if (nationality && !origin.asksPlace) return nationality;
   const asTyped = answerByReading(source, analysed, found, steps, { origin });
   const read = answerAsMaker(source, analysed, asTyped, top, steps);
-  return nationality && (read.status !== 'answered' || read.confidence < SURE) ? nationality : read;
+  if (nationality && (read.status !== 'answered' || read.confidence < SURE)) return nationality;
+  return definition && (read.status !== 'answered' || read.confidence < definition.confidence) ? definition : read;
 }

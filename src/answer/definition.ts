@@ -1,9 +1,34 @@
-import { classOfNoun, RELATIVE_PRONOUNS } from './lexicon.ts';
+import { words } from '../text/word-list.ts';
+import { classOfNoun, RELATIVE_PRONOUNS, SAYING_VERBS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
-import type { Tag, Unit } from './spans.ts';
+import { asksForJob, asksForPerson, bySurname, isNamed, isNameTerm, isOnlyBearer, nameRange } from './named.ts';
+import {
+  FORMS_OF_ADDRESS,
+  headOfPhrase,
+  isClause,
+  isComma,
+  isInPhrase,
+  isRole,
+  isTag,
+  opensPhrase,
+  POSSESSIVES,
+  saysWhat,
+  startOfPhrase,
+  untilMark,
+  wordOf,
+} from './noun-phrase.ts';
+import type { Span, Unit } from './spans.ts';
 
 /** How a text says what something is. */
-export type DefinitionPattern = 'apposition' | 'apposition-before' | 'copula' | 'title';
+export type DefinitionPattern =
+  | 'apposition'
+  | 'apposition-before'
+  | 'copula'
+  | 'title'
+  | 'relative'
+  | 'title-alone'
+  | 'affiliation'
+  | 'relative-weak';
 
 export interface Definition {
   match: Match;
@@ -11,118 +36,214 @@ export interface Definition {
   from: number;
   to: number;
   pattern: DefinitionPattern;
+  /** How many words the noun that says it has with it. */
+  telling: number;
 }
 
-const PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'NUM', 'ADJ', 'POSS']);
-const PATTERN_RANK: Readonly<Record<DefinitionPattern, number>> = {
-  apposition: 4,
-  copula: 3,
-  'apposition-before': 3,
-  title: 2,
-};
-const MAX_DEFINITION_UNITS = 25;
+/** The most reliable first. */
+const PATTERNS: readonly DefinitionPattern[] = [
+  'apposition',
+  'apposition-before',
+  'copula',
+  'title',
+  'relative',
+  'title-alone',
+  'affiliation',
+  'relative-weak',
+];
 export const COPULAS = new Set(['is', 'was', 'are', 'were', "'s"]);
 
-function isTag(units: Unit[], index: number, ...tags: Tag[]): boolean {
-  const tag = units[index]?.tag;
-  return tag !== undefined && tags.includes(tag);
+/** Behind "NAME," and an age: where a phrase about it begins. */
+function behindComma(units: readonly Unit[], to: number): number {
+  if (!isComma(units, to)) return -1;
+  const at = isTag(units, to + 1, 'NUM') && isComma(units, to + 2) ? to + 3 : to + 1;
+  return wordOf(units, at) === 'now' ? at + 1 : at;
 }
 
-/** The head of the noun phrase that begins at a unit, behind its article: the first noun that neither a noun nor "'s" follows, or -1. */
-export function headOfPhrase(units: readonly Unit[], from: number): number {
-  for (let i = from; PHRASE.has(units[i]?.tag as Tag); i++) {
-    const next = units[i + 1]?.tag;
-    if (units[i]?.tag === 'NOUN' && next !== 'NOUN' && next !== 'POSS') return i;
+/** The head of an apposition; the tagger takes some nouns for adjectives ("a weekly with …", "a retired general who …"). */
+function headOfApposition(units: readonly Unit[], at: number): number {
+  const start = opensPhrase(units, at) ? at + 1 : at;
+  const head = headOfPhrase(units, start);
+  if (head >= 0 || !/^an?$/.test(wordOf(units, at))) return head;
+  let last = start;
+  while (isTag(units, last + 1, 'ADJ')) last++;
+  return isTag(units, last, 'ADJ') && isTag(units, last + 1, 'ADP', 'PRON') ? last : -1;
+}
+
+/** "NAME, 44, a baker in Oslo who …", "NAME, Acme's chief executive", "NAME, head of research at Acme". */
+function appositionAt(units: readonly Unit[], at: number): Span | undefined {
+  const isOpened = opensPhrase(units, at);
+  if (!isOpened && !isTag(units, at, 'NOUN', 'ADJ', 'NAME', 'VERB')) return undefined;
+  const head = headOfApposition(units, at);
+  const span = { from: at, to: untilMark(units, at) };
+  if (head < 0 || !saysWhat(units, span, head) || (!isOpened && !isRole(wordOf(units, head)))) return undefined;
+  // "…, the lift maker Zeta": another.
+  return isTag(units, head + 1, 'NAME') || isClause(units, head, span.to) ? undefined : span;
+}
+
+/** "the funeral of | her husband, NAME,", "the head of research, NAME,": the phrase before a comma that a name stands for. */
+function appositionBefore({ sentence: { units, names } }: Match, name: Span, asksPerson: boolean): Span | undefined {
+  const to = name.from - 1;
+  const isClosed = name.to >= units.length - 1 || isTag(units, name.to, 'COMMA', 'MARK', 'QUOTE');
+  if (!isComma(units, to) || !isClosed) return undefined;
+  const fit: { from: number; head: number }[] = [];
+  for (let end = to; ; ) {
+    const from = startOfPhrase(units, end);
+    if (from < 0) break;
+    const isOpened = opensPhrase(units, from);
+    const head = headOfPhrase(units, isOpened ? from + 1 : from);
+    const isOwned = units.slice(from, head).some(({ tag }) => tag === 'POSS');
+    if (head >= 0 && (isOpened || isOwned)) fit.push({ from, head });
+    if (!/^(?:of|at|for|in|on)$/.test(wordOf(units, from - 1))) break;
+    end = from - 1;
   }
-  return -1;
-}
-
-/** The end of a phrase that runs up to the next mark. */
-function untilMark(units: Unit[], from: number): number {
-  let to = from;
-  while (to < units.length && to - from < MAX_DEFINITION_UNITS && !isTag(units, to, 'COMMA', 'MARK', 'QUOTE', 'OPEN'))
-    to++;
-  return to;
-}
-
-/** The stretch of units that names what is asked about: the longest run of matched words, the first where several are as long. */
-export function nameRange(match: Match): [number, number] | undefined {
-  let best: [number, number] | undefined;
-  for (let i = 0; i < match.termOf.length; i++) {
-    if ((match.termOf[i] as number) < 0) continue;
-    const start = i;
-    while (i + 1 < match.termOf.length && (match.termOf[i + 1] as number) >= 0) i++;
-    if (!best || i + 1 - start > best[1] - best[0]) best = [start, i + 1];
+  const isSomebody = asksPerson || names[name.from] === 'person';
+  const roles = fit.filter(({ head }) => isRole(wordOf(units, head)));
+  if (isSomebody && roles.length === 0) {
+    // "the mechanic who found the leak, NAME,"
+    const pronoun = units.findLastIndex(({ tag, head }, at) => at < to && (tag === 'COMMA' || head.normal === 'who'));
+    const from = startOfPhrase(units, pronoun);
+    if (wordOf(units, pronoun) === 'who' && from >= 0 && isRole(wordOf(units, pronoun - 1))) return { from, to };
   }
-  if (!best) return undefined;
-  let [from, to] = best;
-  const { units } = match.sentence;
-  while (isTag(units, from - 1, 'NAME') && isTag(units, from, 'NAME')) from--;
-  while (isTag(units, to, 'NAME')) to++;
-  return [from, to];
+  const chosen = (isSomebody && roles.at(-1)) || fit.at(-1);
+  if (!chosen || !saysWhat(units, { from: chosen.from, to }, chosen.head)) return undefined;
+  const { from, head } = chosen;
+  const noun = wordOf(units, head);
+  // "The model, NAME," has been told of before.
+  const isBare = wordOf(units, from) === 'the' && head === from + 1 && to === head + 1;
+  if (isBare && !isSomebody && !isRole(noun)) return undefined;
+  // "In the autumn, NAME …"
+  const opens = isTag(units, from - 1, 'ADP', 'SUB') && (from < 2 || isTag(units, from - 2, 'COMMA', 'QUOTE', 'MARK'));
+  return opens && !isRole(noun) && classOfNoun(noun) !== 'organisation' ? undefined : { from, to };
 }
 
-function definitionsIn(match: Match): Definition[] {
+/** "the baker NAME", "Acme CEO NAME", "her brother NAME". */
+function titleBefore(match: Match, { from, to }: Span): Span | undefined {
   const { units } = match.sentence;
-  const range = nameRange(match);
-  if (!range) return [];
-  const [from, to] = range;
-  const found: Definition[] = [];
+  const isAddress = (start: number, end: number) =>
+    units.slice(start, end).every(({ head }) => FORMS_OF_ADDRESS.has(head.normal.replace(/\.$/, '')));
   // "Acme CEO Ann Lee": capitals that are no part of the name.
   const role = units.findIndex(
     ({ head }, at) =>
       at >= from && at < to - 1 && (match.termOf[at] as number) < 0 && classOfNoun(head.normal) === 'person',
   );
   const named = units.findIndex((_, at) => at >= from && at < to && (match.termOf[at] as number) >= 0);
-  if (role >= 0 && role < named && !isTag(units, from - 1, 'ADP')) {
-    found.push({ match, from, to: role + 1, pattern: 'title' });
-  }
-  if (isTag(units, to, 'COMMA') && isTag(units, to + 1, 'DET', 'NOUN', 'ADJ', 'NAME')) {
-    const end = untilMark(units, to + 1);
-    const isNoun = units.slice(to + 1, end).some((unit) => unit.tag === 'NOUN');
-    if (isTag(units, to + 1, 'DET') || classOfNoun(units[to + 1]?.head.normal ?? '') === 'person') {
-      if (isNoun) found.push({ match, from: to + 1, to: end, pattern: 'apposition' });
-    }
-  }
-  if (isTag(units, from - 1, 'COMMA') && (isTag(units, to, 'COMMA') || to >= units.length - 1)) {
-    let start = from - 1;
-    while (start > 0 && isTag(units, start - 1, 'NAME', 'NOUN', 'NUM', 'ADJ', 'DET', 'ADP', 'POSS', 'PRON')) start--;
-    if (isTag(units, start, 'DET', 'PRON') && start < from - 1) {
-      found.push({ match, from: start, to: from - 1, pattern: 'apposition-before' });
-    }
-  }
-  if (COPULAS.has(units[to]?.head.normal ?? '') && isTag(units, to + 1, 'DET', 'NOUN', 'ADJ', 'NAME')) {
-    const end = untilMark(units, to + 1);
-    const next = units[to + 2];
-    if (next && isTag(units, to + 1, 'DET')) found.push({ match, from: to + 1, to: end, pattern: 'copula' });
-  }
+  if (role >= 0 && role < named && !isTag(units, from - 1, 'ADP') && !isAddress(from, role + 1))
+    return { from, to: role + 1 };
+  if (!isTag(units, from - 1, 'NOUN') || !isTag(units, from, 'NAME')) return undefined;
   let start = from;
-  while (start > 0 && PHRASE.has(units[start - 1]?.tag as Tag)) start--;
-  const last = units[from - 1];
+  while (isInPhrase(units, start - 1)) start--;
+  while (isTag(units, start, 'POSS')) start++;
   // "a model that rivals Acme": a single word between a relative pronoun and the name is a verb, whatever the tagger says; "say that startup
   // Acme" has no noun before it.
-  const isClause =
-    from - start === 1 &&
-    RELATIVE_PRONOUNS.has(units[start - 1]?.head.normal ?? '') &&
-    isTag(units, start - 2, 'NOUN', 'NAME', 'COMMA');
-  if (start < from && !isClause && last && last.tag === 'NOUN' && isTag(units, from, 'NAME')) {
-    found.push({ match, from: start, to: from, pattern: 'title' });
-  }
-  return found;
+  const isVerb = RELATIVE_PRONOUNS.has(wordOf(units, start - 1)) && isTag(units, start - 2, 'NOUN', 'NAME', 'COMMA');
+  const noun = wordOf(units, from - 1);
+  const isAlone = from - start === 1;
+  if ((isAlone && isVerb) || !saysWhat(units, { from: start, to: from }, from - 1) || /[^s]s$/.test(noun))
+    return undefined;
+  const isOpened = opensPhrase(units, start - 1);
+  if (!isOpened && isAlone && classOfNoun(noun) === undefined && !isRole(noun)) return undefined;
+  const isOwned = POSSESSIVES.has(wordOf(units, start - 1));
+  const isLower = /^\p{Ll}/u.test(units[from - 1]?.head.text ?? '') && isOpened;
+  if (isAddress(start, from) && !isOwned && !isLower) return undefined;
+  return { from: isOwned ? start - 1 : start, to: from };
 }
 
-/** Whether the sentence names what is asked about: all of the words, or a person by more than one name ("Ann Lee role at Acme"). */
-function isNamed({ terms }: QuestionView, { unitOf, sentence }: Match): boolean {
-  const found = terms.map((_, i) => unitOf[i] as number);
-  if (found.every((unit) => unit >= 0)) return true;
-  const isName = (unit: number) => found.includes(unit) && sentence.units[unit]?.tag === 'NAME';
-  return found.some((unit) => isName(unit) && isName(unit + 1));
+/** "Professor NAME of the University of Lund": the title says little, with the place it is what somebody is. */
+function affiliation({ sentence: { units } }: Match, { from, to }: Span): Span | undefined {
+  const start = isTag(units, from - 1, 'NOUN') ? from - 1 : from;
+  if (!/^prof(?:essor)?\.?$|^dr\.?$/.test(wordOf(units, start)) || !/^(?:of|at|from)$/.test(wordOf(units, to)))
+    return undefined;
+  const end = untilMark(units, to);
+  const isPlace = units
+    .slice(to + 1, end)
+    .every(({ tag, head }) => tag === 'NAME' || tag === 'DET' || tag === 'POSS' || head.normal === 'of');
+  return isPlace && end > to + 1 ? { from: start, to: end } : undefined;
 }
 
-/** Where the sentences say what the asked thing is, best first: "X, a …", "a …, X,", "X is a …", "professor X". */
+/** "NAME is a …" */
+function copulaBehind(units: readonly Unit[], { from, to }: Span): Span | undefined {
+  const at = isComma(units, to) && isTag(units, to + 1, 'NUM') && isComma(units, to + 2) ? to + 3 : to;
+  if (!COPULAS.has(wordOf(units, at)) || !isTag(units, at + 1, 'DET') || isTag(units, from - 1, 'CONJ', 'ADP'))
+    return undefined;
+  const head = headOfPhrase(units, at + 2);
+  const span = { from: at + 1, to: untilMark(units, at + 1) };
+  // "the only thing on Earth" and "the witnesses" tell little, "the largest lake of the country" what it is.
+  const isPlain =
+    /^(?:an?|one)$/.test(wordOf(units, at + 1)) || isRole(wordOf(units, head)) || /est$/.test(wordOf(units, at + 2));
+  return isPlain && head >= 0 && !isTag(units, head + 1, 'NAME') && saysWhat(units, span, head) ? span : undefined;
+}
+
+/** "NAME, 44, who runs the bakery", but not "an analyst at NAME, who …" and "A and NAME, who …". */
+function relativeBehind({ sentence: { units, names } }: Match, name: number, from: number): Span | undefined {
+  if (
+    wordOf(units, from) !== 'who' ||
+    SAYING_VERBS.has(wordOf(units, from + 1)) ||
+    isTag(units, name - 1, 'CONJ', 'POSS')
+  )
+    return undefined;
+  if (names[name] !== 'person' && /^(?:at|of|for|from|around)$/.test(wordOf(units, name - 1))) return undefined;
+  const to = untilMark(units, from);
+  return to - from > 2 && !isTag(units, from + 2, 'NUM') && !isTag(units, to - 1, 'ADP', 'DET')
+    ? { from, to }
+    : undefined;
+}
+
+/** "who (now) runs the bakery", not "who has left" and "who is banned": what somebody does is what he is. */
+function tellsOccupation(units: readonly Unit[], at: number): boolean {
+  const verb = isTag(units, at + 1, 'ADV') ? at + 2 : at + 1;
+  const word = wordOf(units, verb);
+  const isDoneTo = word === 'is' && isTag(units, verb + 1, 'VERB');
+  return word.endsWith('s') && word !== 'was' && word !== 'has' && !isDoneTo;
+}
+
+function definitionsIn({ question }: QuestionView, match: Match, [nameFrom, nameTo]: [number, number]): Definition[] {
+  const { units } = match.sentence;
+  const name = { from: nameFrom, to: nameTo };
+  const isSource = wordOf(units, nameFrom - 1) === 'to' && wordOf(units, nameFrom - 2) === 'according';
+  const behind = isSource ? -1 : behindComma(units, nameTo);
+  const title = titleBefore(match, name);
+  const saysRole = title && (title.to - title.from > 1 || isRole(wordOf(units, title.from)));
+  const affiliated = affiliation(match, name);
+  const who = affiliated ? behindComma(units, affiliated.to) : behind;
+  const relative = who < 0 ? undefined : relativeBehind(match, nameFrom, who);
+  const found: [DefinitionPattern, Span | undefined][] = [
+    ['apposition', behind < 0 ? undefined : appositionAt(units, behind)],
+    ['apposition-before', appositionBefore(match, name, asksForPerson(question))],
+    ['copula', copulaBehind(units, name)],
+    [saysRole ? 'title' : 'title-alone', title],
+    ['affiliation', affiliated],
+    [relative && tellsOccupation(units, relative.from) ? 'relative' : 'relative-weak', relative],
+  ];
+  return found.flatMap(([pattern, span]) => {
+    if (!span) return [];
+    const { from, to } = span;
+    return [
+      { match, from, to, pattern, telling: headOfPhrase(units, opensPhrase(units, from) ? from + 1 : from) - from },
+    ];
+  });
+}
+
+const ASKS_EARLIER = /\b(?:before|old|former|formerly|previous|previously|earlier|past|first|ex|background)\b/i;
+const TELLS_EARLIER = words('former once retired had spent used turned formerly previously was were');
+
+/** Whether a definition speaks of what was before: what somebody is now is not what he was. */
+function tellsEarlier({ match: { sentence }, from, to }: Definition): boolean {
+  return sentence.units.slice(from, to).some(({ head }) => TELLS_EARLIER.has(head.normal));
+}
+
+/** Where the sentences say what the asked thing is, best first: "X, a …", "a …, X,", "X is a …", "professor X", "X, who …". */
 export function findDefinitions(view: QuestionView, matches: readonly Match[]): Definition[] {
-  return matches
-    .filter((match) => isNamed(view, match))
-    .flatMap(definitionsIn)
-    .sort((a, b) => PATTERN_RANK[b.pattern] - PATTERN_RANK[a.pattern]);
+  const named = matches.flatMap((match) => {
+    const range = nameRange(match);
+    return range ? [{ match, range }] : [];
+  });
+  const isName = (term: number) => matches.some((match) => isNameTerm(view, match, term));
+  const surnameTells = view.terms.length > 1 && view.terms.every((_, i) => isName(i)) && isOnlyBearer(view, named);
+  const asksEarlier = asksForJob(view.question) && ASKS_EARLIER.test(view.question.text);
+  return named
+    .filter(({ match, range }) => isNamed(view, match, range) || (surnameTells && bySurname(view, match, range)))
+    .flatMap(({ match, range }) => definitionsIn(view, match, range))
+    .filter((definition) => !asksEarlier || tellsEarlier(definition))
+    .sort((a, b) => PATTERNS.indexOf(a.pattern) - PATTERNS.indexOf(b.pattern) || b.telling - a.telling);
 }

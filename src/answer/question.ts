@@ -195,7 +195,16 @@ function readWhat(tokens: Token[], at: number): Reading {
 }
 
 /** "X's job": asks what X is. */
-const DEFINING_NOUNS = new Set(['job', 'occupation', 'profession', 'position', 'role', 'definition', 'meaning', 'bio']);
+export const DEFINING_NOUNS = new Set([
+  'job',
+  'occupation',
+  'profession',
+  'position',
+  'role',
+  'definition',
+  'meaning',
+  'bio',
+]);
 
 /** A question without a question word: yes/no after an auxiliary, else a fragment that names what it wants. */
 function readFragment(tokens: Token[]): Reading {
@@ -282,6 +291,9 @@ function roleAfter(tokens: Token[], verb: number): number | undefined {
 /** "Who is the president of X?" asks for a name; "who is X?" for what X is. */
 function isRoleOnly(tokens: Token[], at: number): boolean {
   const rest = tokens.slice(at + 2).filter((token) => token.kind !== 'mark');
+  const isCommon = ({ partOfSpeech, english, text }: Token) =>
+    english && partOfSpeech !== 'PROPN' && !/^\p{Lu}/u.test(text);
+  if (rest[0]?.normal === 'the' && /^(?:is|was|'s)$/.test(wordAt(tokens, at + 1)) && rest.every(isCommon)) return true;
   return rest.some((token) => classOfNoun(token.normal) === 'person' || token.normal === 'of');
 }
 

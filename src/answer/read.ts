@@ -26,6 +26,7 @@ import {
 import { isOwner, isRoleElsewhere } from './role.ts';
 import { type ReadySentence, spanOffsets, unitOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
+import { tellsNothing } from './tells-nothing.ts';
 import { describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
@@ -229,12 +230,14 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
       likeliest = ranked;
     }
   }
-  // Whose role the sentence gives to somebody else, who only made what was found, what is half of a product or what the asked thing rivals is not chosen where there is another.
+  // Whose role the sentence gives to somebody else, who only made what was found, what is half of a product, what the asked thing rivals or what tells nothing of it is not chosen where there is another.
   const possible = candidates.filter(({ match, span }) => {
     const own = match.sentence.spans[span];
     return (
       own === undefined ||
-      ![isRoleElsewhere, namesHalfProduct, isActedOn, isMaker, isOtherPlace].some((isOut) => isOut(view, match, own))
+      ![isRoleElsewhere, namesHalfProduct, isActedOn, isMaker, isOtherPlace, tellsNothing].some((isOut) =>
+        isOut(view, match, own),
+      )
     );
   });
   const first = chooseSpan(possible.length > 0 ? possible : candidates);

@@ -1,9 +1,10 @@
 import { likeness, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
-import { COPULAS, headOfPhrase } from './definition.ts';
+import { COPULAS } from './definition.ts';
 import { classOfNoun, PLAIN_SAYING } from './lexicon.ts';
 import type { Term } from './match.ts';
 import type { KnownPeople } from './name-types.ts';
+import { headOfPhrase } from './noun-phrase.ts';
 import { keysOf, type ReadySentence } from './sentence.ts';
 import type { Tag, Unit } from './spans.ts';
 

@@ -111,6 +111,7 @@ const WORDS: Record<string, (values: Values) => string> = {
   'other-place': ({ percent }) =>
     `Its sentence does not say that this has the place asked for: that leaves ${percent}%.`,
   'not-running': ({ percent }) => `Its sentence tells of nobody who runs or owns anything: that leaves ${percent}%.`,
+  'tells-nothing': () => 'That does not tell what is asked about, so I do not give it as the answer.',
   'other-measure': () => 'The number that I find measures something else than was asked for.',
   'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,

@@ -1,8 +1,8 @@
 import { bodyCalled, complementEnd, isBody } from './bodies.ts';
 import { DETERMINERS } from './lexicon.ts';
 import type { Memory, Speaker } from './memory.ts';
-import { isNameWord, isWord, nameEnd, type Range } from './names.ts';
-import { type Person, textOf } from './people.ts';
+import { isNameWord, isWord, nameEnd, type Range, textOf } from './names.ts';
+import type { Person } from './people.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Stream, Token } from './stream.ts';
 import { headOf, isPersonal, mainSubject } from './subjects.ts';

@@ -33,4 +33,70 @@ describe('an answer', () => {
     const own = newsOf('Acme CEO Ann Lee left on Monday.');
     expect(answerQuestion(own, 'Who is Ann Lee?')).toMatchObject({ status: 'answered', text: 'Acme CEO' });
   });
+
+  test.each([
+    [
+      'Ida Brook, 31, sang on the quay. Ida Brook, 31, who mends nets for the fleet, had waited all night.',
+      'who mends nets',
+    ],
+    ['Prof Ida Brook, who maps glaciers at the University of Tromso, agreed.', 'who maps glaciers'],
+    ['The bus left without a grinning Ida Brook. Brook, a clown who had never been late, ran.', 'a clown who'],
+    ['The port said that Ida Brook, their ranking pilot, had left. Colonel Brook waved.', 'their ranking pilot'],
+    ['She missed the wedding of her cousin, Ida Brook.', 'her cousin'],
+    [
+      'The mechanic who found the leak in the hull, Ida Brook, was thanked.',
+      'The mechanic who found the leak in the hull',
+    ],
+    ['Now the accordionist Brook may go. Ida Brook will stay.', 'accordionist'],
+  ])('to who somebody is stands in "%s"', (body, text) => {
+    const answer = answerQuestion(newsOf(body), 'who is ida brook');
+    expect(answer).toMatchObject({ status: 'answered', text: expect.stringMatching(`^${text}`) });
+  });
+
+  test.each([
+    ['Ida Brook, 71, was given a prize.', /^\d+$/],
+    ['Colonel Ida Brook opened the parade.', /^Colonel$/],
+    ['The cousins Ida Brook and Una Brook came second.', /^cousins$/],
+    ['The bus left without a grinning Ida Brook.', /^grinning$/],
+    ['The creature, Ida Brook, weighs two tonnes.', /^The creature$/],
+    ['Ida Brook’s lawyer, Tom Vale, spoke. "No," said Jo Reed, an analyst at Ida Brook.', /^(?:lawyer|an analyst)/],
+    ['According to Ida Brook, the zoo lost 12% of its visitors.', /^the zoo/],
+  ])('to what somebody is tells it: not what "%s" has beside the name', (body, nonsense) => {
+    for (const question of ['who is Ida Brook?', 'what is Ida Brook?']) {
+      expect(answerQuestion(newsOf(body), question).text ?? '').not.toMatch(nonsense);
+    }
+  });
+
+  test('to who somebody is tells more than where he works', () => {
+    const own = newsOf('Prof Ida Brook of the University of Tromso, who maps glaciers, agreed.');
+    expect(answerQuestion(own, 'who is ida brook').text).toBe('who maps glaciers');
+  });
+
+  test('is of nobody else with the same surname', () => {
+    const own = newsOf('Ida Brook, 52, owns most of it. Brook, a farmer, is glad. Emrys Brook keeps bees.');
+    const { steps } = answerQuestion(own, 'who is ida brook');
+    expect(steps.map(({ code }) => code)).not.toContain('definition-found');
+  });
+
+  test('is what tells most of several, and surer the surer its form is', () => {
+    const told = newsOf('The captain, Ida Brook, slept. The retired river captain, Ida Brook, woke.');
+    expect(answerQuestion(told, 'who is Ida Brook?').text).toBe('The retired river captain');
+    const left = newsOf('Ida Brook, who lost her hat, went home.');
+    const chances = [told, left].map((own) => answerQuestion(own, 'who is Ida Brook?').confidence);
+    expect(chances[0]).toBeGreaterThan(0.9);
+    expect(chances[1]).toBeLessThan(0.7);
+  });
+
+  test.each(['is', 'was'])('to who the holder of a role %s is the name alone', (verb) => {
+    const own = newsOf('The welder who gave evidence at the hearing, Dr Tom Vale, had taken one sample.');
+    const answer = answerQuestion(own, `who ${verb} the welder`);
+    expect(answer).toMatchObject({ status: 'answered', text: 'Dr Tom Vale' });
+    expect(answer.confidence).toBeGreaterThan(0.5);
+  });
+
+  test('to what somebody was before is not what he is now', () => {
+    const own = newsOf('Its founder, Tom Vale, denies it. Ida Brook, a former diver, runs the shop.');
+    expect(answerQuestion(own, "Tom Vale's old job?").text ?? '').not.toMatch(/founder/);
+    expect(answerQuestion(own, "Ida Brook's old job?").text).toBe('a former diver');
+  });
 });
