@@ -18,6 +18,7 @@ import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
 import { besidesKnown, readOtherQuestion } from './known-answer.ts';
 import { readMaker } from './maker.ts';
 import { isOtherMeasure } from './measures.ts';
+import { isOtherKind } from './other-kind.ts';
 import { passagesFrom } from './passages.ts';
 import { type PieceQuestion, readPieceQuestion } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
@@ -184,7 +185,8 @@ function answerByReading(
   const isElsewhere = chosen !== undefined && isRoleElsewhere(view, match, chosen);
   const noOrigin = origin && chosen && whyNoOrigin(origin, match.sentence, chosen, text);
   const isOther = chosen !== undefined && isOtherMeasure(view, match, chosen);
-  const withheld = isElsewhere ? 'role-elsewhere' : isOther ? 'other-measure' : noOrigin;
+  const isElse = chosen !== undefined && isOtherKind(view, match, chosen);
+  const withheld = isElsewhere ? 'role-elsewhere' : isOther ? 'other-measure' : isElse ? 'other-kind' : noOrigin;
   if (withheld === undefined && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const passages = passagesFrom(reading.sentence.evidence, found);

@@ -107,6 +107,7 @@ const WORDS: Record<string, (values: Values) => string> = {
     word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
   'role-elsewhere': () => 'The article names that role at something else, so I do not give it as an answer.',
   'other-measure': () => 'The number that I find measures something else than was asked for.',
+  'other-kind': () => 'What I find is not of the kind that was asked for, so I do not give it as an answer.',
   'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
   'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',
