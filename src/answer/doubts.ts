@@ -2,6 +2,7 @@ import { isMaker } from './doer.ts';
 import type { Match, QuestionView } from './match.ts';
 import { isOtherMeasure } from './measures.ts';
 import { isOtherPlace } from './ordinal.ts';
+import { isOtherKind } from './other-kind.ts';
 import { isRoleElsewhere } from './role.ts';
 import { lacksRunning } from './running.ts';
 import type { Span } from './spans.ts';
@@ -15,6 +16,7 @@ const REASONS_TO_WITHHOLD: readonly (readonly [code: string, holds: Check])[] = 
   ['only-maker', isMaker],
   ['tells-nothing', tellsNothing],
   ['other-measure', isOtherMeasure],
+  ['other-kind', isOtherKind],
 ];
 
 /** What keeps an answer from being told surely, likewise. */

@@ -27,6 +27,10 @@ const CLASHES: ReadonlyMap<string, ReadonlySet<Measure>> = new Map(
       ['old', 'length weight money share heat'],
       ['tall', 'weight money duration share heat'],
       ['long', 'weight money share heat'],
+      ['strong', 'duration'],
+      ['thick', 'money duration heat'],
+      ['quickly', 'money'],
+      ['slow', 'money'],
     ] as const
   ).map(([adjective, measures]) => [adjective, words(measures) as ReadonlySet<Measure>] as const),
 );

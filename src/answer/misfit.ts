@@ -79,7 +79,7 @@ function namesDay(word: string): boolean {
 }
 
 /** Whether a span tells a time: a date, "the 38th minute", "7pm", "last night", "after the war", "as the sun rose" and not "as chairman". */
-function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
+export function tellsTime({ units }: ReadySentence, { from, to }: Span): boolean {
   const first = units[from]?.head.normal ?? '';
   if (to - from > 1 && TEMPORAL.has(first)) return true;
   if (first === 'as' && units.slice(from + 2, to).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return true;

@@ -67,6 +67,8 @@ const AMOUNT_ADJECTIVES = new Set(
     ' ',
   ),
 );
+/** They ask for a measure as well, but say more than those: what is told of them has such a word ("accurate to four centimetres"). */
+const TELLING_ADJECTIVES = new Set('strong thick low slow quickly frequently accurate'.split(' '));
 const TIME_ADJECTIVES = new Set(['soon', 'late', 'early']);
 const CAUSE_VERBS = new Set(['cause', 'caused', 'causes', 'led', 'prompted', 'made', 'motivated', 'drove', 'driven']);
 
@@ -132,7 +134,7 @@ function readHow(tokens: Token[], at: number): Reading {
   }
   if (TIME_ADJECTIVES.has(next)) return { kind: 'when', asked: 'time', phrase: [at, at + 2], focus: undefined };
   if (next === 'come') return { kind: 'why', asked: 'reason', phrase: [at, at + 2], focus: undefined };
-  if (AMOUNT_ADJECTIVES.has(next)) {
+  if (AMOUNT_ADJECTIVES.has(next) || TELLING_ADJECTIVES.has(next)) {
     const { end, head } = focusAfter(tokens, at + 2);
     return { kind: 'how-much', asked: 'amount', phrase: [at, Math.max(end, at + 2)], focus: head };
   }
@@ -330,10 +332,10 @@ const CLAIMS_WHAT =
   /\b(?:what|wat) (?:did|do|does)\b.{1,60}\b(?:claim|argue|warn|predict|expect|reckon|believe|insist|suggest)\b/i;
 const SAYS_WHAT = /\b(?:said|says|say|told|thinks)\s+(?:what|wat)\b/i;
 
-/** Whether a word of the question phrase only asks: "what [kind] of", "how [old]", and not "how many [open-source] tools". */
+/** Whether a word of the question phrase only asks: "what [kind] of", "how [old]", and not "how many [open-source] tools" or "how [thick]". */
 function isOpening(tokens: Token[], at: number, from: number): boolean {
   const word = wordAt(tokens, at);
-  const asksHow = at === from + 1 && wordAt(tokens, from) === 'how';
+  const asksHow = at === from + 1 && wordAt(tokens, from) === 'how' && !TELLING_ADJECTIVES.has(word);
   return asksHow || QUESTION_WORDS.has(word) || TRANSPARENT_NOUNS.has(word) || LIST_OPENERS.has(word);
 }
 

@@ -113,6 +113,7 @@ const WORDS: Record<string, (values: Values) => string> = {
   'not-running': ({ percent }) => `Its sentence tells of nobody who runs or owns anything: that leaves ${percent}%.`,
   'tells-nothing': () => 'That does not tell what is asked about, so I do not give it as the answer.',
   'other-measure': () => 'The number that I find measures something else than was asked for.',
+  'other-kind': () => 'What I find is not of the kind that was asked for, so I do not give it as an answer.',
   'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
   'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',

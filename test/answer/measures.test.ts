@@ -25,6 +25,8 @@ test.each([
   ['How many days did it take?', 'Rents rose to 400 euros a month.', '400 euros'],
   ['How many miles did they walk?', 'The talks took up to nine hours.', 'nine hours'],
   ['How long did it take?', 'It cost 2 cents.', '2 cents'],
+  ['How quickly is it done?', 'It cost 2 cents.', '2 cents'],
+  ['How strong was the quake?', 'It lasted 20 seconds.', '20 seconds'],
 ])('"%s" is not told by "%s"', (question, text, span) => {
   expect(isOther(question, text, span)).toBe(true);
 });
