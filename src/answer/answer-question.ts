@@ -181,7 +181,7 @@ function answerByReading(
   }
   const chosen = match.sentence.spans[choice.candidate.span];
   const withheld =
-    chosen && (whyWithheld(view, match, chosen) ?? (origin && whyNoOrigin(origin, match.sentence, chosen, text)));
+    chosen && ((origin && whyNoOrigin(origin, match.sentence, chosen, text)) ?? whyWithheld(view, match, chosen));
   if (withheld === undefined && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const answer = {
