@@ -1,4 +1,4 @@
-import { cross, hashText } from './hash.ts';
+import { cross, hashText } from '../base/hash.ts';
 import { headLikeness, type Match, type QuestionView } from './match.ts';
 
 const SENTENCE_START = hashText('^');

@@ -1,7 +1,7 @@
+import { cross, hashText } from '../base/hash.ts';
 import { softmax } from '../base/softmax.ts';
 import { SpanExpectation } from './expectation.ts';
 import { describeSpans, FEATURES_PER_MATCH, matchFeature } from './features.ts';
-import { cross, hashText } from './hash.ts';
 import type { AskedClass } from './lexicon.ts';
 import { type Match, matchSentence, type QuestionView } from './match.ts';
 import { cannotAnswer, isMisfit, nounFits, quantityFits } from './misfit.ts';

@@ -1,7 +1,7 @@
+import { cross, hashText } from '../base/hash.ts';
 import { termOf } from '../search/terms.ts';
 import { NO_VECTOR, vectorOf } from '../search/word-vectors.ts';
 import type { Token } from '../text/tokens.ts';
-import { cross, hashText } from './hash.ts';
 import { FUNCTION_WORDS, isFunctionWord } from './lexicon.ts';
 import { type KnownPeople, type NameType, typeNames } from './name-types.ts';
 import { isWholePhrase, PHRASE_TAGS, proposeSpans, readUnits, type Span, type Tag, type Unit } from './spans.ts';

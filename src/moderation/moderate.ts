@@ -12,6 +12,7 @@ import { possiblePatterns } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
 import { asks, SENTENCE_REACH } from './sentence.ts';
 import { findPrivateDetails, findSpam, MAX_LENGTH } from './spam.ts';
+import { findTone } from './tone.ts';
 import { type Action, CATEGORIES, type Downgrade, FREED, type Hit, type Verdict } from './verdict.ts';
 import type { Word } from './words.ts';
 
@@ -210,19 +211,26 @@ export function examine(text: string, context: ModerationContext = {}): { verdic
   const normalised = normalise(text.slice(0, MAX_LENGTH));
   const single = readWords(normalised, context.isArticleWord ?? (() => false));
   const words = annotate(single, context.isArticlePerson ?? (() => false));
+  const ruled = preferInjection(
+    [
+      ...findSpam(text, normalised),
+      ...findPrivateDetails(text.slice(0, MAX_LENGTH)),
+      ...findDelimiters(text.slice(0, MAX_LENGTH)),
+      ...findOffensiveWords(words),
+      ...applyRules(words, work),
+      // A set phrase that swallows a word must not hide a cry for help.
+      ...(single.length > words.length ? applyRules(single, work, DISTRESS) : []),
+    ],
+    text.length,
+  );
   const found = [
-    ...findSpam(text, normalised),
-    ...findPrivateDetails(text.slice(0, MAX_LENGTH)),
-    ...findDelimiters(text.slice(0, MAX_LENGTH)),
-    ...findOffensiveWords(words),
-    ...applyRules(words, work),
-    // A set phrase that swallows a word must not hide a cry for help.
-    ...(single.length > words.length ? applyRules(single, work, DISTRESS) : []),
+    ...ruled,
+    ...(ruled.some(({ rule }) => rule === DISTRESS) ? [] : findTone(words, ruled)),
     ...findServerWords(policy, normalised),
     ...topicHits(text, context.topic, policy),
   ];
   return {
-    verdict: decide(applyAllowList(policy, normalised, preferInjection(found, text.length), text.length), policy),
+    verdict: decide(applyAllowList(policy, normalised, found, text.length), policy),
     steps: work.steps,
   };
 }

@@ -190,3 +190,13 @@ function tokenizeShort(source: string): Token[] {
   }
   return joined;
 }
+
+/** The stem of a word by itself, as `tokenize` gives it; that of what it is cut into, joined. */
+export function stemOf(word: string): string {
+  return (
+    stems.get(word) ??
+    tokenize(word)
+      .map(({ stem }) => stem)
+      .join('')
+  );
+}

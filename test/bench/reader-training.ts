@@ -1,5 +1,5 @@
 import { describeSpans, FEATURES_PER_MATCH, matchFeature } from '../../src/answer/features.ts';
-import { cross } from '../../src/answer/hash.ts';
+import { cross } from '../../src/base/hash.ts';
 import { type QuestionView, viewQuestion } from '../../src/answer/match.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { kindNumber, rankMatches } from '../../src/answer/reader.ts';
