@@ -112,6 +112,8 @@ const WORDS: Record<string, (values: Values) => string> = {
   'not-running': ({ percent }) => `Its sentence tells of nobody who runs or owns anything: that leaves ${percent}%.`,
   'other-measure': () => 'The number that I find measures something else than was asked for.',
   'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
+  'one-of-several': ({ percent }) =>
+    `The question may be about another article: that this one is meant has a chance of ${percent}%, which I allow for.`,
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
   'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',
   unrelated: ({ percent }) => `The article covers ${percent}% of the question: it is about something else.`,
