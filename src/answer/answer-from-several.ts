@@ -5,9 +5,9 @@ import { answerQuestion, askedIn } from './answer-question.ts';
 import { analyseQuestion } from './question.ts';
 import type { AnswerSource } from './source.ts';
 
-/** How much "its article is meant" counts in what is believed of an answer, as `ABOUT_IN_BELIEF` does; chosen on test/bench/several.ts. */
-const MEANT_IN_CONFIDENCE = 0.25;
-/** An answer that is trusted less is not given where others could be asked about: of 130 such one in forty was right (test/bench/several.ts). */
+/** How much "its article is meant" counts in the confidence in an answer; chosen on test/bench/several.ts. */
+const MEANT_IN_CONFIDENCE = 0.2;
+/** An answer that is trusted less is not given where others could be asked about: one in twenty of these was right (test/bench/several.ts). */
 const LEAST_CONFIDENCE = 0.2;
 /** How much likelier the article is meant that the same person was answered from last. */
 const SPOKEN_OF = 8;
