@@ -20,7 +20,7 @@ import { LIMITS } from '../src/cards/limits.ts';
 import { offTopicCard } from '../src/cards/notice-card.ts';
 import { REPHRASE_INPUT } from '../src/cards/rephrase-modal.ts';
 import { TEXTS, UNREAD } from '../src/cards/texts.ts';
-import type { Volume, Volumes } from '../src/library/volume.ts';
+import { nameInKey, type Volume, type Volumes } from '../src/library/volume.ts';
 import { listSpeakers } from '../src/quotes/speakers.ts';
 import { suggestTerms } from '../src/search/passage-index.ts';
 import { foldCase } from '../src/text/tokens.ts';
@@ -61,7 +61,7 @@ function askInConversation(
 ): AskOutcome & { question: string } {
   const { question, carried, isWhole } = completeFollowUp(previous, typed);
   const ask = (asked: string) => ({
-    ...app.ask({ ...request, question: asked, typed, top: PASSAGES }),
+    ...app.ask({ ...request, question: asked, typed, top: PASSAGES, spokenOf: previous?.article }),
     question: asked,
   });
   if (question.length > QUESTION_LENGTH) return ask(typed);
@@ -108,7 +108,8 @@ function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wi
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
     const source = volume.source();
     const turn = rememberTurn(askedIn(source, question), answer, previous, source.people);
-    await app.conversations.remember(place, turn);
+    const spokenOf = answer.status === 'answered' ? nameInKey(key) : previous?.article;
+    await app.conversations.remember(place, { ...turn, ...(spokenOf === undefined ? {} : { article: spokenOf }) });
     const content = { question, typed, article, key, answer };
     return send(
       answerCard(content, {
@@ -122,9 +123,14 @@ function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wi
 }
 
 /** What a press shows: the question that was let through is answered again, as cards carry their own state. */
-function answerAgain(app: App, question: string, volume: Volume): AnswerCardContent {
-  const { answer } = app.answer({ question, top: PASSAGES, volumes: [volume] });
+function answerAgain(app: App, question: string, volume: Volume, meant: number): AnswerCardContent {
+  const { answer } = app.answer({ question, top: PASSAGES, volumes: [volume], meant });
   return { question, article: volume.article, key: volume.key, answer };
+}
+
+/** How likely an article was meant, as a button carries it. */
+function meantIn(percent = '100'): number {
+  return /^[1-9]\d?$/.test(percent) ? Number(percent) / 100 : 1;
 }
 
 /** Opinions belong to a server, and need the store. */
@@ -200,6 +206,8 @@ export const ask: Command = {
   async component(interaction, app) {
     const [command, action, ...rest] = interaction.data.custom_id.split(':');
     const prefix = `${command}:${action}`;
+    const value = prefix === ANSWER_BUTTONS.more || prefix === ANSWER_BUTTONS.helpful ? rest.shift() : undefined;
+    const [key = '', percent] = rest;
     if (prefix === ANSWER_BUTTONS.delete) {
       return isAsker(interaction) ? deleteMessage() : notice(TEXTS.onlyAskerDeletes);
     }
@@ -209,14 +217,14 @@ export const ask: Command = {
     }
     const question = questionOfCard(interaction.message.components);
     if (!question) return notice(TEXTS.cardUnreadable);
-    const found = await app.guildLibrary.byKey(placeOf(interaction).guildId, rest.at(-1) ?? '');
+    const found = await app.guildLibrary.byKey(placeOf(interaction).guildId, key);
     if (!found) return notice(TEXTS.unknownArticle);
     const { volume, hasChanged } = found;
-    if (prefix === ANSWER_BUTTONS.helpful) return giveFeedback(app, interaction, rest[0] === '1', volume);
-    const content = { ...answerAgain(app, question, volume), hasChanged };
+    if (prefix === ANSWER_BUTTONS.helpful) return giveFeedback(app, interaction, value === '1', volume);
+    const content = { ...answerAgain(app, question, volume, meantIn(percent)), hasChanged };
     return showOnPress(interaction, (isPrivate) => {
       const options = { private: isPrivate };
-      if (prefix === ANSWER_BUTTONS.more && !hasChanged) return passagesCard(content, Number(rest[0]) || 0, options);
+      if (prefix === ANSWER_BUTTONS.more && !hasChanged) return passagesCard(content, Number(value) || 0, options);
       if (prefix === ANSWER_BUTTONS.steps && !hasChanged) return stepsCard(content, options);
       return answerCard(content, {
         ...options,

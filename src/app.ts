@@ -1,6 +1,6 @@
-import type { Answer, AnswerStatus } from './answer/answer.ts';
-import { answerQuestion, askedIn } from './answer/answer-question.ts';
-import { analyseQuestion } from './answer/question.ts';
+import type { Answer } from './answer/answer.ts';
+import { answerFromSeveral, asOneOfSeveral, topicOf } from './answer/answer-from-several.ts';
+import { answerQuestion } from './answer/answer-question.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
 import { findQuotes, type QuoteOutcome, type QuoteRequest } from './find-quotes.ts';
@@ -12,12 +12,11 @@ import type { Outbox } from './guilds/outbox.ts';
 import { GuildLibrary } from './library/guild-library.ts';
 import type { Library } from './library/library.ts';
 import { PendingImports } from './library/pending-imports.ts';
-import type { Volume, Volumes } from './library/volume.ts';
+import { nameInKey, type Volume, type Volumes } from './library/volume.ts';
 import { moderate } from './moderation/moderate.ts';
 import { offTopicFrom, type Policy } from './moderation/policy.ts';
 import type { Verdict } from './moderation/verdict.ts';
 import type { ReadAloud } from './read-aloud.ts';
-import { search } from './search/passage-index.ts';
 import type { Topic } from './search/topic.ts';
 import { plainText } from './text/plain-text.ts';
 
@@ -28,8 +27,12 @@ export interface AskRequest {
   question: string;
   /** What the person typed, where the question was made of it: that is judged, and the question only by its topic. */
   typed?: string;
-  /** What is asked, and what answers best is taken; all of the corpus where left out. */
+  /** What is asked, and what is likeliest meant and answers best is taken; all of the corpus where left out. */
   volumes?: Volumes;
+  /** The article that the same person was answered from last, by its name in a key. */
+  spokenOf?: string | undefined;
+  /** How likely the only article to be asked was meant, where it has been chosen among several. */
+  meant?: number | undefined;
   /** How many passages the answer brings. */
   top?: number;
   /** The standard policy where left out. */
@@ -82,23 +85,21 @@ export interface App {
   quote(request: QuoteRequest): QuoteOutcome;
 }
 
-const STATUS_RANK: Record<AnswerStatus, number> = { answered: 2, 'not-in-article': 1, 'off-topic': 0 };
 const UNRELATED = { relation: 'unrelated' } as const;
-
-function better(a: Answer, b: Answer): boolean {
-  return STATUS_RANK[a.status] !== STATUS_RANK[b.status]
-    ? STATUS_RANK[a.status] > STATUS_RANK[b.status]
-    : a.confidence > b.confidence;
-}
 
 export function createApp({ library, log, readAloud, guilds, outbox, attachments }: Rooms): App {
   function answerBest(request: AskRequest): { answer: Answer; volume: Volume } {
-    const { volumes = library.volumes } = request;
+    const { volumes = library.volumes, spokenOf, meant = 1 } = request;
     const options = request.top === undefined ? {} : { top: request.top };
     const question = plainText(request.question);
-    return volumes
-      .map((volume) => ({ volume, answer: answerQuestion(volume.source(), question, options) }))
-      .reduce((best, next) => (better(next.answer, best.answer) ? next : best));
+    const [first, ...others] = volumes;
+    if (others.length === 0) {
+      return { answer: asOneOfSeveral(answerQuestion(first.source(), question, options), meant), volume: first };
+    }
+    const sources = volumes.map(({ source }) => source);
+    const before = volumes.findIndex(({ key }) => nameInKey(key) === spokenOf);
+    const { answer, at } = answerFromSeveral(sources, question, { ...options, spokenOf: before });
+    return { answer, volume: volumes[at] ?? first };
   }
 
   function contextOf(volumes: Volumes, policy: Policy | undefined) {
@@ -113,12 +114,12 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     if (verdict.action === 'block' || verdict.rule === 'distress' || !topic) return verdict;
     const request = { question: text, top: 1, volumes, ...(policy ? { policy } : {}) };
     const { answer, volume } = answerBest(request);
-    const near = topicOf(answer, volume, request);
+    const near = relationOf(answer, volume, request);
     return near ? moderate(text, { ...context, topic: near }) : verdict;
   }
 
   /** How near a question without an answer is to the article; undefined where the policy does not ask. */
-  function topicOf(
+  function relationOf(
     { status }: Answer,
     volume: Volume,
     { question, policy }: AskRequest,
@@ -126,9 +127,7 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     if (status === 'off-topic') return UNRELATED;
     const isAsked = status === 'not-in-article' && policy !== undefined && offTopicFrom(policy) === 'near';
     if (!isAsked) return undefined;
-    const source = volume.source();
-    const { text, tokens } = analyseQuestion(askedIn(source, plainText(question)));
-    return search(source.index, text, { top: 1, tokens }).topic;
+    return topicOf(volume.source(), plainText(question));
   }
 
   function ask(request: AskRequest): AskOutcome {
@@ -146,7 +145,7 @@ export function createApp({ library, log, readAloud, guilds, outbox, attachments
     const verdict = moderate(typed, context);
     if (verdict.action === 'block') return { verdict, volume: volumes[0] };
     const { answer, volume } = answerBest(request);
-    const topic = verdict.rule === 'distress' ? undefined : topicOf(answer, volume, request);
+    const topic = verdict.rule === 'distress' ? undefined : relationOf(answer, volume, request);
     return { verdict: topic ? moderate(typed, { ...context, topic }) : verdict, answer, volume };
   }
 

@@ -24,6 +24,8 @@ export interface Conversation extends SpokenOf {
   told?: string;
   /** What was answered last, where that is not `question` itself but was made of it: "Who else founded Acme, besides Ann Lee?" */
   again?: string;
+  /** Which article the last answer was taken from. */
+  article?: string;
 }
 
 /** A question made complete, and what was carried over from the one before. */

@@ -21,6 +21,8 @@ const NEAREST_PASSAGES = 2;
 export const PLAIN_CONFIDENCE = 0.5;
 /** Below this the passage that fits next best is shown as well: of readers' first questions answered so, it holds the answer for one in eight. */
 const ALONE_CONFIDENCE = 0.4;
+/** Below this the card says that another article may be meant. */
+const CLEAR_PERCENT = 50;
 
 export interface AnswerCardContent {
   question: string;
@@ -34,7 +36,7 @@ export interface AnswerCardContent {
   hasChanged?: boolean;
 }
 
-/** Prefixes of the custom ids of an answer's buttons; the article's key follows, so that a card stays with its article. */
+/** Prefixes of the custom ids of an answer's buttons; the article's key follows, so that a card stays with its article, and how likely it was meant. */
 export const ANSWER_BUTTONS = {
   more: 'ask:more',
   steps: 'ask:steps',
@@ -106,12 +108,22 @@ function leadOf(article: Article, answer: Answer, span: Evidence): string {
   const shownApart = shown !== text || (text !== '' && text.length < sentencesAround(article, span).text.length - 2);
   if (!shownApart) return isSure ? TEXTS.articleSays : TEXTS.articleSeemsToSay;
   const perhaps = isSure ? '' : `${TEXTS.perhaps} `;
-  const last = steps.at(-1);
-  const { speaker: name = '', organisation } = last?.code === 'quotation-found' ? last.values : {};
+  const { speaker: name = '', organisation } = steps.find(({ code }) => code === 'quotation-found')?.values ?? {};
   const speaker = organisation ? `${name}, ${organisation}` : String(name);
   if (speaker !== '' && speaker !== text)
     return perhaps + TEXTS.quotedBy(escapeMarkdown(text.replace(/[,;]$/, '')), escapeMarkdown(speaker));
   return `${perhaps}**${escapeMarkdown(shown)}**`;
+}
+
+/** How likely the article was meant, in percent, where others might have been. */
+function meantPercent({ steps }: Answer): number {
+  return Number(steps.find(({ code }) => code === 'one-of-several')?.values.percent ?? 100);
+}
+
+/** What a button carries of an answer: the article's key and, where others might have been meant, how likely that one was. */
+function answerRef({ key, answer }: AnswerCardContent): string {
+  const percent = meantPercent(answer);
+  return percent < 100 ? `${key}:${percent}` : key;
 }
 
 /** Where else the answer to an answer that is hardly trusted may stand. */
@@ -173,9 +185,10 @@ export function answerCard(
   options: { private?: boolean; steps?: boolean; listen?: boolean; feedback?: boolean } = {},
 ): Card {
   const { key, answer } = content;
+  const ref = answerRef(content);
   const buttons = [
-    ...(answer.passages.length > 0 ? [button(TEXTS.morePassages, `${ANSWER_BUTTONS.more}:0:${key}`)] : []),
-    ...(options.steps || answer.steps.length === 0 ? [] : [button(TEXTS.howFound, `${ANSWER_BUTTONS.steps}:${key}`)]),
+    ...(answer.passages.length > 0 ? [button(TEXTS.morePassages, `${ANSWER_BUTTONS.more}:0:${ref}`)] : []),
+    ...(options.steps || answer.steps.length === 0 ? [] : [button(TEXTS.howFound, `${ANSWER_BUTTONS.steps}:${ref}`)]),
     ...(options.listen && answer.status === 'answered' ? [button(TEXTS.listen, `${LISTEN_BUTTON}:${key}`)] : []),
     ...link(content),
     ...(options.private ? [] : [deleteButton()]),
@@ -186,6 +199,7 @@ export function answerCard(
       ...questionHeading(content),
       ...(content.hasChanged ? [textDisplay(TEXTS.articleChanged)] : []),
       ...answerParts(content),
+      ...(meantPercent(answer) < CLEAR_PERCENT ? [textDisplay(subtext(TEXTS.whichArticle))] : []),
       ...(options.steps ? stepParts(content).slice(0, 1) : []),
       ...buttonRows(buttons),
       ...(options.feedback ? buttonRows(feedbackButtons(key)) : []),
@@ -208,7 +222,7 @@ function deleteButton(): APIButtonComponent {
 /** "How I found it": the chain from question to answer. */
 export function stepsCard(content: AnswerCardContent, options: { private?: boolean } = {}): Card {
   const buttons = [
-    button(TEXTS.back, `${ANSWER_BUTTONS.back}:${content.key}`),
+    button(TEXTS.back, `${ANSWER_BUTTONS.back}:${answerRef(content)}`),
     ...(options.private ? [] : [deleteButton()]),
   ];
   return card(COLOURS.answer, [...questionHeading(content), ...stepParts(content), ...buttonRows(buttons)], options);
@@ -216,15 +230,16 @@ export function stepsCard(content: AnswerCardContent, options: { private?: boole
 
 /** "More passages": one page of the passages that fit best. `page` is 0-based and is brought into range. */
 export function passagesCard(content: AnswerCardContent, page: number, options: { private?: boolean } = {}): Card {
-  const { article, key, answer } = content;
+  const { article, answer } = content;
+  const ref = answerRef(content);
   const pages = Math.max(1, Math.ceil(answer.passages.length / PASSAGES_PER_PAGE));
   const shown = Math.min(Math.max(0, page), pages - 1);
   const passages = answer.passages.slice(shown * PASSAGES_PER_PAGE, (shown + 1) * PASSAGES_PER_PAGE);
-  const to = (target: number) => `${ANSWER_BUTTONS.more}:${target}:${key}`;
+  const to = (target: number) => `${ANSWER_BUTTONS.more}:${target}:${ref}`;
   const buttons = [
     button(TEXTS.previous, to(shown - 1), { disabled: shown === 0 }),
     button(TEXTS.next, to(shown + 1), { disabled: shown === pages - 1 }),
-    button(TEXTS.back, `${ANSWER_BUTTONS.back}:${key}`),
+    button(TEXTS.back, `${ANSWER_BUTTONS.back}:${ref}`),
     ...(options.private ? [] : [deleteButton()]),
   ];
   return card(

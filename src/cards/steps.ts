@@ -115,6 +115,8 @@ const WORDS: Record<string, (values: Values) => string> = {
   'other-measure': () => 'The number that I find measures something else than was asked for.',
   'other-kind': () => 'What I find is not of the kind that was asked for, so I do not give it as an answer.',
   'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
+  'one-of-several': ({ percent }) =>
+    `The question may be about another article: that this one is meant has a chance of ${percent}%, which I allow for.`,
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
   'not-read': ({ reason }) => NOT_READ[String(reason)] ?? 'I could not read the question.',
   unrelated: ({ percent }) => `The article covers ${percent}% of the question: it is about something else.`,

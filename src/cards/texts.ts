@@ -49,6 +49,7 @@ export const TEXTS = {
   articleSeemsToSay: 'The article seems to say:',
   perhaps: 'Perhaps:',
   orHere: 'Or here:',
+  whichArticle: 'It is not clear which article you mean. A name from it would tell.',
   quotedBy: (words: string, speaker: string) => `“${words}” — **${speaker}**`,
   notInArticle: 'The article does not say.',
   /** What stands above the passages where they tell more than that the article does not say, by the answer's reason. */

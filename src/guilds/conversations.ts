@@ -20,6 +20,7 @@ const conversationSchema: z.ZodType<Conversation> = z.strictObject({
   question: z.string().exactOptional(),
   told: z.string().exactOptional(),
   again: z.string().exactOptional(),
+  article: z.string().exactOptional(),
 });
 
 /** The last question of each person in each channel, for a few minutes: what "and when?" is understood by. */

@@ -1,10 +1,10 @@
 import { describeSpans, FEATURES_PER_MATCH, matchFeature } from '../../src/answer/features.ts';
-import { cross } from '../../src/base/hash.ts';
 import { type QuestionView, viewQuestion } from '../../src/answer/match.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { kindNumber, rankMatches } from '../../src/answer/reader.ts';
 import { FEATURES_PER_SPAN, type ReadySentence, readySentence, spanOffsets } from '../../src/answer/sentence.ts';
 import { buildAnswerSource, rarityIn } from '../../src/answer/source.ts';
+import { cross } from '../../src/base/hash.ts';
 import { tokensOfSentence } from '../../src/search/inverted-index.ts';
 import { repeatableRandom } from './random.ts';
 import { bestF1, type ReadingArticle, type ReadingQuestion } from './reading-data.ts';

@@ -8,8 +8,10 @@
  * background. Confidence was fitted on them; what failed in accidents-and-courts.json and sanctions-and-rescues.json was read on 28 November 2026.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { buildAnswerSource } from '../../src/answer/source.ts';
+import type { Article } from '../../src/article/article.ts';
 import { bestF1, loadReadingData } from './reading-data.ts';
 
 export type UnseenFolder = 'unseen' | 'first-questions';
@@ -32,33 +34,46 @@ export function filesOf(folder: UnseenFolder): string[] {
   return readdirSync(folderOf(folder)).filter((name) => name.endsWith('.json'));
 }
 
-/** Asks all of one file. */
-export function askUnseen(folder: UnseenFolder, name: string): Unseen[] {
+/** A question with what tells whether an answer to it is right. */
+export interface UnseenQuestion {
+  question: string;
+  isAnswerable: boolean;
+  judge(answer: Answer): Pick<Unseen, 'evidence' | 'text'>;
+}
+
+/** The articles of one file with their questions. */
+export function readUnseen(folder: UnseenFolder, name: string): { article: Article; questions: UnseenQuestion[] }[] {
   const path = new URL(name, folderOf(folder)).pathname;
   const rows = JSON.parse(readFileSync(path, 'utf8')) as { id: string; questions: { id: string; yesno?: boolean }[] }[];
   const yesNo = new Set(
     rows.flatMap(({ id, questions }) => questions.filter(({ yesno }) => yesno).map((one) => `${id}/${one.id}`)),
   );
-  return loadReadingData([path]).flatMap(({ article, questions }) => {
-    const source = buildAnswerSource(article);
-    return questions.map(({ id, question, paragraph, answers }) => {
-      const answer = answerQuestion(source, question);
+  return loadReadingData([path]).map(({ article, questions }) => ({
+    article,
+    questions: questions.map(({ id, question, paragraph, answers }) => {
       const proving = (article.paragraphs[paragraph - 1]?.sentences ?? []).filter(([start, end]) =>
         answers.some((one) => one.start >= start && one.start < end),
       );
-      const evidence = [answer.passages[0], answer.span].some(
-        (one) => one?.paragraph === paragraph && proving.some(([start, end]) => one.start < end && one.end > start),
-      );
-      const isAnswered = answer.status === 'answered';
-      const isRight = yesNo.has(id) ? evidence : bestF1(answer.text ?? '', answers) >= RIGHT_TEXT;
-      const { confidence } = answer;
-      return {
-        isAnswerable: answers.length > 0,
-        isAnswered,
-        evidence,
-        text: isAnswered && isRight,
-        confidence,
+      const judge = ({ status, text, span, passages }: Answer) => {
+        const evidence = [passages[0], span].some(
+          (one) => one?.paragraph === paragraph && proving.some(([start, end]) => one.start < end && one.end > start),
+        );
+        const isRight = yesNo.has(id) ? evidence : bestF1(text ?? '', answers) >= RIGHT_TEXT;
+        return { evidence, text: status === 'answered' && isRight };
       };
+      return { question, isAnswerable: answers.length > 0, judge };
+    }),
+  }));
+}
+
+/** Asks all of one file. */
+export function askUnseen(folder: UnseenFolder, name: string): Unseen[] {
+  return readUnseen(folder, name).flatMap(({ article, questions }) => {
+    const source = buildAnswerSource(article);
+    return questions.map(({ question, isAnswerable, judge }) => {
+      const answer = answerQuestion(source, question);
+      const { status, confidence } = answer;
+      return { isAnswerable, isAnswered: status === 'answered', confidence, ...judge(answer) };
     });
   });
 }

@@ -59,6 +59,15 @@ describe('the card of an answer', () => {
     expect(textsOf({ ...answer, confidence: 0.3 })).toContain('Perhaps: **Ann Lee**');
   });
 
+  it('says that another article may be meant only where that is likelier than not, also below a quotation', () => {
+    const step = (percent: number) => ({ code: 'one-of-several', values: { percent } });
+    const hint = '-# It is not clear which article you mean. A name from it would tell.';
+    expect(textsOf({ ...answer, steps: [step(49)] })).toContain(hint);
+    expect(textsOf({ ...answer, steps: [step(50)] })).not.toContain(hint);
+    const said = { code: 'quotation-found', values: { speaker: 'Bo Kim', paragraph: 1 } };
+    expect(textsOf({ ...answer, steps: [said, step(49)] })).toContain('“Ann Lee” — **Bo Kim**');
+  });
+
   it('shows beside an answer that it hardly trusts the next passage as well, since that is as often the right one', () => {
     const two = parseArticle('t', '---\ntitle: A title\n---\n\nAnn Lee came.\n\nBo Kim came late.\n\nAll left.\n');
     const passages = [1, 2, 3].map((paragraph) => {

@@ -36,4 +36,10 @@ describe('the steps of an answer', () => {
       expect(words).not.toMatch(/undefined|\[object/);
     }
   });
+
+  it('say how likely another article is meant, where several are asked', () => {
+    const words = describeStep({ code: 'one-of-several', values: { percent: 40 } });
+    expect(words).toContain('40%');
+    expect(words).toMatch(/another article.*\.$/);
+  });
 });

@@ -83,4 +83,43 @@ describe('where several articles are asked about', () => {
     expect(await press('Next')).toContain('The article has changed since');
     await guildLibrary.remove(GUILD, 'quay');
   });
+
+  describe('of which two say what something cost', () => {
+    const BELL = given('bell', 'Lost church bell of Almby turns up', [
+      'The bronze bell of Almby church was found in a gravel pit by two divers. It weighs 900 kilograms.',
+      'The parish wants to hang it again by Easter. The work will cost £30,000.',
+    ]);
+    const COMET = given('comet', 'Schoolgirl finds a comet with a homemade telescope', [
+      'A comet was discovered by Ines Roth, a schoolgirl, with a telescope that she built. The telescope cost £200.',
+    ]);
+    const COST = 'How much did it cost?';
+    let jonas: LocalUser;
+    beforeAll(async () => {
+      jonas = await bot.person('jonas');
+      for (const article of [BELL, COMET]) await bot.app.guildLibrary.add(GUILD, mira.id, article);
+    });
+    const confidenceIn = (text: string) => /Confidence (\d+)%/.exec(text)?.[1];
+
+    it('/ask is as sure of an answer when a button is pressed as it was when it could not tell which is meant', async () => {
+      const { text } = await mira.command('ask', { question: COST, steps: true });
+      expect(text).toContain('The question may be about another article');
+      const { message } = await jonas.command('ask', { question: COST });
+      const steps = await jonas.press(message, 'How I found it');
+      expect(confidenceIn(steps.text)).toBe(confidenceIn(text));
+      const back = await jonas.press(steps.message, 'Back to the answer');
+      const again = await jonas.press(back.message, 'How I found it');
+      expect([again.text, Number(confidenceIn(text)) > 0]).toEqual([steps.text, true]);
+    });
+
+    it('/ask takes "it" for what is told in the article of the last answer to the same person', async () => {
+      for (const [person, question, cost] of [
+        [mira, 'How heavy is the bell?', '£30,000'],
+        [jonas, 'Who discovered the comet?', '£200'],
+      ] as const) {
+        await person.command('ask', { question });
+        await person.command('ask', { question: 'Who ate all of the pies?' });
+        expect((await person.command('ask', { question: COST })).text).toContain(`**${cost}**`);
+      }
+    });
+  });
 });
