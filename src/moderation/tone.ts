@@ -3,7 +3,9 @@ import { cross, hashText } from '../base/hash.ts';
 import { packedNumbersSchema, packNumbers, unpackNumbers } from '../base/packed-numbers.ts';
 import { softmax } from '../base/softmax.ts';
 import { addVector, DIMENSIONS, NO_VECTOR, vectorAt, vectorOf } from '../search/word-vectors.ts';
+import type { Span } from '../text/sentences.ts';
 import { stemOf } from '../text/tokens.ts';
+import { MILD } from './policy.ts';
 import file from './tone-weights.json' with { type: 'json' };
 import type { Category, Hit } from './verdict.ts';
 import type { Word } from './words.ts';
@@ -26,8 +28,12 @@ const SEVERITY = 3;
 const BLOCKED_FROM = 0.9;
 const FLAGGED_FROM = 0.7;
 
-/** Words beyond these say nothing new of the tone of a text. */
+/** Beside swearing, which a rule has found, only these are looked for. */
+const GRAVE: ReadonlySet<Category> = new Set<Category>(['hate', 'threat', 'self-harm']);
+
+/** So many words, or sentences, are read together at most. */
 const MOST_WORDS = 120;
+const MOST_SENTENCES = 3;
 /** Of pairs of words, how far apart they may be. */
 const REACH = 3;
 
@@ -80,8 +86,7 @@ function senseOf(stems: readonly string[]): Float32Array {
 }
 
 /** Describes the tone of a text by its words, their order and what the rules found in it. */
-export function describeTone(allWords: readonly Word[], hits: readonly Hit[]): ToneFeatures {
-  const words = allWords.slice(0, MOST_WORDS);
+export function describeTone(words: readonly Word[], hits: readonly Hit[]): ToneFeatures {
   const stems = words.map(({ text }) => stemOf(text));
   const numbers = stems.map((stem) => hashText(stem));
   const classes = words.map(classesOf);
@@ -167,25 +172,44 @@ export function chancesOf({ places, weights, senses, biases }: ToneModel, { numb
   return softmax(scores);
 }
 
+/** Whether a hit is one by which a rule, and no excuse, decides. */
+const isRuled = ({ downgrade, severity }: Hit): boolean => downgrade === undefined && severity > MILD;
+
+/** The runs of at most so many sentences, each as the range of its words, so that harmless text around an abusive one changes nothing. */
+function runsOf(words: readonly Word[]): [from: number, to: number][] {
+  const starts = words.flatMap(({ gap }, at) => (at === 0 || gap === 'sentence' ? [at] : []));
+  const ends = [...starts.slice(1), words.length];
+  return starts.flatMap((from, at) =>
+    ends.slice(at, at + MOST_SENTENCES).map((to): [number, number] => [from, Math.min(to, from + MOST_WORDS)]),
+  );
+}
+
 /**
- * A hit where a text as a whole sounds abusive, whatever rule it keeps. Where a rule found something and has a reason to excuse it, or the tone is not
- * clear, it is doubtful.
+ * A hit where a text sounds abusive though no rule holds: the rules, which can say why, come first. Where a rule found something and has a reason to excuse
+ * it, or the tone is not clear, the hit is doubtful.
  */
 export function findTone(words: readonly Word[], hits: readonly Hit[]): Hit[] {
-  const chances = chancesOf(MODEL, describeTone(words, hits));
-  const abusive = 1 - (chances[0] as number);
-  if (words.length === 0 || abusive < FLAGGED_FROM) return [];
-  const likeliest = chances.indexOf(Math.max(...chances.slice(1)));
-  const category = TONES[likeliest];
-  if (!category) return [];
-  const span = [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0] as const;
+  const ruled = hits.filter(isRuled);
+  if (ruled.some(({ category }) => category !== 'profanity')) return [];
+  let worst: { abusive: number; category: Category; span: Span } | undefined;
+  for (const [from, to] of runsOf(words)) {
+    const run = words.slice(from, to);
+    const span: Span = [run[0]?.span[0] ?? 0, run.at(-1)?.span[1] ?? 0];
+    const within = hits.filter((hit) => hit.span[0] < span[1] && span[0] < hit.span[1]);
+    const chances = chancesOf(MODEL, describeTone(run, within));
+    const abusive = 1 - (chances[0] as number);
+    const category = TONES[chances.indexOf(Math.max(...chances.slice(1)))];
+    if (category && abusive >= FLAGGED_FROM && abusive > (worst?.abusive ?? 0)) worst = { abusive, category, span };
+  }
+  if (!worst || (ruled.length > 0 && !GRAVE.has(worst.category))) return [];
+  const { abusive, category, span } = worst;
   const isDoubtful = abusive < BLOCKED_FROM || hits.some(({ downgrade }) => downgrade !== undefined);
   return [
     {
       category,
       severity: SEVERITY,
       rule: TONE_RULE,
-      span: [...span],
+      span,
       view: 'plain',
       ...(isDoubtful && { downgrade: 'doubtful' }),
     },
