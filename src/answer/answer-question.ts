@@ -12,10 +12,11 @@ import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { readCarriedQuestion, unsure, wordsOfCarried } from './carried-question.ts';
 import { spellOut } from './chat-spellings.ts';
-import { isMaker } from './doer.ts';
+import { isMaker, isOtherSide } from './doer.ts';
 import { findOpposite } from './evidence.ts';
+import { tellsNoDeed } from './factuality.ts';
 import { withoutFillers } from './fillers.ts';
-import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
+import { chanceAbout, judgeReading, MOST_DOUBTED, MOST_UNANSWERED } from './judge.ts';
 import { besidesKnown, readOtherQuestion } from './known-answer.ts';
 import { readMaker } from './maker.ts';
 import type { Match, QuestionView } from './match.ts';
@@ -66,9 +67,6 @@ const LONG_DISCOUNT = 0.6;
 
 /** From this confidence on an answer is not looked for in other words. */
 const SURE = 0.5;
-
-/** The most that an answer is trusted which its sentence gives a reason to doubt: it is shown with a "perhaps". */
-const MOST_DOUBTED = 0.49;
 
 /** What is left of a text when only its words count. */
 function lettersOf(text: string): string {
@@ -152,12 +150,14 @@ const MOST_SAID = 0.88;
 function whyWithheld(view: QuestionView, match: Match, span: Span, noOrigin: string | undefined): string | undefined {
   if (isRoleElsewhere(view, match, span)) return 'role-elsewhere';
   if (isMaker(view, match, span)) return 'only-maker';
+  if (isOtherSide(view, match, span)) return 'other-side';
   return isOtherMeasure(view, match, span) ? 'other-measure' : noOrigin;
 }
 
 /** Why an answer is not told surely, as the code of a step. */
 function whyDoubted(view: QuestionView, match: Match, span: Span): string | undefined {
   if (isOtherPlace(view, match, span)) return 'other-place';
+  if (tellsNoDeed(view, match, span)) return 'not-done';
   return lacksRunning(view, match, span) ? 'not-running' : undefined;
 }
 

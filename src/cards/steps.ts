@@ -110,6 +110,10 @@ const WORDS: Record<string, (values: Values) => string> = {
   'other-place': ({ percent }) =>
     `Its sentence does not say that this has the place asked for: that leaves ${percent}%.`,
   'not-running': ({ percent }) => `Its sentence tells of nobody who runs or owns anything: that leaves ${percent}%.`,
+  'other-side': () => 'The article has that on the other side of the deed: who did it, or whom it was done to.',
+  'not-done': ({ percent }) => `Its sentence does not tell that anybody did this: that leaves ${percent}%.`,
+  'only-intended': ({ percent }) => `It tells this only as meant or possible, not as done: that leaves ${percent}%.`,
+  'other-subject': ({ percent }) => `It tells this of somebody else: that leaves ${percent}%.`,
   'other-measure': () => 'The number that I find measures something else than was asked for.',
   'not-said': () => 'It asks what somebody said, and I find nothing that they are reported to have said on it.',
   'too-unsure': ({ least }) => `That is too little: I answer from ${least}% on.`,
