@@ -114,10 +114,22 @@ function isAskedInPassive({ asked, anchors, terms, question: { tokens, phrase } 
   return next === undefined || next === 'ADP' || next === 'PUNCT' || next === 'ADV' ? undefined : false;
 }
 
-/** "[Acme] was sued" does not tell who sued, nor "[Acme] sued Borg" who was sued: whether a span is on the other side of what is asked. */
-export function isOtherSide(view: QuestionView, { sentence: { units }, termOf }: Match, { to }: Span): boolean {
+/** The verb before "by" that a span stands behind: "sued last year by [Acme]"; -1 where there is none. */
+function verbBeforeBy({ units }: Match['sentence'], from: number): number {
+  let by = from - 1;
+  while (PHRASE_TAGS.has(units[by]?.tag as Tag) || units[by]?.tag === 'DET') by--;
+  if (units[by]?.head.normal !== 'by') return -1;
+  let verb = by - 1;
+  while (units[verb] && !BEFORE_PHRASE.has(units[verb]?.tag)) verb--;
+  return verb;
+}
+
+/** "[Acme] was sued" does not tell who sued, nor "[Acme] sued Borg" and "sued by [Acme]" who was sued: whether a span is on the other side of what is asked. */
+export function isOtherSide(view: QuestionView, { sentence, termOf }: Match, { from, to }: Span): boolean {
+  const { units } = sentence;
   const isPassive = isAskedInPassive(view);
   if (isPassive === undefined) return false;
+  if (isPassive && termOf[verbBeforeBy(sentence, from)] === view.anchors[1]) return true;
   let verb = to;
   while (units[verb]?.tag === 'AUX' || units[verb]?.tag === 'ADV') verb++;
   const { tag, head } = units[verb] ?? {};

@@ -56,6 +56,7 @@ describe('who did something and to whom it was done', () => {
     ['The court has fined the mill.', 'who has been fined', 'The court'],
     ['Arven is being sued by Borg.', 'Who sued Borg?', 'Arven'],
     ['Arven was bought by Borg.', 'Who bought Borg?', 'Arven'],
+    ['Petra Holm was given a cup by Jonas Pell.', 'who was given a cup', 'Jonas Pell'],
   ])('in "%s" are not the same: "%s"', (text, question, span) => {
     expect(isOtherSide(...readAs(text, question, span))).toBe(true);
   });
