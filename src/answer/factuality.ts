@@ -34,15 +34,20 @@ function toldOf({ units }: ReadySentence, verb: number): Told {
     isDenied ||= NEARLY.has(wordOf(frame)) || NEGATIONS.has(wordOf(frame));
     frame--;
   }
+  // "Nobody has | offered to pay"
+  const before = units[frame - 1]?.tag === 'AUX' ? frame - 2 : frame - 1;
+  isDenied ||= NEGATIONS.has(wordOf(before));
   const isTo = wordOf(frame + 1) === 'to';
-  if (isDenied || NEGATIONS.has(wordOf(frame - 1)) || MODALS.has(wordOf(frame)) || (isTo && FAILING.has(wordOf(frame))))
-    return 'not-done';
+  if (isDenied || MODALS.has(wordOf(frame)) || (isTo && FAILING.has(wordOf(frame)))) return 'not-done';
   return isTo && INTENDING.has(wordOf(frame)) ? 'intended' : 'done';
 }
 
-/** Where a sentence has the word for what is asked to be done. */
-function placesOfAsked({ anchors: [, verb] }: QuestionView, { termOf }: Match): number[] {
-  return [...termOf.keys()].filter((unit) => verb >= 0 && termOf[unit] === verb);
+/** Where a sentence has the word for what is asked to be done: that which was taken for the question's verb or, if that is none here ("did the bank close its shop"), its other verbs. */
+function placesOfAsked({ anchors: [, verb] }: QuestionView, { sentence: { units }, termOf }: Match): number[] {
+  const places = [...termOf.keys()].filter((unit) => verb >= 0 && termOf[unit] === verb);
+  const isVerb = (unit: number): boolean => units[unit]?.tag === 'VERB';
+  if (places.length === 0 || places.some(isVerb)) return places;
+  return [...termOf.keys()].filter((unit) => (termOf[unit] as number) >= 0 && isVerb(unit));
 }
 
 /** Whether a question itself asks of what was wanted, tried, possible or nearly done. */

@@ -1,10 +1,30 @@
 import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { isOnlyIntended, tellsNoDeed } from '../../src/answer/factuality.ts';
 import { matchSentence, viewQuestion } from '../../src/answer/match.ts';
 import { KnownPeople } from '../../src/answer/name-types.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { readySentence, spanOffsets } from '../../src/answer/sentence.ts';
 import { tokenize } from '../../src/text/tokens.ts';
+import { newsOf } from './news.ts';
+
+const source = newsOf(`The Pelham bakery has threatened to close its shop in Mill Lane.
+
+Its owner, Jonas Pell, swims in the lake every morning. The duck in his window is made of rubber.
+
+Petra Holm should have won the bread contest on Sunday.`);
+
+test.each([
+  ['did the bakery close its shop', 'only-intended'],
+  ['who won the bread contest', 'not-done'],
+])('an answer to "%s" from a sentence that tells of no such deed is not told surely', (question, code) => {
+  const { status, confidence, steps } = answerQuestion(source, question);
+  expect({ status, isSure: confidence >= 0.5, code: steps.at(-1)?.code }).toEqual({
+    status: 'answered',
+    isSure: false,
+    code,
+  });
+});
 
 function readAs(text: string, question: string) {
   const sentence = readySentence(1, 0, text.length, tokenize(text), new KnownPeople());
@@ -22,6 +42,7 @@ describe('what is only meant to be done', () => {
     ['Borg wanted to buy the mill.', 'Did Borg buy the mill?'],
     ['Borg has offered to buy the mill.', 'has Borg bought the mill'],
     ['The mayor hopes to reopen the pool.', 'Did the mayor reopen the pool?'],
+    ['The bakery has threatened to close its shop.', 'did the bakery close its shop'],
   ])('in "%s" does not settle "%s"', (text, question) => {
     const { view, match } = readAs(text, question);
     expect(isOnlyIntended(view, match)).toBe(true);
@@ -32,6 +53,7 @@ describe('what is only meant to be done', () => {
     ['Borg did not buy the mill.', 'Did Borg buy the mill?'],
     ['Borg refused to buy the mill.', 'Did Borg buy the mill?'],
     ['Borg wanted to buy the mill and bought it in May.', 'Did Borg buy the mill?'],
+    ['Nobody has offered to buy the mill.', 'Has somebody bought the mill?'],
     ['Borg hopes to buy the mill.', 'Will Borg buy the mill?'],
     ['Borg wanted to buy the mill.', 'Did Borg want to buy the mill?'],
   ])('is not all that "%s" tells of "%s"', (text, question) => {
