@@ -7,7 +7,7 @@ import { wordAt } from './question-words.ts';
 import type { ReadySentence } from './sentence.ts';
 import type { Span } from './spans.ts';
 
-/** What somebody only wants to do is not done yet … */
+/** What somebody only wants to do, or may, is not done yet … */
 const INTENDING = words(
   `want wants wanted hope hopes hoped wish wishes wished expect expects expected threaten threatens threatened plan plans planned
    intend intends intended offer offers offered aim aims aimed propose proposes proposed seek seeks sought`,
@@ -16,11 +16,12 @@ const INTENDING = words(
 const FAILING = words(
   'fail fails failed failing refuse refuses refused decline declines declined try tries tried attempt attempts attempted',
 );
-const MODALS = words("would may might should could 'd");
+const MAYBE = words('may might');
+const MODALS = words("would should could 'd");
 const NEARLY = words('nearly almost');
 const BEFORE_VERB = words('to be been being have');
 
-/** How a sentence tells of what a verb says: as done, as not done ("should have won", "nearly won", "did not win"), or as meant to be done ("hopes to win"). */
+/** How a sentence tells of what a verb says: as done, as not done ("should have won", "nearly won", "did not win"), or as meant or possible ("hopes to win", "may win"). */
 type Told = 'done' | 'not-done' | 'intended';
 
 function toldOf({ units }: ReadySentence, verb: number): Told {
@@ -39,7 +40,8 @@ function toldOf({ units }: ReadySentence, verb: number): Told {
   isDenied ||= NEGATIONS.has(wordOf(before));
   const isTo = wordOf(frame + 1) === 'to';
   if (isDenied || MODALS.has(wordOf(frame)) || (isTo && FAILING.has(wordOf(frame)))) return 'not-done';
-  return isTo && INTENDING.has(wordOf(frame)) ? 'intended' : 'done';
+  // "A court moved in May to stop the work."
+  return (isTo ? INTENDING : MAYBE).has(wordOf(frame)) ? 'intended' : 'done';
 }
 
 /** Where a sentence has the word for what is asked to be done: that which was taken for the question's verb or, if that is none here ("did the bank close its shop"), its other verbs. */
@@ -52,12 +54,14 @@ function placesOfAsked({ anchors: [, verb] }: QuestionView, { sentence: { units 
 
 /** Whether a question itself asks of what was wanted, tried, possible or nearly done. */
 function asksOfFrame({ tokens }: Question): boolean {
-  return tokens.some(({ normal }) => [INTENDING, FAILING, MODALS, NEARLY, NEGATIONS].some((list) => list.has(normal)));
+  return tokens.some(({ normal }) =>
+    [INTENDING, MAYBE, FAILING, MODALS, NEARLY, NEGATIONS].some((list) => list.has(normal)),
+  );
 }
 
 const ASKS_WHETHER_DONE = words('did has have had was were');
 
-/** "Did Acme buy Borg?" is not settled by "Acme wanted to buy Borg", though by "Acme did not buy Borg": whether a sentence tells what is asked only as meant to be done. */
+/** "Did Acme buy Borg?" is not settled by "Acme wanted to buy Borg", though by "Acme did not buy Borg": whether a sentence tells what is asked only as meant or possible. */
 export function isOnlyIntended(view: QuestionView, match: Match): boolean {
   const { kind, tokens, phrase } = view.question;
   if (kind !== 'yes-no' || !ASKS_WHETHER_DONE.has(wordAt(tokens, phrase[0])) || asksOfFrame(view.question))

@@ -42,6 +42,7 @@ describe('what is only meant to be done', () => {
     ['Borg wanted to buy the mill.', 'Did Borg buy the mill?'],
     ['Borg has offered to buy the mill.', 'has Borg bought the mill'],
     ['The mayor hopes to reopen the pool.', 'Did the mayor reopen the pool?'],
+    ['The union may strike in the spring.', 'Did the union strike?'],
     ['The bakery has threatened to close its shop.', 'did the bakery close its shop'],
   ])('in "%s" does not settle "%s"', (text, question) => {
     const { view, match } = readAs(text, question);
@@ -54,6 +55,7 @@ describe('what is only meant to be done', () => {
     ['Borg refused to buy the mill.', 'Did Borg buy the mill?'],
     ['Borg wanted to buy the mill and bought it in May.', 'Did Borg buy the mill?'],
     ['Nobody has offered to buy the mill.', 'Has somebody bought the mill?'],
+    ['A court moved in May to stop the work.', 'Did the court stop the work?'],
     ['Borg hopes to buy the mill.', 'Will Borg buy the mill?'],
     ['Borg wanted to buy the mill.', 'Did Borg want to buy the mill?'],
   ])('is not all that "%s" tells of "%s"', (text, question) => {
