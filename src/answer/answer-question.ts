@@ -15,7 +15,7 @@ import { spellOut } from './chat-spellings.ts';
 import { whyDoubted, whyWithheld } from './doubts.ts';
 import { findOpposite } from './evidence.ts';
 import { withoutFillers } from './fillers.ts';
-import { chanceAbout, judgeReading, MOST_UNANSWERED } from './judge.ts';
+import { chanceAbout, judgeReading, MOST_DOUBTED, MOST_UNANSWERED } from './judge.ts';
 import { besidesKnown, readOtherQuestion } from './known-answer.ts';
 import { readMaker } from './maker.ts';
 import { passagesFrom } from './passages.ts';
@@ -57,9 +57,6 @@ const CALIBRATION = {
 } as const;
 /** By how much quotations are right less often in a long article, which has much that looks like them. */
 const LONG_DISCOUNT = 0.6;
-
-/** The most that an answer is trusted which its sentence gives a reason to doubt: it is shown with a "perhaps". */
-const MOST_DOUBTED = 0.49;
 
 /** What is left of a text when only its words count. */
 function lettersOf(text: string): string {

@@ -1,6 +1,9 @@
 import { type SearchResult, unknownTerms } from '../search/passage-index.ts';
 import type { Answer, Step } from './answer.ts';
-import { type Judgement, MOST_UNANSWERED } from './judge.ts';
+import { isOnlyIntended } from './factuality.ts';
+import { type Judgement, MOST_DOUBTED, MOST_UNANSWERED } from './judge.ts';
+import type { Match, QuestionView } from './match.ts';
+import { isOfSomebodyElse } from './other-subject.ts';
 import { passagesFrom, sentenceAnswer } from './passages.ts';
 import type { Reading } from './read.ts';
 import { findSettling } from './settling.ts';
@@ -22,6 +25,12 @@ function asksUnknown(found: SearchResult): boolean {
   return unknown.length === found.query.terms.length || unknown.some(({ isName }) => isName);
 }
 
+/** Why a sentence is not surely said to settle a question, as the code of a step. */
+function whyDoubted(view: QuestionView, match: Match): string | undefined {
+  if (isOfSomebodyElse(view, match)) return 'other-subject';
+  return isOnlyIntended(view, match) ? 'only-intended' : undefined;
+}
+
 /** Answers a yes/no question with the sentence that shows what the article says of it: never with a bare yes. */
 export function answerYesNo(
   source: AnswerSource,
@@ -40,7 +49,13 @@ export function answerYesNo(
   });
   const least = lacksVerb ? LEAST_WITHOUT_VERB : LEAST_CHANCE;
   const { evidence } = sentence;
-  if (chance >= least && !asksUnknown(found)) return sentenceAnswer(evidence, found, match.meaning, chance, steps);
+  if (chance >= least && !asksUnknown(found)) {
+    const doubt = chance > MOST_DOUBTED ? whyDoubted(reading.view, match) : undefined;
+    const answer = sentenceAnswer(evidence, found, match.meaning, doubt ? MOST_DOUBTED : chance, steps);
+    if (doubt === undefined) return answer;
+    const step: Step = { code: doubt, values: { percent: Math.round(100 * MOST_DOUBTED) } };
+    return { ...answer, steps: [...answer.steps, step] };
+  }
   return {
     status: 'not-in-article',
     reason: 'no-evidence',

@@ -86,3 +86,57 @@ export function isMaker(view: QuestionView, { sentence, termOf, nearUnit }: Matc
   const isTime = classOfNoun(units[noun]?.head.normal ?? '') === 'time';
   return isAskedOf && !isTime && isWork(sentence, by);
 }
+
+const HAVE = words('has have had');
+/** What opens what something is done to: "sued | the firm". */
+const OPENS_OBJECT: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+  'DET',
+  'NAME',
+  'NOUN',
+  'PRON',
+  'ADJ',
+  'NUM',
+]);
+
+/** Both who did them and to whom they were done are told to have done them. */
+const MUTUAL = words('married divorced');
+
+/** Whether a question about a person or company asks to whom something was done, or who did it to somebody; undefined where it asks neither "who was sued" nor "who sued the firm". */
+function isAskedInPassive({ asked, anchors, terms, question: { tokens, phrase } }: QuestionView): boolean | undefined {
+  const verb = terms[anchors[1]]?.token;
+  if ((asked !== 'person' && asked !== 'organisation') || verb?.partOfSpeech !== 'VERB') return undefined;
+  const before = tokens.slice(phrase[1], tokens.indexOf(verb)).map(({ normal }) => normal);
+  if (MUTUAL.has(verb.normal) || verb.normal.endsWith('ing')) return undefined;
+  if (!before.every((word) => BE.has(word) || HAVE.has(word))) return undefined;
+  if (before.some((word) => BE.has(word))) return true;
+  // "Who moved to York?" has no object.
+  const next = tokens[tokens.indexOf(verb) + 1]?.partOfSpeech;
+  return next === undefined || next === 'ADP' || next === 'PUNCT' || next === 'ADV' ? undefined : false;
+}
+
+/** The verb before "by" that a span stands behind: "sued last year by [Acme]"; -1 where there is none. */
+function verbBeforeBy({ units }: Match['sentence'], from: number): number {
+  let by = from - 1;
+  while (PHRASE_TAGS.has(units[by]?.tag as Tag) || units[by]?.tag === 'DET') by--;
+  if (units[by]?.head.normal !== 'by') return -1;
+  let verb = by - 1;
+  while (units[verb] && !BEFORE_PHRASE.has(units[verb]?.tag)) verb--;
+  return verb;
+}
+
+/** "[Acme] was sued" does not tell who sued, nor "[Acme] sued Borg" and "sued by [Acme]" who was sued: whether a span is on the other side of what is asked. */
+export function isOtherSide(view: QuestionView, { sentence, termOf }: Match, { from, to }: Span): boolean {
+  const { units } = sentence;
+  const isPassive = isAskedInPassive(view);
+  if (isPassive === undefined) return false;
+  if (isPassive && termOf[verbBeforeBy(sentence, from)] === view.anchors[1]) return true;
+  let verb = to;
+  while (units[verb]?.tag === 'AUX' || units[verb]?.tag === 'ADV') verb++;
+  const { tag, head } = units[verb] ?? {};
+  if (termOf[verb] !== view.anchors[1] || tag !== 'VERB' || head?.normal.endsWith('ing')) return false;
+  const between = units.slice(to, verb).map((unit) => unit.head.normal);
+  const isSuffered = between.some((word) => BE.has(word));
+  if (!isPassive || isSuffered) return isSuffered && !isPassive;
+  // "A man | arrested in May" was arrested.
+  return between.some((word) => HAVE.has(word)) || OPENS_OBJECT.has(units[verb + 1]?.tag);
+}

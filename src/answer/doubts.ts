@@ -1,4 +1,5 @@
-import { isMaker } from './doer.ts';
+import { isMaker, isOtherSide } from './doer.ts';
+import { tellsNoDeed } from './factuality.ts';
 import type { Match, QuestionView } from './match.ts';
 import { isOtherMeasure } from './measures.ts';
 import { isOtherPlace } from './ordinal.ts';
@@ -14,6 +15,7 @@ type Check = (view: QuestionView, match: Match, span: Span) => boolean;
 const REASONS_TO_WITHHOLD: readonly (readonly [code: string, holds: Check])[] = [
   ['role-elsewhere', isRoleElsewhere],
   ['only-maker', isMaker],
+  ['other-side', isOtherSide],
   ['tells-nothing', tellsNothing],
   ['other-measure', isOtherMeasure],
   ['other-kind', isOtherKind],
@@ -22,6 +24,7 @@ const REASONS_TO_WITHHOLD: readonly (readonly [code: string, holds: Check])[] = 
 /** What keeps an answer from being told surely, likewise. */
 const REASONS_TO_DOUBT: readonly (readonly [code: string, holds: Check])[] = [
   ['other-place', isOtherPlace],
+  ['not-done', tellsNoDeed],
   ['not-running', lacksRunning],
 ];
 

@@ -15,6 +15,9 @@ export interface Judgement {
 /** What is not answered has less confidence than what is: at most this. */
 export const MOST_UNANSWERED = 0.2;
 
+/** The most that an answer is trusted which its sentence gives a reason to doubt: it is shown with a "perhaps". */
+export const MOST_DOUBTED = 0.49;
+
 /** How much the network's log-odds that there is an answer count beside the trees', which are worth more on long articles than on news. */
 const NETWORK_SHARE = { short: 0.7, long: 0.6 } as const;
 

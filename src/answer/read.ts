@@ -3,7 +3,7 @@ import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { byLength } from '../search/ranker.ts';
 import { withBound } from './bounds.ts';
-import { isActedOn, isMaker } from './doer.ts';
+import { isActedOn, isMaker, isOtherSide } from './doer.ts';
 import { describeEvidence } from './evidence.ts';
 import { expectOf } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
@@ -230,12 +230,12 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
       likeliest = ranked;
     }
   }
-  // Whose role the sentence gives to somebody else, who only made what was found, what is half of a product, what the asked thing rivals or what tells nothing of it is not chosen where there is another.
+  // Whose role the sentence gives to somebody else, who only made what was found, who suffered what is asked who did, what is half of a product, what the asked thing rivals or what tells nothing of it is not chosen where there is another.
   const possible = candidates.filter(({ match, span }) => {
     const own = match.sentence.spans[span];
     return (
       own === undefined ||
-      ![isRoleElsewhere, namesHalfProduct, isActedOn, isMaker, isOtherPlace, tellsNothing].some((isOut) =>
+      ![isRoleElsewhere, namesHalfProduct, isActedOn, isMaker, isOtherSide, isOtherPlace, tellsNothing].some((isOut) =>
         isOut(view, match, own),
       )
     );

@@ -83,8 +83,27 @@ function askedOf(clause: string, asking: string): string {
   return `${asking} ${auxiliary} ${clause.slice(0, verb.start)}${present ?? plainForm(verb.normal)}${clause.slice(verb.end)}`;
 }
 
-/** A question that opens in a roundabout way, opened with the plain word that asks the same. */
-export function plainWording(text: string): string {
+const GOING_TO =
+  /(?:(?<!\S (?:who|that|which) )\b(?<be>is|are)\b|(?<=^(?:who|what|where|when|why|how))['’](?:s|re))(?<subject>(?:(?!\b(?:is|are)\b).)*?)\s+going to(?= (?<doing>\p{L}+))/iu;
+/** "Is she going to school?" asks where she goes, though the tagger takes it for what she will do. */
+const GONE_TO = words('school jail court bed war church market town');
+
+/** "Is it going to rain?" asks whether it will. */
+function withoutGoing(typed: string): string {
+  const text = typed.replace(/\bgonna\b/i, 'going to');
+  const found = GOING_TO.exec(text);
+  const { be, subject = '', doing = '' } = found?.groups ?? {};
+  if (!found || GONE_TO.has(doing)) return typed;
+  const end = found.index + found[0].length;
+  const verb = tokenize(text).find(({ start }) => start > end);
+  if (verb?.partOfSpeech !== 'VERB' && !AUXILIARIES.has(doing)) return typed;
+  const will = be === undefined ? ' will' : /^\p{Lu}/u.test(be) ? 'Will' : 'will';
+  return text.slice(0, found.index) + will + subject + text.slice(end);
+}
+
+/** A question that opens in a roundabout way, or asks what is going to be, in the plain words that ask the same. */
+export function plainWording(typed: string): string {
+  const text = withoutGoing(typed);
   for (const [roundabout, plain] of OPENINGS) {
     if (roundabout.test(text)) return text.replace(roundabout, plain);
   }

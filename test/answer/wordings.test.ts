@@ -39,6 +39,10 @@ describe('a question that is asked in a roundabout way is asked plainly', () => 
     ['the shop that sold bread cancelled what', 'what did the shop that sold bread cancelled'],
     ['ann lee bought the boat when', 'when did ann lee buy the boat'],
     ['the firm stopped when?', 'when did the firm stop?'],
+    ['Is it going to snow tonight?', 'Will it snow tonight?'],
+    ['is the bakery gonna shut', 'will the bakery shut'],
+    ["who's going to pay", 'who will pay'],
+    ['what are the owners of the mill going to do', 'what will the owners of the mill do'],
   ])('"%s" asks "%s"', (text, plain) => {
     expect(plainWording(text)).toBe(plain);
   });
@@ -46,6 +50,10 @@ describe('a question that is asked in a roundabout way is asked plainly', () => 
   test.each([
     'What personal reasons did he give?',
     'what people came',
+    'is she going to school',
+    'is he going to Oslo',
+    'is the case going to trial',
+    'is the firm that is leaving going to pay',
     'What time is the match?',
     'what place is she in',
     'it grew fastest, says who',
