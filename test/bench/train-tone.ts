@@ -1,11 +1,12 @@
 /**
- * Learns how abuse sounds: `node test/bench/train-tone.ts [--write]`, from the lines of `moderation/tone` (each file by another writer, a kind and a text in
- * each line) and from questions of `news`, which are harmless. A log-linear model by AdaGrad (Duchi et al. 2011). Prints, for each writer's lines judged by a
+ * Learns how abuse sounds: `node test/bench/train-tone.ts [--write] [FILE.csv…]`, from the lines of `moderation/tone` (each file by another writer, a kind and
+ * a text in each line), from questions and sentences of `news`, which are harmless, and from tables as HateCheck's and Davidson's data have them. A log-linear model by AdaGrad (Duchi et al. 2011). Prints, for each writer's lines judged by a
  * model that has not seen them, how many of the abusive ones are blocked and flagged, and of the harmless ones; `--write` learns from all and writes
  * `src/moderation/tone-weights.json`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { parse } from 'csv-parse/sync';
 import { annotate, readWords } from '../../src/moderation/annotate.ts';
 import { moderate } from '../../src/moderation/moderate.ts';
 import { normalise } from '../../src/moderation/normalise.ts';
@@ -19,6 +20,7 @@ import {
   type ToneFeatures,
   type ToneModel,
 } from '../../src/moderation/tone.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 import { repeatableRandom, shuffle } from './random.ts';
 
 const LINES = new URL('moderation/tone/', import.meta.url);
@@ -27,6 +29,7 @@ const WEIGHTS = new URL('../../src/moderation/tone-weights.json', import.meta.ur
 /** Every third article of the news is left out (the tests hold moderation to its questions); of the questions of the others every so manieth is learned from. */
 const LEFT_OUT = 3;
 const EVERY_QUESTION = 12;
+const EVERY_SENTENCE = 30;
 const EPOCHS = 12;
 const RATE = 0.1;
 /** What is told by the meaning of words alone is learned more slowly. */
@@ -35,6 +38,11 @@ const SENSE_RATE = 0.03;
 const LEAST_LINES = 3;
 const MOST_FEATURES = 24_000;
 const START = 1e-4;
+
+/** HateCheck's cases that tell hate from what only looks like it; the others also hold insults to persons, which are abuse as well. */
+const TELLS_HATE = /^(?:negate|ident|counter|slur_homonym)_/;
+/** Davidson's class of tweets that are neither hateful nor offensive. */
+const NEITHER = '2';
 
 interface Line {
   features: ToneFeatures;
@@ -50,6 +58,14 @@ const TONE_OF = new Map<string, number>([
   ...TONES.map((tone, at) => [tone ?? 'ok', at] as const),
 ]);
 
+interface NewsArticle {
+  paragraphs: string[];
+  questions: { question: string }[];
+}
+
+const sentencesOf = (text: string) => splitSentences(text).map(([start, end]) => text.slice(start, end));
+const oneOf = (every: number) => (_: string, at: number) => at % every === 0;
+
 function describe(text: string): ToneFeatures {
   const words = annotate(
     readWords(normalise(text), () => false),
@@ -61,7 +77,18 @@ function describe(text: string): ToneFeatures {
   );
 }
 
-function readLines(): Line[] {
+/** The lines of a table that tell harmless from hateful, as kind and text. */
+function readTable(path: string): { kind: string; text: string }[] {
+  const rows = parse<Record<string, string>>(readFileSync(path), { columns: true });
+  return rows.flatMap(({ functionality = '', test_case, label_gold, class: found, tweet }) => {
+    if (tweet !== undefined) return found === NEITHER ? [{ kind: 'ok', text: tweet }] : [];
+    if (test_case === undefined) throw new Error(`${path}: neither HateCheck's columns nor Davidson's`);
+    if (label_gold === 'hateful') return [{ kind: 'hate', text: test_case }];
+    return TELLS_HATE.test(functionality) ? [{ kind: 'ok', text: test_case }] : [];
+  });
+}
+
+function readLines(tables: readonly string[]): Line[] {
   const written = readdirSync(LINES).flatMap((writer) =>
     readFileSync(new URL(writer, LINES), 'utf8')
       .trimEnd()
@@ -73,12 +100,19 @@ function readLines(): Line[] {
         return { features: describe(text), tone, writer };
       }),
   );
-  const questions = readdirSync(NEWS)
-    .flatMap((name) => JSON.parse(readFileSync(new URL(name, NEWS), 'utf8')) as { questions: { question: string }[] }[])
-    .filter((_, at) => at % LEFT_OUT !== 0)
-    .flatMap((article) => article.questions.map(({ question }) => question));
-  const asked = questions.filter((_, at) => at % EVERY_QUESTION === 0);
-  return [...written, ...asked.map((text) => ({ features: describe(text), tone: 0, writer: 'news' }))];
+  const articles = readdirSync(NEWS)
+    .flatMap((name) => JSON.parse(readFileSync(new URL(name, NEWS), 'utf8')) as NewsArticle[])
+    .filter((_, at) => at % LEFT_OUT !== 0);
+  const harmless = [
+    ...articles.flatMap(({ questions }) => questions.map(({ question }) => question)).filter(oneOf(EVERY_QUESTION)),
+    ...articles.flatMap(({ paragraphs }) => paragraphs.flatMap(sentencesOf)).filter(oneOf(EVERY_SENTENCE)),
+  ];
+  const listed = tables.flatMap((path) => readTable(path).map((row) => ({ ...row, path })));
+  return [
+    ...written,
+    ...harmless.map((text) => ({ features: describe(text), tone: 0, writer: 'news' })),
+    ...listed.map(({ kind, text, path }) => ({ features: describe(text), tone: TONE_OF.get(kind) ?? 0, writer: path })),
+  ];
 }
 
 function learn(lines: readonly Line[], kept: ReadonlySet<number>): ToneModel {
@@ -130,8 +164,8 @@ function train(lines: readonly Line[]): ToneModel {
 
 const share = (of: readonly boolean[]) => `${((100 * of.filter(Boolean).length) / of.length).toFixed(1)}%`;
 
-const { values } = parseArgs({ options: { write: { type: 'boolean' } } });
-const lines = readLines();
+const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
+const lines = readLines(positionals);
 if (values.write) writeFileSync(WEIGHTS, `${JSON.stringify(packTone(train(lines)))}\n`);
 else {
   const writers = [...new Set(lines.map(({ writer }) => writer))];
