@@ -26,7 +26,7 @@ const SEVERITY = 3;
 
 /** A text is blocked where it is at least this likely to be no harmless one, and flagged from the other on. */
 const BLOCKED_FROM = 0.9;
-const FLAGGED_FROM = 0.7;
+const FLAGGED_FROM = 0.8;
 
 /** Beside swearing, which a rule has found, only these are looked for. */
 const GRAVE: ReadonlySet<Category> = new Set<Category>(['hate', 'threat', 'self-harm']);
@@ -176,7 +176,7 @@ export function chancesOf({ places, weights, senses, biases }: ToneModel, { numb
 const isRuled = ({ downgrade, severity }: Hit): boolean => downgrade === undefined && severity > MILD;
 
 /** The runs of at most so many sentences, each as the range of its words, so that harmless text around an abusive one changes nothing. */
-function runsOf(words: readonly Word[]): [from: number, to: number][] {
+export function runsOf(words: readonly Word[]): [from: number, to: number][] {
   const starts = words.flatMap(({ gap }, at) => (at === 0 || gap === 'sentence' ? [at] : []));
   const ends = [...starts.slice(1), words.length];
   return starts.flatMap((from, at) =>

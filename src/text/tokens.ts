@@ -191,12 +191,10 @@ function tokenizeShort(source: string): Token[] {
   return joined;
 }
 
-/** The stem of a word by itself, as `tokenize` gives it; that of what it is cut into, joined. */
+/** The stem of a word by itself, as `tokenize` gives it; of one that is cut into several, theirs joined. */
 export function stemOf(word: string): string {
-  return (
-    stems.get(word) ??
-    tokenize(word)
-      .map(({ stem }) => stem)
-      .join('')
-  );
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const parts = tokenize(word).map(({ stem }) => stem);
+  return remember(word, parts.join(''));
 }
