@@ -1,4 +1,5 @@
 import type { Preset } from '../../moderation/policy.ts';
+import { TONE_RULE } from '../../moderation/tone.ts';
 import type { Action, Category, Downgrade } from '../../moderation/verdict.ts';
 import { formatDuration } from '../texts.ts';
 
@@ -230,7 +231,7 @@ export const MODERATION_TEXTS = {
   serverWord: 'a word of this server',
   logBlocked: (user: string, channel: string) => `${user} in ${channel}`,
   logSeverity: (category: string, severity: number) => `${category}, severity ${severity}`,
-  logRule: (rule: string) => `rule ${rule}`,
+  logRule: (rule: string) => (rule === TONE_RULE ? 'by its tone, no rule' : `rule ${rule}`),
   logTimedOut: (until: string) => `Too many blocked texts: no answers for this member until ${until}.`,
   endTimeOut: 'End the time-out',
   timeOutEnded: (user: string) => `The time-out of ${user} has ended. The texts that led to it still count.`,
