@@ -42,6 +42,7 @@ describe('what takes weight from a hit', () => {
     ['homonym', 'They got their asses handed to them'],
     ['homonym', 'Kick their ass tomorrow, lads'],
     ['homonym', 'We got our ass kicked'],
+    ['homonym', 'They kicked ass in the derby'],
     ['homonym', "Did Leeds kick Hull's ass?"],
     ['exclaimed', 'wtf happened in Norway'],
     ['continued', 'I hope Jane Kowalczyk dies in season two'],
