@@ -1,4 +1,5 @@
 import { LIFELESS } from './data/around-names.ts';
+import { isFullName } from './names.ts';
 import type { Match } from './pattern.ts';
 import type { Rule } from './rules/rule.ts';
 import { SENTENCE_REACH, sentenceStart } from './sentence.ts';
@@ -99,24 +100,13 @@ function isAilment(words: readonly Word[], { from, to }: Match): boolean {
   );
 }
 
-const SUFFERING = new Set(['agony', 'pain', 'prison', 'jail', 'cancer']);
-
-/** Whether what comes next is what only the living go through: "dies in agony", "dies painfully". */
-function suffers(words: readonly Word[], at: number): boolean {
-  return words[at]?.text === 'painfully' || (words[at]?.gap === 'space' && SUFFERING.has(words[at + 1]?.text ?? ''));
-}
-
-/** Whether what is to die need be no person: "I hope Brexit dies". */
+/**
+ * Whether what is to die need be no person: "I hope Brexit dies". A word alone may be the name of a law, a firm or a coin, unless the article
+ * tells whose it is.
+ */
 function mayBeThing(words: readonly Word[], { from, to }: Match): boolean {
   const named = words.slice(from, to).filter(({ name }) => name);
-  if (words[to - 1]?.text !== 'dies' || named.length === 0) return false;
-  return !(named.some(({ person }) => person) || suffers(words, to));
-}
-
-/** Whether only what a country has is to be rid of ("nuke Norway's red tape"), or it is asked which power wants its end. */
-function sparesNation(words: readonly Word[], { from, to }: Match): boolean {
-  const last = words[to - 1];
-  return words[from]?.text === 'who wants to' || (has(last, 'nation') && last?.possessive === true);
+  return words[to - 1]?.text === 'dies' && named.length > 0 && !named.at(-1)?.person && !isFullName(named);
 }
 
 /** Whether the words of a rule attack nobody here: they are about the speaker or somebody ill, take back what was asked before, or ask for kindness. */
@@ -124,7 +114,6 @@ export function attacksNobody(rule: Rule, words: readonly Word[], match: Match):
   if (rule.name === 'override') return takesOwnBack(words, match);
   if (rule.name === 'name-called') return describesSelf(words, match);
   if (rule.name === 'person-threatened') return mayBeThing(words, match);
-  if (rule.name === 'nation-threatened') return sparesNation(words, match);
   if (rule.name === 'group-called-vile') return isAilment(words, match);
   return rule.name === 'person-insulted' && forbidsInsult(words, match);
 }

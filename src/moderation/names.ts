@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from '../quotes/given-names.ts';
-import { AFTER_NAME, DETERMINERS, HONORIFICS, LIFELESS, NEVER_NAMES, SURNAMES, TITLES } from './data/around-names.ts';
+import { AFTER_NAME, DETERMINERS, LIFELESS, NEVER_NAMES, SURNAMES, TITLES } from './data/around-names.ts';
 import { isEnglishForm } from './spelling.ts';
 import { has, type Word } from './words.ts';
 
@@ -18,9 +18,7 @@ const BESIDE_NAMES = [
   'kin',
   'dwell',
   'dies',
-  'illness',
 ];
-const BESIDE_NAMES_TOO = new Set(['push', 'shove', 'throw', 'hit', 'run over']);
 
 const isGivenName = (text: string): boolean => MALE_NAMES.has(text) || FEMALE_NAMES.has(text);
 
@@ -33,13 +31,9 @@ function isTellingName(word: Word): boolean {
   return word.person || isGivenName(text) || SURNAMES.has(text) || !isEnglishForm(text);
 }
 
-/** Whether the words can only be a person's name: any other word may be the name of a law, a firm or a coin as well. */
-function isOfPerson(words: readonly Word[]): boolean {
-  if (words.at(-1)?.person) return true;
-  if (words.length === 1) return false;
-  const title = words[0]?.text ?? '';
-  if (HONORIFICS.has(title) || (TITLES.has(title) && words.slice(1).every(isTellingName))) return true;
-  return words.every(isTellingName) && words.some(({ text }) => isGivenName(text));
+/** Whether the words are a forename and a surname: a word alone may be the name of a law, a firm or a coin. */
+export function isFullName(words: readonly Word[]): boolean {
+  return words.length > 1 && words.every(isTellingName) && words.some(({ text }) => isGivenName(text));
 }
 
 /** How many words from `at` on are a person's name. A word that can be an ordinary one begins it only after a verb of violence. */
@@ -60,13 +54,11 @@ function nameLength(words: readonly Word[], at: number): number {
 }
 
 /**
- * Marks the words that name a person, told by what stands around them and, but for names that are plain English words, never by capital
- * letters, which may be missing.
+ * Marks the words that name a person, told by what stands around them and, but for people of the article whose name is a plain English word,
+ * never by capital letters, which may be missing.
  */
 export function markNames(words: readonly Word[], isArticlePerson: (name: string) => boolean): void {
-  const mayTouch = (word: Word) =>
-    BESIDE_NAMES_TOO.has(word.text) || BESIDE_NAMES.some((className) => has(word, className));
-  if (!words.some(mayTouch)) return;
+  if (!words.some((word) => BESIDE_NAMES.some((className) => has(word, className)))) return;
   for (const word of words)
     word.person = isNameLike(word) && (word.capital || !isEnglishForm(word.text)) && isArticlePerson(word.text);
   for (let at = 0; at < words.length; at++) {
@@ -76,10 +68,9 @@ export function markNames(words: readonly Word[], isArticlePerson: (name: string
     const [before, next] = [words[at - 1], words[at + length]];
     const isCommonNoun = words[at]?.gap === 'space' && before !== undefined && DETERMINERS.has(before.text);
     const isWhole = next?.gap !== 'space' || name.at(-1)?.possessive || AFTER_NAME.has(next.text) || next.lexeme;
-    const person = isOfPerson(name);
     if (!isCommonNoun)
       for (const part of name)
-        if (isWhole) Object.assign(part, { name: true, person });
+        if (isWhole) part.name = true;
         else part.compound ??= 'name';
     at += length - 1;
   }

@@ -8,7 +8,7 @@ import { has, type Word } from './words.ts';
  * - `?` after a part: it may be missing. `!` before a part: it must not come next, be it after filler words.
  * - `...`: up to eight words of the same sentence, none of them a negation. Between any other two parts up to five filler words ("all these fucking") may stand.
  * - `~`: as `...`, but the next sentence may begin in between.
- * - `^` and `$`: the beginning and the end of a clause. `... ^`: of one that begins further on in the sentence.
+ * - `^` and `$`: the beginning and the end of a clause. `... ^`: of one that begins further on in the sentence. `$$`: the end of a sentence.
  */
 export interface Pattern {
   parts: readonly Part[];
@@ -27,13 +27,14 @@ export interface Need {
 interface Part extends Need {
   optional: boolean;
   negative: boolean;
-  kind: 'word' | 'start' | 'end';
+  kind: 'word' | 'start' | 'end' | 'sentence-end';
   /** How many words may be passed over before it, and whether they must be filler. */
   reach: number;
   fillerOnly: boolean;
   crossesSentence: boolean;
 }
 
+const MARKS: Readonly<Record<string, Part['kind']>> = { '^': 'start', $: 'end', $$: 'sentence-end' };
 const FILLER_REACH = 5;
 const OPEN_REACH = 8;
 /** Bounds every look backwards or past a name, so that work stays linear in the length of the text. */
@@ -65,7 +66,7 @@ export function compilePattern(source: string): Pattern {
       words: new Set(words),
       optional,
       negative,
-      kind: body === '^' ? 'start' : body === '$' ? 'end' : 'word',
+      kind: MARKS[body] ?? 'word',
       reach: open ? OPEN_REACH : parts.length === 0 || negative ? 0 : FILLER_REACH,
       fillerOnly: !open,
       crossesSentence,
@@ -76,7 +77,7 @@ export function compilePattern(source: string): Pattern {
   return {
     parts,
     needs: parts.filter(({ kind, optional, negative }) => kind === 'word' && !optional && !negative),
-    looksAhead: parts.some(({ kind, negative }) => kind === 'end' || negative),
+    looksAhead: parts.some(({ kind, negative }) => kind.endsWith('end') || negative),
   };
 }
 
@@ -213,6 +214,8 @@ function matchFrom(parts: readonly Part[], at: number, position: number, reading
   const rest = () => matchFrom(parts, at + 1, position, reading);
   if (part.kind === 'start') return startClause(parts, at, position, reading);
   if (part.kind === 'end') return asIfEnded || words[position]?.gap !== 'space' ? rest() : -1;
+  if (part.kind === 'sentence-end')
+    return asIfEnded || (words[position]?.gap ?? 'sentence') === 'sentence' ? rest() : -1;
   if (part.negative) return asIfEnded || !comesNext(part, reading, position) ? rest() : -1;
   for (let passed = 0; passed <= part.reach; passed++) {
     const word = words[position + passed];

@@ -13,9 +13,9 @@ const OF_OPPONENTS = new Set(['their', 'our', 'some']);
 
 /** Whether somebody wins or lost: "kick ass", "kick their ass", "got our ass kicked". What is to be done to one person is another matter. */
 function isBeaten(words: readonly Word[], at: number): boolean {
+  if (/^kick(?:s|ed|ing)? ass$/.test(words[at]?.text ?? '')) return true;
   if (!has(words[at], 'ass')) return false;
   const [owner, next] = [words[at - 1], words[at + 1]];
-  if (KICKS.has(owner?.text ?? '')) return true;
   if (!owner || !(OF_OPPONENTS.has(owner.text) || owner.possessive)) return false;
   return KICKS.has(words[at - 2]?.text ?? '') || next?.text === 'kicked';
 }

@@ -7,8 +7,9 @@ import type { Hit } from './verdict.ts';
 export const MAX_LENGTH = 6000;
 const MAX_REPEATED_CHARACTERS = 24;
 const MAX_REPEATED_WORDS = 8;
-/** How many words are looked at as one that is repeated: "click here click here". */
+/** How many words are looked at as one that is repeated, and how often each is repeated then: "click here click here". */
 const LONGEST_REPEATED = 4;
+const MIN_REPEATS = 4;
 const MAX_LINKS = 3;
 const MAX_MENTIONS = 4;
 
@@ -46,7 +47,8 @@ function findRepeatedWords(text: string): [number, number] | undefined {
       const count = isSame ? (repeats[length] ?? 0) + 1 : 0;
       repeats[length] = count;
       const first = words[at - length - count + 1];
-      if (count >= MAX_REPEATED_WORDS && first) return [first.index, match.index + match[0].length];
+      if (count >= Math.max(MAX_REPEATED_WORDS, MIN_REPEATS * length) && first)
+        return [first.index, match.index + match[0].length];
     }
   return undefined;
 }
@@ -90,7 +92,7 @@ function findAdvert(text: string): [number, number] | undefined {
 const GIFT =
   /\bfree\s(?:(?:nitro|robux|crypto|bitcoin)\b|steam(?=\W*$|\s(?:key|game|gift|code|card)|\s.{0,80}\w\.\w))/gi;
 /** A link, and no "U.S.", or a call for takers. */
-const OFFERING = /\w\.[a-z]{2}|\bwho\s+wants\b|\b(?:dm|pm|inbox|message)\s+me\b/i;
+const OFFERING = /\w\.[a-z]{2}|\bwho\s+wants\b|\b(?:dm|pm|inbox)\s+me\b/i;
 /** What a school teaches free of charge. */
 const TEACHING =
   /^\s(?:[\w-]{2,15}\s)?(?:lessons?|class(?:es)?|courses?|workshops?|seminars?|lectures?|training|tuition|education|conference)\b/i;

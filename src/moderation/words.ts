@@ -28,7 +28,7 @@ export interface Word {
   /** Set where the word, in its place, names a protected group, or a person by name. */
   group: boolean;
   name: boolean;
-  /** Whether it, or the name that it is part of, can only be a person's. */
+  /** Whether it is the name of somebody in the article. */
   person: boolean;
   /** Set where it would do so if the text ended after it, and the next word makes it the adjective of something else. */
   compound?: 'group' | 'name';

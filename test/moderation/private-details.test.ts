@@ -9,11 +9,7 @@ const PRIVATE = [
   'her home address is 12 Oak Street, Leeds',
   '@anna lives at 7 Mill Lane',
 ];
-const NAMED = [
-  "Anna's cell phone is 555 0199 221, everybody text her",
-  'anna lives at 7 Mill Lane, go get her',
-  "Anna's address is 7 Mill Lane, go smash her windows",
-];
+const NAMED = ["Anna's cell phone is 555 0199 221, everybody text her", 'anna lives at 7 Mill Lane, go get her'];
 
 describe('the verdict', () => {
   it.each([...PRIVATE, 'why his number is 555 0134 876 text him'])('tells moderators what is private: %s', (text) => {

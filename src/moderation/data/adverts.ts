@@ -22,18 +22,15 @@ export const ADVERTS: readonly RegExp[] = [
   String.raw`${START}use\smy\s(?:referral|affiliate|promo|discount|coupon|invite)\s(?:code|link)\s(?:for|and|at|to\sget)\b`,
   String.raw`\b\d{1,2}\s?%\soff\b[^.?\n]{0,20}\bwith\smy\scode\b`,
   // Money for nothing.
-  String.raw`${SENTENCE}(?:earn|make)\s(?:passive\sincome|(?:up\sto\s)?\$?\s?\d[\d,.]{0,8}k?\s(?:(?:dollars|euros|pounds)\s)?(?:daily|weekly|(?:a|per|every)\s(?:day|week|month))\b)`,
+  String.raw`${SENTENCE}(?:earn|make)\s(?:passive\sincome|\$\s?\d[\d,.]{0,8}k?\sa\s(?:day|week|month)\b)`,
   String.raw`\b(?:dm|pm|inbox|whatsapp)\sme\s(?:to|and)\s(?:learn\show|invest|earn|trade)\b`,
   String.raw`\bfor\ssale\b[^.?\n]{0,20}\b(?:dm|pm|inbox)\sme\b`,
   String.raw`\bwhatsapp\b[^.?\n]{0,20}\+\d[\d\s().-]{7,20}`,
   String.raw`${SENTENCE}send\s[^.!?\n]{0,10}\d[\d.]{0,8}\s?(?:btc|eth|usdt|sol|bitcoin|ethereum)\b[^.?\n]{0,40}\b(?:and|you(?:'ll|\swill))\s(?:get|receive)\s[^.?\n]{0,20}\b(?:back|double)\b`,
   String.raw`${SENTENCE}congrat(?:ulation)?s[\s,!]{1,3}you(?:'ve|\shave)?\s(?:won|been\sselected)\b[^?\n]{0,60}\b(?:click|claim)\s(?:it|your|now|here|below|on|the\slink)\b`,
-  String.raw`${START}(?:click\s[^.?!\n]{0,10}\bto\s)?(?:verify|confirm|update)\syour\s(?:password|account|wallet|identity|card)\b[^?\n]{0,40}${LINK}`,
+  String.raw`${SENTENCE}(?:please\s|click\s[^.?!\n]{0,10}\bto\s)?(?:verify|confirm|update)\syour\s(?:password|account|wallet|identity|card)\b[^?\n]{0,40}${LINK}`,
   String.raw`${START}(?:message|dm|contact|text|write)\sme\son\s(?:telegram|whatsapp|signal)\b[^.?\n]{0,20}@\w`,
-  String.raw`\b(?:bitcoin|crypto|btc|forex|profits?|invest\w{0,5}|trad(?:er|ing))\b[^?\n]{0,80}\b(?:message|dm|contact|text|write)\s(?:him|her|them)\son\s(?:telegram|whatsapp|signal)\b[^.?\n]{0,20}@\w`,
   String.raw`${START}(?:invest|trade)\swith\s(?:me|us)\b[^.?\n]{0,40}\b(?:\d{1,4}\s?%|guaranteed)[^?\n]{0,40}\b(?:dm|pm|inbox)\b`,
-  String.raw`${START}free\s(?:gift\scards?|iphones?|spins|skins|followers)\b[^?\n]{0,40}${LINK}`,
-  String.raw`\b(?:casino|betting|slots)\s(?:bonus(?:es)?|codes?)\b[^?\n]{0,30}${LINK}`,
   // Followers to win.
   String.raw`${START}like\s(?:and|&|n)\ssub(?:scribe)?\b`,
   String.raw`\bsub4sub\b`,
@@ -41,5 +38,5 @@ export const ADVERTS: readonly RegExp[] = [
   // Services and goods.
   String.raw`${SENTENCE}(?:we|our\s(?:experts|team|writers))\s(?:offer|provide|deliver|sell)\s[^.?\n]{0,40}\b(?:seo|backlinks|essays|papers|followers)\b[^?\n]{0,60}\b(?:contact|cheap|low\sprices|order)\b`,
   String.raw`${SENTENCE}(?:cheap|buy|order)\s(?:viagra|cialis|xanax)\b`,
-  String.raw`\bhot\s(?:singles|girls|milfs)\b[^.?\n]{0,40}\b(?:waiting\sfor\syou|near\syou|in\syour\sarea|want\sto\s(?:meet|chat|talk))\b`,
+  String.raw`\bhot\s(?:singles|girls|milfs)\b[^.?\n]{0,40}\b(?:waiting\sfor\syou|near\syou|in\syour\sarea)\b`,
 ].map((source) => new RegExp(source, 'giu'));

@@ -11,7 +11,7 @@ export const AFTER_GROUP_CLASSES: readonly string[] =
   like-kind misdeed condemn self dying sicken question speech idea`.split(/\s+/);
 export const AFTER_GROUP_WORDS = list(`
   and or who in at do can on from near with as than around to but because for of by after when if while like will
-  would that again here there please thanks thank off make makes made drive drives fill fills ill angry belong belongs
+  would that again here there please thanks thank make makes made drive drives fill fills ill angry belong belongs
   contribute contributes ruin down back up moved came come get gets got give gives gave went keep keeps kept know
   think thought take takes took try tries use used lie steal breed deserve hate love stay live lives before until
   without you`);
@@ -41,7 +41,7 @@ export const AFTER_NAME = list(`
   tomorrow now soon then again here there myself ourselves please who that this next first dead too also once is was
   will would should must someday slowly anyway immediately right the a his her my i we you he she they it not don
   does did are has had can could may might where how why what himself herself asap already over during about off up
-  down out get gets got`);
+  down out`);
 
 /** Names of things that are killed, shot or hung without harm to anybody. */
 export const LIFELESS = list(`

@@ -56,7 +56,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
       insufferable unbearable intolerable obnoxious infuriating hateful hateable shitty crappy lousy rotten trashy
       arrogant entitled whiny needy slutty promiscuous loose predatory creepy unlovable unwanted unwelcome expendable
       disposable defective faulty vulgar sleazy slimy scummy grotesque monstrous diabolical satanic demonic rancid
-      greasy talentless witless putrid noxious grubby mangy flea-ridden disease-ridden unhygienic bloodsucking work-shy workshy idle feckless
+      putrid noxious grubby mangy flea-ridden disease-ridden unhygienic bloodsucking work-shy workshy idle feckless
       shiftless gutless two-faced backstabbing devious shady sly petty frigid bitchy loony nutty deluded brainwashed
       fanatical intolerant uncultured uncouth pushy unattractive undesirable unemployable unteachable feeble-minded
       weak-minded simple-minded small-minded whorish sex-crazed perverse cursed damned godless heathen treasonous
@@ -153,7 +153,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
       dumbhead pile_of_garbage heap_of_junk pile_of_junk tin_can slob slobs dipstick numpty prat prats plonker pillock
       nincompoop dumbbell deadbeat sleazebag scumball dirtbag douchecanoe bootlicker brownnoser wanksplat crackpot
       ninny dolt bonehead meathead pinhead fathead wastrel imbecilic half-wit dim-wit arsewipe sicko perv pervs
-      freakshow attention_seeker attention_seekers old_hag slapper dumb-dumb`,
+      freakshow old_hag slapper dumb-dumb`,
   },
   {
     class: 'weak-insult',
@@ -215,8 +215,7 @@ export const CONTEMPT: readonly ClassEntry[] = [
   },
   {
     class: 'looks',
-    words:
-      'fat bald obese ugly hideous flabby chubby wrinkly smelly fat-arsed fat-assed four-eyed toothless dried_up washed_up',
+    words: 'fat bald obese ugly hideous flabby chubby wrinkly smelly fat-arsed fat-assed four-eyed toothless',
   },
   {
     class: 'person-name',

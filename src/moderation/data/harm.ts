@@ -33,8 +33,7 @@ export const HARM: readonly ClassEntry[] = [
       eviscerated hurt harmed assaulted wiped_off shot_dead burned_alive burnt_alive buried_alive
       put_out_of_their_misery tarred_and_feathered aborted drowned_at_birth disposed_of thrown_off guillotined impaled
       starved punished put_against_a_wall killd hunted_down wiped_from_the_earth flayed dismembered thrashed smothered
-      suffocated bayoneted caned birched gibbeted hacked_to_death strung_up wiped_off_the_map put_up_against_a_wall
-      lined_up_against_a_wall_and_shot lined_up_against_the_wall_and_shot lined_up_and_shot`,
+      suffocated bayoneted caned birched gibbeted hacked_to_death strung_up wiped_off_the_map put_up_against_a_wall`,
   },
   {
     class: 'force',
@@ -123,7 +122,7 @@ export const HARM: readonly ClassEntry[] = [
     words: `killed murdered assassinated lynched beheaded decapitated strangled stabbed shot hanged hung executed
       slaughtered drowned poisoned tortured raped beaten beaten_up gunned_down shot_dead put_down put_to_death
       burned_alive burnt_alive buried_alive flogged whipped castrated crucified guillotined punched slapped bludgeoned
-      throttled maimed lined_up_against_a_wall_and_shot lined_up_against_the_wall_and_shot lined_up_and_shot`,
+      throttled maimed`,
   },
   {
     class: 'incite',
@@ -159,7 +158,7 @@ export const HARM: readonly ClassEntry[] = [
   {
     class: 'site',
     words: `hq headquarters head_office lobby factory plant store mall concert conference convention event campus
-      stadium station airport embassy datacenter datacentre council parliament congress town_hall city_hall courthouse`,
+      stadium station airport embassy datacenter datacentre`,
   },
   {
     class: 'weapon',
@@ -193,13 +192,7 @@ export const HARM: readonly ClassEntry[] = [
 
   { class: 'mishap', words: 'accident fire hurt harmed burned burnt crashed' },
   { class: 'raze', words: 'blow_up bomb torch burn_down firebomb' },
-  {
-    class: 'wiped-out',
-    words: `nuked exterminated annihilated obliterated eradicated wiped_out wiped_off wiped_off_the_map wiped_from_the_map
-      wiped_from_the_earth bombed_to_hell`,
-  },
   { class: 'height', words: 'bridge cliff roof building balcony ledge window' },
-  { class: 'illness', words: 'cancer aids ebola leukaemia leukemia' },
   { class: 'dies', words: 'dies' },
   { class: 'dwell', words: 'live lives works sleeps parks' },
 

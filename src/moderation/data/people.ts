@@ -8,9 +8,7 @@ export const PEOPLE: readonly ClassEntry[] = [
       lesbians homosexuals bisexuals transgenders transsexuals transexuals lgbt lgbtq lgbtqs lgbtqia homosexuality
       blacks whites asians latinos latinas latinxs hispanics africans arabs jews muslims moslems islamists christians
       catholics protestants hindus sikhs buddhists mormons atheists immigrants migrants refugees foreigners
-      asylum_seekers illegals aliens islam judaism muslim_world estonians latvians lithuanians icelanders belarusians azerbaijanis mongolians mongols moldovans
-      cypriots macedonians montenegrins slovenes kosovans eritreans rwandans angolans zambians cameroonians tanzanians namibians
-      qataris kuwaitis emiratis singaporeans fijians luxembourgers mexicans americans indians pakistanis bangladeshis
+      asylum_seekers illegals aliens islam judaism muslim_world mexicans americans indians pakistanis bangladeshis
       russians ukrainians germans poles turks iranians iraqis syrians afghans somalis nigerians palestinians israelis
       koreans filipinos brazilians colombians venezuelans haitians cubans albanians romanians bulgarians italians
       spaniards greeks egyptians moroccans algerians ethiopians african_americans native_americans aboriginals
@@ -22,7 +20,10 @@ export const PEOPLE: readonly ClassEntry[] = [
       jordanians saudis yemenis armenians georgians kazakhs uzbeks serbs croats bosnians hungarians czechs slovaks
       austrians belgians argentines chileans peruvians bolivians ecuadorians guatemalans hondurans salvadorans
       nicaraguans dominicans puerto_ricans latins europeans westerners easterners zionists rabbis imams pensioners
-      old_folk bisexual transsexual newcomers juden jewry asylum-seekers boat_people`,
+      old_folk bisexual transsexual newcomers juden jewry asylum-seekers boat_people estonians latvians lithuanians
+      icelanders belarusians azerbaijanis mongolians moldovans cypriots macedonians montenegrins slovenes kosovans
+      eritreans rwandans angolans zambians cameroonians tanzanians namibians qataris kuwaitis emiratis singaporeans
+      fijians luxembourgers`,
   },
   {
     class: 'group-adjective',
@@ -40,9 +41,10 @@ export const PEOPLE: readonly ClassEntry[] = [
       south_african sudanese libyan tunisian lebanese jordanian saudi yemeni armenian georgian kazakh uzbek serbian
       croatian bosnian hungarian czech slovak austrian swiss belgian portuguese argentine argentinian chilean peruvian
       bolivian ecuadorian guatemalan honduran salvadoran nicaraguan dominican puerto_rican european mixed_race
-      biracial paralysed paralyzed schizophrenic bipolar dyslexic shia sunni estonian latvian lithuanian icelandic belarusian azerbaijani mongolian moldovan
-      maltese cypriot macedonian montenegrin slovenian kosovan eritrean rwandan congolese angolan zambian malian senegalese
-      cameroonian tanzanian namibian emirati qatari kuwaiti bahraini burmese laotian singaporean fijian maori inuit`,
+      biracial paralysed paralyzed schizophrenic bipolar dyslexic shia sunni estonian latvian lithuanian icelandic
+      belarusian azerbaijani mongolian moldovan cypriot macedonian montenegrin slovenian kosovan eritrean rwandan
+      congolese angolan zambian malian senegalese cameroonian tanzanian namibian emirati qatari kuwaiti bahraini laotian
+      singaporean fijian`,
   },
   {
     class: 'human',

@@ -10,15 +10,16 @@ export const STANDING: readonly ClassEntry[] = [
   {
     // Those that are also a bird, a forename or a plain word are left out.
     class: 'nation',
-    words: `afghanistan africa albania algeria america angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus
-      belgium bolivia bosnia brazil britain bulgaria burma cambodia cameroon canada chile colombia congo croatia cuba cyprus czechia
-      denmark ecuador egypt england eritrea estonia ethiopia europe finland france gaza germany ghana greece guatemala haiti holland
-      honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya korea kosovo kuwait laos
-      latvia lebanon liberia libya lithuania luxembourg malaysia malta mexico moldova mongolia morocco mozambique myanmar namibia nepal
-      netherlands nicaragua nigeria norway pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia
-      rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania thailand
-      tibet tunisia uganda ukraine uruguay usa uzbekistan venezuela vietnam wales yemen zambia zimbabwe china north_korea south_korea
-      saudi_arabia new_zealand united_states united_kingdom`,
+    words: `afghanistan africa albania algeria america angola argentina armenia australia austria azerbaijan bahrain
+      bangladesh belarus belgium bolivia bosnia brazil britain bulgaria burma cambodia cameroon canada chile china
+      colombia congo croatia cuba cyprus czechia denmark ecuador egypt england eritrea estonia ethiopia europe finland
+      france gaza germany ghana greece guatemala haiti holland honduras hungary iceland india indonesia iran iraq
+      ireland israel italy jamaica japan kazakhstan kenya korea kosovo kuwait laos latvia lebanon liberia libya
+      lithuania luxembourg malaysia malta mexico moldova mongolia morocco mozambique myanmar namibia nepal netherlands
+      new_zealand nicaragua nigeria north_korea norway pakistan palestine panama paraguay peru philippines poland
+      portugal qatar romania russia rwanda saudi_arabia scotland senegal serbia singapore slovakia slovenia somalia
+      south_korea spain sudan sweden switzerland syria taiwan tanzania thailand tibet tunisia uganda ukraine
+      united_kingdom united_states uruguay usa uzbekistan venezuela vietnam wales yemen zambia zimbabwe`,
   },
   {
     class: 'value',

@@ -43,7 +43,6 @@ export const CONTEMPT_RULES: readonly Rule[] = [
       '{group} {sicken}',
       '{group} who|that ... {sicken}',
       '{group} give|gives me|us creeps|ick',
-      '{group} on|in|at|from ... make_me_sick|makes_me_sick|make_us_sick|make_me_puke|make_me_vomit|disgust_me|disgusts_me',
       '{group} make|makes|made|making me|us|everyone|people|you want_to? feel? {upset}',
       'nothing|nobody makes|make me {upset} than|like {group}',
       '{upset} when|whenever|if|every_time|each ... {group} !are|is|get',

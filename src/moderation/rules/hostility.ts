@@ -1,6 +1,8 @@
 import { attack } from './attack.ts';
 import type { Rule } from './rule.ts';
 
+const CALL = 'someone_should|somebody_should|lets|let_us|time_to|we_need_to|we_have_to';
+
 /** Hostility to protected groups: what is denied to them, wished on them or threatened. */
 export const HOSTILITY_RULES: readonly Rule[] = [
   {
@@ -68,7 +70,6 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       '{group} need|needs real man|dick to fix|cure|convert|straighten|sort|show|teach',
       '{group} just|only need|needs ... man|beating|discipline|lesson|slap',
       '{group} belong|belongs ... at|in|by home|house|stove|sink|kitchen',
-      '{group} like ... belong|belongs in|at|behind|on {bad-place}|home',
       'as {group} you {modal}|belong|belongs ... {bad-place|servitude|removed}',
       'as {group} you {is} {vile|vermin}',
       '{group} belong|belongs ... in|at|on|to|under|behind ... {bad-place}',
@@ -218,8 +219,6 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       '{volition} {harm} ... {holy-place}',
       '{volition|proposal} {harm} {holy-place}',
       '^ {harm} {holy-place}',
-      '{proposal|volition} ... {holy-place} ... and|then {raze}|burn it|them !off',
-      '{proposal|volition} ... {holy-place} ... and|then set it|them on? fire|alight',
       '{volition|proposal} see|watch {holy-place} {harmed}',
       'love_to|would_love_to|can_not_wait_to see|watch {holy-place} burn $',
       'love_to|would_love_to|can_not_wait_to see|watch {holy-place} burn down|to',
@@ -231,29 +230,16 @@ export const HOSTILITY_RULES: readonly Rule[] = [
     category: 'threat',
     agentive: true,
     statedOnly: true,
-    why: 'The speaker wishes a whole country dead; who asks what others will do to it, or whether to go to war, asks for news.',
+    why: 'The speaker wishes a whole country dead; who asks what others will do to it, or goes on to say how, tells of war or of sport.',
     patterns: [
-      '{incite} carpet? nuke|bomb {nation} !at|in|on|with|around',
-      '{self} {be}? {volition} nuke|carpet bomb? {nation} !at|in|on',
-      '^ nuke {nation} !at|in|on',
-      '^ bomb all|whole|entire {nation}',
-      '{incite} bomb|nuke all|everyone|everybody|every ... {nation}',
-      '^ bomb|nuke {nation} ... stone_age|oblivion|dust|rubble|ashes|hell',
-      '{incite} wipe {nation|group} off|from map|face|earth|planet',
-      '{self} {be}? {volition} wipe {nation|group} off|from map|face|earth|planet',
-      '^ wipe {nation|group} off|from map|face|earth|planet',
-      '{incite} wipe_out|exterminate|gas|annihilate|obliterate {nation} !at|in|on',
-      '{incite} kill|shoot|murder|exterminate|gas|nuke|bomb everyone|everybody|people in|from|of {nation} !a|an',
-      '^ kill|shoot|murder|exterminate|gas|nuke|bomb everyone|everybody in|from|of {nation} !a|an',
-      '{incite} turn {nation} into|to glass|parking_lot|car_park|crater|ashes|rubble|dust',
-      '^ turn {nation} into|to glass|parking_lot|car_park|crater|ashes|rubble|dust',
-      '{nation} deserve|deserves to? be|get {wiped-out}|bombed',
-      '{nation} should|must|needs|ought to? be|get {wiped-out}',
-      '{incite} nukes|bombs {nation} !at|in|on',
-      'hope|wish|pray|hoping|praying that? {nation} get|gets|is {wiped-out}|bombed !by|with',
-      'hope|wish|pray|hoping|praying that? {nation} burns $',
-      'hope|wish|pray|hoping|praying that? {nation} burns to ground|ashes',
-      'death to {nation}',
+      `^ ${CALL} nuke|bomb {nation} $$`,
+      `^ ${CALL} wipe {nation} off|from map $$`,
+      '^ i|we {be}? will|gonna|going_to nuke {nation} $$',
+      '^ nuke {nation} $$',
+      '^ {nation} should|must|deserves to? be wiped_off_the_map $$',
+      '^ i? hope_someone|hope_somebody nukes {nation} $$',
+      '^ i? hope {nation} gets nuked $$',
+      '^ death to {nation} $$',
     ],
   },
 ];
