@@ -22,8 +22,8 @@ export interface Conversation extends SpokenOf {
   question?: string;
   /** What has been answered to it, where that is short. */
   told?: string;
-  /** What was answered last, where that is not `question` itself but was made of it: "Who else founded Acme, besides Ann Lee?" */
-  again?: string;
+  /** What was asked last, where that is not `question`: it was made of it, "Who else founded Acme, besides Ann Lee?", or is what was typed, "when did she retire?" */
+  lastAsked?: string;
   /** Which article the last answer was taken from. */
   article?: string;
 }
@@ -33,8 +33,8 @@ export interface FollowUp {
   question: string;
   /** Empty where the question stands alone. */
   carried: string[];
-  /** Whether it only lacked a name for a pronoun: as it was typed it can be asked as well. */
-  isWhole?: true;
+  /** Whether only names were put in for pronouns: as it was typed it can be asked as well. */
+  lacksOnlyNames?: true;
 }
 
 const MAX_WORDS = 8;
@@ -82,15 +82,19 @@ const NOTHING_KNOWN: KnownNames = {
 };
 
 /**
- * What to remember of a question and its answer.
+ * What to remember of a question and its answer. Asked once more, for its proof, it leaves all as it was.
+ * @param question as it was completed
  * @param known what the article tells of names
+ * @param lastAsked what was asked in its place
  */
 export function rememberTurn(
   question: string,
   answer: Pick<Answer, 'status' | 'text'> & Partial<Pick<Answer, 'confidence'>>,
   previous?: Conversation,
   known: KnownNames = NOTHING_KNOWN,
+  lastAsked: string = question,
 ): Conversation {
+  if (previous && question === previous.lastAsked) return previous;
   const other = readOtherQuestion(question);
   const carried = readCarriedQuestion(question);
   const asked = (other?.question ?? carried?.about ?? question).replace(/^(\w+) else\b/i, '$1');
@@ -105,7 +109,7 @@ export function rememberTurn(
   return {
     ...(asked.length <= MAX_QUESTION_LENGTH && { question: asked }),
     ...(told !== '' && told.length <= MAX_TOLD_LENGTH && { told }),
-    ...(asked !== question && question.length <= 2 * MAX_QUESTION_LENGTH && { again: question }),
+    ...(asked !== lastAsked && lastAsked.length <= 2 * MAX_QUESTION_LENGTH && { lastAsked }),
     ...readSpokenOf(
       analysed,
       { told: carried ? '' : answered, isSure: (answer.confidence ?? 1) >= SURE },
@@ -226,7 +230,7 @@ const PIECE_WORDS =
  */
 export function completeFollowUp(previous: Conversation | undefined, question: string): FollowUp {
   const alone: FollowUp = { question, carried: [] };
-  const last = previous?.again ?? previous?.question;
+  const last = previous?.lastAsked ?? previous?.question;
   if (last !== undefined && ASKS_FOR_PROOF.test(question)) return { question: last, carried: previous?.words ?? [] };
   if (!previous || asksAboutPiece(question)) return alone;
   const typed = withoutFillers(question.trim().replace(OPENS_FOLLOW_UP, ''));
@@ -277,5 +281,5 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
     carried.push(...deed);
   }
   if (carried.length === 0) return alone;
-  return { question: opener + completed + tag, carried, ...(!asksOfDeed && { isWhole: true }) };
+  return { question: opener + completed + tag, carried, ...(!asksOfDeed && { lacksOnlyNames: true }) };
 }

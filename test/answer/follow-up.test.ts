@@ -249,6 +249,15 @@ describe('a follow-up', () => {
     },
   );
 
+  test('what was answered as it was typed is asked so again for its proof, and asked on as it was completed', () => {
+    const sure = { status: 'answered', text: 'Lund' } as const;
+    const next = rememberTurn('where was Jane Roe born?', sure, turn, undefined, 'where was she born?');
+    const { question } = completeFollowUp(next, 'are you sure?');
+    expect(question).toBe('where was she born?');
+    for (const last of [next, rememberTurn(question, sure, next)])
+      expect(completeFollowUp(last, 'and when?').question).toBe('When was Jane Roe born?');
+  });
+
   test.each(['Is the source known?', 'is the mayor sure?', 'Who says he lied?', 'Was she really there?'])(
     '"%s" asks for something of its own, not for the proof again',
     (typed) => {
