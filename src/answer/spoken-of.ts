@@ -31,7 +31,7 @@ const NAMES = /\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*)*/gu;
 const ASKS_WHO = /^\W*(?:who|whom)\b/i;
 const IRREGULAR_PLURALS = words('people children men women police crew staff');
 /** Classes of nouns that ask for an answer and are nothing that "it" could mean, or are somebody. */
-const NOTHING = words('person time count amount reason manner name');
+const NO_THING_CLASSES = words('person time count amount reason manner name');
 const PRONOUN = /\b(?:he|him|his|she|hers?|it|its|they|them|theirs?)\b/gi;
 const MEANT: Readonly<Record<string, keyof SpokenOf>> = {
   he: 'he',
@@ -75,16 +75,25 @@ function isPlural({ normal, partOfSpeech }: Token): boolean {
   return IRREGULAR_PLURALS.has(normal) || (partOfSpeech === 'NOUN' && /[^su]s$/.test(normal));
 }
 
+/** "The otters" in lower case: a word that no list has, but no name, which would stand bare and in the singular. */
+function isCommon(name: string, before: Token | undefined, last: Token | undefined): boolean {
+  if (/[\p{Lu}\p{N}]/u.test(name)) return false;
+  return /^(?:DET|ADJ|NUM)$/.test(before?.partOfSpeech ?? '') || (last !== undefined && isPlural(last));
+}
+
 /** The names of a question, and the phrases beside them that speak of things: "the flood wall", "the households" of "how many households". */
 function phrasesIn({ text, tokens, phrase, focus, names }: Question): Phrase[] {
   const isWithin = (at: number): boolean => at >= phrase[0] && at < phrase[1];
   const isGoverned = (at: number): boolean => tokens[at - 1]?.partOfSpeech === 'ADP';
-  const found: Phrase[] = names.map((name) => {
+  const found: Phrase[] = names.flatMap((name) => {
     const start = text.indexOf(name);
     const at = tokens.findIndex((token) => token.start === start);
+    const last = tokens.find(({ end }) => end === start + name.length);
+    if (isCommon(name, tokens[at - 1], last)) return [];
     const before = tokens[at - 1]?.partOfSpeech === 'DET' ? at - 1 : at;
-    return { text: name, start, isName: true, isPlural: false, isGoverned: isGoverned(before) };
+    return [{ text: name, start, isName: true, isPlural: false, isGoverned: isGoverned(before) }];
   });
+  const ownNames = found.map((one) => one.text);
   const doesAt = tokens.findIndex(({ normal }) => DOES.test(normal));
   // "How much did the line cost?": the verb looks like a noun.
   const verb =
@@ -102,9 +111,9 @@ function phrasesIn({ text, tokens, phrase, focus, names }: Question): Phrase[] {
     const head = tokens[to - 1];
     if (!first || !head || to === from) continue;
     const whole = text.slice(first.start, head.end);
-    const isThing = !NOTHING.has(classOfNoun(head.normal) ?? '') || isPlural(head);
+    const isThing = !NO_THING_CLASSES.has(classOfNoun(head.normal) ?? '') || isPlural(head);
     const isOwned = POSSESSIVE.has(tokens[from - 1]?.normal ?? '');
-    if (isThing && !isOwned && !names.some((name) => whole.includes(name)))
+    if (isThing && !isOwned && !ownNames.some((name) => whole.includes(name)))
       found.push({
         text: isFocus ? `the ${whole}` : whole.replace(/^(?:an?|any|which) /i, 'the '),
         start: first.start,
@@ -154,7 +163,9 @@ function peopleIn({ asked, text, names }: Question, told: string, known: KnownNa
     if (people.length > 0) return people;
   }
   const [name] = names;
-  return name !== undefined && !ABBREVIATION.test(name) && known.mayBePerson(name) ? [name] : [];
+  if (name === undefined || ABBREVIATION.test(name)) return [];
+  const mayBeMeant = /\p{Lu}/u.test(name) ? known.mayBePerson(name) : known.isPerson(name);
+  return mayBeMeant ? [name] : [];
 }
 
 /** Whom a pronoun means: the only one of its gender, else the only one who may be of it; nobody where several may be meant, and who was meant before where nobody else is. */
@@ -176,8 +187,8 @@ export function readSpokenOf(
   const people = peopleIn(question, told, known);
   // "Who was the judge?" speaks of nothing that "it" could mean.
   const isOfRole = IS_ROLE.test(question.text);
-  const things = phrasesIn(question).filter((one) =>
-    one.isName ? !known.isPerson(one.text) : !isOfRole || one.isGoverned,
+  const things = phrasesIn(question).filter(
+    (one) => !known.isPerson(one.text) && (one.isName || !isOfRole || one.isGoverned),
   );
   // Who asks on of "him" after "Perhaps: Ann Lee" knows better, and means nobody from before.
   const isDoubted = !isSure && people.some((name) => told.includes(name));

@@ -412,6 +412,25 @@ describe('a pronoun', () => {
     expect(completed(told(before, 'Bo Chen'), typed)).not.toMatch(/the (?:judge|ship|port|lake)\b.*[^)]$/);
   });
 
+  test.each([
+    ['when were the new zorbles bought', 'how old are they', 'how old are the new zorbles'],
+    ['how many zorbles will the barn hold', 'where is it', 'where is the barn'],
+    ['how many zorbles will the barn hold', 'what do they eat', 'what do the zorbles eat'],
+    ['who sold zorblex', 'where is it', 'where is zorblex'],
+  ])(
+    'after "%s" in "%s" means a thing in lower case by its number, though no list has its word',
+    (before, typed, complete) => {
+      expect(completed(told(before, '12'), typed)).toBe(complete);
+    },
+  );
+
+  test('means nobody by a word in lower case that nothing says is a name', () => {
+    expect(completed(told('when were the zorbles bought', '2001'), 'how old is he')).toBe('how old is he');
+    const lower = knownNames({ men: ['arvo zorbel'] });
+    const asked = rememberTurn('what did arvo zorbel buy', { status: 'not-in-article' }, undefined, lower);
+    expect(completed(asked, 'how old is he')).toBe('how old is arvo zorbel');
+  });
+
   test('of a thing still means it after a question that was answered as it was typed', () => {
     const wall = told('when was the sea wall built', '1904');
     expect(completed(told('how much did it cost', '£3m', wall), 'who paid for it')).toBe('who paid for the sea wall');
