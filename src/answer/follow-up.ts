@@ -8,7 +8,7 @@ import { classOfNoun, FUNCTION_WORDS } from './lexicon.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { QUESTION_WORDS, wordAt } from './question-words.ts';
-import { type KnownNames, readSpokenOf, replacePronouns, type SpokenOf } from './spoken-of.ts';
+import { hasPronoun, type KnownNames, readSpokenOf, replacePronouns, type SpokenOf } from './spoken-of.ts';
 
 /** What is kept of a person's last question in a channel: small, serialisable, and all that a follow-up is read by. */
 export interface Conversation extends SpokenOf {
@@ -43,8 +43,8 @@ const MAX_QUESTION_LENGTH = 160;
 const MAX_TOLD_LENGTH = 80;
 const OPENS_FOLLOW_UP = /^(?:and|but|so|ok(?:ay)?|then|also|yes|yeah)\b[\s,]*/i;
 const ABOUT_ANOTHER = /^(?:(?:what|how) about|and|same for)\s+/i;
-const PERSON_PRONOUN = /\b(?:he|she|him|his|her|hers)\b/i;
-const THING_PRONOUN = /\b(?:it|its|they|them|their)\b/i;
+const PERSON_PRONOUN = /^(?:he|him|his|she|hers?)$/i;
+const THING_PRONOUN = /^(?:its?|they|them|their)$/i;
 /** "More?" and "another?" ask as question words do; "is it" and "of the" ask nothing. */
 const ASKS_ON = words('more other others another else');
 /** "Who else?", "anybody else?" */
@@ -216,7 +216,8 @@ function asksAboutPiece(question: string): boolean {
   const topic = readPieceTopic(question);
   if (BY_WHOM.test(question)) return false;
   return (
-    topic !== undefined && (PIECE_WORDS.test(question) || !(THING_PRONOUN.test(question) || POINTING.test(question)))
+    topic !== undefined &&
+    (PIECE_WORDS.test(question) || !(hasPronoun(question, THING_PRONOUN) || POINTING.test(question)))
   );
 }
 /** Alone it asks for the author, after a question for whoever did what that asked about. */
@@ -256,7 +257,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   const isBare = own.size === 0 && (pronouns.carried.length === 0 || analysed.kind === 'why');
   if (
     (isBare || asksOfClause(rest)) &&
-    !PERSON_PRONOUN.test(rest) &&
+    !hasPronoun(rest, PERSON_PRONOUN) &&
     !/\b(?:article|story|picture|photo)\b/i.test(rest)
   ) {
     if (missing.length === 0) return alone;
@@ -264,7 +265,8 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   }
   // "What about Alibaba?": the same question of another name; not "what about its price?".
   const aboutAnother = ABOUT_ANOTHER.test(typed) ? typed : question.trim();
-  const another = PERSON_PRONOUN.test(rest) || THING_PRONOUN.test(rest) ? null : ABOUT_ANOTHER.exec(aboutAnother);
+  const another =
+    hasPronoun(rest, PERSON_PRONOUN) || hasPronoun(rest, THING_PRONOUN) ? null : ABOUT_ANOTHER.exec(aboutAnother);
   // "And doctors?" asks nothing by itself.
   const isTopic = analysed.kind === 'what' || (analysed.kind !== 'yes-no' && analysed.phrase[1] === 0);
   if (another && own.size > 0 && own.size <= 3 && isTopic) {

@@ -1,4 +1,5 @@
 import type { Gender } from '../quotes/gender.ts';
+import { ROLES } from '../quotes/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
 import { words } from '../text/word-list.ts';
 import { classOfNoun } from './lexicon.ts';
@@ -54,8 +55,28 @@ const DOES = /^(?:do|does|did|will|would|can|could|should|must|may|might)$/;
 /** "Tell her", "her and Bo", but "her car". */
 const IS_OBJECT =
   /^\W*(?:$|(?:in|on|at|to|for|from|with|about|of|by|after|before|when|while|and|or|as|up|out|again)\b)/i;
-/** "Is it safe to swim?": it stands for nothing. */
-const IT_IS_NOTHING = /\b(?:is|was) it (?:\w+ ){1,2}(?:to|that|for)\b|^what(?:['’]?s| is| was) it about\b/i;
+/** "Is it safe to swim?", "is it known who won?", "is it raining?": its "it" stands for nothing, or for the article. */
+const IT_IS_NOTHING = new RegExp(
+  [
+    String.raw`\b(?:is|was) it (?:\w+ ){1,2}(?:to|that|for) \w`,
+    String.raw`\b(?:is|was) it (?:\w+ )?(?:(?:un)?(?:known|clear|certain|sure)|said|told|stated|mentioned|reported|explained) (?:(?:by|in|to|about) )?(?:wh\w+|how|if)\b`,
+    String.raw`\bit (?:be )?(?:rain|snow|hail|thunder)(?:s|ed|ing)?\b`,
+    String.raw`\b(?:what(?:['’]?s| is| was) it (?:about|like)|(?:how(?:['’]?s| is| was) it going|what time is it|how late is it)(?=\W*$))`,
+    String.raw`\bit c[ao]me to (?:that|this)\b`,
+    String.raw`\bdoes it (?:say|mention)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** "The IT department" of a question in normal case. */
+function isAbbreviated(word: string, text: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(text);
+}
+
+/** Whether a question has a pronoun, as a pronoun. */
+export function hasPronoun(text: string, pronoun: RegExp): boolean {
+  return (text.match(PRONOUN) ?? []).some((word) => pronoun.test(word) && !isAbbreviated(word, text));
+}
 
 function isName(text: string): boolean {
   return text.length <= MAX_LENGTH && NAME.test(text);
@@ -73,6 +94,18 @@ interface Phrase {
 
 function isPlural({ normal, partOfSpeech }: Token): boolean {
   return IRREGULAR_PLURALS.has(normal) || (partOfSpeech === 'NOUN' && /[^su]s$/.test(normal));
+}
+
+/** Where the verb of "How much did the line cost?" or "What did the mayor call the strike?" stands, which looks like a noun; -1 where it does not. */
+function verbLikeNoun(tokens: readonly Token[]): number {
+  const doesAt = tokens.findIndex(({ normal }) => DOES.test(normal));
+  const isVerb = ({ partOfSpeech }: Token, at: number) => at > doesAt && partOfSpeech === 'VERB';
+  if (doesAt < 0 || tokens.some(isVerb)) return -1;
+  const beforeObject = tokens.findIndex(
+    ({ partOfSpeech }, at) =>
+      at > doesAt + 1 && /^(?:NOUN|ADJ)$/.test(partOfSpeech) && tokens[at + 1]?.partOfSpeech === 'DET',
+  );
+  return beforeObject >= 0 ? beforeObject : tokens.findLastIndex(({ kind }) => kind !== 'mark');
 }
 
 /** "The otters" in lower case: a word that no list has, but no name, which would stand bare and in the singular. */
@@ -94,12 +127,7 @@ function phrasesIn({ text, tokens, phrase, focus, names }: Question): Phrase[] {
     return [{ text: name, start, isName: true, isPlural: false, isGoverned: isGoverned(before) }];
   });
   const ownNames = found.map((one) => one.text);
-  const doesAt = tokens.findIndex(({ normal }) => DOES.test(normal));
-  // "How much did the line cost?": the verb looks like a noun.
-  const verb =
-    doesAt >= 0 && !tokens.some(({ partOfSpeech }, at) => at > doesAt && partOfSpeech === 'VERB')
-      ? tokens.findLastIndex(({ kind }) => kind !== 'mark')
-      : -1;
+  const verb = verbLikeNoun(tokens);
   for (let from = 0; from < tokens.length; from++) {
     const isFocus = from === focus && isWithin(from);
     if (isWithin(from) && !isFocus) continue;
@@ -111,7 +139,8 @@ function phrasesIn({ text, tokens, phrase, focus, names }: Question): Phrase[] {
     const head = tokens[to - 1];
     if (!first || !head || to === from) continue;
     const whole = text.slice(first.start, head.end);
-    const isThing = !NO_THING_CLASSES.has(classOfNoun(head.normal) ?? '') || isPlural(head);
+    const isNoThing = NO_THING_CLASSES.has(classOfNoun(head.normal) ?? '') || ROLES.has(head.normal);
+    const isThing = !isNoThing || isPlural(head);
     const isOwned = POSSESSIVE.has(tokens[from - 1]?.normal ?? '');
     if (isThing && !isOwned && !ownNames.some((name) => whole.includes(name)))
       found.push({
@@ -198,13 +227,14 @@ export function readSpokenOf(
   const she = stays(previous.she);
   // The thing that is asked about once more is not somebody who takes another's place.
   const isSame = people.length === 1 && people[0] === thing && (he !== undefined || she !== undefined);
-  const thingTold = describedPerson(told) === undefined ? definite(told) : undefined;
+  const isOfThing = things.some((one) => one.isName || !one.isPlural);
+  const thingTold = isOfThing || describedPerson(told) !== undefined ? undefined : definite(told);
   // What was asked of it as it was typed is still about it.
   const meant: Record<keyof SpokenOf, string | undefined> = {
     he: isSame ? he : personMeant(people, 'male', known, he),
     she: isSame ? she : personMeant(people, 'female', known, she),
-    it: thingMeant(things, false) ?? (/\bits?\b/i.test(question.text) ? previous.it : thingTold),
-    they: thingMeant(things, true) ?? (/\bthe(?:y|m|irs?)\b/i.test(question.text) ? previous.they : undefined),
+    it: thingMeant(things, false) ?? (hasPronoun(question.text, /^its?$/i) ? previous.it : thingTold),
+    they: thingMeant(things, true) ?? (hasPronoun(question.text, /^the/i) ? previous.they : undefined),
   };
   const entries = Object.entries(meant).flatMap(([pronoun, name]) =>
     name ? [[pronoun, name.slice(0, MAX_LENGTH)]] : [],
@@ -222,8 +252,11 @@ export function replacePronouns(
   const done = new Set<string>();
   const isBoth = spokenOf.he !== undefined && spokenOf.he === spokenOf.she && /\bs?he\b.*\bh(?:im|is|er)\b/i.test(text);
   const own = phrasesIn(question);
+  const nothing = IT_IS_NOTHING.exec(text);
   const replaced = text.replace(PRONOUN, (pronoun: string, at: number) => {
     const meant = MEANT[pronoun.toLowerCase()] ?? 'it';
+    const isNothing = meant === 'it' && nothing && at >= nothing.index && at < nothing.index + nothing[0].length;
+    if (isNothing || isAbbreviated(pronoun, text)) return pronoun;
     const name = spokenOf[meant];
     const isPerson = meant === 'he' || meant === 'she';
     const isFirst = !done.has(meant);
@@ -231,8 +264,7 @@ export function replacePronouns(
     const before = own.filter((one) => text.indexOf(one.text) < at);
     const isNamed = before.some((one) => one.isName || (!isPerson && one.isPlural === (meant === 'they')));
     const asksOnOfThing = !isPerson && own.some((one) => one.isName);
-    const isNothing = meant === 'it' && IT_IS_NOTHING.test(text);
-    if (name === undefined || !isFirst || isNamed || asksOnOfThing || isNothing) return pronoun;
+    if (name === undefined || !isFirst || isNamed || asksOnOfThing) return pronoun;
     if (isPerson && isBoth && carried.length > 0) return pronoun;
     if (!carried.includes(name)) carried.push(name);
     const isOwner = POSSESSIVE.has(pronoun.toLowerCase());

@@ -436,6 +436,34 @@ describe('a pronoun', () => {
     expect(completed(told('how much did it cost', '£3m', wall), 'who paid for it')).toBe('who paid for the sea wall');
   });
 
+  test.each([
+    'who runs the IT department',
+    'is it raining',
+    'did it snow',
+    "what's it like",
+    'is it known who paid',
+    'was it clear how many came',
+    'how is it going?',
+    'how did it come to that?',
+    'what does it say about the council',
+  ])('stands for nothing that was spoken of in "%s"', (typed) => {
+    expect(completed(told('when was the sea wall built', '1904'), typed)).not.toMatch(/the sea wall (?!built\))/);
+  });
+
+  test('behind one that stands for nothing means the thing', () => {
+    const wall = told('when was the sea wall built', '1904');
+    expect(completed(wall, 'is it known who paid for it?')).toBe('is it known who paid for the sea wall?');
+    expect(completed(wall, 'HOW LONG IS IT?')).toBe('HOW LONG IS the sea wall?');
+  });
+
+  test.each([
+    ['what did the rector call the lecture', 'how long did it last', 'how long did the lecture last'],
+    ['what did the rector think', 'was it paid for', 'was the farce paid for'],
+    ['what did the museum give the library', 'when was it built', 'when was it built'],
+  ])('after "%s" in "%s" means what was told only where nothing was asked about', (before, typed, complete) => {
+    expect(completed(told(before, 'a farce'), typed)).toBe(complete);
+  });
+
   test('of a thing does not mean somebody who was told of', () => {
     expect(completed(told('what does Bo Chen do', 'the music teacher'), 'has it paid off')).toBe('has it paid off');
   });
