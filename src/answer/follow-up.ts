@@ -242,10 +242,12 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   const opener = IS_IT_TRUE.exec(typed)?.[0] ?? '';
   const tag = analysed.kind === 'yes-no' ? analysed.tag : '';
   const rest = typed.slice(opener.length, typed.length - analysed.tag.length);
+  // "Anything else?" has no word of its own.
+  const asksOn = (word: string) => ASKS_ON.has(word) || (ANY.has(word) && ASKS_FOR_OTHER.test(typed));
   const own = new Set(
     contentWords(analysed)
       .map((word) => word.toLowerCase())
-      .filter((word) => !ASKS_ON.has(word)),
+      .filter((word) => !asksOn(word)),
   );
   if (own.size === 0 && !asksAnything(analysed)) return alone;
   const missing = previous.words.filter(

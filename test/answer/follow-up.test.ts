@@ -182,6 +182,16 @@ describe('a follow-up', () => {
     expect(completeFollowUp(turn, typed).carried).toEqual(['founded', 'Acme', 'Motors']);
   });
 
+  test('"anything else?" asks on of a question that it asks no other answer of', () => {
+    const hall = rememberTurn('When will the hall open?', { status: 'answered', text: 'in May' });
+    const more = completeFollowUp(hall, 'tell me more about it').question;
+    for (const [before, last] of [
+      [rememberTurn(more, { status: 'not-in-article' }, hall), more],
+      [hall, 'When will the hall open?'],
+    ] as const)
+      expect(completeFollowUp(before, 'anything else?').question).toBe(`Anything else? (about: ${last})`);
+  });
+
   test('a word that asks on is not asked again by the next', () => {
     const next = rememberTurn('who else founded Acme Motors?', { status: 'not-in-article' });
     expect(completeFollowUp(next, 'and why?').question).toBe('Why was Acme Motors founded?');
