@@ -90,6 +90,8 @@ interface Phrase {
   isPlural: boolean;
   /** Behind "of" or "in". */
   isGoverned: boolean;
+  /** "How many drones": what the question asks for. */
+  isAsked: boolean;
 }
 
 function isPlural({ normal, partOfSpeech }: Token): boolean {
@@ -124,7 +126,7 @@ function phrasesIn({ text, tokens, phrase, focus, names }: Question): Phrase[] {
     const last = tokens.find(({ end }) => end === start + name.length);
     if (isCommon(name, tokens[at - 1], last)) return [];
     const before = tokens[at - 1]?.partOfSpeech === 'DET' ? at - 1 : at;
-    return [{ text: name, start, isName: true, isPlural: false, isGoverned: isGoverned(before) }];
+    return [{ text: name, start, isName: true, isPlural: false, isGoverned: isGoverned(before), isAsked: false }];
   });
   const ownNames = found.map((one) => one.text);
   const verb = verbLikeNoun(tokens);
@@ -149,19 +151,21 @@ function phrasesIn({ text, tokens, phrase, focus, names }: Question): Phrase[] {
         isName: false,
         isPlural: isPlural(head),
         isGoverned: isGoverned(from),
+        isAsked: isFocus,
       });
     from = to - 1;
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** What "it", or "they", means of what a question speaks of: its first name, else the only phrase of that number; what stands behind a preposition only where nothing else does. */
+/** What "it", or "they", means of what a question speaks of: its first name, else what it asks for, else the only phrase of that number; what stands behind a preposition only where nothing else does. */
 function thingMeant(phrases: readonly Phrase[], asPlural: boolean): string | undefined {
   const free = phrases.filter((one) => !one.isGoverned);
   const among = free.length > 0 ? free : phrases;
   const fitting = among.filter((one) => !one.isName && one.isPlural === asPlural);
   const name = among.find((one) => one.isName);
-  return name?.text ?? (fitting.length === 1 ? fitting[0]?.text : undefined);
+  const one = fitting.find(({ isAsked }) => isAsked) ?? (fitting.length === 1 ? fitting[0] : undefined);
+  return (name ?? one)?.text;
 }
 
 const isShort = (told: string): boolean => told.split(/\s+/).length <= MAX_TOLD_WORDS;
