@@ -54,23 +54,30 @@ function wishedIn(customId: string): Wished {
   return { private: digits[0] === '1', steps: digits[1] === '1' };
 }
 
+/** A question that was asked, and as it was completed by those before, which the next builds on. */
+interface Asked extends AskOutcome {
+  question: string;
+  completed: string;
+}
+
 /** Asks a question as it is understood after the one before, or as it was typed where that is answered better. */
 function askInConversation(
   app: App,
   { typed, previous, ...request }: Omit<AskRequest, 'question'> & { typed: string; previous: Conversation | undefined },
-): AskOutcome & { question: string } {
-  const { question, carried, isWhole } = completeFollowUp(previous, typed);
-  const ask = (asked: string) => ({
-    ...app.ask({ ...request, question: asked, typed, top: PASSAGES, spokenOf: previous?.article }),
-    question: asked,
+): Asked {
+  const { question: completed, carried, lacksOnlyNames } = completeFollowUp(previous, typed);
+  const ask = (question: string) => ({
+    ...app.ask({ ...request, question, typed, top: PASSAGES, spokenOf: previous?.article }),
+    question,
+    completed: question,
   });
-  if (question.length > QUESTION_LENGTH) return ask(typed);
-  const completed = ask(question);
-  if (!isWhole || completed.verdict.action === 'block') return completed;
-  const asTyped = ask(typed);
-  const [source, first, second] = [asTyped.volume.source(), asTyped.answer, completed.answer];
-  const isBetter = first && second && isBetterAsTyped(source, { typed, asTyped: first, completed: second, carried });
-  return isBetter ? asTyped : completed;
+  if (completed.length > QUESTION_LENGTH) return ask(typed);
+  const second = ask(completed);
+  if (!lacksOnlyNames || second.verdict.action === 'block') return second;
+  const first = ask(typed);
+  if (!first.answer || !second.answer) return second;
+  const readings = { typed, asTyped: first.answer, completed: second.answer, carried };
+  return isBetterAsTyped(first.volume.source(), readings) ? { ...first, completed } : second;
 }
 
 /**
@@ -89,7 +96,8 @@ function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wi
     if (ownRefusal) return ownRefusal;
     const started = performance.now();
     const previous = await app.conversations.read(place);
-    const { question, verdict, answer, volume } = askInConversation(app, { typed, previous, policy, volumes });
+    const asked = askInConversation(app, { typed, previous, policy, volumes });
+    const { question, verdict, answer, volume } = asked;
     const milliseconds = performance.now() - started;
     const { article, key } = volume;
     // What cannot be read is told to its asker alone.
@@ -107,7 +115,8 @@ function askFor(app: App, interaction: APIInteraction, typed: string, wished: Wi
     app.guilds.count(place.guildId, answer.status, milliseconds);
     if (answer.status === 'not-in-article') await app.guilds.keepUnanswered(place.guildId, article.id, question);
     const source = volume.source();
-    const turn = rememberTurn(askedIn(source, question), answer, previous, source.people);
+    const [completed, lastAsked] = [askedIn(source, asked.completed), askedIn(source, question)];
+    const turn = rememberTurn(completed, answer, previous, source.people, lastAsked);
     const spokenOf = answer.status === 'answered' ? nameInKey(key) : previous?.article;
     await app.conversations.remember(place, { ...turn, ...(spokenOf === undefined ? {} : { article: spokenOf }) });
     const content = { question, typed, article, key, answer };

@@ -9,6 +9,7 @@ const CLEARLY = 0.1;
 /** How many sentences before the one that proves an answer may tell whom its "she" means. */
 const REACH = 4;
 
+const PRONOUN = /\b(?:he|him|his|she|hers?|it|its|they|them|theirs?)\b/i;
 const PERSONAL = /\b(?:he|him|himself|she|her|hers|herself|his|i|my)\b/i;
 
 /** A follow-up as it was typed and as it was completed, with the answer to each. */
@@ -59,6 +60,15 @@ function tellsOf(source: AnswerSource, { typed, asTyped: { passages } }: Reading
   return false;
 }
 
+/** Whether the sentence that proves an answer speaks of a thing by its last word, or has a pronoun, and so has each before it back to one that speaks of it. */
+function tellsOfThing(source: AnswerSource, { passages: [proof] }: Answer, thing: string): boolean {
+  if (!proof) return false;
+  const noun = tokenize(thing).at(-1)?.normal;
+  const sentences = sentencesTo(source, proof);
+  const at = sentences.findIndex((sentence) => tokenize(sentence).some(({ normal }) => normal === noun));
+  return at >= 0 && sentences.slice(0, at).every((sentence) => PRONOUN.test(sentence));
+}
+
 /** Whether an answer is nobody but who was asked about. */
 function isItself({ text = '' }: Answer, name: string): boolean {
   return tokenize(text).every(({ normal }) => name.toLowerCase().includes(normal));
@@ -66,13 +76,14 @@ function isItself({ text = '' }: Answer, name: string): boolean {
 
 /**
  * Whether a follow-up is answered better as it was typed than with names in the place of its pronouns: the article may say "she
- * retires" where it does not name her. What is answered must still be told of those who are meant.
+ * retires" where it does not name her. What is answered must still be told of those, and of what, is meant.
  */
 export function isBetterAsTyped(source: AnswerSource, readings: Readings): boolean {
   const { asTyped, completed, carried } = readings;
   const chance = ({ status, confidence }: Answer) => (status === 'answered' ? confidence : 0);
   const isSurer = chance(asTyped) >= SURE && chance(asTyped) >= chance(completed) + CLEARLY;
-  const names = carried.filter((name) => /^\p{Lu}/u.test(name) || source.people.isPerson(name));
-  const isOfThem = () => names.every((name) => tellsOf(source, readings, name) && !isItself(asTyped, name));
-  return isSurer && isOfThem();
+  const isName = (one: string) => /^\p{Lu}/u.test(one) || source.people.isPerson(one);
+  const isOf = (one: string) =>
+    isName(one) ? tellsOf(source, readings, one) && !isItself(asTyped, one) : tellsOfThing(source, asTyped, one);
+  return isSurer && carried.every(isOf);
 }

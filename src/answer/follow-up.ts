@@ -8,7 +8,7 @@ import { classOfNoun, FUNCTION_WORDS } from './lexicon.ts';
 import { readPieceTopic } from './piece.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { QUESTION_WORDS, wordAt } from './question-words.ts';
-import { type KnownNames, readSpokenOf, replacePronouns, type SpokenOf } from './spoken-of.ts';
+import { hasPronoun, type KnownNames, readSpokenOf, replacePronouns, type SpokenOf } from './spoken-of.ts';
 
 /** What is kept of a person's last question in a channel: small, serialisable, and all that a follow-up is read by. */
 export interface Conversation extends SpokenOf {
@@ -22,8 +22,8 @@ export interface Conversation extends SpokenOf {
   question?: string;
   /** What has been answered to it, where that is short. */
   told?: string;
-  /** What was answered last, where that is not `question` itself but was made of it: "Who else founded Acme, besides Ann Lee?" */
-  again?: string;
+  /** What was asked last, where that is not `question`: it was made of it, "Who else founded Acme, besides Ann Lee?", or is what was typed, "when did she retire?" */
+  lastAsked?: string;
   /** Which article the last answer was taken from. */
   article?: string;
 }
@@ -33,8 +33,8 @@ export interface FollowUp {
   question: string;
   /** Empty where the question stands alone. */
   carried: string[];
-  /** Whether it only lacked a name for a pronoun: as it was typed it can be asked as well. */
-  isWhole?: true;
+  /** Whether only names were put in for pronouns: as it was typed it can be asked as well. */
+  lacksOnlyNames?: true;
 }
 
 const MAX_WORDS = 8;
@@ -43,8 +43,8 @@ const MAX_QUESTION_LENGTH = 160;
 const MAX_TOLD_LENGTH = 80;
 const OPENS_FOLLOW_UP = /^(?:and|but|so|ok(?:ay)?|then|also|yes|yeah)\b[\s,]*/i;
 const ABOUT_ANOTHER = /^(?:(?:what|how) about|and|same for)\s+/i;
-const PERSON_PRONOUN = /\b(?:he|she|him|his|her|hers)\b/i;
-const THING_PRONOUN = /\b(?:it|its|they|them|their)\b/i;
+const PERSON_PRONOUN = /^(?:he|him|his|she|hers?)$/i;
+const THING_PRONOUN = /^(?:its?|they|them|their)$/i;
 /** "More?" and "another?" ask as question words do; "is it" and "of the" ask nothing. */
 const ASKS_ON = words('more other others another else');
 /** "Who else?", "anybody else?" */
@@ -82,15 +82,19 @@ const NOTHING_KNOWN: KnownNames = {
 };
 
 /**
- * What to remember of a question and its answer.
+ * What to remember of a question and its answer. Asked once more, for its proof, it leaves all as it was.
+ * @param question as it was completed
  * @param known what the article tells of names
+ * @param lastAsked what was asked in its place
  */
 export function rememberTurn(
   question: string,
   answer: Pick<Answer, 'status' | 'text'> & Partial<Pick<Answer, 'confidence'>>,
   previous?: Conversation,
   known: KnownNames = NOTHING_KNOWN,
+  lastAsked: string = question,
 ): Conversation {
+  if (previous && question === previous.lastAsked) return previous;
   const other = readOtherQuestion(question);
   const carried = readCarriedQuestion(question);
   const asked = (other?.question ?? carried?.about ?? question).replace(/^(\w+) else\b/i, '$1');
@@ -105,7 +109,7 @@ export function rememberTurn(
   return {
     ...(asked.length <= MAX_QUESTION_LENGTH && { question: asked }),
     ...(told !== '' && told.length <= MAX_TOLD_LENGTH && { told }),
-    ...(asked !== question && question.length <= 2 * MAX_QUESTION_LENGTH && { again: question }),
+    ...(asked !== lastAsked && lastAsked.length <= 2 * MAX_QUESTION_LENGTH && { lastAsked }),
     ...readSpokenOf(
       analysed,
       { told: carried ? '' : answered, isSure: (answer.confidence ?? 1) >= SURE },
@@ -212,7 +216,8 @@ function asksAboutPiece(question: string): boolean {
   const topic = readPieceTopic(question);
   if (BY_WHOM.test(question)) return false;
   return (
-    topic !== undefined && (PIECE_WORDS.test(question) || !(THING_PRONOUN.test(question) || POINTING.test(question)))
+    topic !== undefined &&
+    (PIECE_WORDS.test(question) || !(hasPronoun(question, THING_PRONOUN) || POINTING.test(question)))
   );
 }
 /** Alone it asks for the author, after a question for whoever did what that asked about. */
@@ -226,7 +231,7 @@ const PIECE_WORDS =
  */
 export function completeFollowUp(previous: Conversation | undefined, question: string): FollowUp {
   const alone: FollowUp = { question, carried: [] };
-  const last = previous?.again ?? previous?.question;
+  const last = previous?.lastAsked ?? previous?.question;
   if (last !== undefined && ASKS_FOR_PROOF.test(question)) return { question: last, carried: previous?.words ?? [] };
   if (!previous || asksAboutPiece(question)) return alone;
   const typed = withoutFillers(question.trim().replace(OPENS_FOLLOW_UP, ''));
@@ -237,10 +242,12 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   const opener = IS_IT_TRUE.exec(typed)?.[0] ?? '';
   const tag = analysed.kind === 'yes-no' ? analysed.tag : '';
   const rest = typed.slice(opener.length, typed.length - analysed.tag.length);
+  // "Anything else?" has no word of its own.
+  const asksOn = (word: string) => ASKS_ON.has(word) || (ANY.has(word) && ASKS_FOR_OTHER.test(typed));
   const own = new Set(
     contentWords(analysed)
       .map((word) => word.toLowerCase())
-      .filter((word) => !ASKS_ON.has(word)),
+      .filter((word) => !asksOn(word)),
   );
   if (own.size === 0 && !asksAnything(analysed)) return alone;
   const missing = previous.words.filter(
@@ -252,7 +259,7 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   const isBare = own.size === 0 && (pronouns.carried.length === 0 || analysed.kind === 'why');
   if (
     (isBare || asksOfClause(rest)) &&
-    !PERSON_PRONOUN.test(rest) &&
+    !hasPronoun(rest, PERSON_PRONOUN) &&
     !/\b(?:article|story|picture|photo)\b/i.test(rest)
   ) {
     if (missing.length === 0) return alone;
@@ -260,7 +267,8 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
   }
   // "What about Alibaba?": the same question of another name; not "what about its price?".
   const aboutAnother = ABOUT_ANOTHER.test(typed) ? typed : question.trim();
-  const another = PERSON_PRONOUN.test(rest) || THING_PRONOUN.test(rest) ? null : ABOUT_ANOTHER.exec(aboutAnother);
+  const another =
+    hasPronoun(rest, PERSON_PRONOUN) || hasPronoun(rest, THING_PRONOUN) ? null : ABOUT_ANOTHER.exec(aboutAnother);
   // "And doctors?" asks nothing by itself.
   const isTopic = analysed.kind === 'what' || (analysed.kind !== 'yes-no' && analysed.phrase[1] === 0);
   if (another && own.size > 0 && own.size <= 3 && isTopic) {
@@ -277,5 +285,5 @@ export function completeFollowUp(previous: Conversation | undefined, question: s
     carried.push(...deed);
   }
   if (carried.length === 0) return alone;
-  return { question: opener + completed + tag, carried, ...(!asksOfDeed && { isWhole: true }) };
+  return { question: opener + completed + tag, carried, ...(!asksOfDeed && { lacksOnlyNames: true }) };
 }

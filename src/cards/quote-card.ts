@@ -8,16 +8,20 @@ import { blockQuote, escapeMarkdown, shorten, subtext } from './markdown.ts';
 import { deepLink, placeOf, sourceLine } from './source-line.ts';
 import { formatDate, TEXTS } from './texts.ts';
 
-/** Prefixes of the custom ids of a quotation's buttons. The rest of the id is the search that was made. */
+/**
+ * Prefixes of the custom ids of a quotation's buttons. The rest of the id is the search that was made. Older cards have
+ * others, whose number is a position among what was found: none of those may be taken again.
+ */
 export const QUOTE_BUTTONS = {
-  show: 'quote:show',
-  back: 'quote:back',
-  next: 'quote:next',
-  around: 'quote:around',
-  image: 'quote:image',
-  listen: 'listen:quote',
+  show: 'quote:words',
+  back: 'quote:left',
+  next: 'quote:right',
+  around: 'quote:whole',
+  image: 'quote:draw',
+  listen: 'listen:said',
 } as const;
 
+const PREFIXES: ReadonlySet<string> = new Set(Object.values(QUOTE_BUTTONS));
 const QUOTE_LENGTH = 2500;
 
 /** What a quotation's buttons carry, so that pressing one needs no memory: the search, made again at each press, and what is shown of it. */
@@ -36,11 +40,11 @@ export function quoteButtonId(prefix: string, { index, speaker, key, about }: Qu
   return `${prefix}:${index}:${speaker ?? ''}:${key}:${about ?? ''}`;
 }
 
-/** Reads what `quoteButtonId` wrote, or undefined where it is nothing of the kind. */
+/** Reads what `quoteButtonId` wrote, or undefined where it is nothing of the kind, or of an older card. */
 export function parseQuoteButtonId(customId: string): (QuoteSearch & { prefix: string }) | undefined {
   const match = /^([a-z]+:[a-z]+):(\d{1,6}):([\w-]{0,5}):([\w-]{1,16}):([\s\S]*)$/.exec(customId);
-  if (!match) return undefined;
-  const [, prefix = '', index, speaker, key = '', about] = match;
+  const [, prefix = '', index, speaker, key = '', about] = match ?? [];
+  if (!PREFIXES.has(prefix)) return undefined;
   return {
     prefix,
     index: Number(index),

@@ -19,7 +19,7 @@ const conversationSchema: z.ZodType<Conversation> = z.strictObject({
   words: z.array(z.string()),
   question: z.string().exactOptional(),
   told: z.string().exactOptional(),
-  again: z.string().exactOptional(),
+  lastAsked: z.string().exactOptional(),
   article: z.string().exactOptional(),
 });
 

@@ -8,6 +8,8 @@ const source =
 
 The harbour master, Torv Askild, said that the lamp would be worked from the mainland. Askild retires in December.
 
+The boathouse was painted in March. It cost the county 40,000 crowns, and a surveyor inspects it. Its roof leaks. The crew meets in Stavern.
+
 The ferry captain, Mona Dahl, wept when she heard of it. She was born in Hamar and was taught to sail by Inga Moe.`);
 
 function isBetter(typed: string, complete: string, carried: string[]): boolean {
@@ -38,6 +40,17 @@ describe('a follow-up is better as it was typed', () => {
   test('but not where its answer is told of somebody else', () => {
     expect(isBetter('when did she retire', 'when did Ylva Korb retire', ['Ylva Korb'])).toBe(false);
     expect(isBetter('where was she born', 'where was Ylva Korb born', ['Ylva Korb'])).toBe(false);
+  });
+
+  test('where the article says "it" in the sentence that answers it and in all behind the one that tells what', () => {
+    expect(isBetter('what did it cost', 'what did the boathouse cost', ['the boathouse'])).toBe(true);
+    expect(isBetter('what of it leaks', 'what of the boathouse leaks', ['the boathouse'])).toBe(true);
+  });
+
+  test('but not where its answer is told of another thing, or of somebody else without a name', () => {
+    expect(isBetter('where did it meet', 'where did the boathouse meet', ['the boathouse'])).toBe(false);
+    expect(isBetter('what did it cost', 'what did the lamp cost', ['the lamp'])).toBe(false);
+    expect(isBetter('when does he retire', 'when does the surveyor retire', ['the surveyor'])).toBe(false);
   });
 
   test('but not where its answer is whoever is asked about', () => {

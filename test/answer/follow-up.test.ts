@@ -182,6 +182,16 @@ describe('a follow-up', () => {
     expect(completeFollowUp(turn, typed).carried).toEqual(['founded', 'Acme', 'Motors']);
   });
 
+  test('"anything else?" asks on of a question that it asks no other answer of', () => {
+    const hall = rememberTurn('When will the hall open?', { status: 'answered', text: 'in May' });
+    const more = completeFollowUp(hall, 'tell me more about it').question;
+    for (const [before, last] of [
+      [rememberTurn(more, { status: 'not-in-article' }, hall), more],
+      [hall, 'When will the hall open?'],
+    ] as const)
+      expect(completeFollowUp(before, 'anything else?').question).toBe(`Anything else? (about: ${last})`);
+  });
+
   test('a word that asks on is not asked again by the next', () => {
     const next = rememberTurn('who else founded Acme Motors?', { status: 'not-in-article' });
     expect(completeFollowUp(next, 'and why?').question).toBe('Why was Acme Motors founded?');
@@ -248,6 +258,15 @@ describe('a follow-up', () => {
       expect(completeFollowUp(next, 'and when?').question).toBe('When was Acme Motors founded?');
     },
   );
+
+  test('what was answered as it was typed is asked so again for its proof, and asked on as it was completed', () => {
+    const sure = { status: 'answered', text: 'Lund' } as const;
+    const next = rememberTurn('where was Jane Roe born?', sure, turn, undefined, 'where was she born?');
+    const { question } = completeFollowUp(next, 'are you sure?');
+    expect(question).toBe('where was she born?');
+    for (const last of [next, rememberTurn(question, sure, next)])
+      expect(completeFollowUp(last, 'and when?').question).toBe('When was Jane Roe born?');
+  });
 
   test.each(['Is the source known?', 'is the mayor sure?', 'Who says he lied?', 'Was she really there?'])(
     '"%s" asks for something of its own, not for the proof again',
@@ -389,8 +408,10 @@ describe('a pronoun', () => {
     ['how much did the new line cost', 'how long is it', 'how long is the new line'],
     ['how many crabs were caught', 'what happened to them', 'what happened to the crabs'],
     ['which ship sank', 'where was it built', 'where was the ship built'],
+    ['how many kites did the police find', 'who made them', 'who made the kites'],
+    ['which ship did the bank sell', 'where was it built', 'where was the ship built'],
     ['what did Ann Lee buy', 'what is it worth', 'what is the boat worth'],
-  ])('after "%s" in "%s" means the only thing of its number', (before, typed, complete) => {
+  ])('after "%s" in "%s" means what was asked for, or the only thing of its number', (before, typed, complete) => {
     expect(completed(told(before, 'a boat'), typed)).toBe(complete);
   });
 
@@ -403,9 +424,56 @@ describe('a pronoun', () => {
     expect(completed(told(before, 'Bo Chen'), typed)).not.toMatch(/the (?:judge|ship|port|lake)\b.*[^)]$/);
   });
 
+  test.each([
+    ['when were the new zorbles bought', 'how old are they', 'how old are the new zorbles'],
+    ['how many zorbles will the barn hold', 'where is it', 'where is the barn'],
+    ['how many zorbles will the barn hold', 'what do they eat', 'what do the zorbles eat'],
+    ['who sold zorblex', 'where is it', 'where is zorblex'],
+  ])(
+    'after "%s" in "%s" means a thing in lower case by its number, though no list has its word',
+    (before, typed, complete) => {
+      expect(completed(told(before, '12'), typed)).toBe(complete);
+    },
+  );
+
+  test('means nobody by a word in lower case that nothing says is a name', () => {
+    expect(completed(told('when were the zorbles bought', '2001'), 'how old is he')).toBe('how old is he');
+    const lower = knownNames({ men: ['arvo zorbel'] });
+    const asked = rememberTurn('what did arvo zorbel buy', { status: 'not-in-article' }, undefined, lower);
+    expect(completed(asked, 'how old is he')).toBe('how old is arvo zorbel');
+  });
+
   test('of a thing still means it after a question that was answered as it was typed', () => {
     const wall = told('when was the sea wall built', '1904');
     expect(completed(told('how much did it cost', '£3m', wall), 'who paid for it')).toBe('who paid for the sea wall');
+  });
+
+  test.each([
+    'who runs the IT department',
+    'is it raining',
+    'did it snow',
+    "what's it like",
+    'is it known who paid',
+    'was it clear how many came',
+    'how is it going?',
+    'how did it come to that?',
+    'what does it say about the council',
+  ])('stands for nothing that was spoken of in "%s"', (typed) => {
+    expect(completed(told('when was the sea wall built', '1904'), typed)).not.toMatch(/the sea wall (?!built\))/);
+  });
+
+  test('behind one that stands for nothing means the thing', () => {
+    const wall = told('when was the sea wall built', '1904');
+    expect(completed(wall, 'is it known who paid for it?')).toBe('is it known who paid for the sea wall?');
+    expect(completed(wall, 'HOW LONG IS IT?')).toBe('HOW LONG IS the sea wall?');
+  });
+
+  test.each([
+    ['what did the rector call the lecture', 'how long did it last', 'how long did the lecture last'],
+    ['what did the rector think', 'was it paid for', 'was the farce paid for'],
+    ['what did the museum give the library', 'when was it built', 'when was it built'],
+  ])('after "%s" in "%s" means what was told only where nothing was asked about', (before, typed, complete) => {
+    expect(completed(told(before, 'a farce'), typed)).toBe(complete);
   });
 
   test('of a thing does not mean somebody who was told of', () => {

@@ -12,6 +12,7 @@ import { notice } from '../../commands/reply.ts';
 import type { App } from '../../src/app.ts';
 import { UserError } from '../../src/base/errors.ts';
 import { QUOTE_BUTTONS, quoteButtonId } from '../../src/cards/quote-card.ts';
+import { TEXTS } from '../../src/cards/texts.ts';
 import { route } from '../../src/discord/router.ts';
 import { speakerMark } from '../../src/quotes/speakers.ts';
 import { openApp } from '../support/bot.ts';
@@ -63,9 +64,9 @@ describe('the router', () => {
     'ask:more:0:nonsense',
     'ask:steps:',
     'ask:',
-    'quote:show:x',
-    'quote:show:0:999:',
-    'quote:show:999999:0:',
+    'quote:words:x',
+    'quote:words:0:999:',
+    'quote:words:999999:0:',
     'listen:answer:zzz',
     'nobody:knows',
     '',
@@ -89,6 +90,15 @@ describe('the router', () => {
         app,
       );
       expect(JSON.stringify(response)).toContain('I no longer find a quotation by that speaker');
+    },
+  );
+
+  it.each(['quote:show', 'quote:back', 'quote:next', 'quote:around', 'quote:image', 'listen:quote'])(
+    'says kindly of a button of an older card (%s), whose number meant something else, that it cannot be read',
+    async (prefix) => {
+      const [{ key }] = app.library.volumes;
+      const { response } = await route(press(quoteButtonId(prefix, { index: 0, key })), app);
+      expect(JSON.stringify(response)).toContain(TEXTS.cardUnreadable);
     },
   );
 

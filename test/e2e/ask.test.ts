@@ -183,4 +183,11 @@ The harbour master, Torv Askild, said that the lamp would be worked from the mai
     expect(seen.text).not.toContain('Understood as');
     expect((await mira.press(seen.message, 'How I found it')).text).toContain('1996');
   });
+
+  it('that was answered as it was typed is asked so again for its proof, and asked on with the name', async () => {
+    await ask('who is the lighthouse keeper');
+    await ask('when did she join');
+    expect((await ask('are you sure?')).text).toContain('1996');
+    expect((await ask('and why?')).text).toContain('Ylva Korb join');
+  });
 });
