@@ -72,6 +72,13 @@ describe('an answer', () => {
     expect(answerQuestion(own, 'who is ida brook').text).toBe('who maps glaciers');
   });
 
+  test('goes on to a place whose name is a verb elsewhere', () => {
+    const own = newsOf('She was followed by the Copper Lane Four, a choir from Bury.');
+    const { text, confidence } = answerQuestion(own, 'What are the Copper Lane Four?');
+    expect(text).toBe('a choir from Bury');
+    expect(confidence).toBeGreaterThan(0.9);
+  });
+
   test('is of nobody else with the same surname', () => {
     const own = newsOf('Ida Brook, 52, owns most of it. Brook, a farmer, is glad. Emrys Brook keeps bees.');
     const { steps } = answerQuestion(own, 'who is ida brook');
