@@ -5,7 +5,6 @@ import { isOtherMeasure } from './measures.ts';
 import { isOtherPlace } from './ordinal.ts';
 import { isOtherKind } from './other-kind.ts';
 import { isRoleElsewhere } from './role.ts';
-import { lacksRunning } from './running.ts';
 import type { Span } from './spans.ts';
 import { tellsNothing } from './tells-nothing.ts';
 
@@ -25,7 +24,6 @@ const REASONS_TO_WITHHOLD: readonly (readonly [code: string, holds: Check])[] = 
 const REASONS_TO_DOUBT: readonly (readonly [code: string, holds: Check])[] = [
   ['other-place', isOtherPlace],
   ['not-done', tellsNoDeed],
-  ['not-running', lacksRunning],
 ];
 
 /** Why a span is not given as the answer though it may look like one, as the code of a step. */
