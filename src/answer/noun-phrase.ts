@@ -1,13 +1,14 @@
+import { COURTESY_TITLES } from '../quotes/lexicon.ts';
 import { words } from '../text/word-list.ts';
 import { classOfNoun, RELATIVE_PRONOUNS } from './lexicon.ts';
 import type { Span, Tag, Unit } from './spans.ts';
 
 /** Noun phrases of a sentence's units, as they say what somebody or something is. */
 
-/** By themselves they tell how somebody is addressed, not who it is. */
-export const FORMS_OF_ADDRESS = words(
-  `mr mrs ms miss mx dr doctor prof professor sir dame lord lady baron baroness judge justice hon rev reverend sister brother father
-   captain colonel major general sergeant lieutenant admiral superintendent inspector constable officer`,
+/** What somebody is, and is called by before his name: by itself it tells little. */
+export const TITLES_OF_OFFICE = words(
+  `doctor prof professor judge justice rev reverend sister brother father baron baroness captain colonel major general sergeant lieutenant admiral
+   superintendent inspector constable officer`,
 );
 /** People by whom they belong to. */
 const KIN = words(
@@ -59,6 +60,9 @@ function modifies(units: readonly Unit[], at: number): boolean {
   if (isTag(units, at, 'CONJ')) return isTag(units, at - 1, 'ADJ') && isTag(units, at + 1, 'ADJ');
   return (isParticiple || isAdverb) && isTag(units, at + 1, 'NOUN', 'ADJ', 'VERB');
 }
+
+/** Whether somebody is called by a word before his name. */
+export const isTitle = (word: string): boolean => COURTESY_TITLES.has(word) || TITLES_OF_OFFICE.has(word);
 
 /** Whether a noun tells a person by what he does or whose he is. */
 export function isRole(noun: string): boolean {
