@@ -8,6 +8,7 @@ import {
   isClause,
   isComma,
   isInPhrase,
+  isPeople,
   isRole,
   isTag,
   opensPhrase,
@@ -68,12 +69,14 @@ function headOfApposition(units: readonly Unit[], at: number): number {
 }
 
 /** "NAME, 44, a baker in Oslo who …", "NAME, Acme's chief executive", "NAME, head of research at Acme". */
-function appositionAt(units: readonly Unit[], at: number): Span | undefined {
+function appositionAt(units: readonly Unit[], at: number, areSeveral: boolean): Span | undefined {
   const isOpened = opensPhrase(units, at);
   if (!isOpened && !isTag(units, at, 'NOUN', 'ADJ', 'NAME', 'VERB')) return undefined;
   const head = headOfApposition(units, at);
   const span = { from: at, to: untilMark(units, at) };
-  if (head < 0 || !saysWhat(units, span, head) || (!isOpened && !isRole(wordOf(units, head)))) return undefined;
+  if (head < 0 || !saysWhat(units, span, head, areSeveral)) return undefined;
+  const noun = wordOf(units, head);
+  if (!isOpened && !isRole(noun) && !(areSeveral && isPeople(noun))) return undefined;
   // "…, the lift maker Zeta": another.
   return isTag(units, head + 1, 'NAME') || isClause(units, head, span.to) ? undefined : span;
 }
@@ -154,7 +157,7 @@ function copulaBehind(units: readonly Unit[], { from, to }: Span): Span | undefi
   const at = isComma(units, to) && isTag(units, to + 1, 'NUM') && isComma(units, to + 2) ? to + 3 : to;
   if (!COPULAS.has(wordOf(units, at)) || !isTag(units, at + 1, 'DET') || isTag(units, from - 1, 'CONJ', 'ADP'))
     return undefined;
-  const head = headOfPhrase(units, at + 2);
+  const head = headOfApposition(units, at + 1);
   const span = { from: at + 1, to: untilMark(units, at + 1) };
   // "the only thing on Earth" and "the witnesses" tell little, "the largest lake of the country" what it is.
   const isPlain =
@@ -196,8 +199,9 @@ function definitionsIn({ question }: QuestionView, match: Match, [nameFrom, name
   const office = wordOf(units, title?.from ?? -1);
   const saysRole = title && (title.to - title.from > 1 || (isRole(office) && !TITLES_OF_OFFICE.has(office)));
   const relative = behind < 0 ? undefined : relativeBehind(match, nameFrom, behind);
+  const areSeveral = /^(?:are|were)$/.test(question.tokens[question.phrase[1]]?.normal ?? '');
   const found: [DefinitionPattern, Span | undefined][] = [
-    ['apposition', behind < 0 ? undefined : appositionAt(units, behind)],
+    ['apposition', behind < 0 ? undefined : appositionAt(units, behind, areSeveral)],
     ['apposition-before', appositionBefore(match, name, asksForPerson(question))],
     ['copula', copulaBehind(units, name)],
     [saysRole ? 'title' : 'title-alone', title],

@@ -69,12 +69,14 @@ export function isRole(noun: string): boolean {
   return classOfNoun(noun) === 'person' || KIN.has(noun) || /(?:ist|ian|[^u]man|woman|eer|smith|wright)$/.test(noun);
 }
 
-/** Whether the noun of a phrase says what somebody or something is: more than a bare "the animal", no name, participle or measure, no people. */
-export function saysWhat(units: readonly Unit[], { from, to }: Span, head: number): boolean {
+/** "students", "witnesses" */
+export const isPeople = (noun: string): boolean => /[^s]s$/.test(noun) && isRole(noun.slice(0, -1));
+
+/** Whether the noun of a phrase says what somebody or something is: more than a bare "the animal", no name, participle or measure, and people only of several. */
+export function saysWhat(units: readonly Unit[], { from, to }: Span, head: number, areSeveral = false): boolean {
   const noun = wordOf(units, head);
   const isBare = to === head + 1 && head - from <= 1;
-  const isPlural = noun.endsWith('s') && isRole(noun.slice(0, -1)) && !/ss$/.test(noun);
-  if ((isBare && GENERIC.has(noun)) || isPlural || /ings?$/.test(noun)) return false;
+  if ((isBare && GENERIC.has(noun)) || (!areSeveral && isPeople(noun)) || /ings?$/.test(noun)) return false;
   const asked = classOfNoun(noun);
   return asked !== 'name' && asked !== 'amount' && asked !== 'count';
 }

@@ -96,6 +96,20 @@ describe('an answer', () => {
     expect(answer.confidence).toBeGreaterThan(0.5);
   });
 
+  test.each([
+    ['who are the Herons?', 'The Herons, plumbers from Cork, won.', 'plumbers from Cork'],
+    ['what is the Herald?', 'The Herald is a quarterly for bakers.', 'a quarterly for bakers'],
+    [
+      'who is the oldest sponsor?',
+      'The tour is run from an office. Its oldest sponsor is a brewery. The prize is a lamb.',
+      'a brewery',
+    ],
+  ])('to "%s" is told by a form of its own in "%s"', (question, body, text) => {
+    const { steps, text: told } = answerQuestion(newsOf(body), question);
+    expect(told).toBe(text);
+    expect(steps.at(-1)?.code).toBe('definition-found');
+  });
+
   test('is what somebody is, and what he was only where nothing surer is told', () => {
     const own = newsOf(
       'Brook, 19, a former paper girl, cried. Vale, 61, a former pilot, laughed. Singer Ida Brook won against Tom Vale.',
