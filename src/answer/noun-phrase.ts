@@ -1,7 +1,7 @@
 import { COURTESY_TITLES } from '../quotes/lexicon.ts';
 import { words } from '../text/word-list.ts';
 import { classOfNoun, RELATIVE_PRONOUNS } from './lexicon.ts';
-import type { Span, Tag, Unit } from './spans.ts';
+import { PHRASE_TAGS, type Span, type Tag, type Unit } from './spans.ts';
 
 /** Noun phrases of a sentence's units, as they say what somebody or something is. */
 
@@ -24,7 +24,7 @@ export const POSSESSIVES = words('his her its their our my your');
 /** A verb behind a noun that describes it: "a firm based in Oslo", "a card called Zip". */
 const PARTICIPLE = /(?:ing|ed|en|wn|made|built|held|run|led|set|sold|bought|born)$/;
 const NAMING = words('called named dubbed nicknamed titled known');
-const PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'NUM', 'ADJ', 'POSS']);
+const PHRASE: ReadonlySet<Tag> = new Set<Tag>([...PHRASE_TAGS, 'POSS']);
 /** No phrase that says what something is, is longer. */
 const MAX_PHRASE_UNITS = 25;
 
