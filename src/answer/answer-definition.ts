@@ -2,27 +2,13 @@ import { type SearchResult, search } from '../search/passage-index.ts';
 import { termOf } from '../search/terms.ts';
 import { likeness, vectorOf } from '../search/word-vectors.ts';
 import type { Answer, Step } from './answer.ts';
-import { type Definition, type DefinitionPattern, findDefinitions } from './definition.ts';
+import { CONFIDENCE, type Definition, findDefinitions } from './definition.ts';
 import { headOfPhrase } from './noun-phrase.ts';
 import { phraseAnswer } from './passages.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { matchFound, viewFor } from './read.ts';
 import type { AnswerSource } from './source.ts';
 
-/**
- * How often what stands in such a form is right, counted on 7,357 questions of test/bench/news and test/bench/unseen that ask what somebody or something
- * is. Of the weak ones there are few, and they are not given where reading finds something likelier.
- */
-const CONFIDENCE: Readonly<Record<DefinitionPattern, number>> = {
-  apposition: 0.97,
-  'apposition-before': 0.94,
-  copula: 0.9,
-  title: 0.9,
-  relative: 0.95,
-  'title-alone': 0.6,
-  affiliation: 0.48,
-  'relative-weak': 0.48,
-};
 /** What something is may be told far from where it is most spoken of. */
 const SENTENCES = 20;
 

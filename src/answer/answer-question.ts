@@ -12,7 +12,7 @@ import { answerSaying, type SaidAnswer } from './answer-saying.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { readCarriedQuestion, unsure, wordsOfCarried } from './carried-question.ts';
 import { spellOut } from './chat-spellings.ts';
-import { whyDoubted, whyWithheld } from './doubts.ts';
+import { whyNot } from './doubts.ts';
 import { findOpposite } from './evidence.ts';
 import { withoutFillers } from './fillers.ts';
 import { chanceAbout, judgeReading, MOST_DOUBTED, MOST_UNANSWERED } from './judge.ts';
@@ -178,7 +178,8 @@ function answerByReading(
   }
   const chosen = match.sentence.spans[choice.candidate.span];
   const withheld =
-    chosen && ((origin && whyNoOrigin(origin, match.sentence, chosen, text)) ?? whyWithheld(view, match, chosen));
+    chosen &&
+    ((origin && whyNoOrigin(origin, match.sentence, chosen, text)) ?? whyNot('withheld', view, match, chosen));
   if (withheld === undefined && belief >= least) {
     const span = { paragraph, start, end, text, score: choice.candidate.score };
     const answer = {
@@ -187,7 +188,7 @@ function answerByReading(
       span,
       passages: passagesFrom(reading.sentence.evidence, found),
     } as const;
-    const doubt = chosen && confidence > MOST_DOUBTED ? whyDoubted(view, match, chosen) : undefined;
+    const doubt = chosen && confidence > MOST_DOUBTED ? whyNot('doubted', view, match, chosen) : undefined;
     if (doubt === undefined) return { ...answer, confidence, steps: weighed };
     const step: Step = { code: doubt, values: { percent: Math.round(100 * MOST_DOUBTED) } };
     return { ...answer, confidence: MOST_DOUBTED, steps: [...weighed, step] };

@@ -140,6 +140,30 @@ interface Voice {
   isOfficer: boolean;
 }
 
+/**
+ * "The prime minister" is not the finance minister where the article tells of both: whether these words stand together in it, not for just
+ * anybody ("a prime minister") nor before the speaker's name, and not all of them tell the speaker.
+ */
+function isOfAnother(
+  { article }: AnswerSource,
+  words: string,
+  keys: ReadonlyArray<readonly string[]>,
+  sayings: readonly Saying[],
+): boolean {
+  const isTold = (key: readonly string[]) => sayings.some((one) => isNamedBy(one, key, true));
+  const isNamed = keys.some((key) => sayings.some(({ name }) => key.some((one) => name.has(one))));
+  if (isNamed || keys.every(isTold)) return false;
+  const speaker = sayings[0]?.quote.speaker?.toLowerCase() ?? '';
+  const places = article.paragraphs.flatMap(({ text }) => {
+    const [first = '', ...others] = text.toLowerCase().split(words.toLowerCase());
+    return others.map((after, i) => ({ before: others[i - 1] ?? first, after }));
+  });
+  const isSpeakers = ({ after }: { after: string }) => after.replace(/^,? /, '').startsWith(speaker);
+  const isWhole = ({ before, after }: { before: string; after: string }) =>
+    !/(?:[\p{L}\p{N}]|\ban? )$/u.test(before) && !LETTER.test(after[0] ?? ' ');
+  return places.some(isWhole) && !places.some(isSpeakers);
+}
+
 /** Reads whose words are asked for; undefined where it is somebody who is not quoted. */
 function readVoice(
   source: AnswerSource,
@@ -156,6 +180,8 @@ function readVoice(
   });
   // What is said of somebody is not what he said.
   if (range && !sayings && naming.length > 0 && !isAnybody(question, range)) return undefined;
+  if (range && sayings && isOfAnother(source, question.text.slice(naming[0]?.start, range[1]), keysOf(naming), sayings))
+    return undefined;
   const names = ({ keys }: AskedWord, byBody: boolean) => sayings?.some((one) => isNamedBy(one, keys, byBody)) === true;
   return {
     sayings,

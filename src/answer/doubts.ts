@@ -1,39 +1,34 @@
-import { isMaker, isOtherSide } from './doer.ts';
+import { isActedOn, isMaker, isOtherSide } from './doer.ts';
 import { tellsNoDeed } from './factuality.ts';
 import type { Match, QuestionView } from './match.ts';
 import { isOtherMeasure } from './measures.ts';
+import { namesHalfProduct } from './misfit.ts';
 import { isOtherPlace } from './ordinal.ts';
 import { isOtherKind } from './other-kind.ts';
 import { isRoleElsewhere } from './role.ts';
-import { lacksRunning } from './running.ts';
 import type { Span } from './spans.ts';
 import { tellsNothing } from './tells-nothing.ts';
 
 type Check = (view: QuestionView, match: Match, span: Span) => boolean;
 
-/** What keeps a span from being given as the answer, by the code of the step that says so. */
-const REASONS_TO_WITHHOLD: readonly (readonly [code: string, holds: Check])[] = [
-  ['role-elsewhere', isRoleElsewhere],
-  ['only-maker', isMaker],
-  ['other-side', isOtherSide],
-  ['tells-nothing', tellsNothing],
-  ['other-measure', isOtherMeasure],
-  ['other-kind', isOtherKind],
+/** What becomes of a span: another is chosen where there is one; it is not given as the answer; it is not told surely. */
+type Consequence = 'steps-aside' | 'withheld' | 'doubted';
+
+/** What speaks against a span, by the code of the step that says so. */
+const REASONS: readonly (readonly [code: string, holds: Check, ...Consequence[]])[] = [
+  ['role-elsewhere', isRoleElsewhere, 'steps-aside', 'withheld'],
+  ['half-product', namesHalfProduct, 'steps-aside'],
+  ['acted-on', isActedOn, 'steps-aside'],
+  ['only-maker', isMaker, 'steps-aside', 'withheld'],
+  ['other-side', isOtherSide, 'steps-aside', 'withheld'],
+  ['other-place', isOtherPlace, 'steps-aside', 'doubted'],
+  ['tells-nothing', tellsNothing, 'steps-aside', 'withheld'],
+  ['other-measure', isOtherMeasure, 'withheld'],
+  ['other-kind', isOtherKind, 'withheld'],
+  ['not-done', tellsNoDeed, 'doubted'],
 ];
 
-/** What keeps an answer from being told surely, likewise. */
-const REASONS_TO_DOUBT: readonly (readonly [code: string, holds: Check])[] = [
-  ['other-place', isOtherPlace],
-  ['not-done', tellsNoDeed],
-  ['not-running', lacksRunning],
-];
-
-/** Why a span is not given as the answer though it may look like one, as the code of a step. */
-export function whyWithheld(view: QuestionView, match: Match, span: Span): string | undefined {
-  return REASONS_TO_WITHHOLD.find(([, holds]) => holds(view, match, span))?.[0];
-}
-
-/** Why an answer is not told surely, as the code of a step. */
-export function whyDoubted(view: QuestionView, match: Match, span: Span): string | undefined {
-  return REASONS_TO_DOUBT.find(([, holds]) => holds(view, match, span))?.[0];
+/** Why a span is to have this consequence, as the code of a step; undefined where nothing speaks against it. */
+export function whyNot(consequence: Consequence, view: QuestionView, match: Match, span: Span): string | undefined {
+  return REASONS.find(([, holds, ...does]) => does.includes(consequence) && holds(view, match, span))?.[0];
 }

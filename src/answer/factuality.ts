@@ -2,6 +2,7 @@ import { plainForm } from '../search/word-forms.ts';
 import { words } from '../text/word-list.ts';
 import { NEGATIONS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
+import { wordOf } from './noun-phrase.ts';
 import type { Question } from './question.ts';
 import { wordAt } from './question-words.ts';
 import type { ReadySentence } from './sentence.ts';
@@ -25,23 +26,22 @@ const BEFORE_VERB = words('to be been being have');
 type Told = 'done' | 'not-done' | 'intended';
 
 function toldOf({ units }: ReadySentence, verb: number): Told {
-  const wordOf = (at: number): string => units[at]?.head.normal ?? '';
   let frame = verb - 1;
   let isDenied = false;
   while (
     frame >= 0 &&
-    (units[frame]?.tag === 'ADV' || BEFORE_VERB.has(wordOf(frame)) || NEGATIONS.has(wordOf(frame)))
+    (units[frame]?.tag === 'ADV' || BEFORE_VERB.has(wordOf(units, frame)) || NEGATIONS.has(wordOf(units, frame)))
   ) {
-    isDenied ||= NEARLY.has(wordOf(frame)) || NEGATIONS.has(wordOf(frame));
+    isDenied ||= NEARLY.has(wordOf(units, frame)) || NEGATIONS.has(wordOf(units, frame));
     frame--;
   }
   // "Nobody has | offered to pay"
   const before = units[frame - 1]?.tag === 'AUX' ? frame - 2 : frame - 1;
-  isDenied ||= NEGATIONS.has(wordOf(before));
-  const isTo = wordOf(frame + 1) === 'to';
-  if (isDenied || MODALS.has(wordOf(frame)) || (isTo && FAILING.has(wordOf(frame)))) return 'not-done';
+  isDenied ||= NEGATIONS.has(wordOf(units, before));
+  const isTo = wordOf(units, frame + 1) === 'to';
+  if (isDenied || MODALS.has(wordOf(units, frame)) || (isTo && FAILING.has(wordOf(units, frame)))) return 'not-done';
   // "A court moved in May to stop the work."
-  return (isTo ? INTENDING : MAYBE).has(wordOf(frame)) ? 'intended' : 'done';
+  return (isTo ? INTENDING : MAYBE).has(wordOf(units, frame)) ? 'intended' : 'done';
 }
 
 /** Where a sentence has the word for what is asked to be done: that which was taken for the question's verb or, if that is none here ("did the bank close its shop"), its other verbs. */

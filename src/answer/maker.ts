@@ -94,10 +94,10 @@ function formsWithObject(index: PassageIndex, name: number, { start, end }: { st
   const found: number[] = [];
   const next = skipOn(name + 1, NAME_PARTS);
   // "Z4 papers", "Z4's engine"
-  const isOwner = (isOf(OTHER_THING, next) && !VERSIONS.has(wordAt(next))) || /^['’]s?$/.test(wordAt(next));
+  const ownsNext = (isOf(OTHER_THING, next) && !VERSIONS.has(wordAt(next))) || /^['’]s?$/.test(wordAt(next));
   let before = skipBack(name - 1);
   if (wordAt(before) === 'of') before = VERSIONS.has(wordAt(before - 1)) ? skipBack(before - 2) : before - 1;
-  if (before >= least && !isOwner) found.push(tokenForms[before] as number);
+  if (before >= least && !ownsNext) found.push(tokenForms[before] as number);
   const participle = skipOn(next, BEFORE_PARTICIPLE);
   if (participle + 1 < end && wordAt(participle + 1) === 'by') found.push(tokenForms[participle] as number);
   return found;

@@ -1,6 +1,6 @@
 import { words } from '../text/word-list.ts';
 import type { Match, QuestionView } from './match.ts';
-import { FORMS_OF_ADDRESS, isTag } from './noun-phrase.ts';
+import { isTag, isTitle } from './noun-phrase.ts';
 import { DEFINING_NOUNS, type Question } from './question.ts';
 
 const PERSON_ASKED = words('who whos job occupation profession position role bio');
@@ -62,9 +62,7 @@ export function bySurname(
 ): boolean {
   const last = unitOf[terms.length - 1] as number;
   return (
-    last === to - 1 &&
-    isTag(units, last, 'NAME') &&
-    units.slice(from, last).every(({ head }) => FORMS_OF_ADDRESS.has(head.normal))
+    last === to - 1 && isTag(units, last, 'NAME') && units.slice(from, last).every(({ head }) => isTitle(head.normal))
   );
 }
 
@@ -83,7 +81,7 @@ export function isOnlyBearer(
     if (last < 1) continue;
     const before = match.sentence.units[last - 1];
     if (match.termOf[last - 1] === first) isWhole = true;
-    else if (before?.tag === 'NAME' && last - 1 >= from && !FORMS_OF_ADDRESS.has(before.head.normal)) return false;
+    else if (before?.tag === 'NAME' && last - 1 >= from && !isTitle(before.head.normal)) return false;
   }
   return isWhole;
 }

@@ -30,7 +30,7 @@ function placeOf(word: string): number {
 }
 
 /** The words of a unit: "runner-up". */
-function wordOf({ tokens }: Match['sentence'], { from, to }: Unit): string {
+function writtenAt({ tokens }: Match['sentence'], { from, to }: Unit): string {
   return tokens
     .slice(from, to)
     .map(({ normal }) => normal)
@@ -50,7 +50,7 @@ function lacksPlace({ question }: QuestionView, { sentence }: Match, span: Span)
   if (asked === undefined) return false;
   const told = placeOf(asked);
   return !sentence.units.some((unit, at) => {
-    if (placeOf(wordOf(sentence, unit).replace(/-plac\w+$/, '')) !== told) return false;
+    if (placeOf(writtenAt(sentence, unit).replace(/-plac\w+$/, '')) !== told) return false;
     if (at >= span.from && at < span.to) return true;
     const next = sentence.units[at + 1];
     const isOfNoun = /^(?:second|third|\w+th|\d\w+)$/.test(unit.head.normal) && /^(?:NOUN|ADJ)$/.test(next?.tag ?? '');

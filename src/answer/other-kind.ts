@@ -1,10 +1,11 @@
 import { words } from '../text/word-list.ts';
+import { COPULAS } from './definition.ts';
 import { type AskedClass, AUXILIARIES, classOfNoun, PLACES, RELATIVE_PRONOUNS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import { LENGTH_UNITS } from './measures.ts';
 import { tellsTime } from './misfit.ts';
 import type { ReadySentence } from './sentence.ts';
-import type { Span, Tag, Unit } from './spans.ts';
+import { PHRASE_TAGS, type Span, type Tag, type Unit } from './spans.ts';
 
 /** What a check knows: the sentence, the span, its units with the words before and at its beginning. */
 interface Seen {
@@ -16,7 +17,7 @@ interface Seen {
   first: string;
 }
 
-const PHRASE: ReadonlySet<Tag> = new Set<Tag>(['NAME', 'NOUN', 'ADJ', 'NUM', 'YEAR', 'DET', 'PRON', 'POSS']);
+const PHRASE: ReadonlySet<Tag> = new Set<Tag>([...PHRASE_TAGS, 'YEAR', 'DET', 'PRON', 'POSS']);
 const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth)$/;
 const FREQUENCY = /\b(?:once|twice|thrice|times) (?:an?|per|every|each)\b/;
 const PAST = words('did was were');
@@ -38,7 +39,7 @@ function isNoTime(seen: Seen): boolean {
   const { tokens, phrase } = view.question;
   const told = [before, ...inside.map(({ head }) => head.normal)].join(' ');
   if (PAST.has(tokens[phrase[1]]?.normal ?? '') && FREQUENCY.test(told)) return true;
-  // "if it lasted more than ten days"
+  // "if more than nine seats are empty"
   if (hasVerb(seen) || inside[0]?.head.normal === 'if' || tellsTime(sentence, span)) return false;
   if (inside.some(({ head }) => /^(?:[ap]\.m\.?|degrees?)$/.test(head.normal))) return false;
   if (holds(seen, 'MONEY', 'PERCENT')) return true;
@@ -71,7 +72,7 @@ function standsAsPlace({ view, sentence, span, inside, before }: Seen): boolean 
   if (PLACES.has(inside.at(-1)?.head.normal ?? '')) return false;
   if (before === 'of') return classOfNoun(sentence.units[span.from - 2]?.head.normal ?? '') === 'place';
   const { tokens, phrase } = view.question;
-  const isBeing = /^(?:is|are|was|were|'s)$/.test(tokens[phrase[1]]?.normal ?? '');
+  const isBeing = COPULAS.has(tokens[phrase[1]]?.normal ?? '');
   const isPassive = isBeing && tokens[phrase[1] + 1]?.partOfSpeech === 'VERB';
   return before === 'in' || before === 'near' || (before === 'at' && isPassive);
 }

@@ -295,7 +295,10 @@ function isRoleOnly(tokens: Token[], at: number): boolean {
   const rest = tokens.slice(at + 2).filter((token) => token.kind !== 'mark');
   const isCommon = ({ partOfSpeech, english, text }: Token) =>
     english && partOfSpeech !== 'PROPN' && !/^\p{Lu}/u.test(text);
-  if (rest[0]?.normal === 'the' && /^(?:is|was|'s)$/.test(wordAt(tokens, at + 1)) && rest.every(isCommon)) return true;
+  // The oldest sponsor may well be told to be a firm.
+  const isDescribed = rest[1]?.normal.endsWith('est') === true;
+  const isOne = rest[0]?.normal === 'the' && /^(?:is|was|'s)$/.test(wordAt(tokens, at + 1));
+  if (isOne && !isDescribed && rest.every(isCommon)) return true;
   return rest.some((token) => classOfNoun(token.normal) === 'person' || token.normal === 'of');
 }
 

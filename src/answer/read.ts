@@ -3,14 +3,12 @@ import { FEATURES } from '../search/feature-names.ts';
 import type { RankedSentence, SearchResult } from '../search/passage-index.ts';
 import { byLength } from '../search/ranker.ts';
 import { withBound } from './bounds.ts';
-import { isActedOn, isMaker, isOtherSide } from './doer.ts';
+import { whyNot } from './doubts.ts';
 import { describeEvidence } from './evidence.ts';
 import { expectOf } from './expectation.ts';
 import { type Match, type QuestionView, viewQuestion } from './match.ts';
-import { namesHalfProduct } from './misfit.ts';
 import { askNetwork } from './network.ts';
 import { type NetworkInput, networkInput } from './network-input.ts';
-import { isOtherPlace } from './ordinal.ts';
 import type { Question } from './question.ts';
 import {
   bestCandidates,
@@ -23,10 +21,9 @@ import {
   readSentences,
   WEIGHED,
 } from './reader.ts';
-import { isOwner, isRoleElsewhere } from './role.ts';
+import { ownsOther } from './role.ts';
 import { type ReadySentence, spanOffsets, unitOffsets } from './sentence.ts';
 import { type AnswerSource, rarityIn, readyFor } from './source.ts';
-import { tellsNothing } from './tells-nothing.ts';
 import { describeCandidate } from './weigh.ts';
 
 /** How many of the sentences that search found are read. */
@@ -199,7 +196,7 @@ function ownerInstead(view: QuestionView, first: Choice, candidates: readonly Ca
   const own = spans[span];
   const owners = candidates.filter((one) => {
     const owner = spans[one.span];
-    return one.match === match && own !== undefined && owner !== undefined && isOwner(view, match, owner, own);
+    return one.match === match && own !== undefined && owner !== undefined && ownsOther(view, match, owner, own);
   });
   return chooseSpan(owners) ?? first;
 }
@@ -230,15 +227,9 @@ export function readShortlist(source: AnswerSource, found: SearchResult, list: S
       likeliest = ranked;
     }
   }
-  // Whose role the sentence gives to somebody else, who only made what was found, who suffered what is asked who did, what is half of a product, what the asked thing rivals or what tells nothing of it is not chosen where there is another.
   const possible = candidates.filter(({ match, span }) => {
     const own = match.sentence.spans[span];
-    return (
-      own === undefined ||
-      ![isRoleElsewhere, namesHalfProduct, isActedOn, isMaker, isOtherSide, isOtherPlace, tellsNothing].some((isOut) =>
-        isOut(view, match, own),
-      )
-    );
+    return own === undefined || whyNot('steps-aside', view, match, own) === undefined;
   });
   const first = chooseSpan(possible.length > 0 ? possible : candidates);
   const likely = first && ownerInstead(view, first, candidates);

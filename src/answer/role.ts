@@ -2,6 +2,7 @@ import { NATIONALITIES } from '../text/nationalities.ts';
 import { COPULAS } from './definition.ts';
 import { classOfNoun, RELATIVE_PRONOUNS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
+import { wordOf } from './noun-phrase.ts';
 import { PHRASE_TAGS, type Span, type Tag } from './spans.ts';
 
 const HELD_AT = new Set(['of', 'at', 'for']);
@@ -39,7 +40,7 @@ export function isRoleElsewhere(view: QuestionView, match: Match, { from, to }: 
  * "[Ann Lee]'s diary, which Acme published", "[Ann Lee]'s company, Acme", "it was [Ann Lee]'s idea": whether a span is, in the sentence's own words, the
  * owner of what it is asked whose it is, where another span is only told more of that.
  */
-export function isOwner(
+export function ownsOther(
   { question, focus }: QuestionView,
   { sentence, termOf }: Match,
   { from, to }: Span,
@@ -47,12 +48,11 @@ export function isOwner(
 ): boolean {
   const { tokens, phrase } = question;
   const { units, names } = sentence;
-  const wordAt = (at: number): string => units[at]?.head.normal ?? '';
   if (tokens[phrase[0]]?.normal !== 'whose' || focus < 0 || other.from < to) return false;
   if (units[to]?.tag !== 'POSS' || names[to - 1] === 'place') return false;
   let noun = to + 1;
   while (PHRASE_TAGS.has(units[noun + 1]?.tag as Tag) && termOf[noun] !== focus) noun++;
   if (termOf[noun] !== focus) return false;
   const next = units[noun + 1]?.tag === 'COMMA' ? noun + 2 : noun + 1;
-  return other.from === next || RELATIVE_PRONOUNS.has(wordAt(next)) || COPULAS.has(wordAt(from - 1));
+  return other.from === next || RELATIVE_PRONOUNS.has(wordOf(units, next)) || COPULAS.has(wordOf(units, from - 1));
 }

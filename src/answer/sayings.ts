@@ -130,16 +130,18 @@ export function findSpeaker(sayings: readonly Saying[], words: SpeakerWords): Sa
   let best: { score: number; saying: Saying; named: number; isFor: boolean } | undefined;
   const known = new Map<string, boolean>();
   for (const saying of sayings) {
-    const { speaker } = saying.quote;
+    const { speaker, organisation } = saying.quote;
     if (speaker === null) continue;
+    // "A spokesman" of one body is not that of another.
+    const who = `${speaker}\n${organisation}`;
     const named = keys.filter((key) => holds(saying.name, key)).length;
     const roles = keys.filter((key) => holds(saying.role, key)).length;
     const isFor = named === 0 && speaksFor(saying, keys);
     const score = named * 3 + roles + (isFor ? 2 * keys.length : 0);
     if (score <= (best?.score ?? 0)) continue;
     if (named === 0 && roles === 1 && !isFor) {
-      const isTheirs = known.get(speaker) ?? (isOnlyHolder(sayings, words, saying) || isCalled(sayings, words, saying));
-      known.set(speaker, isTheirs);
+      const isTheirs = known.get(who) ?? (isOnlyHolder(sayings, words, saying) || isCalled(sayings, words, saying));
+      known.set(who, isTheirs);
       if (!isTheirs) continue;
     }
     best = { score, saying, named, isFor };

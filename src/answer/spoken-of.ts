@@ -271,9 +271,9 @@ export function replacePronouns(
     if (name === undefined || !isFirst || isNamed || asksOnOfThing) return pronoun;
     if (isPerson && isBoth && carried.length > 0) return pronoun;
     if (!carried.includes(name)) carried.push(name);
-    const isOwner = POSSESSIVE.has(pronoun.toLowerCase());
+    const isPossessive = POSSESSIVE.has(pronoun.toLowerCase());
     const isObject = /^her$/i.test(pronoun) && IS_OBJECT.test(text.slice(at + pronoun.length));
-    return isOwner && !isObject ? `${name}'s` : name;
+    return isPossessive && !isObject ? `${name}'s` : name;
   });
   return { text: replaced, carried };
 }

@@ -1,7 +1,8 @@
+import { COURTESY_TITLES } from '../quotes/lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import type { NameType } from './name-types.ts';
 import { asksForJob, asksForPerson, isNameTerm } from './named.ts';
-import { FORMS_OF_ADDRESS, GENERIC, isRole, isTag, wordOf } from './noun-phrase.ts';
+import { GENERIC, isRole, isTag, wordOf } from './noun-phrase.ts';
 import { numberTypeOf, type Span } from './spans.ts';
 
 /** "NAME's [lawyer]", "[an analyst] at NAME": whether a span tells of somebody or something else by what is asked for. */
@@ -26,8 +27,7 @@ export function tellsNothing(view: QuestionView, match: Match, span: Span): bool
   const inside = sentence.units.slice(from, to);
   if (inside.every(({ tag }) => numberTypeOf(tag) > 0)) return true;
   if (!asksForJob(question) && isOfNamed(match, span)) return true;
-  if (inside.every(({ head }, i) => (termOf[from + i] as number) >= 0 || FORMS_OF_ADDRESS.has(head.normal)))
-    return true;
+  if (inside.every(({ head }, i) => (termOf[from + i] as number) >= 0 || COURTESY_TITLES.has(head.normal))) return true;
   // "Ann Lee of [the University of Lund]": where somebody is, is not who.
   const isPlace = (type: NameType | undefined) => type === 'organisation' || type === 'place';
   // "Prime Minister" is named like an organisation.

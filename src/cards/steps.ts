@@ -110,7 +110,6 @@ const WORDS: Record<string, (values: Values) => string> = {
   'only-maker': () => 'The article names that as who made it, so I do not give it as who did this.',
   'other-place': ({ percent }) =>
     `Its sentence does not say that this has the place asked for: that leaves ${percent}%.`,
-  'not-running': ({ percent }) => `Its sentence tells of nobody who runs or owns anything: that leaves ${percent}%.`,
   'tells-nothing': () => 'That does not tell what is asked about, so I do not give it as the answer.',
   'other-side': () => 'The article has that on the other side of the deed: who did it, or whom it was done to.',
   'not-done': ({ percent }) => `Its sentence does not tell that anybody did this: that leaves ${percent}%.`,

@@ -209,6 +209,21 @@ describe('an answer', () => {
     expect(answerQuestion(own, 'what did the doctors say about elbows').text).toBe('Elbows take rather longer,');
   });
 
+  test('to what a minister said is not what another minister said where the article tells of both', () => {
+    const own = newsOf(
+      'Former forest minister Ida Brook voted against it. “I do not want the state in my boat,” Brook said. The harbour minister, Jo Reed, missed the vote.',
+    );
+    expect(answerQuestion(own, 'What did the harbour minister say?').text ?? '').not.toMatch(/in my boat/);
+    expect(answerQuestion(own, 'What did the forest minister say?').text).toMatch(/in my boat/);
+  });
+
+  test('to what the holder of a role said may stand where the role is told at the name', () => {
+    const own = newsOf(
+      'Parish clerk Ida Brook warned of thieves. “Keep your purse where you can feel it,” Brook said.',
+    );
+    expect(answerQuestion(own, 'What did the parish clerk say?').text).toMatch(/Keep your purse/);
+  });
+
   test('names the speaker of words', () => {
     expect(ask('who said nobody should have to swim')).toMatchObject({ status: 'answered', text: 'Elsa Moor' });
   });
