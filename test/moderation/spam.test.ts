@@ -125,7 +125,6 @@ describe('the verdict', () => {
       'Users can update your wallet at lama.shop',
       'Text him on Signal at @mayor, the piece says',
       'Join our march, the map is at t.me/march',
-      'Claim your free ticket at museum.org',
       'Send 2 ETH to the bank and it will get half back',
       'Cheap flights were 20% off at planes.com, it says',
       'Trade with us fell 20% and is guaranteed now',
