@@ -188,7 +188,7 @@ function tellsOccupation(units: readonly Unit[], at: number): boolean {
   return word.endsWith('s') && word !== 'was' && word !== 'has' && !isDoneTo;
 }
 
-const FORMER = words('former retired ex onetime');
+const FORMER = words('former ex onetime');
 
 function definitionsIn({ question }: QuestionView, match: Match, [nameFrom, nameTo]: [number, number]): Definition[] {
   const { units, tokens } = match.sentence;

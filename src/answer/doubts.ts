@@ -5,7 +5,7 @@ import { isOtherMeasure } from './measures.ts';
 import { namesHalfProduct } from './misfit.ts';
 import { isOtherPlace } from './ordinal.ts';
 import { isOtherKind } from './other-kind.ts';
-import { isRoleElsewhere } from './role.ts';
+import { isOtherRank, isRoleElsewhere } from './role.ts';
 import type { Span } from './spans.ts';
 import { tellsNothing } from './tells-nothing.ts';
 
@@ -17,6 +17,7 @@ type Consequence = 'steps-aside' | 'withheld' | 'doubted';
 /** What speaks against a span, by the code of the step that says so. */
 const REASONS: readonly (readonly [code: string, holds: Check, ...Consequence[]])[] = [
   ['role-elsewhere', isRoleElsewhere, 'steps-aside', 'withheld'],
+  ['other-rank', isOtherRank, 'steps-aside', 'withheld'],
   ['half-product', namesHalfProduct, 'steps-aside'],
   ['acted-on', isActedOn, 'steps-aside'],
   ['only-maker', isMaker, 'steps-aside', 'withheld'],

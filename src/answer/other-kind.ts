@@ -51,10 +51,11 @@ function isNoTime(seen: Seen): boolean {
   );
 }
 
-/** "52" and "the firm's director" for where, but not "fifth" and "an Egyptian judge". */
+/** "52", "from 7 to 9" and "the firm's director" for where, but not "fifth" and "an Egyptian judge". */
 function isNoPlace(seen: Seen): boolean {
   const { inside, sentence, span } = seen;
-  if (inside.every(({ tag, head }) => tag === 'NUM' && !ORDINAL.test(head.normal))) return true;
+  const told = inside.filter(({ tag }) => tag !== 'ADP' && tag !== 'TO');
+  if (told.length > 0 && told.every(({ tag, head }) => tag === 'NUM' && !ORDINAL.test(head.normal))) return true;
   const head = headNoun(seen) ?? '';
   // "Where did the money go?" may well be told by "nurses".
   if (classOfNoun(head) !== 'person' || head.endsWith('s')) return false;

@@ -1,4 +1,5 @@
 import { NATIONALITIES } from '../text/nationalities.ts';
+import { words } from '../text/word-list.ts';
 import { COPULAS } from './definition.ts';
 import { classOfNoun, RELATIVE_PRONOUNS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
@@ -34,6 +35,25 @@ export function isRoleElsewhere(view: QuestionView, match: Match, { from, to }: 
     hasOwner ||= units[i]?.tag === 'NAME' && !NATIONALITIES.has(units[i]?.head.normal ?? '');
   }
   return hasOwner;
+}
+
+/** Before a role they make another one of it. */
+const RANKS = words('deputy vice assistant former ex');
+
+/** "Who is the mayor?" is not told by "the deputy mayor, Ann Lee": whether a sentence tells only of another role than is asked for. */
+export function isOtherRank({ asked, focus, question }: QuestionView, { sentence, termOf }: Match): boolean {
+  const { tokens, phrase } = question;
+  const verb = tokens[phrase[1]]?.normal ?? '';
+  if (asked !== 'person' || focus < 0 || !COPULAS.has(verb) || tokens.some(({ normal }) => RANKS.has(normal)))
+    return false;
+  const isPast = verb === 'was' || verb === 'were';
+  const { units, tokens: written } = sentence;
+  const roles = units.flatMap(({ from, to }, at) => {
+    // "the vice-president" is one unit.
+    const rank = to - from > 1 ? (written[from]?.normal ?? '') : wordOf(units, at - 1);
+    return termOf[at] === focus ? [RANKS.has(rank) && !(isPast && /^(?:former|ex)$/.test(rank))] : [];
+  });
+  return roles.length > 0 && roles.every(Boolean);
 }
 
 /**

@@ -107,6 +107,8 @@ const WORDS: Record<string, (values: Values) => string> = {
   'opposite-found': ({ word }) =>
     word ? `The article says the opposite of ${word}.` : 'The article says the opposite.',
   'role-elsewhere': () => 'The article names that role at something else, so I do not give it as an answer.',
+  'other-rank': () =>
+    'The article names only a deputy or former holder of that role, so I do not give it as an answer.',
   'only-maker': () => 'The article names that as who made it, so I do not give it as who did this.',
   'other-place': ({ percent }) =>
     `Its sentence does not say that this has the place asked for: that leaves ${percent}%.`,

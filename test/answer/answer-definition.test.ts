@@ -81,8 +81,8 @@ describe('an answer', () => {
   });
 
   test('is what tells most of several, and surer the surer its form is', () => {
-    const told = newsOf('The captain, Ida Brook, slept. The tall river captain, Ida Brook, woke.');
-    expect(answerQuestion(told, 'who is Ida Brook?').text).toBe('The tall river captain');
+    const told = newsOf('The captain, Ida Brook, slept. The retired river captain, Ida Brook, woke.');
+    expect(answerQuestion(told, 'who is Ida Brook?').text).toBe('The retired river captain');
     const left = newsOf('Ida Brook, who lost her hat, went home.');
     const chances = [told, left].map((own) => answerQuestion(own, 'who is Ida Brook?').confidence);
     expect(chances[0]).toBeGreaterThan(0.9);

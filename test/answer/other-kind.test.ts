@@ -22,6 +22,7 @@ test.each([
   ['When did the captain score?', 'She has 14 goals in 40 games.', '40 games'],
   ['When did they meet?', 'He saw her three times a week at the bakery.', 'three times a week'],
   ['Where does Ana Ruiz live?', 'Ana Ruiz, 47, owns the mill.', '47'],
+  ['Where is the fair held?', 'It will be held from 7 to 9 May at Orlen.', 'from 7 to 9'],
   ['Where does Ana Ruiz work?', "He met the mill's technical director.", "the mill's technical director"],
   ['Who founded the mill?', 'The mill employs 90 people.', 'employs 90 people'],
   ['Who will play for them?', 'He signs a contract until 2031.', 'a contract until 2031'],

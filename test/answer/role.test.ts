@@ -112,3 +112,15 @@ describe('an owner', () => {
     expect(answerQuestion(newsOf(text), question)).toMatchObject({ status: 'answered', text: owner });
   });
 });
+
+test('who holds a role is not told by a deputy or a former holder, and a step says so', () => {
+  for (const rank of ['deputy', 'former', 'assistant']) {
+    const own = newsOf(`The ${rank} coach, Ida Brook, was on holiday.`);
+    const { status, steps } = answerQuestion(own, 'Who is the coach?');
+    expect(status).not.toBe('answered');
+    expect(steps.map(({ code }) => code)).toContain('other-rank');
+    expect(answerQuestion(own, `Who is the ${rank} coach?`)).toMatchObject({ status: 'answered', text: 'Ida Brook' });
+  }
+  const both = newsOf('The deputy coach, Ida Brook, was on holiday. The coach, Jo Reed, stayed.');
+  expect(answerQuestion(both, 'Who is the coach?').text).toBe('Jo Reed');
+});
