@@ -166,7 +166,7 @@ const share = (of: readonly boolean[]) => `${((100 * of.filter(Boolean).length) 
 
 const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
 const lines = readLines(positionals);
-if (values.write) writeFileSync(WEIGHTS, `${JSON.stringify(packTone(train(lines)))}\n`);
+if (values.write) writeFileSync(WEIGHTS, `${JSON.stringify(packTone(train(lines)), null, 2)}\n`);
 else {
   const writers = [...new Set(lines.map(({ writer }) => writer))];
   const judged = writers.flatMap((writer) => {
