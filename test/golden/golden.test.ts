@@ -66,7 +66,7 @@ describe.each([
   // Their writers mostly used other words than the article.
   ['unseen', { evidence: 70, text: 58.5, refused: 58 }],
   // What people type who only saw the headline.
-  ['first-questions', { evidence: 53, text: 42.5, refused: 66 }],
+  ['first-questions', { evidence: 53, text: 42.5, refused: 65 }],
 ] as const)('questions about articles that no model learned from (%s)', (folder, least) => {
   let shares: ReturnType<typeof sharesOf>;
   beforeAll(() => {
