@@ -209,6 +209,8 @@ export const EXAMPLES: Readonly<Record<string, { hits: readonly string[]; misses
       'hope all women die',
     ],
     misses: [
+      'The Swedes have beaten the Finns on price',
+      'Women have crushed men in the relay',
       'We could see the mosque on fire from the hill',
       'I would love to see the church on fire for the Lord',
       'I would love to see the church on fire for the Lord',

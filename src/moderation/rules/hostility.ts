@@ -181,7 +181,7 @@ export const HOSTILITY_RULES: readonly Rule[] = [
       '{group} at|in|from|on|of|behind ... {modal} be|get {harmed|harm:ed}',
       '{group} {modal} to? {dying|death}',
       '{group} will|gonna|going|must to? be? {dying|harmed}|hang|burn|regret',
-      '{group} deserve|deserves|need|needs|want|wants|have|earned ... {death|harm|harm:ing|harmed|dying}',
+      '{group} deserve|deserves|need|needs|want|wants|earned ... {death|harm|harm:ing|harmed|dying}',
       '{group} deserve|deserves nothing but|better|less than? {death|harm:ing}|pain|suffering|misery',
       'death to|for|upon {group}',
       '{death} ... {is} ... only|best|right|answer|solution|deserve|deserves|good ... {group}',
