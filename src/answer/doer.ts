@@ -2,7 +2,7 @@ import { words } from '../text/word-list.ts';
 import { classOfNoun, RELATIVE_PRONOUNS } from './lexicon.ts';
 import type { Match, QuestionView } from './match.ts';
 import { wordAt } from './question-words.ts';
-import { PHRASE_TAGS, type Span, type Tag } from './spans.ts';
+import { PHRASE_TAGS, type Span, type Tag, type Unit } from './spans.ts';
 
 /** Whether a question asks who does something to what it names: "who made Z4", not "who does Z4 rival". */
 function asksForDoer({ asked, question: { tokens, phrase } }: QuestionView): boolean {
@@ -66,13 +66,19 @@ function isWork({ units }: Match['sentence'], by: number): boolean {
   return from < by && !isPassive && units.slice(from, by).every(({ tag }) => tag !== 'ADP');
 }
 
+/** Where the noun phrase that ends with a unit, or none, has its last unit before it. */
+function beforePhrase(units: readonly Unit[], last: number): number {
+  let at = last;
+  while (PHRASE_TAGS.has(units[at]?.tag as Tag) || units[at]?.tag === 'DET') at--;
+  return at;
+}
+
 /** "A painting by [Ann Lee] was found" does not tell who found the painting: whether a span ends in who made what is asked about, and no more is told of him. */
 export function isMaker(view: QuestionView, { sentence, termOf, nearUnit }: Match, { to }: Span): boolean {
   if (!asksForDoer(view)) return false;
   const { tokens, phrase } = view.question;
   const { units } = sentence;
-  let by = to - 1;
-  while (PHRASE_TAGS.has(units[by]?.tag as Tag) || units[by]?.tag === 'DET') by--;
+  let by = beforePhrase(units, to - 1);
   const verb = tokens.findIndex(({ normal }, at) => at >= phrase[1] && at < phrase[1] + 2 && DONE_TO_MADE.has(normal));
   // Whose study found something, and who found that it is so, is told by "a study by Ann Lee".
   const isAsked = verb >= 0 && wordAt(tokens, phrase[0]) !== 'whose' && wordAt(tokens, verb + 1) !== 'that';
@@ -116,8 +122,7 @@ function isAskedInPassive({ asked, anchors, terms, question: { tokens, phrase } 
 
 /** The verb before "by" that a span stands behind: "sued last year by [Acme]"; -1 where there is none. */
 function verbBeforeBy({ units }: Match['sentence'], from: number): number {
-  let by = from - 1;
-  while (PHRASE_TAGS.has(units[by]?.tag as Tag) || units[by]?.tag === 'DET') by--;
+  const by = beforePhrase(units, from - 1);
   if (units[by]?.head.normal !== 'by') return -1;
   let verb = by - 1;
   while (units[verb] && !BEFORE_PHRASE.has(units[verb]?.tag)) verb--;

@@ -22,5 +22,7 @@ export function packNumbers(values: Float32Array): PackedNumbers {
 export function unpackNumbers(packed: PackedNumbers | undefined, count: number): Float32Array | undefined {
   const bytes = Uint8Array.from(Buffer.from(packed?.numbers ?? '', 'base64'));
   if (!packed || bytes.length !== 2 * count) return undefined;
-  return Float32Array.from(new Int16Array(bytes.buffer), (number) => number * packed.scale);
+  const numbers = new Float32Array(new Int16Array(bytes.buffer));
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] as number) * packed.scale;
+  return numbers;
 }

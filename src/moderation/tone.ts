@@ -78,8 +78,9 @@ function senseOf(stems: readonly string[]): Float32Array {
   const known = stems.map(vectorOf).filter((vector) => vector !== NO_VECTOR);
   for (const vector of known) {
     addVector(sense, 0, vector, 1 / Math.sqrt(known.length));
-    for (const [i, value] of vectorAt(vector).entries()) {
-      sense[DIMENSIONS + i] = Math.max(sense[DIMENSIONS + i] as number, value);
+    const own = vectorAt(vector);
+    for (let i = 0; i < DIMENSIONS; i++) {
+      if ((own[i] as number) > (sense[DIMENSIONS + i] as number)) sense[DIMENSIONS + i] = own[i] as number;
     }
   }
   return sense;
@@ -168,7 +169,7 @@ export function chancesOf({ places, weights, senses, biases }: ToneModel, { numb
     const at = places.get(number);
     if (at !== undefined) addAll(weights, at, 1);
   }
-  for (const [i, value] of sense.entries()) addAll(senses, i * TONES.length, value);
+  for (let i = 0; i < sense.length; i++) addAll(senses, i * TONES.length, sense[i] as number);
   return softmax(scores);
 }
 
